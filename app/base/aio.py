@@ -1,0 +1,91 @@
+"""Tasks and the engine thread.
+
+Owns the two places where a task may start without a `TaskGroup` (`spawn`) and where a loop may run beside the
+window's (`EngineThread`). Invariant: no task started here can fail silently.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import logging
+import threading
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_log = logging.getLogger("app.session")
+_roots: set[asyncio.Task[Any]] = set()
+
+
+def spawn(coro: Coroutine[Any, Any, T], *, name: str) -> asyncio.Task[T]:
+    """Start a root task on the running loop: kept alive until done, a failure is logged with its name.
+
+    Use a `TaskGroup` wherever there is an owner that can wait; this is for the few tasks that have none.
+    """
+    task = asyncio.get_running_loop().create_task(coro, name=name)
+    _roots.add(task)
+    task.add_done_callback(_root_done)
+    return task
+
+
+def _root_done(task: asyncio.Task[Any]) -> None:
+    _roots.discard(task)
+    if task.cancelled():
+        return
+    error = task.exception()
+    if error is not None:
+        _log.error("task %s failed: %s", task.get_name(), type(error).__name__, exc_info=error)
+
+
+class EngineThread:
+    """A daemon thread that runs one asyncio loop; other threads hand it coroutines.
+
+    The window starts one and stops it in its close handler. `submit` may be called from any thread.
+    """
+
+    def __init__(self, name: str = "sidetone-engine") -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._ready = threading.Event()
+        self._stop: asyncio.Event | None = None
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Start the loop; returns when it accepts work."""
+        self._thread.start()
+        self._ready.wait()
+
+    def submit(self, coro: Coroutine[Any, Any, T]) -> concurrent.futures.Future[T]:
+        """Run `coro` on the engine loop. Raises RuntimeError when the thread is not running."""
+        loop = self._loop
+        if loop is None or loop.is_closed():
+            coro.close()
+            raise RuntimeError("the engine thread is not running")
+        return asyncio.run_coroutine_threadsafe(coro, loop)
+
+    def call(self, function: Callable[..., object], *args: object) -> None:
+        """Call `function(*args)` on the engine loop soon; dropped when the loop has ended."""
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(function, *args)
+
+    def stop(self, timeout_s: float = 2.0) -> bool:
+        """Cancel what still runs, end the loop, join. Returns whether the thread ended in time."""
+        if self._stop is not None:
+            self.call(self._stop.set)
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._main())
+        finally:
+            self._loop = None
+            self._ready.set()
+
+    async def _main(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stop = asyncio.Event()
+        self._ready.set()
+        await self._stop.wait()

@@ -1,0 +1,43 @@
+"""Logging: topic loggers, one format, nothing private on disk.
+
+Topics: `app.audio app.wire app.session app.tools app.ui app.store app.engine`. Personal text goes only into the
+marked field `extra={"transcript": …}`, which no handler made here prints; secrets go nowhere.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import re
+from pathlib import Path
+
+FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+_SECRET = re.compile(r"(sk-|ek_|Bearer\s+)[A-Za-z0-9_\-.]{6,}")
+
+
+class _RedactingFormatter(logging.Formatter):
+    """Blots out anything that looks like a key, also inside tracebacks."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return _SECRET.sub(r"\1…", super().format(record))
+
+
+def configure(level: str = "WARNING", file: Path | None = None) -> None:
+    """Log to standard error and, when `file` is given, to that file (5 x 1 MB kept)."""
+    root = logging.getLogger("app")
+    root.setLevel(level)
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()
+    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handlers.append(logging.handlers.RotatingFileHandler(file, maxBytes=1_000_000, backupCount=5, encoding="utf-8"))
+    for handler in handlers:
+        handler.setFormatter(_RedactingFormatter(FORMAT))
+        root.addHandler(handler)
+
+
+def elide(text: str, limit: int = 120) -> str:
+    """At most `limit` characters of a frame for a DEBUG line, with the number left out."""
+    return text if len(text) <= limit else f"{text[:limit]}… (+{len(text) - limit})"

@@ -1,0 +1,46 @@
+"""Where files live: the user's folders and the resources that ship with the application."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "sidetone"
+APP_ID = "io.github.sidetone.Sidetone"
+
+
+def config_dir() -> Path:
+    """Settings and the person's own agent sets."""
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+
+
+def data_dir() -> Path:
+    """Conversations."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def log_dir() -> Path:
+    """Log files."""
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
+def resources_dir() -> Path:
+    """The shipped resources: beside `app/` in a checkout, inside `app/` in a wheel, in the bundle when frozen."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        return Path(bundle) / "resources"
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def agents_dir() -> Path:
+    """The shipped agent sets."""
+    return resources_dir() / "agents"
+
+
+def own_agents_dir() -> Path:
+    """Agent sets the person keeps."""
+    return config_dir() / "agents"

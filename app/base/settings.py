@@ -1,0 +1,87 @@
+"""What the person chose, kept in one JSON file.
+
+Unknown keys survive a round trip, writing is atomic, and a damaged file is set aside rather than overwritten.
+Secrets are never in here: see `secrets`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.base import paths
+from app.base.errors import ConfigError
+
+TurnMode = Literal["hold", "voice"]
+Theme = Literal["system", "light", "dark"]
+
+FORMAT_VERSION = 1
+
+
+class Settings(BaseModel):
+    """Everything that is remembered between two starts."""
+
+    model_config = ConfigDict(extra="allow", validate_assignment=True)
+
+    version: int = FORMAT_VERSION
+    connection: str = "local"
+    agents: str = "restaurant"
+    turn_mode: TurnMode = "voice"
+    theme: Theme = "system"
+    input_device: str | None = None
+    output_device: str | None = None
+    echo_control: bool = True
+    chat_url: str | None = Field(default=None, description="an OpenAI-compatible chat server for the engine")
+    chat_model: str | None = None
+    has_talked: bool = False
+    shows_sessions: bool = True
+    shows_inspector: bool = True
+    shows_timeline: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings and, when the file was damaged, where it was put."""
+
+    settings: Settings
+    set_aside: Path | None = None
+
+
+def settings_file() -> Path:
+    """The one file."""
+    return paths.config_dir() / "settings.json"
+
+
+def load(file: Path | None = None) -> Loaded:
+    """Read the settings; a missing file gives the defaults, a damaged one is renamed to `*.damaged`."""
+    file = file or settings_file()
+    try:
+        return Loaded(Settings.model_validate_json(file.read_bytes()))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except ValidationError:
+        aside = file.with_suffix(".damaged")
+        file.replace(aside)
+        return Loaded(Settings(), set_aside=aside)
+    except OSError as error:
+        raise ConfigError(f"The settings in {file} cannot be read: {error.strerror}.") from error
+
+
+def save(settings: Settings, file: Path | None = None) -> None:
+    """Write the settings atomically. Raises ConfigError when the folder cannot be written."""
+    file = file or settings_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_suffix(".new")
+        beside.write_text(
+            json.dumps(settings.model_dump(mode="json"), indent=2, ensure_ascii=False) + "\n",
+            encoding="utf-8",
+        )
+        os.replace(beside, file)
+    except OSError as error:
+        raise ConfigError(f"The settings cannot be written to {file}: {error.strerror}.") from error

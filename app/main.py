@@ -1,0 +1,22 @@
+"""The composition root: the only file that knows every room.
+
+`sidetone` without a subcommand opens the window; anything else goes to the Qt-free command line.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command `sidetone`; returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    from app import cli
+
+    parsed = cli.parse(given)
+    if parsed.command is not None:
+        return cli.run(parsed)
+    from app.ui.app import run_window
+
+    return run_window(parsed)

@@ -1,0 +1,1 @@
+"""The wire side: what speaks a realtime protocol and turns it into model events."""

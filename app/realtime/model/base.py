@@ -1,0 +1,162 @@
+"""The seam for providers: `RealtimeModel`, its listener, its configuration, and the playback tracker.
+
+A session drives any `RealtimeModel`; `openai.py` speaks the OpenAI protocol, `scripted.py` serves tests.
+"""
+
+from __future__ import annotations
+
+import abc
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, NotRequired, Protocol, TypedDict
+
+from app.base import pcm
+from app.realtime.model_events import RealtimeModelEvent
+from app.realtime.model_inputs import RealtimeModelSendEvent
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPosition:
+    """How far one item's audio has been played: `heard_ms` reached the ear."""
+
+    item_id: str
+    content_index: int
+    heard_ms: int
+
+
+class RealtimePlaybackTracker:
+    """Where the model asks what was heard, and whom it tells to stop.
+
+    Users with a player of their own report with `on_play_ms` / `on_play_bytes`. A player inside the process
+    subclasses this: `on_interrupted` must silence the device at once (it is called before anything is sent),
+    `settle` then waits until the device has really stopped, and `positions` tells the final truth. All methods
+    are called on the session's loop.
+    """
+
+    def __init__(self) -> None:
+        self._positions: dict[tuple[str, int], float] = {}
+        self._rate_hz = pcm.SESSION_RATE_HZ
+        self._bytes_per_sample = pcm.BYTES_PER_SAMPLE
+        self._observer: Callable[[], None] | None = None
+
+    def observe(self, observer: Callable[[], None] | None) -> None:
+        """The model's own hook: `observer` is called after each report of progress."""
+        self._observer = observer
+
+    def on_play_bytes(self, item_id: str, item_content_index: int, bytes: bytes) -> None:
+        """`bytes` of this item have been played, beyond what was reported before."""
+        samples = len(bytes) / self._bytes_per_sample
+        self.on_play_ms(item_id, item_content_index, samples * 1000 / self._rate_hz)
+
+    def on_play_ms(self, item_id: str, item_content_index: int, ms: float) -> None:
+        """`ms` more of this item have been played."""
+        key = (item_id, item_content_index)
+        self._positions[key] = self._positions.get(key, 0.0) + ms
+        if self._observer is not None:
+            self._observer()
+
+    def on_interrupted(self) -> None:
+        """Silence the device now and drop what is queued for it. The default has no device."""
+
+    async def settle(self) -> None:
+        """Return when the device has confirmed the stop (at most some tens of ms). The default returns at once."""
+
+    def set_audio_format(self, format: Any) -> None:
+        """The session's output format changed: `pcm16`, `g711_ulaw`, `g711_alaw` or the object form."""
+        name = format.get("type") if isinstance(format, dict) else format
+        is_g711 = name in ("g711_ulaw", "g711_alaw", "audio/pcmu", "audio/pcma")
+        self._rate_hz = 8000 if is_g711 else pcm.SESSION_RATE_HZ
+        self._bytes_per_sample = 1 if is_g711 else pcm.BYTES_PER_SAMPLE
+
+    def positions(self) -> list[ItemPosition]:
+        """Every item of which something was played, in the order in which it began."""
+        return [ItemPosition(item_id, index, int(ms)) for (item_id, index), ms in self._positions.items()]
+
+
+class RealtimeModelListener(abc.ABC):
+    """Whoever wants a model's events."""
+
+    @abc.abstractmethod
+    async def on_event(self, event: RealtimeModelEvent) -> None:
+        """Called for each event, in order, one at a time. Must not block for long: audio waits behind it."""
+
+
+class FrameDuplex(Protocol):
+    """A two-way stream of JSON text frames: what a transport is to the model."""
+
+    async def send(self, frame: str) -> None:
+        """Send one frame. Raises TransportError when the peer is gone."""
+        ...
+
+    async def receive(self) -> str | bytes | None:
+        """The next frame, or None when the peer closed; then `close_code` and `close_reason` are set."""
+        ...
+
+    async def close(self, code: int = 1000, reason: str = "") -> None:
+        """Close within the transport's bound; may be called twice."""
+        ...
+
+    @property
+    def close_code(self) -> int | None:
+        """The code with which the stream ended."""
+        ...
+
+    @property
+    def close_reason(self) -> str:
+        """The reason with which the stream ended."""
+        ...
+
+
+TransportFactory = Callable[[str, dict[str, str]], Awaitable[FrameDuplex]]
+ApiKey = str | Callable[[], str] | Callable[[], Awaitable[str]]
+
+
+class RealtimeModelConfig(TypedDict):
+    """How to reach the model. Every key may be left out."""
+
+    api_key: NotRequired[ApiKey | None]
+    url: NotRequired[str]
+    headers: NotRequired[dict[str, str]]
+    call_id: NotRequired[str]
+    playback_tracker: NotRequired[RealtimePlaybackTracker]
+    initial_model_settings: NotRequired[dict[str, Any]]
+    transport: NotRequired[TransportFactory]
+    connect_timeout: NotRequired[float]
+    close_timeout: NotRequired[float]
+
+
+class RealtimeModel(abc.ABC):
+    """A speech-to-speech model at the other end of some wire."""
+
+    @abc.abstractmethod
+    async def connect(self, options: RealtimeModelConfig) -> None:
+        """Open the connection and apply `initial_model_settings`; returns when the settings are in force.
+
+        Raises:
+            AuthError: the server refused the key.
+            TransportError: it could not be reached in time.
+            UserError: a setting is wrong.
+        """
+
+    @abc.abstractmethod
+    def add_listener(self, listener: RealtimeModelListener) -> None:
+        """Send events to `listener` too."""
+
+    @abc.abstractmethod
+    def remove_listener(self, listener: RealtimeModelListener) -> None:
+        """Stop; unknown listeners are ignored."""
+
+    @abc.abstractmethod
+    async def send_event(self, event: RealtimeModelSendEvent) -> None:
+        """Ask something of the model. Raises UserError for malformed input, TransportError when disconnected."""
+
+    async def send_event_if(self, event: RealtimeModelSendEvent, predicate: Callable[[], bool]) -> bool:
+        """Send unless `predicate` says no at the moment of sending; returns whether it was sent."""
+        if not predicate():
+            return False
+        await self.send_event(event)
+        return True
+
+    @abc.abstractmethod
+    async def close(self) -> None:
+        """End the connection within its bound. May be called twice."""

@@ -1,0 +1,293 @@
+"""What a model tells its listeners: one meaning per class, whatever the provider.
+
+Made by `realtime/model`, folded by `realtime/session`. Frozen values; order of fields is part of the public surface.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from app.realtime.protocol.items import RealtimeItem
+
+ConnectionStatus = Literal["connecting", "connected", "reconnecting", "disconnected"]
+ResponseStatus = Literal["completed", "cancelled", "failed", "incomplete", "in_progress"]
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelErrorEvent:
+    """The server reported an error, or a frame made no sense; the session goes on. `error` has type, code, message."""
+
+    error: Any
+    type: Literal["error"] = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelToolCallEvent:
+    """A completed function call; `arguments` is the JSON text. `response_id` says whose it is."""
+
+    name: str
+    call_id: str
+    arguments: str
+    id: str | None = None
+    previous_item_id: str | None = None
+    response_id: str | None = None
+    type: Literal["function_call"] = "function_call"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelAudioEvent:
+    """A piece of the agent's speech: `data` is raw bytes in the session's output format."""
+
+    data: bytes
+    response_id: str
+    item_id: str
+    content_index: int
+    type: Literal["audio"] = "audio"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelAudioInterruptedEvent:
+    """Playback of this item was cut off; `heard_ms` of it reached the ear."""
+
+    item_id: str
+    content_index: int
+    heard_ms: int | None = None
+    type: Literal["audio_interrupted"] = "audio_interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelAudioDoneEvent:
+    """The audio of this item was generated (not: played) to its end."""
+
+    item_id: str
+    content_index: int
+    type: Literal["audio_done"] = "audio_done"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelInputAudioTranscriptionDeltaEvent:
+    """A piece of the transcript of what the person said."""
+
+    item_id: str
+    delta: str
+    type: Literal["input_audio_transcription_delta"] = "input_audio_transcription_delta"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelInputAudioTranscriptionCompletedEvent:
+    """The whole transcript of what the person said."""
+
+    item_id: str
+    transcript: str
+    usage: dict[str, Any] | None = None
+    type: Literal["input_audio_transcription_completed"] = "input_audio_transcription_completed"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelInputAudioTranscriptionFailedEvent:
+    """What the person said could not be transcribed."""
+
+    item_id: str
+    error: Any
+    type: Literal["input_audio_transcription_failed"] = "input_audio_transcription_failed"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelInputAudioTimeoutTriggeredEvent:
+    """Nobody spoke for the idle time that the session set."""
+
+    item_id: str
+    audio_start_ms: int
+    audio_end_ms: int
+    type: Literal["input_audio_timeout_triggered"] = "input_audio_timeout_triggered"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelSpeechStartedEvent:
+    """The server hears the person begin; `item_id` is that of the item to come."""
+
+    item_id: str
+    audio_start_ms: int
+    type: Literal["speech_started"] = "speech_started"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelSpeechStoppedEvent:
+    """The server hears the person end."""
+
+    item_id: str
+    audio_end_ms: int
+    type: Literal["speech_stopped"] = "speech_stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelTranscriptDeltaEvent:
+    """A piece of the text that the agent speaks."""
+
+    item_id: str
+    delta: str
+    response_id: str
+    type: Literal["transcript_delta"] = "transcript_delta"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelOutputTextDeltaEvent:
+    """A piece of the text that the agent writes."""
+
+    item_id: str
+    delta: str
+    response_id: str
+    type: Literal["output_text_delta"] = "output_text_delta"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelItemUpdatedEvent:
+    """An item appeared or changed; `item.previous_item_id` places it."""
+
+    item: RealtimeItem
+    type: Literal["item_updated"] = "item_updated"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelItemDeletedEvent:
+    """An item is gone from the conversation."""
+
+    item_id: str
+    type: Literal["item_deleted"] = "item_deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelConnectionStatusEvent:
+    """The connection changed; `code` and `reason` as the peer closed it."""
+
+    status: ConnectionStatus
+    code: int | None = None
+    reason: str = ""
+    type: Literal["connection_status"] = "connection_status"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelEndOfStreamEvent:
+    """No more events will come."""
+
+    type: Literal["end_of_stream"] = "end_of_stream"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelSessionCreatedEvent:
+    """The server's first word: the session as it stands before our settings."""
+
+    session: dict[str, Any]
+    type: Literal["session_created"] = "session_created"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelSessionUpdatedEvent:
+    """The session's settings as the server has them now."""
+
+    session: dict[str, Any]
+    type: Literal["session_updated"] = "session_updated"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelTurnStartedEvent:
+    """A response began."""
+
+    response_id: str | None = None
+    type: Literal["turn_started"] = "turn_started"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelTurnEndedEvent:
+    """A response ended, for whatever `reason`."""
+
+    response_id: str | None = None
+    status: ResponseStatus = "completed"
+    reason: str | None = None
+    error: Any = None
+    type: Literal["turn_ended"] = "turn_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelUsageEvent:
+    """Tokens of one response (`usage` as the server sent it)."""
+
+    usage: dict[str, Any]
+    input_tokens_details: dict[str, Any] | None = None
+    output_tokens_details: dict[str, Any] | None = None
+    response_id: str | None = None
+    type: Literal["usage"] = "usage"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelPlaybackDoneEvent:
+    """An item was heard to its end."""
+
+    item_id: str
+    heard_ms: int
+    type: Literal["playback_done"] = "playback_done"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelRateLimitsEvent:
+    """What is left of the server's limits."""
+
+    rate_limits: list[dict[str, Any]] = field(default_factory=list)
+    type: Literal["rate_limits"] = "rate_limits"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelOtherEvent:
+    """A server event that means nothing to us; kept as it came."""
+
+    data: Any
+    type: Literal["other"] = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelExceptionEvent:
+    """The model's own code failed, or the connection was lost."""
+
+    exception: Exception
+    context: str | None = None
+    type: Literal["exception"] = "exception"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelRawServerEvent:
+    """Every server event, untouched."""
+
+    data: dict[str, Any]
+    type: Literal["raw_server_event"] = "raw_server_event"
+
+
+RealtimeModelEvent = (
+    RealtimeModelErrorEvent
+    | RealtimeModelToolCallEvent
+    | RealtimeModelAudioEvent
+    | RealtimeModelAudioInterruptedEvent
+    | RealtimeModelAudioDoneEvent
+    | RealtimeModelInputAudioTranscriptionDeltaEvent
+    | RealtimeModelInputAudioTranscriptionCompletedEvent
+    | RealtimeModelInputAudioTranscriptionFailedEvent
+    | RealtimeModelInputAudioTimeoutTriggeredEvent
+    | RealtimeModelSpeechStartedEvent
+    | RealtimeModelSpeechStoppedEvent
+    | RealtimeModelTranscriptDeltaEvent
+    | RealtimeModelOutputTextDeltaEvent
+    | RealtimeModelItemUpdatedEvent
+    | RealtimeModelItemDeletedEvent
+    | RealtimeModelConnectionStatusEvent
+    | RealtimeModelEndOfStreamEvent
+    | RealtimeModelSessionCreatedEvent
+    | RealtimeModelSessionUpdatedEvent
+    | RealtimeModelTurnStartedEvent
+    | RealtimeModelTurnEndedEvent
+    | RealtimeModelUsageEvent
+    | RealtimeModelPlaybackDoneEvent
+    | RealtimeModelRateLimitsEvent
+    | RealtimeModelOtherEvent
+    | RealtimeModelExceptionEvent
+    | RealtimeModelRawServerEvent
+)

@@ -1,0 +1,1 @@
+"""The wire, as values: items, client events, server events, the codec. No I/O."""

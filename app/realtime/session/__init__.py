@@ -1,0 +1,1 @@
+"""The conversation side: history, tools, handoffs, guardrails over any `RealtimeModel`."""

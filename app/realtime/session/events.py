@@ -1,0 +1,371 @@
+"""What a session tells its consumers. Frozen values; names and leading fields are the public surface.
+
+Each has `type` and `info.context` (the run's context object).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from app.realtime.model_events import RealtimeModelEvent
+from app.realtime.protocol.items import RealtimeItem
+
+ConnectionState = Literal["connecting", "connected", "reconnecting", "resumed", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeEventInfo:
+    """What every event carries: the run's context."""
+
+    context: Any = None
+
+
+_NO_INFO = RealtimeEventInfo()
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeAgentStartEvent:
+    """An agent begins to answer."""
+
+    agent: Any
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["agent_start"] = "agent_start"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeAgentEndEvent:
+    """An agent finished its answer."""
+
+    agent: Any
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["agent_end"] = "agent_end"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeHandoffEvent:
+    """The conversation passed from one agent to another."""
+
+    from_agent: Any
+    to_agent: Any
+    info: RealtimeEventInfo = _NO_INFO
+    call_id: str = ""
+    type: Literal["handoff"] = "handoff"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeToolStart:
+    """A tool begins to run; `arguments` is the JSON text."""
+
+    agent: Any
+    tool: Any
+    arguments: str
+    info: RealtimeEventInfo = _NO_INFO
+    call_id: str = ""
+    type: Literal["tool_start"] = "tool_start"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeToolEnd:
+    """A tool ended; `output` is what the model is told, `failed` whether that is an error text."""
+
+    agent: Any
+    tool: Any
+    arguments: str
+    output: Any
+    info: RealtimeEventInfo = _NO_INFO
+    call_id: str = ""
+    failed: bool = False
+    type: Literal["tool_end"] = "tool_end"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeToolApprovalRequired:
+    """A tool waits for `approve_tool_call` or `reject_tool_call`."""
+
+    agent: Any
+    tool: Any
+    call_id: str
+    arguments: str
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["tool_approval_required"] = "tool_approval_required"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeRawModelEvent:
+    """Every event of the model, untouched."""
+
+    data: RealtimeModelEvent
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["raw_model_event"] = "raw_model_event"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeAudio:
+    """A piece of the agent's speech; `audio` is a `RealtimeModelAudioEvent`."""
+
+    audio: Any
+    item_id: str
+    content_index: int
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["audio"] = "audio"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeAudioEnd:
+    """All audio of this item has been generated."""
+
+    item_id: str
+    content_index: int
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["audio_end"] = "audio_end"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeAudioInterrupted:
+    """Playback of this item was cut off after `heard_ms`."""
+
+    item_id: str
+    content_index: int
+    info: RealtimeEventInfo = _NO_INFO
+    heard_ms: int | None = None
+    type: Literal["audio_interrupted"] = "audio_interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeError:
+    """Something failed and the session goes on; `error` is a dict with type, code, message, or an exception."""
+
+    error: Any
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["error"] = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeHistoryUpdated:
+    """The whole history after a change (throttled)."""
+
+    history: list[RealtimeItem]
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["history_updated"] = "history_updated"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeHistoryAdded:
+    """A new item; `item.previous_item_id` places it."""
+
+    item: RealtimeItem
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["history_added"] = "history_added"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeItemChanged:
+    """One item of the history changed, or (`item` None) was deleted: the cheap form of `history_updated`."""
+
+    item_id: str
+    item: RealtimeItem | None
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["item_changed"] = "item_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeGuardrailTripped:
+    """An output guardrail stopped the agent; `message` is the text that tripped it."""
+
+    guardrail_results: list[Any]
+    message: str
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["guardrail_tripped"] = "guardrail_tripped"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeInputAudioTimeoutTriggered:
+    """Nobody spoke for the idle time."""
+
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["input_audio_timeout_triggered"] = "input_audio_timeout_triggered"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeSessionCreated:
+    """The server opened the session."""
+
+    session: dict[str, Any]
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["session_created"] = "session_created"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeSessionUpdated:
+    """The settings the server has now."""
+
+    session: dict[str, Any]
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["session_updated"] = "session_updated"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeSpeechStarted:
+    """The server hears the person begin."""
+
+    item_id: str
+    audio_start_ms: int
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["speech_started"] = "speech_started"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeSpeechStopped:
+    """The server hears the person end."""
+
+    item_id: str
+    audio_end_ms: int
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["speech_stopped"] = "speech_stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeInputTranscriptDelta:
+    """Partial transcript of what the person says."""
+
+    item_id: str
+    delta: str
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["input_transcript_delta"] = "input_transcript_delta"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeInputTranscriptCompleted:
+    """Final transcript of what the person said."""
+
+    item_id: str
+    transcript: str
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["input_transcript_completed"] = "input_transcript_completed"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeInputTranscriptFailed:
+    """What the person said could not be transcribed."""
+
+    item_id: str
+    error: Any
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["input_transcript_failed"] = "input_transcript_failed"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeOutputTranscriptDelta:
+    """A piece of what the agent says or writes."""
+
+    item_id: str
+    delta: str
+    info: RealtimeEventInfo = _NO_INFO
+    response_id: str = ""
+    type: Literal["output_transcript_delta"] = "output_transcript_delta"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeResponseStarted:
+    """The model began a response."""
+
+    response_id: str
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["response_started"] = "response_started"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeResponseDone:
+    """A response ended: completed, cancelled, failed or incomplete, with the reason."""
+
+    response_id: str
+    status: str
+    reason: str | None
+    usage: dict[str, Any] | None
+    info: RealtimeEventInfo = _NO_INFO
+    error: Any = None
+    type: Literal["response_done"] = "response_done"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimePlaybackDone:
+    """An item was heard to its end."""
+
+    item_id: str
+    heard_ms: int
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["playback_done"] = "playback_done"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeConnectionState:
+    """The connection changed."""
+
+    state: ConnectionState
+    code: int | None = None
+    reason: str = ""
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["connection_state"] = "connection_state"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeRateLimits:
+    """What is left of the server's limits."""
+
+    rate_limits: list[dict[str, Any]] = field(default_factory=list)
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["rate_limits"] = "rate_limits"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeUsageUpdated:
+    """Cumulative tokens of the session (a `Usage`)."""
+
+    usage: Any
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["usage_updated"] = "usage_updated"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeEventsMissed:
+    """This consumer read too slowly and lost `count` events."""
+
+    count: int
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["events_missed"] = "events_missed"
+
+
+RealtimeSessionEvent = (
+    RealtimeAgentStartEvent
+    | RealtimeAgentEndEvent
+    | RealtimeHandoffEvent
+    | RealtimeToolStart
+    | RealtimeToolEnd
+    | RealtimeToolApprovalRequired
+    | RealtimeRawModelEvent
+    | RealtimeAudio
+    | RealtimeAudioEnd
+    | RealtimeAudioInterrupted
+    | RealtimeError
+    | RealtimeHistoryUpdated
+    | RealtimeHistoryAdded
+    | RealtimeItemChanged
+    | RealtimeGuardrailTripped
+    | RealtimeInputAudioTimeoutTriggered
+    | RealtimeSessionCreated
+    | RealtimeSessionUpdated
+    | RealtimeSpeechStarted
+    | RealtimeSpeechStopped
+    | RealtimeInputTranscriptDelta
+    | RealtimeInputTranscriptCompleted
+    | RealtimeInputTranscriptFailed
+    | RealtimeOutputTranscriptDelta
+    | RealtimeResponseStarted
+    | RealtimeResponseDone
+    | RealtimePlaybackDone
+    | RealtimeConnectionState
+    | RealtimeRateLimits
+    | RealtimeUsageUpdated
+    | RealtimeEventsMissed
+)

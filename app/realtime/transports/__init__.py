@@ -1,0 +1,1 @@
+"""Ways to carry JSON frames: anything with the shape of `FrameDuplex`."""
