@@ -50,7 +50,7 @@ class VoiceStateChanged:
 
 @dataclass(frozen=True, slots=True)
 class LevelsChanged:
-    """Meters, about 30 a second: peak and RMS in dBFS since the last one; `you_zeros`: the microphone gives exact zeros."""
+    """Meters, about 30 a second: dBFS since the last one; `you_zeros`: the microphone gives exact zeros."""
 
     you_peak_dbfs: float
     you_rms_dbfs: float
