@@ -8,13 +8,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from app import cli
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command `sidetone`; returns the exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    from app import cli
+    parsed = cli.parse(list(sys.argv[1:] if arguments is None else arguments))
+    if parsed.command == "screenshot":
+        from app.ui import screenshot
 
-    parsed = cli.parse(given)
+        return screenshot.take(parsed)
     if parsed.command is not None:
         return cli.run(parsed)
     from app.ui.app import run_window

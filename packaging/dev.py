@@ -1,0 +1,268 @@
+#!/usr/bin/env python3
+"""Set up and start Sidetone from a checkout; standard library only.
+
+    python3 packaging/dev.py run [-- arguments]        start the application
+    python3 packaging/dev.py test [-- pytest arguments] run every test
+    python3 packaging/dev.py check                     format, lint, types, import contracts, unit tests
+    python3 packaging/dev.py setup                     only prepare
+    python3 packaging/dev.py lock                      resolve the pinned versions anew
+
+The first start makes `.venv`, installs the pinned versions and, on Debian and Ubuntu, the system libraries that
+are missing. What was prepared is remembered in `.venv`, so a second start does no network work.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = Path(os.environ.get("SIDETONE_VENV", ROOT / ".venv"))
+LOCK = ROOT / "packaging" / "requirements.lock"
+DEV_LOCK = ROOT / "packaging" / "requirements-dev.lock"
+SUPPORTED = ((3, 11), (3, 13))
+
+# A name after | is what the same library is called on newer releases.
+RUN_PACKAGES = [
+    "ca-certificates",
+    "flite",
+    "fonts-dejavu-core",
+    "libasound2-plugins",
+    "libdbus-1-3",
+    "libegl1",
+    "libfontconfig1",
+    "libgl1",
+    "libglib2.0-0|libglib2.0-0t64",
+    "libportaudio2",
+    "libx11-6",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxkbcommon-x11-0",
+    "libxkbcommon0",
+]
+TEST_PACKAGES = [
+    "espeak-ng",
+    "fonts-inter",
+    "fonts-noto-color-emoji",
+    "fonts-wqy-microhei",
+    "git",
+    "pulseaudio",
+    "pulseaudio-utils",
+    "xdotool",
+    "xvfb",
+]
+
+
+class SetUpError(Exception):
+    """Something a person has to do first; the text says what."""
+
+
+def say(text: str) -> None:
+    print(f"· {text}", file=sys.stderr, flush=True)
+
+
+def venv_program(name: str) -> Path:
+    folder, suffix = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
+    return VENV / folder / (name + suffix)
+
+
+def fingerprint(lock: Path, packages: list[str]) -> str:
+    """Changes whenever anything that was installed from would be installed differently."""
+    parts = [sys.version, str(ROOT), " ".join(packages), lock.read_text(), (ROOT / "pyproject.toml").read_text()]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def read_stamps() -> dict[str, str]:
+    try:
+        stamps = json.loads((VENV / "sidetone.json").read_text())
+    except (OSError, ValueError):
+        return {}
+    return stamps if isinstance(stamps, dict) else {}
+
+
+def missing_packages(packages: list[str]) -> list[str]:
+    """Those Debian packages of `packages` that are not installed; none on other systems."""
+    if sys.platform != "linux" or not shutil.which("dpkg-query"):
+        return []
+    names = [name for entry in packages for name in entry.split("|")]
+    listing = subprocess.run(
+        ["dpkg-query", "-W", "-f", "${db:Status-Abbrev} ${Package}\n", *names],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+    installed = {line.split()[1] for line in listing.splitlines() if line.startswith("ii")}
+    return [entry.split("|")[0] for entry in packages if not installed & set(entry.split("|"))]
+
+
+def ensure_system(packages: list[str]) -> None:
+    wanted = missing_packages(packages + ([] if has_ensurepip() else ["python3-venv"]))
+    if not wanted:
+        return
+    prefix = apt_prefix()
+    command = [*prefix, "apt-get", "install", "--yes", "--no-install-recommends", *wanted]
+    if prefix is None:
+        raise SetUpError(
+            "Some system libraries are missing. Please type this, then start again:\n\n    sudo apt-get install --yes"
+            f" --no-install-recommends {' '.join(wanted)}\n"
+        )
+    say(f"installing {len(wanted)} system packages: {' '.join(wanted)}")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    log = subprocess.run([*prefix, "apt-get", "update", "-qq"], env=environment, capture_output=True, text=True)
+    if log.returncode:
+        say(f"apt-get update: {log.stderr.strip()[-400:]}")
+    done = subprocess.run([*command, "-qq"], env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise SetUpError(f"The system packages could not be installed:\n{done.stderr.strip()[-2000:]}")
+
+
+def apt_prefix():
+    """What to put before apt-get: nothing for root, sudo when it asks for no password, None when neither."""
+    if os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True).returncode == 0:
+        return [sudo, "-n"]
+    return None
+
+
+def has_ensurepip() -> bool:
+    try:
+        import ensurepip
+    except ImportError:
+        return False
+    return bool(ensurepip.version())
+
+
+def ensure(kind: str) -> None:
+    """Prepare for `run` or `test`; does nothing when that was done before from the same lock file."""
+    lock, packages = (LOCK, RUN_PACKAGES) if kind == "run" else (DEV_LOCK, RUN_PACKAGES + TEST_PACKAGES)
+    wanted, stamps = fingerprint(lock, packages), read_stamps()
+    # The development versions hold the application's own, pinned alike: whoever can test can run.
+    if wanted == stamps.get(kind) or (kind == "run" and "test" in stamps and stamps.get("run") == wanted):
+        return
+    ensure_system(packages)
+    if not venv_program("python").exists():
+        say(f"making {VENV.name}")
+        venv.EnvBuilder(with_pip=True, clear=VENV.exists(), symlinks=os.name != "nt").create(VENV)
+    say("installing the pinned Python packages (once; this takes a minute)")
+    pip = [str(venv_program("python")), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    run_quietly([*pip, "--require-hashes", "--no-deps", "-r", str(lock)], "The Python packages could not be installed")
+    run_quietly([*pip, "--no-build-isolation", "--no-deps", "--editable", str(ROOT)], "Sidetone could not be installed")
+    stamps[kind] = wanted
+    if kind == "test":
+        stamps["run"] = fingerprint(LOCK, RUN_PACKAGES)
+    (VENV / "sidetone.json").write_text(json.dumps(stamps))
+
+
+def run_quietly(command: list[str], failure: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    if done.returncode:
+        raise SetUpError(f"{failure}:\n{(done.stderr or done.stdout).strip()[-3000:]}")
+
+
+def replace_process(command: list[str]) -> int:
+    """Become `command`; on Windows, which cannot, run it and hand its exit code on."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "nt":
+        return subprocess.run(command).returncode
+    os.execv(command[0], command)
+    return 127
+
+
+def run(arguments: list[str]) -> int:
+    ensure("run")
+    return replace_process([str(venv_program("python")), "-m", "app", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    ensure("test")
+    os.chdir(ROOT)
+    return replace_process([str(venv_program("python")), "-m", "pytest", *arguments])
+
+
+def check(_: list[str]) -> int:
+    """Every static check and the unit tests, side by side; one line each, the output of what failed."""
+    ensure("test")
+    python = str(venv_program("python"))
+    steps = {
+        "format": [python, "-m", "ruff", "format", "--check", "."],
+        "lint": [python, "-m", "ruff", "check", "."],
+        "types": [python, "-m", "mypy"],
+        "imports": [str(venv_program("lint-imports"))],
+        "unit tests": [python, "-m", "pytest", "-q", "tests/unit"],
+    }
+
+    def perform(step):
+        name, command = step
+        return name, subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+    failed = 0
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        for name, done in pool.map(perform, steps.items()):
+            print(f"{'ok    ' if done.returncode == 0 else 'FAILED'} {name}", flush=True)
+            if done.returncode:
+                failed += 1
+                print(done.stdout + done.stderr, flush=True)
+    return 1 if failed else 0
+
+
+def setup(_: list[str]) -> int:
+    ensure("run")
+    say("ready: python3 packaging/dev.py run")
+    return 0
+
+
+def lock(_: list[str]) -> int:
+    """Resolve for every supported Python and system at once. Needs `uv` in the environment."""
+    ensure("test")
+    uv = str(venv_program("uv"))
+    if not Path(uv).exists():
+        run_quietly([str(venv_program("python")), "-m", "pip", "install", "--quiet", "uv"], "uv could not be installed")
+    base = [uv, "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
+    base += ["--no-header", "--upgrade", "pyproject.toml", "packaging/build.in"]
+    run_quietly([*base, "-o", str(LOCK)], "The versions could not be resolved")
+    run_quietly([*base, "--extra", "dev", "-c", str(LOCK), "-o", str(DEV_LOCK)], "The versions could not be resolved")
+    return 0
+
+
+COMMANDS = {"run": run, "test": test, "check": check, "setup": setup, "lock": lock}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", choices=list(COMMANDS))
+    given = sys.argv[1:]
+    own, rest = (given[: given.index("--")], given[given.index("--") + 1 :]) if "--" in given else (given, [])
+    parsed, unknown = parser.parse_known_args(own)
+    version = sys.version_info[:2]
+    if not SUPPORTED[0] <= version <= SUPPORTED[1]:
+        print(
+            "Sidetone needs Python 3.11, 3.12 or 3.13; this is "
+            f"{version[0]}.{version[1]}. Start this with another one, as in: python3.12 packaging/dev.py run",
+            file=sys.stderr,
+        )
+        return 2
+    try:
+        return COMMANDS[parsed.command](unknown + rest)
+    except SetUpError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

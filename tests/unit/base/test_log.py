@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from app.base import log
+from app.base.errors import AppError
+
+
+@pytest.fixture
+def file(tmp_path: Path):  # type: ignore[no-untyped-def]
+    path = tmp_path / "logs" / "sidetone.log"
+    log.configure("DEBUG", path)
+    yield path
+    log.configure("WARNING")
+    logging.getLogger("app").handlers.clear()
+
+
+@pytest.mark.parametrize("secret", ["sk-abcdefghijkl", "ek_0123456789", "Bearer abcdefghij"])
+def test_keys_never_reach_the_file_even_in_tracebacks(file: Path, secret: str) -> None:
+    try:
+        raise ValueError(f"refused {secret}")
+    except ValueError:
+        logging.getLogger("app.wire").exception("sent %s", secret)
+    assert secret not in file.read_text()
+    assert "refused" in file.read_text()
+
+
+def test_marked_transcripts_never_reach_the_file(file: Path) -> None:
+    logging.getLogger("app.session").info("an item arrived", extra={"transcript": "my secret wish"})
+    assert "an item arrived" in file.read_text()
+    assert "wish" not in file.read_text()
+
+
+def test_long_frames_are_elided_with_what_is_missing() -> None:
+    assert log.elide("a" * 130) == "a" * 120 + "… (+10)"
+    assert log.elide("short") == "short"
+
+
+def test_an_error_for_people_joins_what_failed_and_what_to_do() -> None:
+    error = AppError("It failed.", hint="Try this.", code="x")
+    assert error.for_people() == "It failed. Try this."
+    assert error.code == "x"
+    assert AppError("Alone.").for_people() == "Alone."
