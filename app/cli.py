@@ -101,6 +101,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--log-level", default="WARNING", choices=["DEBUG", "INFO", "WARNING", "ERROR"])
     parser.add_argument("--agents", help="open the window with this agent set (name or TOML file)")
     parser.add_argument("--connection", help="open the window with this connection (local, openai, azure or a URL)")
+    parser.add_argument("--print-when-shown", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="command")
     _add_talk(commands)
     _add_serve(commands)

@@ -1,0 +1,68 @@
+"""Cold start to a usable window, against a process that shows a bare `QMainWindow`; measured in pairs.
+
+Both are started as a user would start them and stopped when they say that their first frame is on the screen.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+from app.base.errors import EngineError
+from app.workbench.bench.row import Row
+
+PAIRS = 7
+TARGET_RATIO = 1.5
+
+_BARE = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, lambda: print("shown", flush=True))
+
+application = QApplication([])
+window = Window()
+window.resize(1280, 800)
+window.show()
+application.exec()
+"""
+
+
+def measure() -> list[Row]:
+    """Rows: seconds of each, and the ratio (median of the pairs)."""
+    bare = [sys.executable, "-c", _BARE]
+    ours = [sys.executable, "-m", "app", "--print-when-shown"]
+    for command in (bare, ours):
+        _seconds_to_shown(command)  # the first of each warms the disk cache
+    pairs = [(_seconds_to_shown(ours), _seconds_to_shown(bare)) for _ in range(PAIRS)]
+    median_ours = statistics.median(pair[0] for pair in pairs)
+    median_bare = statistics.median(pair[1] for pair in pairs)
+    ratio = statistics.median(pair[0] / pair[1] for pair in pairs)
+    return [
+        Row("start to a usable window", median_ours, "s", baseline=median_bare),
+        Row("start, ratio to a bare QMainWindow", ratio, "ratio", TARGET_RATIO, 1.0),
+    ]
+
+
+def _seconds_to_shown(command: list[str]) -> float:
+    environment = dict(os.environ)
+    if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")) and sys.platform == "linux":
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True, env=environment
+    )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    elapsed = time.perf_counter() - started
+    process.terminate()
+    _, errors = process.communicate(timeout=15)
+    if line.strip() != "shown":
+        raise EngineError(f"The window did not come up: {errors.strip()[-400:]}")
+    return elapsed
