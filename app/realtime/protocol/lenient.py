@@ -1,0 +1,131 @@
+"""Reading a server's JSON into typed values without ever raising.
+
+A field that is missing, null or of the wrong type gets a neutral value and is named in `faults` when the event makes
+no sense without it. Nothing is dropped: `raw` holds the whole frame as it came, unknown keys included.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, TypeVar, get_type_hints
+
+FRONT: Final = "root"
+"""The previous item of an item that stands first; an absent previous item means: at the end."""
+
+_Reader = Callable[[dict[str, Any], str], tuple[Any, bool]]
+E = TypeVar("E", bound="ServerEvent")
+
+
+def _read_text(data: dict[str, Any], key: str) -> tuple[Any, bool]:
+    value = data.get(key)
+    return (value, True) if isinstance(value, str) else ("", False)
+
+
+def _read_whole(data: dict[str, Any], key: str) -> tuple[Any, bool]:
+    value = data.get(key)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value, True
+    if isinstance(value, float) and math.isfinite(value):
+        return int(value), True
+    return 0, False
+
+
+def _read_object(data: dict[str, Any], key: str) -> tuple[Any, bool]:
+    value = data.get(key)
+    return (value, True) if isinstance(value, dict) else ({}, False)
+
+
+def _read_objects(data: dict[str, Any], key: str) -> tuple[Any, bool]:
+    value = data.get(key)
+    if not isinstance(value, list):
+        return [], False
+    return [entry for entry in value if isinstance(entry, dict)], True
+
+
+def _read_previous(data: dict[str, Any], key: str) -> tuple[Any, bool]:
+    if key not in data:
+        return None, True
+    value = data[key]
+    if value is None:
+        return FRONT, True
+    return (value, True) if isinstance(value, str) else (None, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """How a field is read, and whether the event makes no sense without it."""
+
+    read: _Reader
+    is_needed: bool = False
+
+
+NeedText = Annotated[str, Spec(_read_text, is_needed=True)]
+MayText = Annotated[str, Spec(_read_text)]
+MayWhole = Annotated[int, Spec(_read_whole)]
+NeedObject = Annotated[dict[str, Any], Spec(_read_object, is_needed=True)]
+MayObject = Annotated[dict[str, Any], Spec(_read_object)]
+MayObjects = Annotated[list[dict[str, Any]], Spec(_read_objects)]
+MayPrevious = Annotated[str | None, Spec(_read_previous)]
+"""Where an item stands: an id, `FRONT` for null, None when absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerEvent:
+    """Base of all server events.
+
+    Args:
+        type: the event's name on the wire.
+        raw: the frame as it came; may hold keys that no field mentions.
+        faults: needed fields that are missing, null or of the wrong type.
+    """
+
+    type: str
+    raw: dict[str, Any]
+    faults: tuple[str, ...]
+
+
+def reader_of(cls: type[E]) -> Callable[[str, dict[str, Any]], E]:
+    """A function that makes a `cls` from an event name and a frame."""
+    specs = [
+        (key, spec.read, spec.is_needed)
+        for key, hint in get_type_hints(cls, include_extras=True).items()
+        for spec in getattr(hint, "__metadata__", ())
+    ]
+
+    def read(name: str, data: dict[str, Any]) -> E:
+        values: list[Any] = []
+        faults: list[str] = []
+        for key, reader, is_needed in specs:
+            value, is_there = reader(data, key)
+            values.append(value)
+            if is_needed and not is_there:
+                faults.append(key)
+        return cls(name, data, tuple(faults), *values)
+
+    return read
+
+
+def text_of(data: dict[str, Any], key: str) -> str:
+    """`data[key]` if it is a text, else ""."""
+    value = data.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def object_of(data: dict[str, Any], key: str) -> dict[str, Any]:
+    """`data[key]` if it is an object, else {}."""
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def objects_of(data: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """The objects in the list `data[key]`, [] if there is none."""
+    value: list[dict[str, Any]] = _read_objects(data, key)[0]
+    return value
+
+
+def whole_of(data: dict[str, Any], key: str) -> int:
+    """`data[key]` as a whole number, else 0."""
+    value: int = _read_whole(data, key)[0]
+    return value

@@ -1,0 +1,279 @@
+"""The events of session, conversation and buffers that a server sends, and the way from a frame to its event.
+
+Lenient throughout (see `lenient`): `decode` never raises, an unknown name gives `UnknownEvent`. The events of a
+response's stream are in `response_events`. Invariant: `decode(frame).raw is frame`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from app.realtime.protocol import response_events
+from app.realtime.protocol.lenient import (
+    ServerEvent,
+    MayObject,
+    MayObjects,
+    MayPrevious,
+    MayText,
+    MayWhole,
+    NeedObject,
+    NeedText,
+    reader_of,
+    text_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownEvent(ServerEvent):
+    """A name we don't know; everything is in `raw`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCreated(ServerEvent):
+    """First event: the server's defaults."""
+
+    session: NeedObject
+
+
+@dataclass(frozen=True, slots=True)
+class SessionUpdated(ServerEvent):
+    """The settings in force, complete."""
+
+    session: NeedObject
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationCreated(ServerEvent):
+    """The default conversation exists."""
+
+    conversation: MayObject
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorReported(ServerEvent):
+    """Something was wrong with what the client did, or the server failed; the session goes on."""
+
+    error: NeedObject
+
+    @property
+    def code(self) -> str:
+        """The stable name of the error, "" when it has none."""
+        return text_of(self.error, "code")
+
+    @property
+    def client_event_id(self) -> str:
+        """The event of ours that it is about, "" when unknown."""
+        return text_of(self.error, "event_id")
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimitsUpdated(ServerEvent):
+    """What is left of requests and tokens."""
+
+    rate_limits: MayObjects
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPlaced(ServerEvent):
+    """Base: an item with its place in the conversation."""
+
+    item: NeedObject
+    previous_item_id: MayPrevious
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAdded(ItemPlaced):
+    """An item appeared; the model's own are still empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCreated(ItemPlaced):
+    """Older name of `ItemAdded`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDone(ItemPlaced):
+    """An item is final."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRetrieved(ServerEvent):
+    """Answer to a retrieve; the user's audio is inside."""
+
+    item: NeedObject
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTruncated(ServerEvent):
+    """The model forgot what comes after `audio_end_ms` (inclusive)."""
+
+    item_id: NeedText
+    content_index: MayWhole
+    audio_end_ms: MayWhole
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDeleted(ServerEvent):
+    """An item is gone."""
+
+    item_id: NeedText
+
+
+@dataclass(frozen=True, slots=True)
+class InputTranscriptionDelta(ServerEvent):
+    """A piece of what the person said."""
+
+    item_id: NeedText
+    content_index: MayWhole
+    delta: MayText
+
+
+@dataclass(frozen=True, slots=True)
+class InputTranscriptionCompleted(ServerEvent):
+    """All of what the person said; at any time after the commit."""
+
+    item_id: NeedText
+    content_index: MayWhole
+    transcript: NeedText
+    usage: MayObject
+
+
+@dataclass(frozen=True, slots=True)
+class InputTranscriptionFailed(ServerEvent):
+    """What the person said could not be written down."""
+
+    item_id: NeedText
+    content_index: MayWhole
+    error: MayObject
+
+
+@dataclass(frozen=True, slots=True)
+class InputTranscriptionSegment(ServerEvent):
+    """A stretch of speech of one speaker; `raw` has start and end in s."""
+
+    item_id: NeedText
+    content_index: MayWhole
+    text: MayText
+    speaker: MayText
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechStarted(ServerEvent):
+    """The person begins; ms since the first audio ever appended."""
+
+    item_id: NeedText
+    audio_start_ms: MayWhole
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechStopped(ServerEvent):
+    """The person ended; ms since the first audio ever appended."""
+
+    item_id: NeedText
+    audio_end_ms: MayWhole
+
+
+@dataclass(frozen=True, slots=True)
+class InputCommitted(ServerEvent):
+    """The appended audio became a user item."""
+
+    item_id: NeedText
+    previous_item_id: MayPrevious
+
+
+@dataclass(frozen=True, slots=True)
+class InputCleared(ServerEvent):
+    """The appended audio was thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputTimeoutTriggered(ServerEvent):
+    """Nobody spoke for the idle time; the silence was committed."""
+
+    item_id: NeedText
+    audio_start_ms: MayWhole
+    audio_end_ms: MayWhole
+
+
+@dataclass(frozen=True, slots=True)
+class DtmfReceived(ServerEvent):
+    """A key was pressed on the telephone (SIP only; has no event_id)."""
+
+    event: NeedText
+    received_at: MayWhole
+
+
+@dataclass(frozen=True, slots=True)
+class OutputBufferEvent(ServerEvent):
+    """Base: the server's own playback (WebRTC and SIP only)."""
+
+    response_id: MayText
+
+
+@dataclass(frozen=True, slots=True)
+class OutputBufferStarted(OutputBufferEvent):
+    """The server begins to play."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputBufferStopped(OutputBufferEvent):
+    """All was played."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputBufferCleared(OutputBufferEvent):
+    """Playback was cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class McpListToolsProgress(ServerEvent):
+    """The service asks a tool server what it has: in_progress, completed or failed (see `type`)."""
+
+    item_id: MayText
+
+
+_CLASSES: Final[dict[str, type[ServerEvent]]] = {
+    "session.created": SessionCreated,
+    "session.updated": SessionUpdated,
+    "conversation.created": ConversationCreated,
+    "error": ErrorReported,
+    "rate_limits.updated": RateLimitsUpdated,
+    "conversation.item.added": ItemAdded,
+    "conversation.item.created": ItemCreated,
+    "conversation.item.done": ItemDone,
+    "conversation.item.retrieved": ItemRetrieved,
+    "conversation.item.truncated": ItemTruncated,
+    "conversation.item.deleted": ItemDeleted,
+    "conversation.item.input_audio_transcription.delta": InputTranscriptionDelta,
+    "conversation.item.input_audio_transcription.completed": InputTranscriptionCompleted,
+    "conversation.item.input_audio_transcription.failed": InputTranscriptionFailed,
+    "conversation.item.input_audio_transcription.segment": InputTranscriptionSegment,
+    "input_audio_buffer.speech_started": SpeechStarted,
+    "input_audio_buffer.speech_stopped": SpeechStopped,
+    "input_audio_buffer.committed": InputCommitted,
+    "input_audio_buffer.cleared": InputCleared,
+    "input_audio_buffer.timeout_triggered": InputTimeoutTriggered,
+    "input_audio_buffer.dtmf_event_received": DtmfReceived,
+    "output_audio_buffer.started": OutputBufferStarted,
+    "output_audio_buffer.stopped": OutputBufferStopped,
+    "output_audio_buffer.cleared": OutputBufferCleared,
+    "mcp_list_tools.in_progress": McpListToolsProgress,
+    "mcp_list_tools.completed": McpListToolsProgress,
+    "mcp_list_tools.failed": McpListToolsProgress,
+    **response_events.CLASSES,
+}
+_READERS: Final[dict[str, Callable[[str, dict[str, Any]], ServerEvent]]] = {
+    name: reader_of(cls) for name, cls in _CLASSES.items()
+}
+SERVER_EVENT_TYPES: Final = frozenset(_CLASSES)
+
+
+def decode(data: dict[str, Any]) -> ServerEvent:
+    """The typed event of a frame; never raises."""
+    name = text_of(data, "type")
+    reader = _READERS.get(name)
+    if reader is None:
+        return UnknownEvent(name, data, () if name else ("type",))
+    return reader(name, data)
