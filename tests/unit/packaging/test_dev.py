@@ -1,0 +1,106 @@
+"""The set-up program: standard library only, pinned, and quick the second time."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.setenv("SIDETONE_VENV", str(tmp_path / "venv"))
+    spec = importlib.util.spec_from_file_location("sidetone_dev", ROOT / "packaging" / "dev.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_it_imports_only_the_standard_library() -> None:
+    tree = ast.parse((ROOT / "packaging" / "dev.py").read_text())
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(tree)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    assert imported <= set(sys.stdlib_module_names)
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_every_dependency_is_pinned_with_a_hash(name: str) -> None:
+    text = (ROOT / "packaging" / name).read_text()
+    pinned = {line.split("==")[0].lower() for line in text.splitlines() if re.match(r"[A-Za-z0-9_.-]+==", line)}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = list(project["dependencies"])
+    if "dev" in name:
+        wanted += project["optional-dependencies"]["dev"]
+    for requirement in wanted:
+        match = re.match(r"[A-Za-z0-9_.-]+", requirement)
+        assert match is not None
+        assert match.group().lower() in pinned
+    assert text.count("--hash=sha256:") >= len(pinned)
+
+
+def test_development_pins_are_those_of_the_application() -> None:
+    def pins(name: str) -> set[str]:
+        lines = (ROOT / "packaging" / name).read_text().splitlines()
+        return {line.rstrip(" \\") for line in lines if re.match(r"[A-Za-z0-9_.-]+==", line)}
+
+    assert pins("requirements.lock") <= pins("requirements-dev.lock")
+
+
+def test_what_was_prepared_from_other_pins_is_prepared_again(dev: ModuleType, tmp_path: Path) -> None:
+    lock = tmp_path / "some.lock"
+    lock.write_text("a==1")
+    first = dev.fingerprint(lock, ["flite"])
+    assert dev.fingerprint(lock, ["flite"]) == first
+    lock.write_text("a==2")
+    assert dev.fingerprint(lock, ["flite"]) != first
+
+
+def test_a_prepared_environment_is_not_touched(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    dev.VENV.mkdir()
+    stamp = {"run": dev.fingerprint(dev.LOCK, dev.RUN_PACKAGES)}
+    (dev.VENV / "sidetone.json").write_text(json.dumps(stamp))
+
+    def unexpected(*_: object, **__: object) -> None:
+        raise AssertionError("a program was started")
+
+    monkeypatch.setattr(subprocess, "run", unexpected)
+    dev.ensure("run")
+
+
+def test_a_damaged_stamp_means_prepare_again(dev: ModuleType) -> None:
+    dev.VENV.mkdir()
+    (dev.VENV / "sidetone.json").write_text("{")
+    assert dev.read_stamps() == {}
+
+
+def test_missing_system_packages_are_found_under_either_name(dev: ModuleType) -> None:
+    assert dev.missing_packages(["no-such-library-1|no-such-library-2", "dpkg|no-such"]) in (["no-such-library-1"], [])
+
+
+def test_an_unknown_command_is_refused_with_the_known_ones() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "packaging" / "dev.py"), "fly"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "run" in done.stderr
