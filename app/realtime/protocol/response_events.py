@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.realtime.protocol.lenient import (
-    ServerEvent,
     MayObject,
     MayText,
     MayWhole,
     NeedObject,
     NeedText,
+    ServerEvent,
     object_of,
     text_of,
 )

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from app.realtime.protocol import response_events
 from app.realtime.protocol.lenient import (
-    ServerEvent,
     MayObject,
     MayObjects,
     MayPrevious,
@@ -20,6 +19,7 @@ from app.realtime.protocol.lenient import (
     MayWhole,
     NeedObject,
     NeedText,
+    ServerEvent,
     reader_of,
     text_of,
 )

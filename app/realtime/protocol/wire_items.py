@@ -63,14 +63,17 @@ def _message(item: dict[str, Any], item_id: str, previous: str | None) -> Realti
             texts = [InputText(text=text_of(part, "text")) for part in parts if text_of(part, "type") != "input_audio"]
             return SystemMessageItem(item_id=item_id, previous_item_id=previous, content=texts)
         case "user":
-            content = [made for part in parts if (made := _input_part(part)) is not None]
-            return UserMessageItem(item_id=item_id, previous_item_id=previous, content=content)
+            return UserMessageItem(
+                item_id=item_id,
+                previous_item_id=previous,
+                content=[made for part in parts if (made := _input_part(part)) is not None],
+            )
         case "assistant":
             return AssistantMessageItem(
                 item_id=item_id,
                 previous_item_id=previous,
                 status=_STATUSES.get(text_of(item, "status")),
-                content=[made for part in parts if (made := _output_part(part)) is not None],
+                content=[spoken for part in parts if (spoken := _output_part(part)) is not None],
             )
         case _:
             return None
