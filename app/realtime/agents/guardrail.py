@@ -1,0 +1,51 @@
+"""Output guardrails: checks on what an agent is saying. Values only; `session/guardrail_desk` decides when to ask."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.tools.context import RunContextWrapper
+
+
+@dataclass(frozen=True, slots=True)
+class GuardrailFunctionOutput:
+    """What a guardrail found. `tripwire_triggered` stops the agent; `output_info` is for whoever reads the event."""
+
+    output_info: Any
+    tripwire_triggered: bool
+
+
+GuardrailFunction = Callable[
+    [RunContextWrapper[Any], Any, str], GuardrailFunctionOutput | Awaitable[GuardrailFunctionOutput]
+]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputGuardrailResult:
+    """One guardrail's answer about one text."""
+
+    guardrail: OutputGuardrail
+    agent_output: str
+    agent: Any
+    output: GuardrailFunctionOutput
+
+
+@dataclass(frozen=True, slots=True)
+class OutputGuardrail:
+    """A check on the text an agent has spoken or written so far: `(context, agent, output)`, may be asynchronous."""
+
+    guardrail_function: GuardrailFunction
+    name: str | None = None
+
+    def get_name(self) -> str:
+        """Its name for people: the given one, else the function's."""
+        return self.name or str(getattr(self.guardrail_function, "__name__", "guardrail"))
+
+    async def run(self, context: RunContextWrapper[Any], agent: Any, agent_output: str) -> OutputGuardrailResult:
+        """Ask it. Raises whatever the function raises."""
+        output = self.guardrail_function(context, agent, agent_output)
+        decided = await output if inspect.isawaitable(output) else output
+        return OutputGuardrailResult(self, agent_output, agent, decided)

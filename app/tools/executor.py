@@ -1,0 +1,143 @@
+"""Runs one tool call from its JSON arguments to the text for the model.
+
+Owns time-out, guardrails around the call and the wording of failures. Called by the session, once per call. Invariant:
+`run` always returns an outcome with a text, whatever the tool does; only cancellation passes through.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.base.errors import ToolError, ToolTimeoutError
+from app.tools.context import ToolContext
+from app.tools.guardrail import ToolInputGuardrailData, ToolOutputGuardrailData
+from app.tools.output import ToolOutputImage, to_text
+from app.tools.spec import FunctionTool, default_failure_text
+
+_log = logging.getLogger("app.tools")
+
+
+@dataclass(frozen=True, slots=True)
+class ToolErrorFormatterArgs:
+    """What `tool_error_formatter` is asked about. `kind` as in `ToolError`; `error` is None for an unknown tool."""
+
+    kind: str
+    tool_name: str
+    call_id: str
+    default_message: str
+    run_context: Any
+    error: Exception | None = None
+
+
+ToolErrorFormatter = Callable[[ToolErrorFormatterArgs], str | Awaitable[str | None] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ToolOutcome:
+    """How a call ended.
+
+    Args:
+        text: what the model is told.
+        images: pictures that follow it.
+        failed: whether `text` is about a failure.
+        error: what a person should see as an error beside that, if anything.
+    """
+
+    text: str
+    images: tuple[ToolOutputImage, ...] = ()
+    failed: bool = False
+    error: Exception | None = None
+
+
+class ToolExecutor:
+    """Runs calls; holds nothing but the application's way of wording failures."""
+
+    def __init__(self, formatter: ToolErrorFormatter | None = None) -> None:
+        self._formatter = formatter
+
+    async def run(self, tool: FunctionTool, context: ToolContext[Any]) -> ToolOutcome:
+        """Check, call, check, and word the result. Never raises but CancelledError."""
+        try:
+            return await self._checked(tool, context)
+        except Exception as error:  # noqa: BLE001 - whatever a tool raises is answered to the model
+            return await self._failed(tool, context, error)
+
+    async def refused(self, context: ToolContext[Any], message: str, kind: str) -> ToolOutcome:
+        """The outcome of a call that never ran: an unknown or disabled tool, a rejection."""
+        return ToolOutcome(await self._worded(context, message, kind, None), failed=True)
+
+    async def _checked(self, tool: FunctionTool, context: ToolContext[Any]) -> ToolOutcome:
+        check_json(context.tool_arguments, tool.name)
+        for before in tool.tool_input_guardrails:
+            decision = await before.run(ToolInputGuardrailData(context, context.agent))
+            if decision.behavior == "reject_content":
+                return ToolOutcome(decision.message, failed=True)
+            if decision.behavior == "raise_exception":
+                raise ToolError(f"{before.get_name()} refused the call", tool=tool.name, kind="refused")
+        value = await self._timed(tool, context)
+        for after in tool.tool_output_guardrails:
+            decision = await after.run(ToolOutputGuardrailData(context, context.agent, value))
+            if decision.behavior == "reject_content":
+                return ToolOutcome(decision.message, failed=True)
+            if decision.behavior == "raise_exception":
+                raise ToolError(f"{after.get_name()} refused the output", tool=tool.name, kind="refused")
+        said = to_text(value)
+        return ToolOutcome(said.text, said.images)
+
+    async def _timed(self, tool: FunctionTool, context: ToolContext[Any]) -> Any:
+        if tool.timeout is None:
+            return await tool.on_invoke_tool(context, context.tool_arguments)
+        scope = asyncio.timeout(tool.timeout)
+        try:
+            async with scope:
+                return await tool.on_invoke_tool(context, context.tool_arguments)
+        except TimeoutError:
+            if not scope.expired():
+                raise
+            said = f"{tool.name} took longer than {tool.timeout:g} seconds and was stopped"
+            raise ToolTimeoutError(said, tool=tool.name, timeout_s=tool.timeout) from None
+
+    async def _failed(self, tool: FunctionTool, context: ToolContext[Any], error: Exception) -> ToolOutcome:
+        kind = error.kind if isinstance(error, ToolError) else "raised"
+        _log.info("tool %s failed (%s): %s", tool.name, kind, type(error).__name__)
+        words = tool.failure_error_function or default_failure_text
+        text = default_failure_text(context, error)
+        try:
+            said = words(context, error)
+            text = await said if inspect.isawaitable(said) else said
+        except Exception as worse:  # noqa: BLE001 - a failing failure text must not leave the call unanswered
+            _log.warning("failure_error_function of %s failed: %s", tool.name, type(worse).__name__)
+        if words is default_failure_text:
+            text = await self._worded(context, text, kind, error)
+        raises = isinstance(error, ToolTimeoutError) and tool.timeout_behavior == "raise_exception"
+        shown = error if raises or tool.failure_error_function is None else None
+        return ToolOutcome(str(text), failed=True, error=shown)
+
+    async def _worded(self, context: ToolContext[Any], text: str, kind: str, error: Exception | None) -> str:
+        if self._formatter is None:
+            return text
+        question = ToolErrorFormatterArgs(kind, context.tool_name, context.tool_call_id, text, context, error)
+        try:
+            said = self._formatter(question)
+            said = await said if inspect.isawaitable(said) else said
+        except Exception as worse:  # noqa: BLE001 - a failing formatter must not leave the call unanswered
+            _log.warning("tool_error_formatter failed: %s", type(worse).__name__)
+            return text
+        return text if said is None else str(said)
+
+
+def check_json(arguments: str, tool: str) -> dict[str, Any]:
+    """The arguments as a dict; an empty text counts as `{}`. Raises ToolError (kind `arguments`)."""
+    try:
+        parsed = json.loads(arguments.strip() or "{}")
+    except ValueError:
+        raise ToolError(f"The arguments of {tool} are not valid JSON.", tool=tool, kind="arguments") from None
+    if not isinstance(parsed, dict):
+        raise ToolError(f"The arguments of {tool} must be a JSON object.", tool=tool, kind="arguments")
+    return parsed

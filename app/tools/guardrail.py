@@ -1,0 +1,112 @@
+"""Guardrails around one tool call: before it (on its arguments) and after it (on its output).
+
+Values and two decorators; `executor` runs them. A guardrail may let the call pass, answer the model with a text
+instead, or raise.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from app.tools.context import ToolContext
+
+Behavior = Literal["allow", "reject_content", "raise_exception"]
+
+
+@dataclass(frozen=True, slots=True)
+class ToolGuardrailFunctionOutput:
+    """What a tool guardrail decided. `message` is what the model is told instead, for `reject_content`."""
+
+    output_info: Any = None
+    behavior: Behavior = "allow"
+    message: str = ""
+
+    @classmethod
+    def allow(cls, output_info: Any = None) -> ToolGuardrailFunctionOutput:
+        """Let it pass."""
+        return cls(output_info)
+
+    @classmethod
+    def reject_content(cls, message: str, output_info: Any = None) -> ToolGuardrailFunctionOutput:
+        """Answer the model with `message` instead."""
+        return cls(output_info, "reject_content", message)
+
+    @classmethod
+    def raise_exception(cls, output_info: Any = None) -> ToolGuardrailFunctionOutput:
+        """Treat it as a failure of the tool."""
+        return cls(output_info, "raise_exception")
+
+
+@dataclass(frozen=True, slots=True)
+class ToolInputGuardrailData:
+    """What a guardrail before the call sees."""
+
+    context: ToolContext[Any]
+    agent: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToolOutputGuardrailData:
+    """What a guardrail after the call sees."""
+
+    context: ToolContext[Any]
+    agent: Any = None
+    output: Any = None
+
+
+Decision = ToolGuardrailFunctionOutput | Awaitable[ToolGuardrailFunctionOutput]
+
+
+@dataclass(frozen=True, slots=True)
+class ToolInputGuardrail:
+    """A check before a tool runs."""
+
+    guardrail_function: Callable[[ToolInputGuardrailData], Decision]
+    name: str | None = None
+
+    def get_name(self) -> str:
+        """Its name for people."""
+        return self.name or str(getattr(self.guardrail_function, "__name__", "guardrail"))
+
+    async def run(self, data: ToolInputGuardrailData) -> ToolGuardrailFunctionOutput:
+        """Ask it."""
+        decision = self.guardrail_function(data)
+        return await decision if inspect.isawaitable(decision) else decision
+
+
+@dataclass(frozen=True, slots=True)
+class ToolOutputGuardrail:
+    """A check after a tool ran."""
+
+    guardrail_function: Callable[[ToolOutputGuardrailData], Decision]
+    name: str | None = None
+
+    def get_name(self) -> str:
+        """Its name for people."""
+        return self.name or str(getattr(self.guardrail_function, "__name__", "guardrail"))
+
+    async def run(self, data: ToolOutputGuardrailData) -> ToolGuardrailFunctionOutput:
+        """Ask it."""
+        decision = self.guardrail_function(data)
+        return await decision if inspect.isawaitable(decision) else decision
+
+
+def tool_input_guardrail(
+    function: Callable[[ToolInputGuardrailData], Decision] | None = None, *, name: str | None = None
+) -> Any:
+    """Make a guardrail that runs before a tool; usable bare or with `name=`."""
+    if function is not None:
+        return ToolInputGuardrail(function, name)
+    return lambda given: ToolInputGuardrail(given, name)
+
+
+def tool_output_guardrail(
+    function: Callable[[ToolOutputGuardrailData], Decision] | None = None, *, name: str | None = None
+) -> Any:
+    """Make a guardrail that runs after a tool; usable bare or with `name=`."""
+    if function is not None:
+        return ToolOutputGuardrail(function, name)
+    return lambda given: ToolOutputGuardrail(given, name)

@@ -1,0 +1,85 @@
+"""What a tool returned, as text for the model.
+
+Text stays as it is; None is `null`; numbers, lists, dicts, dataclasses and pydantic models become JSON; bytes and
+objects without a text form become a sentence that says so. Invariant: never raises.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import PydanticSerializationError, to_jsonable_python
+
+
+@dataclass(frozen=True, slots=True)
+class ToolOutputText:
+    """An output that is text, said explicitly."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToolOutputImage:
+    """An output that is a picture: a data URI. It reaches the model as an image item after the output."""
+
+    image_url: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToolText:
+    """What the model is told, and the pictures that go with it."""
+
+    text: str
+    images: tuple[ToolOutputImage, ...] = ()
+
+
+def to_text(value: Any) -> ToolText:
+    """Turn a tool's return value into what the model is told. Never raises."""
+    if isinstance(value, ToolOutputImage):
+        return ToolText("The picture follows as a message of its own.", (value,))
+    if isinstance(value, list | tuple) and any(isinstance(part, ToolOutputImage | ToolOutputText) for part in value):
+        parts = [to_text(part) for part in value]
+        return ToolText("\n".join(part.text for part in parts), tuple(image for part in parts for image in part.images))
+    return ToolText(_text(value))
+
+
+def _text(value: Any) -> str:
+    match value:
+        case str():
+            return str(value)
+        case ToolOutputText(text):
+            return text
+        case bytes() | bytearray() | memoryview():
+            return f"{len(value)} bytes of binary data, which have no text form."
+        case _:
+            return _json(value)
+
+
+def _json(value: Any) -> str:
+    try:
+        plain = to_jsonable_python(value, fallback=_unknown, bytes_mode="base64", inf_nan_mode="strings")
+        if isinstance(plain, str) and not _has_text_form(value):
+            return f"A value of type {type(value).__name__}, which has no text form."
+        return plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False)
+    except (PydanticSerializationError, TypeError, ValueError, RecursionError):
+        return f"A value of type {type(value).__name__}, which cannot be written as JSON."
+
+
+def _unknown(value: Any) -> Any:
+    return f"a value of type {type(value).__name__}"
+
+
+def _has_text_form(value: Any) -> bool:
+    """Whether pydantic itself (dates, enumerations, identifiers, models) turned it into text."""
+    if dataclasses.is_dataclass(value) or isinstance(value, BaseModel):
+        return True
+    try:
+        to_jsonable_python(value)
+    except (PydanticSerializationError, ValueError):
+        return False
+    return True

@@ -1,0 +1,173 @@
+"""What a tool is: a name, a description, a JSON schema and something to call. `@function_tool` makes one of a function.
+
+Owns no execution: `executor` applies time-outs, guardrails and failure texts. Invariant: a `FunctionTool` is complete
+and valid once it is constructed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import functools
+import inspect
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, overload
+
+from app.base.errors import UserError
+from app.tools.context import RunContextWrapper, ToolContext
+from app.tools.guardrail import ToolInputGuardrail, ToolOutputGuardrail
+from app.tools.pool import ToolPool
+from app.tools.schema import Signature, read_signature
+
+Invoke = Callable[[ToolContext[Any], str], Awaitable[Any]]
+Enabled = bool | Callable[[RunContextWrapper[Any], Any], bool | Awaitable[bool]]
+NeedsApproval = bool | Callable[[RunContextWrapper[Any], dict[str, Any], str], bool | Awaitable[bool]]
+FailureText = Callable[[RunContextWrapper[Any], Exception], str | Awaitable[str]]
+TimeoutBehavior = Literal["error_as_result", "raise_exception"]
+
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_pool = ToolPool(4)
+
+
+def default_failure_text(context: RunContextWrapper[Any], error: Exception) -> str:
+    """What the model is told when a tool fails and nobody chose other words."""
+    return f"The tool failed: {str(error).rstrip('.')}. Say so, and go on without it or try it again in another way."
+
+
+@dataclass(frozen=True, eq=False)
+class FunctionTool:
+    """A function that a model may call.
+
+    Args:
+        name: letters, digits, `_` and `-`, at most 64.
+        description: for the model; may end in `For example: "…"; "…".`
+        params_json_schema: an object schema.
+        on_invoke_tool: `async (context, arguments_json) -> output`; may raise.
+        strict_json_schema: arguments that the schema does not name are refused.
+        is_enabled: asked when an agent's tools are listed and again when a call comes in.
+        needs_approval: bool, or `(context, arguments, call_id)`; then a person has to approve each call.
+        timeout: seconds, None for no limit.
+        timeout_behavior: tell the model, or raise `ToolTimeoutError` in the session.
+        failure_error_function: the text for the model when it fails; None lets the failure show as an error.
+    Raises:
+        UserError: name or schema are not usable.
+    """
+
+    name: str
+    description: str
+    params_json_schema: dict[str, Any]
+    on_invoke_tool: Invoke
+    strict_json_schema: bool = True
+    is_enabled: Enabled = True
+    needs_approval: NeedsApproval = False
+    timeout: float | None = None
+    timeout_behavior: TimeoutBehavior = "error_as_result"
+    failure_error_function: FailureText | None = default_failure_text
+    tool_input_guardrails: Sequence[ToolInputGuardrail] = field(default_factory=tuple)
+    tool_output_guardrails: Sequence[ToolOutputGuardrail] = field(default_factory=tuple)
+
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.name):
+            raise UserError(f"{self.name!r} cannot be a tool's name: 1 to 64 letters, digits, '_' and '-' are allowed.")
+        if self.params_json_schema.get("type") != "object":
+            raise UserError(f"Tool {self.name}: params_json_schema must describe an object.")
+        if self.timeout is not None and self.timeout <= 0:
+            raise UserError(f"Tool {self.name}: timeout must be more than 0 seconds, not {self.timeout}.")
+
+    def to_wire(self) -> dict[str, Any]:
+        """The tool as the Realtime protocol describes it."""
+        return {
+            "type": "function",
+            "name": self.name,
+            "description": self.description,
+            "parameters": self.params_json_schema,
+        }
+
+
+async def ask_enabled(is_enabled: Enabled, context: RunContextWrapper[Any], agent: Any) -> bool:
+    """The answer of an `is_enabled`, whichever form it has."""
+    if isinstance(is_enabled, bool):
+        return is_enabled
+    answer = is_enabled(context, agent)
+    return bool(await answer if inspect.isawaitable(answer) else answer)
+
+
+@overload
+def function_tool(func: Callable[..., Any], /) -> FunctionTool: ...
+
+
+@overload
+def function_tool(
+    *,
+    name_override: str | None = None,
+    description_override: str | None = None,
+    failure_error_function: FailureText | None = default_failure_text,
+    strict_mode: bool = True,
+    is_enabled: Enabled = True,
+    needs_approval: NeedsApproval = False,
+    timeout: float | None = None,
+    timeout_behavior: TimeoutBehavior = "error_as_result",
+    tool_input_guardrails: Sequence[ToolInputGuardrail] = (),
+    tool_output_guardrails: Sequence[ToolOutputGuardrail] = (),
+) -> Callable[[Callable[..., Any]], FunctionTool]: ...
+
+
+def function_tool(
+    func: Callable[..., Any] | None = None,
+    /,
+    *,
+    name_override: str | None = None,
+    description_override: str | None = None,
+    failure_error_function: FailureText | None = default_failure_text,
+    strict_mode: bool = True,
+    **options: Any,
+) -> FunctionTool | Callable[[Callable[..., Any]], FunctionTool]:
+    """Make a `FunctionTool` of a function; usable bare or with options.
+
+    Name, description and schema come from the function's name, docstring, annotations and defaults. A first parameter
+    annotated `RunContextWrapper` or `ToolContext` is injected and not shown to the model. Synchronous functions run on
+    a tool thread, asynchronous ones on the loop.
+
+    Raises:
+        UserError: an annotation has no JSON schema, or the name is not usable.
+    """
+
+    def make(function: Callable[..., Any]) -> FunctionTool:
+        name = name_override or str(getattr(function, "__name__", type(function).__name__))
+        signature = read_signature(function, name=name, description=description_override, strict=strict_mode)
+        return FunctionTool(
+            name=name,
+            description=signature.description,
+            params_json_schema=signature.json_schema,
+            on_invoke_tool=functools.partial(_invoke, function, signature),
+            strict_json_schema=strict_mode,
+            failure_error_function=failure_error_function,
+            **options,
+        )
+
+    return make if func is None else make(func)
+
+
+async def _invoke(
+    function: Callable[..., Any], signature: Signature, context: ToolContext[Any], arguments_json: str
+) -> Any:
+    """Validate, then call: on the loop when it is a coroutine function, on a tool thread otherwise."""
+    positional, named = signature.bind(arguments_json)
+    if signature.takes_context:
+        positional.insert(0, context)
+    if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004 - an object with an async __call__ is asked for, not callability
+        return await function(*positional, **named)
+    inherited = contextvars.copy_context()
+    outcome = await _on_thread(functools.partial(inherited.run, functools.partial(function, *positional, **named)))
+    return await outcome if inspect.isawaitable(outcome) else outcome
+
+
+async def _on_thread(function: Callable[[], Any]) -> Any:
+    future = _pool.submit(function)
+    try:
+        return await asyncio.wrap_future(future)
+    finally:
+        if not future.done():
+            _pool.abandon(future)
