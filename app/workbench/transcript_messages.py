@@ -1,0 +1,190 @@
+"""The transcript's rows of what person and agent say. Pure; used by the transcript reducer only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from app.history.model import TranscriptRow
+from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
+from app.workbench.item_order import ItemOrder
+from app.workbench.message_text import NOT_TRANSCRIBED, AgentText, UserText
+from app.workbench.rows import RowList, item_key
+
+PERSON: Final = "You"
+_TOGETHER_S: Final = 1.0  # speech and the interruption that it causes arrive within this time, in either order
+
+
+class MessageRows:
+    """Messages by item id: streaming text, heard and unheard, interruptions."""
+
+    def __init__(self, rows: RowList[TranscriptRow], order: ItemOrder) -> None:
+        self._rows = rows
+        self._order = order
+        self._users: dict[str, UserText] = {}
+        self._agents: dict[str, AgentText] = {}
+        self._interrupted_at: float | None = None
+        self._talk_from: float | None = None
+        self._newest_user: str | None = None
+
+    def clear(self) -> None:
+        """Another conversation begins."""
+        self._users.clear()
+        self._agents.clear()
+        self._interrupted_at = None
+        self._talk_from = None
+        self._newest_user = None
+
+    def item(self, at_s: float, item: Any, agent: str) -> None:
+        """A message as the history holds it; those of the application itself have no row."""
+        if isinstance(item, UserMessageItem):
+            self._user(at_s, item.item_id).read(item)
+            self._show_user(item.item_id)
+        elif isinstance(item, AssistantMessageItem):
+            self._agent(at_s, item.item_id, agent).read(item)
+            self._show_agent(item.item_id)
+
+    def deleted(self, item_id: str) -> None:
+        """The model forgot an item: speech that was made but not heard stays visible, everything else goes."""
+        text = self._agents.get(item_id)
+        if text is not None and text.has_audio and text.playing != "played":
+            text.cut(None)
+            text.is_complete = True
+            self._show_agent(item_id)
+            return
+        self._users.pop(item_id, None)
+        self._agents.pop(item_id, None)
+        self._rows.remove(item_key(item_id))
+
+    def speech_started(self, at_s: float, item_id: str) -> None:
+        """The person begins to speak: an empty partial row, replacing one that never became an item."""
+        newest = self._newest_user
+        if newest is not None and newest != item_id:
+            self._drop_if_empty(newest)
+        self._user(at_s, item_id)
+        self._show_user(item_id)
+
+    def user_delta(self, at_s: float, item_id: str, delta: str) -> None:
+        """A piece of the person's transcript."""
+        self._user(at_s, item_id).streamed += delta
+        self._show_user(item_id)
+
+    def user_final(self, at_s: float, item_id: str, transcript: str) -> None:
+        """The person's whole transcript."""
+        self._user(at_s, item_id).final = transcript
+        self._show_user(item_id)
+
+    def user_failed(self, at_s: float, item_id: str) -> None:
+        """There will be no transcript."""
+        self._user(at_s, item_id).has_failed = True
+        self._show_user(item_id)
+
+    def agent_delta(self, at_s: float, item_id: str, delta: str, response_id: str, agent: str) -> None:
+        """A piece of what the agent says."""
+        text = self._agent(at_s, item_id, agent)
+        text.streamed += delta
+        text.response_id = response_id or text.response_id
+        self._show_agent(item_id)
+
+    def heard(self, item_id: str, received_ms: int, heard_ms: int) -> None:
+        """How far the agent's speech was made and heard. Unknown items are left out: they have no words yet."""
+        text = self._agents.get(item_id)
+        if text is not None:
+            text.progress(received_ms, heard_ms)
+            self._show_agent(item_id)
+
+    def interrupted(self, at_s: float, item_id: str, heard_ms: int | None) -> None:
+        """The agent was cut off; the words that did it are marked."""
+        self._interrupted_at = at_s
+        text = self._agents.get(item_id)
+        if text is not None and text.playing != "played":
+            text.cut(heard_ms)
+            self._show_agent(item_id)
+        key = item_key(self._newest_user) if self._newest_user is not None else ""
+        row = self._rows.get(key)
+        if row is not None and row.is_partial and at_s - row.at_s <= _TOGETHER_S:
+            self._rows.put(replace(row, is_interruption=True))
+
+    def played(self, item_id: str, heard_ms: int) -> None:
+        """The agent was heard to the end."""
+        text = self._agents.get(item_id)
+        if text is not None and text.playing == "coming":
+            text.progress(heard_ms, heard_ms)
+            text.playing = "played"
+            self._show_agent(item_id)
+
+    def response_done(self, response_id: str) -> None:
+        """No more text comes for the messages of this response."""
+        for item_id, text in self._agents.items():
+            if not text.is_complete and text.response_id in ("", response_id):
+                text.is_complete = True
+                self._show_agent(item_id)
+
+    def talk(self, at_s: float, is_held: bool) -> None:
+        """The talk button went down or up: speech that has no start event counts from here."""
+        if is_held and self._talk_from is None:
+            self._talk_from = at_s
+        elif not is_held and self._talk_from is not None and at_s - self._talk_from > 30 * _TOGETHER_S:
+            self._talk_from = None
+
+    def end(self) -> None:
+        """The connection is gone: nothing that streams will be finished, nothing unheard will be played."""
+        for item_id, agent in self._agents.items():
+            agent.is_complete = True
+            if agent.has_audio and agent.playing == "coming":
+                agent.playing = "cut" if agent.heard_ms < agent.received_ms else "played"
+            self._show_agent(item_id)
+        for item_id in list(self._users):
+            self._end_user(item_id)
+        self._talk_from = None
+
+    def _end_user(self, item_id: str) -> None:
+        self._drop_if_empty(item_id)
+        row = self._rows.get(item_key(item_id))
+        if row is not None and row.is_partial:
+            self._rows.put(replace(row, text=row.text or NOT_TRANSCRIBED, is_partial=False))
+
+    def _drop_if_empty(self, item_id: str) -> None:
+        """Speech that never was committed and gave no words was no speech."""
+        text = self._users.get(item_id)
+        if text is None or text.is_committed or text.streamed or text.final is not None or text.has_failed:
+            return
+        del self._users[item_id]
+        self._rows.remove(item_key(item_id))
+
+    def _user(self, at_s: float, item_id: str) -> UserText:
+        text = self._users.get(item_id)
+        if text is not None:
+            return text
+        self._users[item_id] = text = UserText()
+        key = item_key(item_id)
+        self._order.learn(item_id, None, key)
+        start, self._talk_from = (at_s if self._talk_from is None else self._talk_from), None
+        since = None if self._interrupted_at is None else start - self._interrupted_at
+        row = TranscriptRow(key, "message", start, role="user", speaker=PERSON, is_partial=True)
+        if key not in self._rows:
+            self._order.place(item_id, replace(row, is_interruption=since is not None and since <= _TOGETHER_S))
+        self._newest_user = item_id
+        return text
+
+    def _agent(self, at_s: float, item_id: str, agent: str) -> AgentText:
+        text = self._agents.get(item_id)
+        if text is not None:
+            return text
+        self._agents[item_id] = text = AgentText()
+        key = item_key(item_id)
+        self._order.learn(item_id, None, key)
+        if key not in self._rows:
+            row = TranscriptRow(key, "message", at_s, role="agent", speaker=agent, is_partial=True)
+            self._order.place(item_id, row)
+        return text
+
+    def _show_user(self, item_id: str) -> None:
+        row = self._rows.get(item_key(item_id))
+        if row is not None:
+            self._order.place(item_id, self._users[item_id].apply(row))
+
+    def _show_agent(self, item_id: str) -> None:
+        row = self._rows.get(item_key(item_id))
+        if row is not None:
+            self._order.place(item_id, self._agents[item_id].apply(row))
