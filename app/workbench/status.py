@@ -1,0 +1,129 @@
+"""What the bar and the status line show, folded from the same stream as transcript and timeline. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.realtime.session.events import RealtimeAgentStartEvent, RealtimeHandoffEvent
+from app.workbench.events import (
+    ConversationEnded,
+    ConversationStarted,
+    EngineStatus,
+    LevelsChanged,
+    SoundStatus,
+    Stamped,
+    TalkChanged,
+    Trouble,
+    VoiceState,
+    VoiceStateChanged,
+)
+from app.workbench.rows import name_of
+
+WORDS: Final[dict[VoiceState, str]] = {
+    "disconnected": "Disconnected",
+    "connecting": "Connecting",
+    "ready": "Ready",
+    "listening": "Listening",
+    "thinking": "Thinking",
+    "speaking": "Speaking",
+    "waiting": "Waiting for you",
+    "muted": "Muted",
+    "reconnecting": "Reconnecting",
+}
+
+QUIET: Final = LevelsChanged(-120.0, -120.0, -120.0, -120.0)
+NOT_TALKING: Final = TalkChanged(is_open=False, mode="voice", is_muted=False)
+
+
+@dataclass(slots=True)
+class Status:
+    """Everything one glance needs. `at_s` is the clock of the conversation, None while there is none."""
+
+    voice: VoiceState = "disconnected"
+    conversation: ConversationStarted | None = None
+    agent: str = ""
+    at_s: float | None = None
+    levels: LevelsChanged = QUIET
+    engine: EngineStatus | None = None
+    sound: SoundStatus | None = None
+    talk: TalkChanged = NOT_TALKING
+    trouble: Trouble | None = None
+
+
+class StatusReducer:
+    """Folds one stream of stamped events into `status`."""
+
+    def __init__(self) -> None:
+        self.status = Status()
+
+    @property
+    def word(self) -> str:
+        """The voice state in words for people."""
+        return WORDS[self.status.voice]
+
+    @property
+    def clock(self) -> str:
+        """`12:41 of 60:00`, `12:41`, or nothing."""
+        status = self.status
+        if status.at_s is None:
+            return ""
+        limit = None if status.conversation is None else status.conversation.limit_s
+        now = clock_text(status.at_s)
+        return now if limit is None else f"{now} of {clock_text(limit)}"
+
+    def fold(self, stamped: Stamped) -> bool:
+        """Advance by one event; returns whether anything that is shown changed."""
+        before = self._shown()
+        if self.status.conversation is not None:
+            self.status.at_s = max(self.status.at_s or 0.0, stamped.at_s)
+        self._fold(stamped)
+        return self._shown() != before
+
+    def _shown(self) -> tuple[object, ...]:
+        status = self.status
+        whole_s = None if status.at_s is None else int(status.at_s)
+        held = (status.voice, status.conversation, status.agent, status.levels, status.engine, status.sound)
+        return (whole_s, *held, status.talk, status.trouble)
+
+    def _fold(self, stamped: Stamped) -> None:
+        status = self.status
+        match stamped.event:
+            case ConversationStarted() as event:
+                status.conversation, status.agent, status.at_s, status.trouble = event, event.agent, stamped.at_s, None
+            case ConversationEnded():
+                status.conversation, status.levels = None, QUIET
+            case VoiceStateChanged(state=state):
+                status.voice = state
+            case LevelsChanged() as levels:
+                status.levels = levels
+            case Trouble() as trouble:
+                status.trouble = trouble
+            case _:
+                self._fold_parts(stamped)
+
+    def _fold_parts(self, stamped: Stamped) -> None:
+        status = self.status
+        match stamped.event:
+            case EngineStatus() as engine:
+                status.engine = engine
+            case SoundStatus() as sound:
+                status.sound = sound
+            case TalkChanged() as talk:
+                status.talk = talk
+            case RealtimeAgentStartEvent(agent=agent):
+                status.agent = name_of(agent)
+            case RealtimeHandoffEvent(to_agent=agent):
+                status.agent = name_of(agent)
+            case _:
+                pass
+
+
+def clock_text(seconds: float) -> str:
+    """`0:04`, `12:41`, `60:00` for the longest session, `1:02:03` beyond it."""
+    whole = max(0, int(seconds))
+    minutes, rest = divmod(whole, 60)
+    if whole <= 3600:
+        return f"{minutes}:{rest:02}"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}"
