@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from app.history.export.meta import clock
 from app.realtime.session.events import RealtimeAgentStartEvent, RealtimeHandoffEvent
 from app.workbench.events import (
     ConversationEnded,
@@ -69,8 +70,8 @@ class StatusReducer:
         if status.at_s is None:
             return ""
         limit = None if status.conversation is None else status.conversation.limit_s
-        now = clock_text(status.at_s)
-        return now if limit is None else f"{now} of {clock_text(limit)}"
+        now = clock(status.at_s)
+        return now if limit is None else f"{now} of {clock(limit)}"
 
     def fold(self, stamped: Stamped) -> bool:
         """Advance by one event; returns whether anything that is shown changed."""
@@ -117,13 +118,3 @@ class StatusReducer:
                 status.agent = name_of(agent)
             case _:
                 pass
-
-
-def clock_text(seconds: float) -> str:
-    """`0:04`, `12:41`, `60:00` for the longest session, `1:02:03` beyond it."""
-    whole = max(0, int(seconds))
-    minutes, rest = divmod(whole, 60)
-    if whole <= 3600:
-        return f"{minutes}:{rest:02}"
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from app.realtime.session import events as said
 from app.workbench import events as own
-from app.workbench.status import StatusReducer, clock_text
+from app.workbench.status import StatusReducer
 from app.workbench.voice_state import VoiceStateMachine
 from tests.event_streams import event_streams
 
@@ -103,8 +102,3 @@ def test_status_keeps_engine_sound_and_trouble() -> None:
     assert reducer.status.engine is not None
     assert reducer.status.engine.brain == "offline"
     assert reducer.word == "Waiting for you"
-
-
-@pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (4.9, "0:04"), (3723, "1:02:03"), (-1, "0:00")])
-def test_clock_text_reads_as_a_clock(seconds: float, text: str) -> None:
-    assert clock_text(seconds) == text

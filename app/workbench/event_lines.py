@@ -1,0 +1,88 @@
+"""Session events as lines of JSON: `{"at": seconds, "type": "...", …its fields}`. Pure.
+
+Audio becomes byte counts, agents and tools their names, errors type, code and message. `raw_model_event` has no
+line: it repeats every other event and carries the audio. Of the workbench's own events only troubles have one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from app.realtime.session import events as said
+from app.workbench.events import Stamped, Trouble
+from app.workbench.notices import error_code, error_text
+from app.workbench.rows import name_of
+
+_LEFT_OUT: Final = ("info", "type")
+_NAMED: Final = ("agent", "from_agent", "to_agent", "tool")
+
+
+def event_line(stamped: Stamped) -> str | None:
+    """The line of an event without its newline, None for an event that has none."""
+    event: Any = stamped.event
+    if isinstance(event, Trouble):
+        kind, fields = "trouble", _fields(event)
+    elif isinstance(event, said.RealtimeRawModelEvent) or not hasattr(event, "info"):
+        return None
+    else:
+        kind, fields = event.type, _fields(event)
+    return json.dumps({"at": round(stamped.at_s, 3), "type": kind, **fields}, ensure_ascii=False, default=str)
+
+
+def _fields(event: Any) -> dict[str, Any]:
+    match event:
+        case said.RealtimeAudio():
+            size = len(getattr(event.audio, "data", b""))
+            return {"item_id": event.item_id, "content_index": event.content_index, "bytes": size}
+        case said.RealtimeHistoryUpdated():
+            return {"items": len(event.history)}
+        case said.RealtimeError():
+            return {"error": _error(event.error)}
+        case said.RealtimeGuardrailTripped():
+            names = [_guardrail_name(result) for result in event.guardrail_results]
+            return {"guardrails": names, "message": event.message}
+        case _:
+            return {
+                field.name: _value(field.name, getattr(event, field.name))
+                for field in dataclasses.fields(event)
+                if field.name not in _LEFT_OUT
+            }
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in _NAMED:
+        return name_of(value)
+    if name == "error":
+        return None if value is None else _error(value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """What JSON can hold; bytes become their count."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if isinstance(value, bytes | bytearray | memoryview):
+        return {"bytes": len(value)}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+def _error(error: Any) -> Any:
+    if isinstance(error, dict):
+        return _plain(error)
+    return {"type": type(error).__name__, "code": error_code(error), "message": error_text(error)}
+
+
+def _guardrail_name(result: Any) -> str:
+    guardrail = getattr(result, "guardrail", result)
+    get_name = getattr(guardrail, "get_name", None)
+    return str(get_name()) if callable(get_name) else name_of(guardrail)

@@ -1,0 +1,58 @@
+"""Writing a conversation to a file: the format by the suffix, the file all or nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from app.base.errors import ExportError
+from app.history.export import markdown, text
+from app.history.export.meta import ConversationMeta
+from app.history.model import TranscriptRow
+
+_Render = Callable[[list[TranscriptRow], ConversationMeta], str]
+
+FORMATS: Final[dict[str, _Render]] = {
+    ".md": markdown.render,
+    ".markdown": markdown.render,
+    ".txt": text.render,
+}
+
+
+def export(rows: Sequence[TranscriptRow], meta: ConversationMeta, path: Path) -> None:
+    """Write the transcript to `path`, as Markdown or text by its suffix; an existing file is replaced whole.
+
+    Raises:
+        ExportError: the suffix is none of `FORMATS`, or the file cannot be written; nothing is left behind.
+    """
+    path = Path(path)
+    render = FORMATS.get(path.suffix.lower())
+    if render is None:
+        raise ExportError(
+            f"There is no export for files that end in “{path.suffix}”.",
+            code="export_format",
+            hint=f"Use one of {', '.join(FORMATS)}.",
+        )
+    _write(path, render(list(rows), meta))
+
+
+def _write(path: Path, document: str) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        try:
+            beside.write_text(document, encoding="utf-8", newline="\n")
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise _failed(path, error) from error
+
+
+def _failed(path: Path, error: OSError) -> ExportError:
+    return ExportError(
+        f"The conversation was not written to {path}: {error.strerror or error}.",
+        code="export_write",
+        hint="Choose another folder; the conversation itself is still here.",
+    )
