@@ -11,7 +11,7 @@ from typing import Literal
 
 from app.history.model import TranscriptRow
 from app.realtime.protocol.items import AssistantAudio, AssistantMessageItem, InputAudio, UserMessageItem
-from app.workbench.heard import heard_chars
+from app.realtime.session.heard import heard_part
 
 Playing = Literal["coming", "played", "cut"]
 
@@ -118,8 +118,8 @@ class AgentText:
         if self.playing == "cut":
             if self.item_heard_text is not None and text.startswith(self.item_heard_text):
                 return len(self.item_heard_text)
-            return heard_chars(text, self.heard_ms, self.received_ms)
-        estimate = heard_chars(text, self.heard_ms, self.received_ms) if self.heard_ms < self.received_ms else 0
-        if self.heard_ms >= self.received_ms > 0:
-            estimate = len(text)
-        return min(len(text), max(estimate, row.heard_chars or 0))
+            return self._estimate(text)
+        return min(len(text), max(self._estimate(text), row.heard_chars or 0))
+
+    def _estimate(self, text: str) -> int:
+        return len(heard_part(text, self.heard_ms, self.received_ms)) if self.received_ms else 0
