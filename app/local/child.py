@@ -1,0 +1,164 @@
+"""The engine as a child process: started, watched, stopped.
+
+Owns the process and its pipes. The window talks to it over the URL it prints, like to any other server. Invariant:
+after `stop` no process is left, and none was left as a zombie.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from app.base.aio import spawn
+from app.base.errors import EngineError
+
+START_LIMIT_S: Final = 30.0
+TERMINATE_LIMIT_S: Final = 0.6
+_LINES_KEPT: Final = 12
+
+
+def engine_command(options: Sequence[str] = ()) -> list[str]:
+    """The command that runs the engine of this installation, for a child of this process."""
+    is_frozen = getattr(sys, "frozen", False)
+    start = [sys.executable, "serve"] if is_frozen else [sys.executable, "-m", "app", "serve"]
+    return [*start, "--print-url", "--until-stdin-closes", *options]
+
+
+class EngineChild:
+    """One engine process. A stopped or lost one can be started again.
+
+    Args:
+        command: what to run; the engine of this installation by default.
+        options: further options of `serve`, as in `["--chat-url", "http://…"]`.
+    """
+
+    def __init__(self, command: Sequence[str] | None = None, *, options: Sequence[str] = ()) -> None:
+        self._command = list(command) if command is not None else engine_command(options)
+        self._process: asyncio.subprocess.Process | None = None
+        self._complaints: deque[str] = deque(maxlen=_LINES_KEPT)
+        self._drains: list[asyncio.Task[None]] = []
+
+    @property
+    def pid(self) -> int | None:
+        """The process id, None when none runs."""
+        process = self._process
+        return None if process is None or process.returncode is not None else process.pid
+
+    async def start(self, limit_s: float = START_LIMIT_S) -> str:
+        """Start the engine; returns the URL that it serves.
+
+        Raises:
+            EngineError: it could not be started, ended at once, or said nothing in time. Nothing is left running.
+        """
+        await self.stop()
+        self._complaints.clear()
+        self._process = await self._launch()
+        assert self._process.stderr is not None
+        self._drains = [spawn(self._collect(self._process.stderr), name="engine-stderr")]
+        try:
+            async with asyncio.timeout(limit_s):
+                return await self._first_url()
+        except TimeoutError:
+            await self.stop()
+            raise EngineError(
+                f"The engine did not get ready within {limit_s:.0f} seconds.",
+                code="engine_start_timeout",
+                hint="Try again; if it happens twice, run `sidetone doctor`.",
+                retryable=True,
+            ) from None
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def wait_lost(self) -> str:
+        """Wait until the process ends, for whatever reason; returns what is known about why."""
+        process = self._process
+        if process is None:
+            return "the engine is not running"
+        code = await process.wait()
+        await self._finish_drains()
+        return self._last_words() or f"the engine ended with code {code}"
+
+    async def stop(self) -> None:
+        """End the process: asked first, killed 0.6 s later. Returns when it is gone; idempotent."""
+        process = self._process
+        if process is None:
+            return
+        if process.returncode is None:
+            if process.stdin is not None:
+                process.stdin.close()
+            with contextlib.suppress(ProcessLookupError):
+                process.terminate()
+            try:
+                async with asyncio.timeout(TERMINATE_LIMIT_S):
+                    await process.wait()
+            except TimeoutError:
+                with contextlib.suppress(ProcessLookupError):
+                    process.kill()
+                await process.wait()
+        await self._finish_drains()
+        self._process = None
+
+    async def _launch(self) -> asyncio.subprocess.Process:
+        pipe = asyncio.subprocess.PIPE
+        try:
+            return await asyncio.create_subprocess_exec(
+                *self._command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment(), limit=1 << 20
+            )
+        except OSError as error:
+            raise EngineError(
+                f"The engine could not be started: {error.strerror or error}.",
+                code="engine_start_failed",
+                hint="Reinstall Sidetone, or run `sidetone doctor`.",
+            ) from error
+
+    async def _first_url(self) -> str:
+        process = self._process
+        assert process is not None
+        assert process.stdout is not None
+        while line := await process.stdout.readline():
+            url = line.decode(errors="replace").strip()
+            if url.startswith(("ws://", "wss://")):
+                self._drains.append(spawn(_discard(process.stdout), name="engine-stdout"))
+                return url
+        await process.wait()
+        await self._finish_drains()
+        raise EngineError(
+            f"The engine ended before it was ready: {self._last_words() or f'code {process.returncode}'}",
+            code="engine_start_failed",
+            hint="Run `sidetone doctor` for more.",
+        )
+
+    async def _collect(self, stream: asyncio.StreamReader) -> None:
+        async for line in stream:
+            self._complaints.append(line.decode(errors="replace").rstrip())
+
+    async def _finish_drains(self) -> None:
+        drains, self._drains = self._drains, []
+        # A grandchild may hold the pipes open; what it would still say is not waited for.
+        _, unfinished = await asyncio.wait(drains, timeout=0.2) if drains else (set(), set())
+        for task in unfinished:
+            task.cancel()
+
+    def _last_words(self) -> str:
+        """The last line of standard error that says something, without the program's name."""
+        said = [line for line in self._complaints if line.strip()]
+        return said[-1].removeprefix("sidetone: ") if said else ""
+
+
+async def _discard(stream: asyncio.StreamReader) -> None:
+    while await stream.read(4096):
+        pass
+
+
+def _environment() -> dict[str, str]:
+    """This process's environment; the child finds the same package whatever the working folder is."""
+    root = str(Path(__file__).resolve().parents[2])
+    inherited = os.environ.get("PYTHONPATH")
+    return os.environ | {"PYTHONPATH": f"{root}{os.pathsep}{inherited}" if inherited else root}

@@ -1,0 +1,133 @@
+"""The command `sidetone serve`: chooses the engine's parts and serves until told to stop.
+
+Owns the composition of the engine and its life as a process. Invariant: standard output carries the URL line and
+nothing else, and it is printed only when connections are accepted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+import logging
+import signal
+import sys
+from typing import Final, Literal, Protocol
+from urllib.parse import urlsplit
+
+from app.base import secrets
+from app.base.errors import EngineError
+from app.local import parent_watch
+from app.local.ports import Brain, EngineParts
+from app.local.server import serve
+
+PROBE_LIMIT_S: Final = 1.0
+_PORTS: Final = {"http": 80, "https": 443}
+
+_log = logging.getLogger("app.engine")
+
+
+class ServeOptions(Protocol):
+    """What the command line gives."""
+
+    host: str
+    port: int
+    print_url: bool
+    until_stdin_closes: bool
+    stt_url: str | None
+    tts_url: str | None
+    chat_url: str | None
+    chat_model: str | None
+    voice: Literal["auto", "flite", "espeak"]
+
+
+async def run(options: ServeOptions) -> None:
+    """Serve until a signal, or the end of standard input when so asked.
+
+    Raises:
+        EngineError: a part cannot be had or the port is taken; the message says what to do.
+    """
+    until = asyncio.Event()
+    if options.until_stdin_closes:
+        parent_watch.die_with_parent()
+        parent_watch.set_when_stdin_closes(until)
+    _stop_on_signals(until)
+    parts = await make_parts(options)
+    await serve(options.host, options.port, parts, on_ready=_announce, until=until)
+
+
+async def make_parts(options: ServeOptions) -> EngineParts:
+    """Speech recognition, brain and voice as the options ask, loaded. Raises EngineError."""
+    from app.local.stt import make_stt
+    from app.local.tts import make_tts
+
+    stt = make_stt(options.stt_url)
+    tts = make_tts(options.tts_url, prefer=options.voice)
+    await stt.load()
+    parts = EngineParts(stt=stt, tts=tts, brain=_make_brain(options))
+    return dataclasses.replace(parts, notes=await _notes(options))
+
+
+def _make_brain(options: ServeOptions) -> Brain:
+    if options.chat_url is None:
+        from app.local.brain_offline import OfflineBrain
+
+        return OfflineBrain()
+    from app.local.brain_chat import ChatBrain
+
+    return ChatBrain(options.chat_url, options.chat_model or "", secrets.read("chat"))
+
+
+async def _notes(options: ServeOptions) -> tuple[str, ...]:
+    """What a person should know about this engine before talking to it."""
+    given = {
+        "language model": options.chat_url,
+        "speech recognition": options.stt_url,
+        "speech": options.tts_url,
+    }
+    found = [await unreachable_note(kind, url) for kind, url in given.items() if url is not None]
+    notes = [note for note in found if note is not None]
+    if options.chat_url is None:
+        notes.insert(
+            0,
+            "The offline brain answers from the agent's own words and tools; for free conversation connect a language "
+            "model server.",
+        )
+    return tuple(notes)
+
+
+async def unreachable_note(kind: str, url: str) -> str | None:
+    """A note when nothing answers at the address of `url`; None when something does."""
+    parts = urlsplit(url)
+    try:
+        port = parts.port or _PORTS[parts.scheme]
+        async with asyncio.timeout(PROBE_LIMIT_S):
+            _, writer = await asyncio.open_connection(parts.hostname or "", port)
+    except KeyError:
+        raise EngineError(
+            f"'{url}' is no address of a {kind} server.",
+            code="bad_server_url",
+            hint="Give one that begins with http:// or https://.",
+        ) from None
+    except ValueError as error:
+        raise EngineError(f"'{url}' is no address of a {kind} server: {error}.", code="bad_server_url") from error
+    except (OSError, TimeoutError) as error:
+        _log.warning("the %s server does not answer: %s", kind, error)
+        return f"The {kind} server at {url} does not answer. Start it, or answers will fail."
+    writer.close()
+    with contextlib.suppress(OSError):
+        await writer.wait_closed()
+    return None
+
+
+def _announce(url: str) -> None:
+    sys.stdout.write(f"{url}\n")
+    sys.stdout.flush()
+
+
+def _stop_on_signals(until: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Windows has no loop signal handlers; there Ctrl-C ends the program by KeyboardInterrupt.
+        with contextlib.suppress(NotImplementedError, RuntimeError):
+            loop.add_signal_handler(number, until.set)
