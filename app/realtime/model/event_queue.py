@@ -1,0 +1,91 @@
+"""Model events on their way to the listeners, so that a slow listener never holds up the reading of frames.
+
+Bounded: over the limit the oldest audio goes (with its raw frame), counted in `dropped`; small events are never
+dropped. An interruption takes audio out that nobody should hear any more. Used from one loop only.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from typing import Final
+
+from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent, RealtimeModelRawServerEvent
+
+LIMIT_BYTES: Final = 12 * 1024 * 1024
+
+
+class EventQueue:
+    """Filled by the reader, emptied by one deliverer."""
+
+    def __init__(self, limit_bytes: int = LIMIT_BYTES) -> None:
+        self.dropped = 0
+        self._limit = limit_bytes
+        self._events: deque[RealtimeModelEvent] = deque()
+        self._bytes = 0
+        self._wake = asyncio.Event()
+        self._has_ended = False
+
+    def push(self, events: tuple[RealtimeModelEvent, ...]) -> None:
+        """Append; never blocks."""
+        self._events.extend(events)
+        for event in events:
+            self._bytes += _weight(event)
+        if self._bytes > self._limit:
+            self._shed()
+        self._wake.set()
+
+    def end(self) -> None:
+        """Nothing will follow."""
+        self._has_ended = True
+        self._wake.set()
+
+    async def take(self) -> RealtimeModelEvent | None:
+        """The next event, None after the end."""
+        while not self._events:
+            if self._has_ended:
+                return None
+            self._wake.clear()
+            await self._wake.wait()
+        event = self._events.popleft()
+        self._bytes -= _weight(event)
+        return event
+
+    def discard_audio(self, response_ids: frozenset[str], item_ids: frozenset[str]) -> None:
+        """Take out audio of these responses and items."""
+        self._keep(
+            lambda event: (
+                not isinstance(event, RealtimeModelAudioEvent)
+                or (event.response_id not in response_ids and event.item_id not in item_ids)
+            )
+        )
+
+    def _keep(self, predicate: Callable[[RealtimeModelEvent], bool]) -> None:
+        self._events = deque(event for event in self._events if predicate(event))
+        self._bytes = sum(map(_weight, self._events))
+
+    def _shed(self) -> None:
+        """Drop the oldest audio until a quarter of the limit is free."""
+        excess = self._bytes - self._limit * 3 // 4
+
+        def stays(event: RealtimeModelEvent) -> bool:
+            nonlocal excess
+            weight = _weight(event)
+            if excess <= 0 or not weight:
+                return True
+            excess -= weight
+            self.dropped += 1
+            return False
+
+        self._keep(stays)
+
+
+def _weight(event: RealtimeModelEvent) -> int:
+    """Bytes of audio that an event keeps alive."""
+    if isinstance(event, RealtimeModelAudioEvent):
+        return len(event.data)
+    if isinstance(event, RealtimeModelRawServerEvent):
+        delta = event.data.get("delta")
+        return len(delta) if isinstance(delta, str) else 0
+    return 0

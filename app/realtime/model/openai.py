@@ -1,0 +1,140 @@
+"""`OpenAIRealtimeWebSocketModel`: the model at the other end of a WebSocket that speaks the Realtime protocol.
+
+OpenAI, Azure, the engine on this machine, or any server of that protocol. A thin shell: `endpoint` says where,
+`machine` decides, `connection` performs. Usable alone, without session or agents.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import Final
+
+from app.base.clock import Clock, MonotonicClock
+from app.base.errors import TransportError, UserError
+from app.realtime.model import session_config
+from app.realtime.model.base import (
+    FrameDuplex,
+    RealtimeModel,
+    RealtimeModelConfig,
+    RealtimeModelListener,
+    TransportFactory,
+)
+from app.realtime.model.connection import Connection
+from app.realtime.model.endpoint import Endpoint, endpoint_of, without_query
+from app.realtime.model.model_list import model_list
+from app.realtime.model_events import RealtimeModelConnectionStatusEvent
+from app.realtime.model_inputs import RealtimeModelSendEvent
+
+CONNECT_TIMEOUT_S: Final = 15.0
+CLOSE_TIMEOUT_S: Final = 1.0
+_OPTIONS: Final = frozenset(RealtimeModelConfig.__annotations__)
+
+
+class OpenAIRealtimeWebSocketModel(RealtimeModel):
+    """A `RealtimeModel` over a WebSocket.
+
+    Events come to the listeners in order, one at a time. Without a `playback_tracker` in the options what was heard
+    is estimated: the time since an item's first audio, never more than was received, one item after the other.
+
+    Args:
+        clock: monotonic seconds; tests move it by hand.
+    """
+
+    def __init__(self, *, clock: Clock | None = None) -> None:
+        self._clock = clock or MonotonicClock()
+        self._listeners: list[RealtimeModelListener] = []
+        self._connection: Connection | None = None
+        self._close_timeout_s = CLOSE_TIMEOUT_S
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether events can be sent."""
+        return self._connection is not None and self._connection.is_open
+
+    async def connect(self, options: RealtimeModelConfig | None = None) -> None:
+        """Open the connection and set the session up; returns when the server has confirmed the settings.
+
+        Raises:
+            AuthError: there is no key, or the server refused it.
+            TransportError: not reachable, refused, or not set up within `connect_timeout` (default 15 s).
+            UserError: a wrong option or setting, or already connected.
+        """
+        given = options or RealtimeModelConfig()
+        unknown = sorted(set(given) - _OPTIONS)
+        if unknown:
+            raise UserError(f"Unknown option {unknown[0]!r}.", hint=f"Allowed: {', '.join(sorted(_OPTIONS))}.")
+        if self.is_connected:
+            raise UserError("The model is already connected.", hint="Call close() first.")
+        settings = given.get("initial_model_settings") or {}
+        names = model_list()
+        defaults = session_config.connect_defaults(voice=names.default_voice, transcription=names.default_transcription)
+        session = session_config.wire_session(settings, defaults)
+        model = session_config.model_name(settings) or names.default_model
+        timeout_s = given.get("connect_timeout", CONNECT_TIMEOUT_S)
+        self._close_timeout_s = given.get("close_timeout", CLOSE_TIMEOUT_S)
+        await self._tell(RealtimeModelConnectionStatusEvent("connecting"))
+        url = given.get("url", "the service")
+        try:
+            async with asyncio.timeout(timeout_s):
+                endpoint = await endpoint_of(given, model, os.environ)
+                url = without_query(endpoint.url)
+                duplex = await _open(endpoint, given.get("transport"))
+                await self._set_up(duplex, given, session)
+        except TimeoutError:
+            await self._give_up()
+            raise TransportError(
+                f"{url} did not answer within {timeout_s:g} s.",
+                code="connect_timeout",
+                hint="Check the address and the network, then try again.",
+            ) from None
+        except BaseException:
+            await self._give_up()
+            raise
+
+    def add_listener(self, listener: RealtimeModelListener) -> None:
+        """Send events to `listener` too."""
+        if listener not in self._listeners:
+            self._listeners.append(listener)
+
+    def remove_listener(self, listener: RealtimeModelListener) -> None:
+        """Stop; unknown listeners are ignored."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
+    async def send_event(self, event: RealtimeModelSendEvent) -> None:
+        """Queue what `event` asks for, in order. Raises UserError for malformed input, TransportError when closed."""
+        connection = self._connection
+        if connection is None:
+            raise TransportError("The model is not connected.", code="not_connected", retryable=False)
+        await connection.send(event)
+
+    async def close(self) -> None:
+        """End the connection within `close_timeout` (default 1 s), whatever the peer does. May be called twice."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            await connection.close(self._close_timeout_s)
+
+    async def _set_up(self, duplex: FrameDuplex, options: RealtimeModelConfig, session: dict[str, object]) -> None:
+        connection = Connection(duplex, self._clock, options.get("playback_tracker"), self._listeners)
+        self._connection = connection
+        connection.start(session, is_attached=bool(options.get("call_id")))
+        await connection.ready
+
+    async def _give_up(self) -> None:
+        if self._connection is None:
+            await self._tell(RealtimeModelConnectionStatusEvent("disconnected"))
+        await self.close()
+
+    async def _tell(self, event: RealtimeModelConnectionStatusEvent) -> None:
+        for listener in tuple(self._listeners):
+            await listener.on_event(event)
+
+
+async def _open(endpoint: Endpoint, transport: TransportFactory | None) -> FrameDuplex:
+    if transport is not None:
+        return await transport(endpoint.url, endpoint.headers)
+    # Imported on first use: the library costs more time to load than everything else here.
+    from app.realtime.transports.websocket import connect_websocket
+
+    return await connect_websocket(endpoint.url, endpoint.headers)
