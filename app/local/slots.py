@@ -17,10 +17,11 @@ from typing import Any
 from app.local.phrasebook import Phrase, Slot, phrases_for, slot_for
 from app.local.slot_text import choice_in, name_in, remainder, yes_no
 from app.local.spoken_day import days, iso_day
-from app.local.spoken_number import Found, duration_in, number_at, numbers, plain, say_duration
+from app.local.spoken_number import Found, duration_in, number_at, numbers, plain
 from app.local.spoken_sum import expression_in
 from app.local.spoken_time import times
 from app.local.words import Sentence, read, stem
+from app.tools.timers import span
 
 _ORDER = ("duration", "arithmetic", "day", "time", "choice", "number", "yes_no", "name", "text")
 _CLAIMED = "|"
@@ -182,7 +183,7 @@ class _Finder:
                 return
             found = Found(round(count.value * unit), count.start, count.end)
         if is_text:
-            self._reading.take(slot.name, say_duration(found.value), found.start, found.end)
+            self._reading.take(slot.name, span(found.value), found.start, found.end)
             return
         amount = found.value / unit
         value = max(1, round(amount)) if self._wants_int(slot) else plain(amount)

@@ -111,17 +111,6 @@ def duration_in(words: Sequence[str]) -> Found[int] | None:
     return None
 
 
-def say_duration(seconds: float) -> str:
-    """`5400` → `1 hour and 30 minutes`."""
-    left = round(seconds)
-    parts: list[str] = []
-    for unit, size in (("hour", 3600), ("minute", 60), ("second", 1)):
-        count, left = divmod(left, size)
-        if count:
-            parts.append(f"{count} {unit}{'' if count == 1 else 's'}")
-    return " and ".join(parts) or "0 seconds"
-
-
 def _digits(word: str) -> float | None:
     bare = word.replace(",", "")
     return float(bare) if bare.replace(".", "", 1).isdigit() and bare.isascii() else None

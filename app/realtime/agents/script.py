@@ -23,7 +23,7 @@ _GREETING = re.compile(r"^Greeting:[ \t]*(\S.*?)[ \t]*$")
 _FACTS = re.compile(r"^Facts:[ \t]*$")
 _FACT = re.compile(r"^[-*][ \t]+([^:]+?)[ \t]*:[ \t]*(\S.*?)[ \t]*$")
 _NEEDS = "Needs: a language model"
-_EXAMPLES = re.compile(r'[ \t\n]*\bFor example:[ \t]*((?:"[^"\n]+"[ \t]*[;,]?[ \t]*)+)\.?', re.IGNORECASE)
+_EXAMPLES = re.compile(r'\s*\bFor example:\s*((?:"[^"\n]+"\s*[;,]?\s*)+)\.?', re.IGNORECASE)
 _QUOTED = re.compile(r'"([^"\n]+)"')
 _SLOT = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 

@@ -1,0 +1,251 @@
+"""Agent sets: a TOML file becomes agents that can be run.
+
+`parse_agent_set` (pure, see `scenario_text` for the format) reads the text; `load_agent_set` adds the tools, which
+runs the Python files that the set names. Tool references are `builtin.<name>` or `<file>.py#<function>`, the file
+relative to the set's folder and never outside of it. Whoever connects calls this; a mistake is a ConfigError.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.base import paths
+from app.base.errors import ConfigError, UserError
+from app.realtime.agents.agent import RealtimeAgent
+from app.realtime.agents.handoff import default_tool_name
+from app.realtime.agents.scenario_text import (
+    AgentPlan,
+    AgentSetPlan,
+    Written,
+    did_you_mean,
+    parse_agent_set,
+    problem,
+)
+from app.realtime.agents.script import (
+    Placeholder,
+    Script,
+    parse_description,
+    render_description,
+    render_script,
+    template_parts,
+)
+from app.tools.builtin import Builtins
+from app.tools.python_file import PythonFile
+from app.tools.spec import FunctionTool
+
+__all__ = ["AgentSet", "AgentSetPlan", "find_agent_set", "load_agent_set", "parse_agent_set"]
+
+MAX_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class AgentSet:
+    """A set ready to run.
+
+    Args:
+        name: the file's name without its ending.
+        path: the file.
+        plan: what was written (greetings, facts, voices, examples).
+        agents: all agents by name.
+    """
+
+    name: str
+    path: Path
+    plan: AgentSetPlan
+    agents: Mapping[str, RealtimeAgent[Any]]
+
+    @property
+    def title(self) -> str:
+        """For the chooser."""
+        return self.plan.title
+
+    @property
+    def description(self) -> str:
+        """One or two sentences."""
+        return self.plan.description
+
+    @property
+    def starting_agent(self) -> RealtimeAgent[Any]:
+        """Who speaks first."""
+        return self.agents[self.plan.start]
+
+    @property
+    def needs_language_model(self) -> bool:
+        """Whether the offline brain is not enough for it."""
+        return self.plan.needs_language_model
+
+    @property
+    def try_saying(self) -> tuple[str, ...]:
+        """What a person could say first."""
+        return self.plan.try_saying
+
+
+def find_agent_set(name: str) -> Path:
+    """The file of a set: a path, or the name of a set of the person's own or a shipped one.
+
+    Raises:
+        ConfigError: there is none; the hint names those that there are.
+    """
+    given = Path(name).expanduser()
+    if given.suffix == ".toml" or given.parent != Path():
+        if given.is_file():
+            return given
+        raise ConfigError(f"There is no agent set {name}.", hint=f"Sets to choose by name: {_known()}.")
+    for folder in (paths.own_agents_dir(), paths.agents_dir()):
+        if (folder / f"{name}.toml").is_file():
+            return folder / f"{name}.toml"
+    raise ConfigError(f"There is no agent set {name!r}.", hint=did_you_mean(name, _names(), "Sets"))
+
+
+def load_agent_set(path: Path | str) -> AgentSet:
+    """Read a set and make its agents.
+
+    Raises:
+        ConfigError: the file cannot be read, or something in it or in its tool files is wrong (`FILE:LINE: …`).
+    """
+    file = Path(path)
+    plan = parse_agent_set(_read(file), str(path))
+    tools = _ToolShelf(file.parent, plan.source)
+    agents = {agent.name: _agent(agent, plan, tools) for agent in plan.agents}
+    _check_handoff_names(plan, agents)
+    for agent in plan.agents:
+        agents[agent.name].handoffs.extend(agents[target.text] for target in agent.handoffs)
+    return AgentSet(file.stem, file, plan, agents)
+
+
+def _read(file: Path) -> str:
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        raise ConfigError(f"There is no agent set {file}.", hint=f"Sets to choose by name: {_known()}.") from None
+    except OSError as error:
+        raise ConfigError(f"The agent set {file} cannot be read: {error.strerror}.") from error
+    if len(data) > MAX_BYTES:
+        raise ConfigError(f"{file} is too large for an agent set ({len(data)} bytes; at most {MAX_BYTES}).")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise ConfigError(f"{file}:{line}: the file is not UTF-8 text.") from error
+
+
+def _names() -> list[str]:
+    return sorted(
+        {file.stem for folder in (paths.own_agents_dir(), paths.agents_dir()) for file in folder.glob("*.toml")}
+    )
+
+
+def _known() -> str:
+    return ", ".join(_names()) or "none"
+
+
+def _agent(agent: AgentPlan, plan: AgentSetPlan, shelf: _ToolShelf) -> RealtimeAgent[Any]:
+    script = Script(agent.instructions, agent.greeting, agent.facts, plan.needs_language_model)
+    tools = _with_examples(agent, plan.source, shelf.tools(agent))
+    described = render_description(agent.handoff_description, agent.handoff_examples)
+    return RealtimeAgent(
+        name=agent.name,
+        instructions=render_script(script),
+        tools=tools,
+        handoff_description=described or None,
+        voice=agent.voice,
+    )
+
+
+def _with_examples(agent: AgentPlan, source: str, tools: list[FunctionTool]) -> list[FunctionTool]:
+    """Add the set's own examples to the tools' descriptions."""
+    known = {tool.name: tool for tool in tools}
+    for name, examples in agent.examples.items():
+        if name not in known:
+            line = min((example.line for example in examples), default=agent.line)
+            what = f"there are examples for {name!r}, which is no tool of {agent.name}."
+            raise problem(source, line, what, did_you_mean(name, known, "Tools"))
+        _check_slots(known[name], examples, source)
+        told = parse_description(known[name].description)
+        every = (*(example.text for example in examples), *told.examples)
+        described = render_description(told.text, tuple(dict.fromkeys(every)))
+        known[name] = dataclasses.replace(known[name], description=described)
+    return list(known.values())
+
+
+def _check_slots(tool: FunctionTool, examples: tuple[Written, ...], source: str) -> None:
+    parameters = list(tool.params_json_schema.get("properties", {}))
+    for example in examples:
+        for part in template_parts(example.text):
+            if isinstance(part, Placeholder) and part.name not in parameters:
+                what = f"{tool.name} has no parameter {part.name!r}."
+                raise problem(source, example.line, what, did_you_mean(part.name, parameters, "Parameters"))
+
+
+def _check_handoff_names(plan: AgentSetPlan, agents: Mapping[str, RealtimeAgent[Any]]) -> None:
+    """No agent may have two tools of one name, handoffs counted."""
+    for agent in plan.agents:
+        taken = {tool.name for tool in agents[agent.name].tools}
+        for target in agent.handoffs:
+            name = default_tool_name(target.text)
+            if name in taken:
+                raise problem(plan.source, target.line, f"{agent.name} has two tools named {name!r}.")
+            taken.add(name)
+
+
+class _ToolShelf:
+    """The tools a set names; a Python file is run once however many of its functions are named."""
+
+    def __init__(self, folder: Path, source: str) -> None:
+        self._folder = folder
+        self._source = source
+        self._files: dict[Path, PythonFile] = {}
+        self._builtins = Builtins()
+
+    def tools(self, agent: AgentPlan) -> list[FunctionTool]:
+        """An agent's tools. Raises ConfigError for an unknown one and for two of one name."""
+        found: dict[str, FunctionTool] = {}
+        for reference in agent.tools:
+            for tool in self._named(reference):
+                if tool.name in found:
+                    raise problem(self._source, reference.line, f"{agent.name} has two tools named {tool.name!r}.")
+                found[tool.name] = tool
+        return list(found.values())
+
+    def _named(self, reference: Written) -> list[FunctionTool]:
+        text = reference.text.removeprefix("python ").strip()
+        if text.startswith("builtin."):
+            return self._builtin(text.removeprefix("builtin."), reference)
+        file, mark, function = text.partition("#")
+        if not mark or not file.endswith(".py") or not function:
+            what = f"{reference.text!r} is no tool reference."
+            hint = f'Write "builtin.<name>" ({", ".join(Builtins.NAMES)}) or "<file>.py#<function>".'
+            raise problem(self._source, reference.line, what, hint)
+        return [self._from_file(file, function, reference)]
+
+    def _builtin(self, name: str, reference: Written) -> list[FunctionTool]:
+        try:
+            return self._builtins.tools(name)
+        except UserError:
+            hint = did_you_mean(name, Builtins.NAMES, "Built-in tools")
+            raise problem(self._source, reference.line, f"there is no built-in tool {name!r}.", hint) from None
+
+    def _from_file(self, file: str, function: str, reference: Written) -> FunctionTool:
+        folder = self._folder.resolve()
+        path = (folder / file).resolve()
+        if not path.is_relative_to(folder):
+            what = f"{file!r} lies outside the set's folder."
+            raise problem(self._source, reference.line, what, "Tool files have to lie beside or below the set.")
+        if not path.is_file():
+            raise problem(self._source, reference.line, f"there is no tool file {file!r}.", f"Looked for {path}.")
+        if path not in self._files:
+            self._files[path] = self._loaded(path, file, reference)
+        try:
+            return self._files[path].tool(function)
+        except ConfigError as error:
+            raise problem(self._source, reference.line, error.message, error.hint) from error
+
+    def _loaded(self, path: Path, file: str, reference: Written) -> PythonFile:
+        try:
+            return PythonFile(path, shown=file)
+        except ConfigError as error:
+            raise problem(self._source, reference.line, error.message, error.hint) from error
