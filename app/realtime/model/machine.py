@@ -8,6 +8,7 @@ has changed.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final, assert_never
 
 from app.base.errors import ProtocolError, UserError
@@ -41,6 +42,7 @@ from app.realtime.protocol.lenient import ServerEvent, text_of
 
 SETUP_ID: Final = "st_setup"
 _CANCEL_ID: Final = f"{OWN_PREFIX}cancel"
+_UNSEEN: Final = 512
 
 
 class WireMachine:
@@ -61,6 +63,7 @@ class WireMachine:
         self._session: dict[str, Any] = {}
         self._last_error: dict[str, Any] = {}
         self._cancelled: str | None = None
+        self._unseen: dict[str, str | None] = {}
 
     @property
     def awaits_playback(self) -> bool:
@@ -133,10 +136,24 @@ class WireMachine:
             return [*effects, Emit((raw,)), self._fault(translation.lacking(event))]
         if self._is_quiet(event):
             return [*effects, Emit((raw,))]
-        told = Emit((raw, *translation.events_of(event)))
+        told = Emit((raw, *translation.events_of(self._placed(event))))
         if isinstance(event, server_events.SessionUpdated):
             return [told, *effects]
         return [*effects, told]
+
+    def _placed(self, event: ServerEvent) -> ServerEvent:
+        """Listeners never see some items (outputs of calls): what follows one of them follows what it follows."""
+        if not isinstance(event, server_events.ItemPlaced | server_events.InputCommitted):
+            return event
+        previous = event.previous_item_id
+        if previous in self._unseen:
+            previous = self._unseen[previous]
+            event = replace(event, previous_item_id=previous)
+        if isinstance(event, server_events.ItemPlaced) and wire_items.from_wire(event.item) is None:
+            self._unseen[text_of(event.item, "id")] = previous
+            if len(self._unseen) > _UNSEEN:
+                del self._unseen[next(iter(self._unseen))]
+        return event
 
     def _is_quiet(self, event: ServerEvent) -> bool:
         """Whether nobody needs to hear of it: our own housekeeping, and the end of audio that was dropped."""
