@@ -162,12 +162,11 @@ def _devices(_: argparse.Namespace) -> int:
     from app.audio import devices
 
     for device in devices.list_devices():
-        kinds = " and ".join(
-            kind
-            for kind, channels in (("microphone", device.input_channels), ("loudspeaker", device.output_channels))
-            if channels
-        )
-        print(f"{device.name}  ({kinds})")
+        kinds = [
+            name for name, is_one in (("microphone", device.can_capture), ("loudspeaker", device.can_play)) if is_one
+        ]
+        default = ", default" if device.is_default_input or device.is_default_output else ""
+        print(f"{device.name}  ({' and '.join(kinds)}, {device.rate_hz} Hz{default})")
     return 0
 
 

@@ -14,6 +14,7 @@ import platform
 import shutil
 import socket
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from app.base import paths, secrets
 from app.base.errors import AppError
 
 ENGINE_TIMEOUT_S = 20.0
+SOUND_TRIAL_S = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,11 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Every check, in the order in which a person needs them."""
-    return [check() for check in _CHECKS]
+    findings: list[Finding] = []
+    for check in _CHECKS:
+        found = check()
+        findings += found if isinstance(found, list) else [found]
+    return findings
 
 
 def _versions() -> Finding:
@@ -59,21 +65,34 @@ def _versions() -> Finding:
     )
 
 
-def _sound(kind: str) -> Finding:
-    from app.audio import devices
+def _sound() -> list[Finding]:
+    """Open both devices for a moment: a listed device may still be one that nothing answers behind."""
+    from app.audio.engine import SoundConfig, SoundEngine
 
-    name = "microphone" if kind == "input" else "loudspeaker"
+    engine = SoundEngine(SoundConfig(echo_control=False))
     try:
-        found = [
-            device
-            for device in devices.list_devices()
-            if (device.input_channels if kind == "input" else device.output_channels)
-        ]
+        engine.start()
+        time.sleep(SOUND_TRIAL_S)
+        lost, missing = engine.failure, engine.capture.missing
+        loudspeaker = (
+            Finding("loudspeaker", False, lost.message, lost.hint)
+            if lost is not None and lost.code == "output_lost"
+            else Finding("loudspeaker", True, f"{engine.output_name}, plays {engine.output_latency_ms:.0f} ms behind")
+        )
+        microphone = (
+            Finding("microphone", False, missing.message, missing.hint)
+            if missing is not None
+            else Finding("microphone", True, engine.input_name + _silence_note(engine.capture.level().zeros))
+        )
     except AppError as error:
-        return Finding(name, False, error.message, error.hint)
-    if not found:
-        return Finding(name, False, f"no {name} found;", "plug one in or allow it in the system's sound settings.")
-    return Finding(name, True, f"{len(found)} found, first: {found[0].name}")
+        return [Finding("loudspeaker", False, error.message, error.hint)]
+    finally:
+        engine.stop()
+    return [loudspeaker, microphone]
+
+
+def _silence_note(is_silent: bool) -> str:
+    return ", but it gives exact zeros: is it muted?" if is_silent else ""
 
 
 def _display() -> Finding:
@@ -188,18 +207,9 @@ def _folders() -> Finding:
     return Finding("folders", True, f"settings in {paths.config_dir()}, logs in {paths.log_dir()}")
 
 
-def _microphone() -> Finding:
-    return _sound("input")
-
-
-def _loudspeaker() -> Finding:
-    return _sound("output")
-
-
-_CHECKS: tuple[Callable[[], Finding], ...] = (
+_CHECKS: tuple[Callable[[], Finding | list[Finding]], ...] = (
     _versions,
-    _microphone,
-    _loudspeaker,
+    _sound,
     _display,
     _keyring,
     _folders,

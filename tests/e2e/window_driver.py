@@ -19,6 +19,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.main import main
@@ -57,7 +58,7 @@ class Probe(QObject):
 
     def trigger(self, name: str) -> bool:
         """Trigger one of the window's actions by its name."""
-        self._window.actions_registry[name].trigger()
+        self._window.findChild(QAction, name).trigger()
         return True
 
     def place(self, name: str) -> list[int]:
