@@ -65,7 +65,7 @@ def _time_at(words: Sequence[str], at: int, is_evening: bool, is_answer: bool) -
     if minute:
         return _settled(words, Found((hour.value, minute.value), at, minute.end), is_evening)
     end = hour.end + (hour.end < len(words) and words[hour.end] == "oclock")
-    is_sure = end > hour.end or _half_of_day(words, end) is not None
+    is_sure = end > hour.end or _half_of_day(words, end) not in (None, "tonight")  # "six tonight" may be people
     following = words[end] if end < len(words) else ""
     if is_sure or ((is_answer or _has_lead(words, at)) and following not in _COUNTED):
         return _settled(words, Found((hour.value, 0), at, end), is_evening)

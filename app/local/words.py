@@ -26,7 +26,7 @@ is am are was were be been being do does did done have has had will would shall 
 i me my mine we us our you your yours he she they them his him her their one ones
 please just like want need wish know tell say said get got give some any also too very really well oh um uh er hey
 okay ok yes yeah no not if thing things something anything way bit little maybe kind go going make
-because now still again right sure
+because now still again right sure speak talk someone somebody anyone
 """
 _POLITE = "please thanks thank you hello hi hey um uh er oh so well okay ok then just kindly"
 STOP_WORDS = frozenset(_STOP.split())
@@ -146,7 +146,7 @@ def likeness(one: str, other: str) -> float:
 
 def is_content(word: str) -> bool:
     """Whether a word says what a sentence is about."""
-    return word not in STOP_WORDS and word not in QUESTION_WORDS
+    return word not in STOP_WORDS and word not in QUESTION_WORDS and word not in POLITE
 
 
 def listed(things: list[str], last: str = "and") -> str:

@@ -80,7 +80,7 @@ class Builtins:
             "set a {label} timer for {seconds}"; "wake me in {seconds}".
 
             Args:
-                seconds: how long the timer should run
+                seconds: for how long
                 label: what the timer is for
             """
             return self._timers.set(seconds, label, self._now())
@@ -96,7 +96,8 @@ class Builtins:
         def cancel_timer(label: str = "") -> str:
             """Cancel a timer.
 
-            For example: "cancel the timer"; "stop the timer"; "cancel the {label} timer"; "cancel all timers".
+            For example: "cancel the timer"; "stop the timer"; "cancel the {label} timer"; "stop the {label} timer";
+            "cancel all timers".
 
             Args:
                 label: which timer; all of them when empty

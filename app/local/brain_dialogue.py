@@ -1,0 +1,394 @@
+"""The offline brain's conversation: what a sentence leads to, and what is still open after it. Pure.
+
+`take_turn(view, state, text)` gives the acts (say, call) and the next state. The state is derived anew for each
+request by `replay` over the messages, so that the brain itself remembers nothing. Invariant: a call has every
+required argument, or the missing one is asked for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app.local import brain_words as says
+from app.local.brain_view import AgentView
+from app.local.intent import FITS_CLEARLY, Intent
+from app.local.phrasebook import HANDOFF_PREFIX
+from app.local.ports import BrainMessage
+from app.local.slots import Reading, ToolShape, missing, read_slots
+from app.local.words import QUESTION_WORDS, Sentence, is_content, likeness, read, stem
+
+_MAX_TURNS = 16
+_MAX_LINES = 4
+_CORRECTING = frozenset({"instead", "actually", "rather", "change", "make", "sorry", "no", "not", "meant", "wait"})
+_DENYING = frozenset({"no", "nope", "nah"})
+_WHO = (("who", "are", "you"), ("what", "are", "you"), ("your", "name"), ("who", "am", "i", "talking"))
+_ABOUT_ITSELF: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("how", "are", "you"), "I am fine, thank you. How can I help you?"),
+    (("are", "you", "human"), "No, I am a program on this computer."),
+    (("are", "you", "real"), "I am a program on this computer."),
+    (("are", "you", "robot"), "Yes, I am a program on this computer."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Text to speak."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A tool or handoff to run."""
+
+    name: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+
+Act = Say | Call
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A tool that waits for an answer: what is known, and which parameter was asked for."""
+
+    tool: str
+    values: Mapping[str, Any]
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is open in a conversation.
+
+    Args:
+        pending: the tool whose arguments are being asked for.
+        last_call: the tool that ran last, and with what, for "make it eight instead".
+        lines: what the person said since then; may hold values for a later call.
+        last_said: the agent's last words, for "repeat that".
+        refused: whether the last thing said was that it cannot help.
+    """
+
+    pending: Pending | None = None
+    last_call: tuple[str, Mapping[str, Any]] | None = None
+    lines: tuple[str, ...] = ()
+    last_said: str = ""
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one sentence leads to."""
+
+    acts: tuple[Act, ...]
+    state: State
+
+
+def replay(view: AgentView, messages: Sequence[BrainMessage], today: dt.date) -> State:
+    """The state after these messages; what was before the last handoff belongs to another agent."""
+    start = max((at + 1 for at, message in enumerate(messages) if is_handoff(message)), default=0)
+    state = State()
+    led_here = next((m.text for m in reversed(messages[:start]) if m.role == "user"), "") if start else ""
+    if led_here:
+        state = arrive(view, led_here, today).state
+    spoken = [at for at in range(start, len(messages)) if messages[at].role == "user"][-_MAX_TURNS:]
+    for message in messages[spoken[0] if spoken else start :]:
+        state = _fold(view, state, message, today)
+    return state
+
+
+def is_handoff(message: BrainMessage) -> bool:
+    """Whether a message is the output of a handoff that happened."""
+    if message.role != "output":
+        return False
+    try:
+        value = json.loads(message.text)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and set(value) == {"assistant"}
+
+
+def arrive(view: AgentView, led_here: str, today: dt.date) -> Turn:
+    """The first turn after a handoff: answer what led here when this agent can, greet otherwise."""
+    sentence = read(led_here)
+    found = [intent for intent in _intents(view, sentence, today)[0] if _is_own(view, intent.source)]
+    if not found:
+        return Turn((Say(says.greeting(view)),), State(lines=(led_here,)))
+    turn = _follow(view, State(), sentence, found, today)
+    opening = says.introduction(view)
+    return Turn((Say(opening), *turn.acts) if opening else turn.acts, turn.state)
+
+
+def take_turn(view: AgentView, state: State, text: str, today: dt.date) -> Turn:
+    """What a sentence of the person leads to."""
+    sentence = read(text)
+    if not any(character.isalnum() for character in text):
+        return Turn((Say(says.UNHEARD),), state)
+    if not any(character.isascii() and character.isalnum() for character in text):
+        return Turn((Say(says.foreign(view)),), state)
+    talk = _small_talk(view, state, sentence)
+    if talk:
+        return talk
+    turn = _answer(view, state, sentence, today)
+    lines = () if any(isinstance(act, Call) for act in turn.acts) else (*turn.state.lines, text)[-_MAX_LINES:]
+    return Turn(turn.acts, replace(turn.state, lines=lines))
+
+
+def forced(view: AgentView, state: State, text: str, today: dt.date, tool: str | None) -> Turn:
+    """A turn that has to call: a given tool, or the best fitting one. What is missing is asked for as always."""
+    sentence = read(text)
+    if tool is None:
+        intents = [intent.source for intent in _intents(view, sentence, today)[0] if intent.source in view.shapes]
+        pending = state.pending.tool if state.pending else None
+        tool = next(iter(intents), pending or next(iter(view.tools or view.handoffs), None))
+    if tool is None or tool not in view.shapes:
+        return take_turn(view, state, text, today)
+    known = dict(state.pending.values) if state.pending and state.pending.tool == tool else {}
+    asked = state.pending.asked if known or (state.pending and state.pending.tool == tool) else None
+    shape = view.shapes[tool]
+    known |= read_slots(shape, sentence, today=today, expected=asked).values
+    acts, state = _fill(view, state, shape, known, today)
+    return Turn(tuple(acts), state)
+
+
+def ask_again(view: AgentView, pending: Pending) -> str:
+    """The question that is open."""
+    shape = view.shapes[pending.tool]
+    slot = next(slot for slot in shape.slots if slot.name == pending.asked)
+    return says.question_for(slot, shape.schemas[slot.name])
+
+
+def _fold(view: AgentView, state: State, message: BrainMessage, today: dt.date) -> State:
+    match message.role:
+        case "user":
+            return take_turn(view, state, message.text, today).state
+        case "assistant":
+            was_refused = message.text.startswith("I am sorry, I ")
+            return replace(state, last_said=message.text or state.last_said, refused=was_refused)
+        case "call":
+            called = (message.name, _arguments(message.arguments))
+            pending = None if state.pending and state.pending.tool == message.name else state.pending
+            return replace(state, last_call=called, pending=pending, lines=())
+        case _:
+            return state
+
+
+def _arguments(text: str) -> dict[str, Any]:
+    try:
+        value = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _is_own(view: AgentView, source: str) -> bool:
+    """Whether an intent is this agent's own business: a fact or a tool, neither small talk nor a handoff."""
+    return source.startswith("fact:") or source in view.tools
+
+
+def _small_talk(view: AgentView, state: State, sentence: Sentence) -> Turn | None:
+    best = view.index.best(sentence, {})
+    source = best.source if best and best.score >= 1.0 else ""
+    rest = replace(state, pending=None)
+    match source:
+        case "cancel":
+            return Turn((Say(says.DROPPED if state.pending else says.NOTHING_TO_DROP),), replace(rest, lines=()))
+        case "repeat":
+            return Turn((Say(state.last_said or says.NOTHING_SAID),), state)
+        case "help":
+            return Turn((Say(says.capabilities(view)),), state)
+        case "greeting" if state.pending is None:
+            return Turn((Say(says.greeting(view) if not state.last_said else says.GREETING),), state)
+        case "thanks" if state.pending is None:
+            return Turn((Say(says.WELCOME),), state)
+        case "goodbye":
+            return Turn((Say(says.GOODBYE),), rest)
+        case "yes_no" if state.pending is None:
+            denies = any(word in _DENYING for word in sentence.words)
+            return Turn((Say(says.GOODBYE if denies and "else" in state.last_said else _offer(view, denies)),), state)
+    words = set(sentence.words)
+    if len(words) > 6 or (best and best.source.startswith("fact:")):
+        return None
+    told = next((text for asked, text in _ABOUT_ITSELF if words.issuperset(asked)), None)
+    if any(words.issuperset(asked) for asked in _WHO):
+        told = says.who(view)
+    return Turn((Say(told),), state) if told else None
+
+
+def _offer(view: AgentView, denies: bool) -> str:
+    return says.NOTHING_TO_DROP if denies else f"Gladly. {says.capabilities(view)}"
+
+
+def _answer(view: AgentView, state: State, sentence: Sentence, today: dt.date) -> Turn:
+    intents, readings = _intents(view, sentence, today)
+    if state.pending:
+        return _go_on(view, state, state.pending, sentence, intents, today)
+    if intents:
+        return _follow(view, state, sentence, intents, today)
+    return (
+        _correction(view, state, sentence, today)
+        or _by_values(view, state, sentence, readings, today)
+        or _from_text(view, state, sentence)
+        or Turn((Say(says.refusal(view, said_before=state.refused)),), state)
+    )
+
+
+def _intents(view: AgentView, sentence: Sentence, today: dt.date) -> tuple[list[Intent], dict[str, Reading]]:
+    def read_all(clause: Sentence) -> dict[str, Reading]:
+        return {name: read_slots(shape, clause, today=today) for name, shape in view.shapes.items()}
+
+    readings = read_all(sentence)
+    intents = view.index.intents(sentence, lambda clause: {name: r.used for name, r in read_all(clause).items()})
+    sums = _sums(view, readings)
+    if sums and not (intents and (len(intents) > 1 or intents[0].score >= 1.0)):
+        intents = [Intent(sums, 1.0, sentence)]
+    # handing over comes last: it ends this agent's part
+    return sorted(intents, key=lambda intent: intent.source.startswith(HANDOFF_PREFIX)), readings
+
+
+def _sums(view: AgentView, readings: Mapping[str, Reading]) -> str | None:
+    """The tool for a sentence that holds a calculation, however it is asked."""
+    for name in view.tools:
+        kinds = {slot.name: slot.kind for slot in view.shapes[name].slots}
+        if any(kinds[value] == "arithmetic" for value in readings[name].values):
+            return name
+    return None
+
+
+def _follow(view: AgentView, state: State, sentence: Sentence, intents: Sequence[Intent], today: dt.date) -> Turn:
+    """Do what the intents ask for, in order; at most one question, and it comes last."""
+    acts: list[Act] = []
+    questions: list[Act] = []
+    for intent in intents:
+        fact = view.fact(intent.source)
+        if fact:
+            acts.append(Say(says.speakable(fact.answer)))
+        elif intent.source in view.shapes:
+            clause = sentence if len(intents) == 1 else intent.clause
+            values = _values(view, view.shapes[intent.source], clause, today)
+            done, state = _fill(view, state, view.shapes[intent.source], values, today)
+            (acts if isinstance(done[0], Call) else questions).extend(done)
+    acts += questions[-1:]
+    return Turn(tuple(acts), state)
+
+
+def _values(view: AgentView, shape: ToolShape, sentence: Sentence, today: dt.date) -> dict[str, Any]:
+    """A sentence's values for a tool; a handoff that wants a text is given the whole sentence."""
+    values = read_slots(shape, sentence, today=today).values
+    if shape.name.startswith(HANDOFF_PREFIX):
+        values |= {slot.name: sentence.text for slot in shape.slots if slot.kind == "text"}
+    return values
+
+
+def _fill(
+    view: AgentView, state: State, shape: ToolShape, values: dict[str, Any], today: dt.date
+) -> tuple[list[Act], State]:
+    """Call when everything is there, looking in earlier sentences first; ask for the first missing value otherwise."""
+    for line in reversed(state.lines):
+        if not missing(shape, values):
+            break
+        earlier = read_slots(shape, read(line), today=today, is_strict=True).values
+        values = {**earlier, **values}
+    lacking = missing(shape, values)
+    if lacking:
+        pending = Pending(shape.name, values, lacking[0].name)
+        return [Say(ask_again(view, pending))], replace(state, pending=pending)
+    ordered = {slot.name: values[slot.name] for slot in shape.slots if slot.name in values}
+    return [Call(shape.name, ordered)], replace(state, pending=None, last_call=(shape.name, ordered), lines=())
+
+
+def _go_on(
+    view: AgentView, state: State, pending: Pending, sentence: Sentence, intents: Sequence[Intent], today: dt.date
+) -> Turn:
+    """A sentence while a value is being asked for: the answer, or something else in between."""
+    shape = view.shapes.get(pending.tool)
+    if shape is None:
+        return Turn((Say(says.refusal(view, said_before=False)),), replace(state, pending=None))
+    slot = next(slot for slot in shape.slots if slot.name == pending.asked)
+    others = [intent for intent in intents if intent.source != pending.tool and intent.source not in view.index.general]
+    is_aside = bool(others) and others[0].score >= FITS_CLEARLY
+    reading = read_slots(shape, sentence, today=today, expected=None if is_aside else pending.asked)
+    if is_aside and not (slot.kind != "text" and pending.asked in reading.values):
+        return _aside(view, state, pending, sentence, others, today)
+    if not reading.values:
+        return Turn((Say(f"Sorry, I did not get that. {ask_again(view, pending)}"),), state)
+    acts, state = _fill(view, state, shape, {**pending.values, **reading.values}, today)
+    return Turn(tuple(acts), state)
+
+
+def _aside(
+    view: AgentView, state: State, pending: Pending, sentence: Sentence, intents: Sequence[Intent], today: dt.date
+) -> Turn:
+    """Answer something else and come back to the question; a handoff or another open tool takes its place."""
+    turn = _follow(view, replace(state, pending=None), sentence, intents, today)
+    if turn.state.pending or any(isinstance(act, Call) and act.name in view.handoffs for act in turn.acts):
+        return turn
+    state = replace(turn.state, pending=pending)
+    if any(isinstance(act, Call) for act in turn.acts):
+        return Turn(turn.acts, state)
+    return Turn((*turn.acts, Say(ask_again(view, pending))), state)
+
+
+def _correction(view: AgentView, state: State, sentence: Sentence, today: dt.date) -> Turn | None:
+    """`make it eight instead`: the last call again with what was changed."""
+    if state.last_call is None or state.last_call[0] not in view.shapes:
+        return None
+    if not any(word in _CORRECTING for word in sentence.words):
+        return None
+    shape = view.shapes[state.last_call[0]]
+    changed = read_slots(shape, sentence, today=today).values or _lone_value(shape, sentence, today)
+    if not changed:
+        return None
+    acts, state = _fill(view, replace(state, lines=()), shape, {**state.last_call[1], **changed}, today)
+    return Turn(tuple(acts), state)
+
+
+def _lone_value(shape: ToolShape, sentence: Sentence, today: dt.date) -> dict[str, Any]:
+    """A lone number of a correction: the time when the tool has one, else its number."""
+    for kind in ("time", "number"):
+        for slot in shape.slots:
+            if slot.kind == kind:
+                return read_slots(shape, sentence, today=today, expected=slot.name).values
+    return {}
+
+
+def _by_values(
+    view: AgentView, state: State, sentence: Sentence, readings: Mapping[str, Reading], today: dt.date
+) -> Turn | None:
+    """`for two tomorrow at seven`: values that only one tool takes, and hardly a word beside them."""
+    fitting = []
+    for name in view.tools:
+        reading = readings[name]
+        left = [
+            word
+            for at, word in enumerate(sentence.words)
+            if at not in reading.used and is_content(word) and len(word) > 2
+        ]
+        if len(reading.values) >= 2 and len(left) <= 1:
+            fitting.append((len(reading.values), name))
+    if not fitting or (len(fitting) > 1 and sorted(fitting)[-1][0] == sorted(fitting)[-2][0]):
+        return None
+    shape = view.shapes[max(fitting)[1]]
+    acts, state = _fill(view, state, shape, dict(readings[shape.name].values), today)
+    return Turn(tuple(acts), state)
+
+
+def _from_text(view: AgentView, state: State, sentence: Sentence) -> Turn | None:
+    """A sentence of the instructions that answers a question (not one that tells the agent what to do)."""
+    if not any(word in QUESTION_WORDS or word in ("is", "are", "do", "does", "can") for word in sentence.words[:3]):
+        return None
+    asked = [stem(word) for word in sentence.words if is_content(word)]
+    if not asked:
+        return None
+    for line in says.sentences(" ".join(view.script.text.split())):
+        words = read(line).words
+        if not words or words[0] not in ("the", "we", "our", "there", "it", "this") or "you" in words:
+            continue
+        stems = [stem(word) for word in words]
+        if all(max((likeness(one, other) for other in stems), default=0.0) > 0 for one in asked):
+            return Turn((Say(says.speakable(line)),), state)
+    return None
