@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 MAX_PIECE: Final = 280
-MIN_PIECE: Final = 4
+MIN_PIECE: Final = 3
 _END: Final = re.compile(r"[.!?…]+[\"'”’)\]]*\s+|[。！？]+[」』”’）]*|\n+\s*")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|e\.g|i\.e|[a-z])|\b[ap]\.m)\.\s+$", re.I
