@@ -1,0 +1,197 @@
+"""Every user action once: menu, buttons, shortcuts and tests use the same `QAction` by the same name.
+
+Owns the actions and their texts, not what they do: the window connects `Actions[...]` to its commands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row of the registry. `shortcut` is portable text; `tip` explains in one sentence."""
+
+    name: str
+    text: str
+    tip: str = ""
+    shortcut: str = ""
+    is_checkable: bool = False
+    starts_enabled: bool = True
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for the translators' tools, which know this name; it is translated where it is used."""
+    return text
+
+
+SPECS: Final = (
+    ActionSpec(
+        "connect",
+        QT_TRANSLATE_NOOP("Actions", "Connect"),
+        QT_TRANSLATE_NOOP("Actions", "Start a conversation"),
+        "Ctrl+Return",
+    ),
+    ActionSpec(
+        "disconnect",
+        QT_TRANSLATE_NOOP("Actions", "Disconnect"),
+        QT_TRANSLATE_NOOP("Actions", "End this conversation"),
+        "Ctrl+D",
+        starts_enabled=False,
+    ),
+    ActionSpec(
+        "talk_now",
+        QT_TRANSLATE_NOOP("Actions", "Talk now, on this computer"),
+        QT_TRANSLATE_NOOP("Actions", "No account, no network: the engine runs here"),
+    ),
+    ActionSpec(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "Export transcript…"),
+        QT_TRANSLATE_NOOP("Actions", "Save as Markdown or text"),
+        "Ctrl+E",
+        starts_enabled=False,
+    ),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
+    ActionSpec(
+        "copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy"),
+        QT_TRANSLATE_NOOP("Actions", "Copy the selected text or row"),
+        "Ctrl+C",
+    ),
+    ActionSpec(
+        "copy_all", QT_TRANSLATE_NOOP("Actions", "Copy whole transcript"), "", "Ctrl+Shift+C", starts_enabled=False
+    ),
+    ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), "", "Ctrl+A"),
+    ActionSpec(
+        "mute",
+        QT_TRANSLATE_NOOP("Actions", "Mute"),
+        QT_TRANSLATE_NOOP("Actions", "Send nothing from the microphone"),
+        "Ctrl+M",
+        is_checkable=True,
+        starts_enabled=False,
+    ),
+    ActionSpec(
+        "stop",
+        QT_TRANSLATE_NOOP("Actions", "Stop"),
+        QT_TRANSLATE_NOOP("Actions", "Silence the agent at once"),
+        "Esc",
+        starts_enabled=False,
+    ),
+    ActionSpec(
+        "turn_hold",
+        QT_TRANSLATE_NOOP("Actions", "Hold to talk"),
+        QT_TRANSLATE_NOOP("Actions", "The microphone is open while you hold Space or the button"),
+        "Ctrl+1",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "turn_voice",
+        QT_TRANSLATE_NOOP("Actions", "Talk by voice"),
+        QT_TRANSLATE_NOOP("Actions", "The microphone is open; pauses end your turn"),
+        "Ctrl+2",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "write",
+        QT_TRANSLATE_NOOP("Actions", "Type a message"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the message field"),
+        "Ctrl+L",
+    ),
+    ActionSpec(
+        "allow_tool",
+        QT_TRANSLATE_NOOP("Actions", "Allow tool"),
+        QT_TRANSLATE_NOOP("Actions", "Let the waiting tool run"),
+        "Ctrl+Shift+Y",
+        starts_enabled=False,
+    ),
+    ActionSpec(
+        "refuse_tool",
+        QT_TRANSLATE_NOOP("Actions", "Don’t allow tool"),
+        QT_TRANSLATE_NOOP("Actions", "The waiting tool does not run"),
+        "Ctrl+Shift+N",
+        starts_enabled=False,
+    ),
+    ActionSpec(
+        "show_inspector",
+        QT_TRANSLATE_NOOP("Actions", "Details"),
+        QT_TRANSLATE_NOOP("Actions", "Details of the selected row"),
+        "Ctrl+I",
+        is_checkable=True,
+    ),
+    ActionSpec("show_timeline", QT_TRANSLATE_NOOP("Actions", "Timeline"), "", "Ctrl+T", is_checkable=True),
+    ActionSpec(
+        "talk_alone",
+        QT_TRANSLATE_NOOP("Actions", "Conversation alone"),
+        QT_TRANSLATE_NOOP("Actions", "Hide everything beside the conversation"),
+        "Ctrl+Shift+T",
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "follow",
+        QT_TRANSLATE_NOOP("Actions", "Go to the newest"),
+        QT_TRANSLATE_NOOP("Actions", "Follow the conversation again"),
+        "Ctrl+End",
+    ),
+    ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in on the timeline"), "", "Ctrl++"),
+    ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out of the timeline"), "", "Ctrl+-"),
+    ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "Like the system"), "", "", is_checkable=True),
+    ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "", "", is_checkable=True),
+    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "", "", is_checkable=True),
+    ActionSpec(
+        "open_agents",
+        QT_TRANSLATE_NOOP("Actions", "Open agent set…"),
+        QT_TRANSLATE_NOOP("Actions", "Use a file of your own"),
+        "Ctrl+O",
+    ),
+    ActionSpec(
+        "language_model",
+        QT_TRANSLATE_NOOP("Actions", "Language model…"),
+        QT_TRANSLATE_NOOP("Actions", "Let a chat server of yours answer instead of the offline brain"),
+    ),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Sidetone")),
+    ActionSpec(
+        "keys", QT_TRANSLATE_NOOP("Actions", "Keys"), QT_TRANSLATE_NOOP("Actions", "What the keyboard does"), "F1"
+    ),
+)
+
+
+class Actions(QObject):
+    """The registry. `actions["stop"]` is the one QAction for stopping."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._by_name: dict[str, QAction] = {}
+        for spec in SPECS:
+            self._by_name[spec.name] = self._make(spec, window)
+        window.addActions(list(self._by_name.values()))
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def names(self) -> list[str]:
+        """All names, in the registry's order."""
+        return list(self._by_name)
+
+    def enable(self, enabled: bool, *names: str) -> None:
+        """Enable or disable several."""
+        for name in names:
+            self._by_name[name].setEnabled(enabled)
+
+    def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
+        action = QAction(self.tr(spec.text), window)
+        action.setObjectName(spec.name)
+        if spec.tip:
+            action.setToolTip(self.tr(spec.tip))
+            action.setStatusTip("")
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setAutoRepeat(False)
+        action.setCheckable(spec.is_checkable)
+        action.setEnabled(spec.starts_enabled)
+        return action

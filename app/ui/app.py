@@ -1,0 +1,131 @@
+"""From the command line to a window and back: what starts first, and how everything ends.
+
+The order is the point: check for a display, draw the first frame, then import sound, session and engine on the
+engine's thread. Leaving is bounded: the workbench gets 1.45 s, the engine thread 0.25 s, and a tool that never returns
+does not keep the process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.desk import Desk
+    from app.ui.main_window import MainWindow
+
+_ENGINE_STOP_S: Final = 0.25
+_THREADS_STOP_S: Final = 0.1
+_NEEDS_NO_DISPLAY: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+
+
+def run_window(parsed: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; returns the exit code (1: there is no display)."""
+    complaint = no_display()
+    if complaint:
+        sys.stderr.write(f"sidetone: {complaint}\n")
+        return 1
+    application = make_application()
+    from app.ui import first_look
+    from app.ui.desk import Desk
+    from app.ui.main_window import MainWindow
+    from app.ui.theme import Theme
+
+    first = first_look.read()
+    look = Theme(first.theme)
+    desk = Desk(first)
+    window = MainWindow(desk, look)
+    window.show()
+    application.processEvents()
+    if getattr(parsed, "print_when_shown", False):
+        sys.stdout.write("shown\n")
+        sys.stdout.flush()
+    code = _run(application, window, desk, parsed)
+    _leave_threads(code)
+    return code
+
+
+def no_display() -> str:
+    """Why no window can be shown, empty when one can. Qt itself would abort the process."""
+    if sys.platform != "linux":
+        return ""
+    chosen = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if chosen in _NEEDS_NO_DISPLAY or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    return (
+        "There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        "Start it in a desktop session, or use `sidetone talk` without a window."
+    )
+
+
+def make_application() -> QApplication:
+    """The application object with its names, icon and style."""
+    from PySide6.QtGui import QGuiApplication, QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from app.base import paths
+
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    QGuiApplication.setDesktopFileName(paths.APP_ID)
+    application = QApplication([paths.APP_NAME])
+    application.setApplicationName(paths.APP_NAME)
+    application.setApplicationDisplayName("Sidetone")
+    application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)
+    application.setWindowIcon(QIcon(str(paths.resources_dir() / "icons" / "sidetone.svg")))
+    return application
+
+
+def _run(application: QApplication, window: MainWindow, desk: Desk, parsed: argparse.Namespace) -> int:
+    import asyncio
+
+    from app.ui import loop
+
+    closing = asyncio.Event()
+    window.closing.connect(closing.set)
+    try:
+        return loop.run(application, live(window, desk, parsed, closing), closing)
+    finally:
+        window.hide()
+        desk.bridge.stop(_ENGINE_STOP_S)
+
+
+async def live(window: MainWindow, desk: Desk, parsed: argparse.Namespace, closing: asyncio.Event) -> int:
+    """Everything between the first frame and the last: prepare, wait for the end, close."""
+    from app.base.aio import spawn
+    from app.ui.faults import FaultHook
+
+    faults = FaultHook(desk.report)
+    faults.install()
+    desk.bridge.start()
+    preparing = spawn(desk.start_up(parsed.agents, parsed.connection), name="prepare")
+    try:
+        await closing.wait()
+        window.hide()
+        preparing.cancel()
+        await desk.close()
+    finally:
+        faults.uninstall()
+    return 0
+
+
+def _leave_threads(code: int) -> None:
+    """A synchronous tool that never returns would keep the process for ever: give such threads a moment, then go."""
+    until = time.monotonic() + _THREADS_STOP_S
+    for thread in threading.enumerate():
+        if thread is not threading.main_thread() and not thread.daemon:
+            thread.join(max(0.0, until - time.monotonic()))
+    if any(each is not threading.main_thread() and not each.daemon for each in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)

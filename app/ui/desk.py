@@ -1,0 +1,324 @@
+"""What the window works on: the workbench behind the bridge, the reducers, the models, the choices.
+
+Every widget gets this object, connects to its signals and reads it; none keeps a state of its own. Commands are
+coroutines that never raise: a failure becomes a notice in the conversation. The reducers are imported by `prepare`,
+after the first frame was drawn. Invariant: models equal their reducer's rows after every drain.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import time
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from app.base.aio import spawn
+from app.base.errors import AppError
+from app.ui.bridge import Bridge
+from app.ui.timeline.model import TimelineModel
+from app.ui.transcript.model import TranscriptModel
+
+if TYPE_CHECKING:
+    from app.base.settings import Settings
+    from app.ui.first_look import FirstLook
+    from app.workbench.events import Stamped
+    from app.workbench.status import Status
+
+Publish = Callable[[Any], None]
+MakeWorkbench = Callable[["Settings", Publish], Any]
+
+_log = logging.getLogger("app.ui")
+_CLOSE_S: Final = 1.45
+_HEAVY: Final = (
+    "app.workbench.transcript",
+    "app.workbench.timeline",
+    "app.workbench.status",
+    "app.workbench.catalogue",
+)
+
+
+def real_workbench(settings: Settings, publish: Publish) -> Any:
+    """The application's workbench; called on the engine thread, where its imports may take their time."""
+    from app.workbench.workbench import Workbench
+
+    return Workbench(settings, publish)
+
+
+class Desk(QObject):
+    """Owned by the application. `changed` after every drain and command; `prepared` once the choices are known."""
+
+    changed = Signal()
+    prepared = Signal()
+    levels_changed = Signal(object)
+
+    def __init__(self, first: FirstLook, make_workbench: MakeWorkbench = real_workbench) -> None:
+        super().__init__()
+        self.settings: FirstLook | Settings = first
+        self.transcript_model = TranscriptModel(self)
+        self.timeline_model = TimelineModel(self)
+        self.bridge = Bridge(self._on_event, self._on_drained, self)
+        self.choices = Choices()
+        self.pending = ""  # the command that is under way: "connect", "disconnect"
+        self._make_workbench = make_workbench
+        self._workbench: Any = None
+        self._reducers: tuple[Any, Any, Any] | None = None
+        self._clock = (0.0, 0.0)  # at_s of the newest event and the monotonic moment it was folded
+        self._talk_lock: asyncio.Lock | None = None
+
+    # -- what is shown ----------------------------------------------------------------------------------------
+
+    @property
+    def status(self) -> Status | None:
+        """What the status reducer knows; None in the first moments of the application."""
+        return None if self._reducers is None else self._reducers[2].status
+
+    @property
+    def voice(self) -> str:
+        """The one word for what is going on."""
+        if self.pending == "connect" and (self.status is None or self.status.voice == "disconnected"):
+            return "connecting"
+        return "disconnected" if self.status is None else self.status.voice
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a conversation is open."""
+        return self.status is not None and self.status.conversation is not None
+
+    @property
+    def now_s(self) -> float:
+        """Seconds since the conversation began; stands still when none is open."""
+        at_s, folded = self._clock
+        return at_s + (time.monotonic() - folded if self.is_open else 0.0)
+
+    # -- life -------------------------------------------------------------------------------------------------
+
+    async def start_up(self, agents: str | None = None, connection: str | None = None) -> None:
+        """Everything the first frame did not need; `agents` and `connection` were asked for on the command line."""
+        damaged = await self.bridge.submit(self._load_settings())
+        if agents:
+            self.settings.agents = agents
+        if connection:
+            self.settings.connection = connection
+        await self.prepare()
+        if damaged:
+            self.report(
+                "The settings could not be read and were set aside.",
+                f"They are in {damaged}; defaults are used.",
+                "warning",
+            )
+
+    async def prepare(self) -> None:
+        """Make the reducers and read the choices."""
+        if self._reducers is not None:
+            return
+        await self.bridge.submit(_import_heavy())
+        from app.workbench.status import StatusReducer
+        from app.workbench.timeline import TimelineReducer
+        from app.workbench.transcript import TranscriptReducer
+
+        self._reducers = (TranscriptReducer(), TimelineReducer(), StatusReducer())
+        await self._refresh_choices()
+        self.prepared.emit()
+        self.changed.emit()
+
+    async def close(self) -> None:
+        """Close the conversation and the engine, in bounded time."""
+        if self._workbench is not None:
+            try:
+                await asyncio.wait_for(self.bridge.submit(self._workbench.close()), _CLOSE_S)
+            except (TimeoutError, AppError, RuntimeError) as error:
+                _log.warning("the workbench did not close cleanly: %s", type(error).__name__)
+
+    # -- commands ---------------------------------------------------------------------------------------------
+
+    def start(self, coro: Coroutine[Any, Any, None], name: str) -> None:
+        """Run a command from a slot."""
+        spawn(coro, name=name)
+
+    async def connect_to(self, connection: str, agents: str) -> None:
+        """Open a conversation; the choice is remembered."""
+        if self.pending or self.is_open:
+            return
+        self.pending = "connect"
+        self.changed.emit()
+        try:
+            if self._reducers is None:
+                await self.prepare()
+            self.settings.connection, self.settings.agents = connection, agents
+            if await self._perform("connect", connection, agents):
+                self.settings.has_talked = True
+            await self.save_settings()
+        finally:
+            self.pending = ""
+            self.changed.emit()
+
+    async def disconnect_now(self) -> None:
+        """End the conversation."""
+        self.pending = "disconnect"
+        self.changed.emit()
+        try:
+            await self._perform("disconnect")
+        finally:
+            self.pending = ""
+            self.changed.emit()
+
+    async def talk(self, is_held: bool) -> None:
+        """The talk key or button went down or came up."""
+        await self._in_order("press_talk" if is_held else "release_talk")
+
+    async def set_turn_mode(self, mode: str) -> None:
+        """How turns are taken: `hold` or `voice`."""
+        self.settings.turn_mode = "hold" if mode == "hold" else "voice"
+        if self._workbench is not None:
+            await self._in_order("set_turn_mode", mode)
+        await self.save_settings()
+
+    async def set_muted(self, muted: bool) -> None:
+        """Send nothing from the microphone, or do again."""
+        await self._in_order("set_muted", muted)
+
+    async def stop_agent(self) -> None:
+        """Silence the agent."""
+        await self._perform("stop_agent")
+
+    async def send_text(self, text: str) -> bool:
+        """Say something in writing; returns whether it was sent."""
+        return await self._in_order("send_text", text)
+
+    async def answer_tool(self, call_id: str, allowed: bool, always: bool = False) -> None:
+        """Let a waiting tool run, or not."""
+        await self._perform("approve_tool" if allowed else "reject_tool", call_id, always)
+
+    async def save_settings(self) -> None:
+        """Write the settings; a failure becomes a notice."""
+        from app.base import settings
+
+        if isinstance(self.settings, settings.Settings):
+            await self._guarded("save settings", _on_engine(settings.save, self.settings))
+
+    async def export(self, path: str) -> bool:
+        """Write the transcript; the format goes by the suffix. Returns whether it was written."""
+        return await self._guarded("export", self._export(path))
+
+    def report(self, message: str, hint: str = "", level: str = "error") -> None:
+        """Show a notice of the window's own in the conversation."""
+        from app.workbench.events import Stamped, Trouble
+
+        self._on_event(Stamped(self.now_s, Trouble(message, hint, level)))  # type: ignore[arg-type]  # a NoticeLevel
+        self._on_drained()
+
+    async def _load_settings(self) -> str:
+        from app.base import settings
+
+        loaded = settings.load()
+        self.settings = loaded.settings
+        return str(loaded.set_aside or "")
+
+    # -- inside -----------------------------------------------------------------------------------------------
+
+    def _on_event(self, stamped: Stamped) -> None:
+        if self._reducers is None:
+            return
+        transcript, timeline, status = self._reducers
+        if type(stamped.event).__name__ == "ConversationStarted":
+            self._clock = (0.0, time.monotonic())
+        self.transcript_model.apply(transcript.fold(stamped))
+        self.timeline_model.apply(timeline.fold(stamped))
+        status.fold(stamped)
+        if type(stamped.event).__name__ == "LevelsChanged":
+            self.levels_changed.emit(stamped.event)
+        if stamped.at_s >= self._clock[0]:
+            self._clock = (stamped.at_s, time.monotonic())
+
+    def _on_drained(self) -> None:
+        self.changed.emit()
+
+    async def _perform(self, method: str, *arguments: Any) -> bool:
+        """Call the workbench; returns whether it went well. What failed is told in the conversation."""
+        return await self._guarded(method, self._call(method, *arguments))
+
+    async def _in_order(self, method: str, *arguments: Any) -> bool:
+        """The same, one after the other: a press never overtakes its release."""
+        return await self._guarded(method, self._call_in_order(method, *arguments))
+
+    async def _guarded(self, what: str, coro: Coroutine[Any, Any, Any]) -> bool:
+        try:
+            await self.bridge.submit(coro)
+        except AppError as error:
+            self.bridge.drain()  # what the workbench itself published about it comes first
+            self._tell(error.for_people(), error)
+            return False
+        except RuntimeError as error:
+            _log.warning("%s: %s", what, error)
+            return False
+        self.bridge.drain()
+        return True
+
+    def _tell(self, text: str, error: AppError) -> None:
+        known = [row.text for row in self.transcript_model.rows()[-3:] if row.kind == "notice"]
+        if text not in known:
+            self.report(error.message, error.hint)
+
+    async def _call(self, method: str, *arguments: Any) -> None:
+        # On the engine loop: the workbench is made there and never leaves it.
+        if self._workbench is None:
+            self._workbench = self._make_workbench(cast("Settings", self.settings), self.bridge.publish)
+        await getattr(self._workbench, method)(*arguments)
+
+    async def _call_in_order(self, method: str, *arguments: Any) -> None:
+        if self._talk_lock is None:
+            self._talk_lock = asyncio.Lock()
+        async with self._talk_lock:
+            await self._call(method, *arguments)
+
+    async def _export(self, path: str) -> None:
+        from pathlib import Path
+
+        from app.history.export.meta import ConversationMeta
+        from app.workbench.export import export
+
+        conversation = None if self.status is None else self.status.conversation
+        meta = ConversationMeta(
+            title=conversation.title if conversation else "Conversation",
+            connection=conversation.connection if conversation else "",
+            started_at=conversation.started_at if conversation else "",
+            duration_s=self.now_s,
+        )
+        export(list(self.transcript_model.rows()), meta, Path(path))
+
+    async def _refresh_choices(self) -> None:
+        await self._guarded("choices", self._read_choices())
+
+    async def _read_choices(self) -> None:
+        from app.workbench import catalogue
+
+        self.choices = Choices(tuple(catalogue.connections()), tuple(catalogue.agent_sets()))
+
+
+class Choices:
+    """What can be connected to, and with which agents; read from the catalogue."""
+
+    def __init__(self, connections: Sequence[Any] = (), agent_sets: Sequence[Any] = ()) -> None:
+        self.connections = connections
+        self.agent_sets = agent_sets
+
+    def agent_set(self, name: str) -> Any | None:
+        """The set of that name or path."""
+        return next((each for each in self.agent_sets if name in (each.name, str(each.path))), None)
+
+    def connection(self, name: str) -> Any | None:
+        """The connection of that id."""
+        return next((each for each in self.connections if each.id == name), None)
+
+
+async def _import_heavy() -> None:
+    for name in _HEAVY:
+        importlib.import_module(name)
+
+
+async def _on_engine(function: Callable[..., object], *arguments: Any) -> None:
+    function(*arguments)

@@ -1,0 +1,116 @@
+"""The few dialogs. All are shown with `open()`: a nested event loop would wedge the joined loop for good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+import app
+from app.ui import theme
+from app.ui.actions import Actions
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)
+
+
+def ask_export_file(parent: QWidget, title: str, done: Callable[[str], None]) -> QFileDialog:
+    """Ask where to write the transcript; `done` gets the path, with a suffix."""
+    dialog = QFileDialog(parent, _say("Export transcript"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([_say("Markdown (*.md)"), _say("Text (*.txt)")])
+    dialog.setDefaultSuffix("md")
+    dialog.selectFile("".join(c if c.isalnum() or c in " -_" else "-" for c in title).strip() or "conversation")
+    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("txt" if "txt" in name else "md"))
+    dialog.fileSelected.connect(done)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+def ask_agents_file(parent: QWidget, folder: Path, done: Callable[[str], None]) -> QFileDialog:
+    """Ask for an agent set of the person's own."""
+    dialog = QFileDialog(parent, _say("Open agent set"), str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([_say("Agent sets (*.toml)"), _say("All files (*)")])
+    dialog.fileSelected.connect(done)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+def ask_language_model(
+    parent: QWidget, url: str | None, model: str | None, done: Callable[[str | None, str | None], None]
+) -> QDialog:
+    """Ask for a chat server; `done` gets its address and model, None for both when the fields are empty."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(_say("Language model"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    text = QLabel(
+        _say(
+            "The offline brain follows the agent’s instructions, facts and tools without a language model. "
+            "For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: "
+            "Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on."
+        )
+    )
+    text.setWordWrap(True)
+    address, name = QLineEdit(url or ""), QLineEdit(model or "")
+    address.setPlaceholderText("http://127.0.0.1:11434/v1")
+    name.setPlaceholderText(_say("the model’s name there"))
+    form = QFormLayout()
+    form.addRow(_say("Address"), address)
+    form.addRow(_say("Model"), name)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setSpacing(theme.SPACE_M)
+    column.addWidget(text)
+    column.addLayout(form)
+    column.addWidget(buttons)
+    dialog.setMinimumWidth(440)
+    dialog.accepted.connect(lambda: done(address.text().strip() or None, name.text().strip() or None))
+    dialog.open()
+    return dialog
+
+
+def show_about(parent: QWidget) -> QMessageBox:
+    """Name, version, what it is."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(_say("About Sidetone"))
+    box.setText(f"Sidetone {app.__version__}")
+    box.setInformativeText(_say("Talk with realtime voice agents, see what they do, keep what was said. MIT licence."))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box
+
+
+def show_keys(parent: QWidget, actions: Actions) -> QMessageBox:
+    """What the keyboard does, from the registry."""
+    lines = [(_say("Space"), _say("Hold to talk (while not typing)"))]
+    lines += [
+        (actions[name].shortcut().toString(), actions[name].text())
+        for name in actions.names()
+        if not actions[name].shortcut().isEmpty()
+    ]
+    rows = "".join(f"<tr><td style='padding-right:24px'><b>{keys}</b></td><td>{text}</td></tr>" for keys, text in lines)
+    box = QMessageBox(parent)
+    box.setWindowTitle(_say("Keys"))
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setText(f"<table>{rows}</table>")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box

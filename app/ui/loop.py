@@ -1,0 +1,46 @@
+"""The event loop that joins Qt and asyncio (qasync), with its traps closed.
+
+Timers are precise (coarse ones fire up to 100 ms early); the loop ends when its main coroutine does, not when the
+last window closes; signals are handled by the loop. Nobody may call `exec()` while it runs: dialogs use `open()`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import Coroutine
+from typing import Any, Final
+
+os.environ.setdefault("QT_API", "pyside6")
+
+import qasync
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+
+
+def make_loop(application: QApplication) -> asyncio.AbstractEventLoop:
+    """A loop for this application; to be closed by the caller."""
+    application.setQuitOnLastWindowClosed(False)
+    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(application)
+    timer = loop._timer  # type: ignore[attr-defined]  # noqa: SLF001 - qasync offers no other way to its timers
+    start_coarse = timer.startTimer
+    timer.startTimer = lambda milliseconds: start_coarse(milliseconds, Qt.TimerType.PreciseTimer)
+    return loop
+
+
+def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyncio.Event) -> int:
+    """Run `main` to its end; an interrupt or a request to terminate sets `closing`. Returns what `main` returned."""
+    loop = make_loop(application)
+    try:
+        for number in _SIGNALS:
+            # Not on every platform: where it is missing, closing the window remains.
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, closing.set)
+        return int(loop.run_until_complete(main))
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()

@@ -1,0 +1,318 @@
+"""The window: puts the parts together, shows the desk's state in them, folds panes when there is no room.
+
+Owns the layout and which page stands in the middle. What actions do is in `commands`; what is shown comes from the
+desk and its models.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from app.ui import shapes, theme, words
+from app.ui.actions import Actions
+from app.ui.banner import Banner
+from app.ui.bar import Bar
+from app.ui.commands import Commands
+from app.ui.desk import Desk
+from app.ui.inspector.pane import Inspector
+from app.ui.menus import Menus
+from app.ui.push_to_talk import PushToTalk
+from app.ui.status_line import StatusLine
+from app.ui.talk_control import TalkControl
+from app.ui.theme import Theme
+from app.ui.timeline.model import TimelineModel
+from app.ui.timeline.view import TimelineView
+from app.ui.transcript.model import TranscriptModel
+from app.ui.transcript.mouse import Transcript
+from app.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from app.workbench.status import Status
+
+
+class MainWindow(QMainWindow):
+    """One conversation and everything around it. `closing` when the person wants to leave."""
+
+    closing = Signal()
+
+    def __init__(self, desk: Desk, look: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.look = look
+        self.setWindowTitle("Sidetone")
+        self.setMinimumSize(900, 600)
+        self.resize(1280, 800)
+        self.actions_registry = Actions(self)
+        self.parts = Parts(self, desk, look, self.actions_registry)
+        self.menus = Menus(self, self.actions_registry)
+        self.commands = Commands(self)
+        self.push_to_talk = PushToTalk(self._wants_space, self)
+        self.setCentralWidget(self.parts.whole)
+        self._second = QTimer(self)
+        self._second.setInterval(250)
+        self._second.timeout.connect(self._show_clock)
+        self.push_to_talk.pressed.connect(lambda: self.commands.hold(True))
+        self.push_to_talk.released.connect(lambda: self.commands.hold(False))
+        desk.changed.connect(self._on_desk_changed)
+        desk.levels_changed.connect(self._on_desk_levels_changed)
+        self._on_desk_changed()
+
+    # -- for tests and for those who drive the window -------------------------------------------------------------
+
+    @property
+    def transcript_model(self) -> TranscriptModel:
+        """The conversation's rows."""
+        return self.desk.transcript_model
+
+    @property
+    def timeline_model(self) -> TimelineModel:
+        """The timeline's marks."""
+        return self.desk.timeline_model
+
+    @property
+    def status(self) -> Status | None:
+        """What the status reducer knows."""
+        return self.desk.status
+
+    # -- showing the desk -------------------------------------------------------------------------------------
+
+    def _on_desk_changed(self) -> None:
+        desk, parts = self.desk, self.parts
+        self._show_state()
+        self._show_middle()
+        self._show_banner()
+        parts.status_line.show_status(desk.voice, desk.status, self._connection_title())
+        self._show_clock()
+        self.commands.refresh()
+
+    def _show_state(self) -> None:
+        desk, parts = self.desk, self.parts
+        is_busy = desk.is_open or desk.pending == "connect"
+        parts.bar.show_connected(is_busy)
+        parts.talk.set_usable(desk.is_open)
+        talk = None if desk.status is None else desk.status.talk
+        mode = talk.mode if talk is not None and desk.is_open else desk.settings.turn_mode
+        parts.talk.show_mode(mode, bool(desk.is_open and talk and talk.is_muted))
+        parts.talk.button.set_live(bool(desk.is_open and talk and talk.is_open and not talk.is_muted))
+        if desk.is_open != self._second.isActive():
+            parts.timeline.set_running(desk.is_open)
+            if desk.is_open:
+                self._second.start()
+            else:
+                self._second.stop()
+                parts.bar.rest()
+                self.push_to_talk.let_go()
+
+    def _show_middle(self) -> None:
+        desk, parts = self.desk, self.parts
+        chosen = desk.choices.agent_set(desk.settings.agents)
+        name = chosen.title if chosen is not None else ""
+        if desk.transcript_model.rowCount():
+            parts.middle.setCurrentWidget(parts.transcript)
+            return
+        parts.middle.setCurrentWidget(parts.welcome)
+        if desk.is_open:
+            phrases = [] if chosen is None else _phrases(chosen.try_saying)
+            talk = None if desk.status is None else desk.status.talk
+            parts.welcome.invite(holds=talk is not None and talk.mode == "hold", phrases=phrases)
+        elif desk.pending == "connect":
+            parts.welcome.wait(name)
+        else:
+            parts.welcome.offer(is_first=not desk.settings.has_talked, agents=name)
+
+    def _show_banner(self) -> None:
+        desk, banner = self.desk, self.parts.banner
+        engine = None if desk.status is None else desk.status.engine
+        state = engine.state if engine is not None and (desk.is_open or desk.pending) else ""
+        if state in ("lost", "restarting"):
+            banner.say(
+                self.tr("The engine on this computer stopped and is being restarted. What was said stays."),
+                "warning",
+                shapes.turning,
+            )
+        elif state == "failed":
+            banner.say(
+                self.tr(
+                    "The engine on this computer does not start. Disconnect, then try again; the transcript stays."
+                ),
+                "error",
+                shapes.warning,
+            )
+        else:
+            banner.say(self._wants_language_model(), "info", shapes.info)
+
+    def _wants_language_model(self) -> str:
+        """What to say when the agents need more than the offline brain, else nothing."""
+        desk = self.desk
+        chosen = desk.choices.agent_set(desk.settings.agents)
+        if chosen is None or not chosen.needs_language_model or desk.settings.connection != "local":
+            return ""
+        engine = None if desk.status is None else desk.status.engine
+        if getattr(desk.settings, "chat_url", None) or (engine is not None and engine.brain not in ("", "offline")):
+            return ""
+        return self.tr(
+            "{agents} wants a language model. The offline brain can greet, but not converse freely: "
+            "name a chat server under Agents, Language model, or choose another connection."
+        ).format(agents=chosen.title)
+
+    def _show_clock(self) -> None:
+        status = self.desk.status
+        if status is None or status.conversation is None:
+            self.parts.bar.show_clock("")
+            return
+        limit_s = status.conversation.limit_s
+        now = words.clock(self.desk.now_s)
+        text = now if limit_s is None else self.tr("{now} of {limit}").format(now=now, limit=words.clock(limit_s))
+        self.parts.bar.show_clock(text)
+
+    def _on_desk_levels_changed(self, levels: object) -> None:
+        self.parts.bar.report_levels(levels)  # type: ignore[arg-type]  # a signal carries it as an object
+        self.parts.talk.button.set_level(levels.you_peak_dbfs)  # type: ignore[attr-defined]  # likewise
+
+    def _connection_title(self) -> str:
+        status = self.desk.status
+        name = self.desk.settings.connection
+        if status is not None and status.conversation is not None:
+            name = status.conversation.connection
+        known = self.desk.choices.connection(name)
+        return (
+            str(known.title).lower() if known is not None and name == "local" else str(known.title if known else name)
+        )
+
+    def _wants_space(self) -> bool:
+        talk = None if self.desk.status is None else self.desk.status.talk
+        return self.desk.is_open and talk is not None and talk.mode == "hold"
+
+    # -- panes ------------------------------------------------------------------------------------------------
+
+    def fold(self) -> None:
+        """Show the panes that are wanted and have room."""
+        wants = self.actions_registry
+        alone = wants["talk_alone"].isChecked()
+        parts = self.parts
+        parts.inspector.setVisible(
+            wants["show_inspector"].isChecked() and not alone and self.width() >= theme.FOLD_BELOW
+        )
+        parts.timeline_frame.setVisible(wants["show_timeline"].isChecked() and not alone)
+        parts.bar.setVisible(not alone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self.push_to_talk)
+            handle.installEventFilter(self.push_to_talk)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.push_to_talk.let_go()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        self.closing.emit()
+
+
+class Parts:
+    """The widgets, made and laid out once."""
+
+    def __init__(self, window: MainWindow, desk: Desk, look: Theme, actions: Actions) -> None:
+        self.bar = Bar(actions, look)
+        self.banner = Banner(look)
+        self.welcome = Welcome(actions, look)
+        self.transcript = Transcript(desk.transcript_model, look)
+        self.talk = TalkControl(actions, look)
+        self.inspector = Inspector(desk, look)
+        self.timeline = TimelineView(desk.timeline_model, look, lambda: desk.now_s)
+        self.status_line = StatusLine(look)
+        self.whole = QWidget(window)
+        self.middle = QStackedLayout()
+        self.timeline_frame = _Framed(self.timeline, look)
+        for name in ("transcript", "inspector", "timeline", "status_line", "banner"):
+            getattr(self, name).setObjectName(name)
+        self._lay_out(look)
+
+    def _lay_out(self, look: Theme) -> None:
+        self.middle.addWidget(self.welcome)
+        self.middle.addWidget(self.transcript)
+        centre = _Ground(look)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addLayout(self.middle, 1)
+        column.addWidget(_Column(self.talk))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(centre)
+        split.addWidget(self.inspector)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setSizes([1280 - theme.INSPECTOR_WIDTH, theme.INSPECTOR_WIDTH])
+        rows = QVBoxLayout(self.whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.bar)
+        rows.addWidget(split, 1)
+        rows.addWidget(self.timeline_frame)
+        rows.addWidget(self.status_line)
+        centre.setMinimumWidth(480)
+
+
+class _Ground(QWidget):
+    """A plain surface."""
+
+    def __init__(self, look: Theme) -> None:
+        super().__init__()
+        self._look = look
+        look.changed.connect(self.update)
+
+    def _colour(self) -> QColor:
+        return self._look.tokens.surface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._colour())
+        painter.end()
+
+
+class _Framed(_Ground):
+    """A widget with a hairline above it."""
+
+    def __init__(self, inner: QWidget, look: Theme) -> None:
+        super().__init__(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.addWidget(inner)
+
+    def _colour(self) -> QColor:
+        return self._look.tokens.hairline
+
+
+class _Column(QWidget):
+    """Keeps the talk control as wide as the conversation's column, in the middle."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        inner.setMaximumWidth(theme.COLUMN_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.COLUMN_MARGIN, theme.SPACE_S, theme.COLUMN_MARGIN, theme.SPACE_L)
+        row.addStretch(1)
+        row.addWidget(inner, 100)
+        row.addStretch(1)
+
+
+def _phrases(try_saying: object) -> list[str]:
+    """The catalogue's examples as a list."""
+    if isinstance(try_saying, str):
+        return [try_saying] if try_saying else []
+    return [str(phrase) for phrase in try_saying] if isinstance(try_saying, list | tuple) else []

@@ -1,0 +1,52 @@
+"""The menu bar, made of the registry's actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from app.ui.actions import Actions
+
+
+class Menus:
+    """Builds the five menus; `connections` and `agent_sets` are filled when the choices are known."""
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        say = QCoreApplication.translate
+        bar = window.menuBar()
+        conversation = bar.addMenu(say("Menus", "&Conversation"))
+        _fill(conversation, actions, "connect", "disconnect", "", "turn_hold", "turn_voice", "mute", "stop", "write")
+        conversation.addSeparator()
+        self.connections = conversation.addMenu(say("Menus", "Connection"))
+        _fill(conversation, actions, "", "allow_tool", "refuse_tool", "", "export", "", "quit")
+        _fill(bar.addMenu(say("Menus", "&Edit")), actions, "copy", "copy_all", "select_all")
+        view = bar.addMenu(say("Menus", "&View"))
+        _fill(view, actions, "show_inspector", "show_timeline", "talk_alone", "", "follow", "zoom_in", "zoom_out", "")
+        _fill(view.addMenu(say("Menus", "Appearance")), actions, "theme_system", "theme_light", "theme_dark")
+        self.agents = bar.addMenu(say("Menus", "&Agents"))
+        self._agents_end = self.agents.addSeparator()
+        _fill(self.agents, actions, "open_agents", "language_model")
+        _fill(bar.addMenu(say("Menus", "&Help")), actions, "keys", "about")
+        for names in (("turn_hold", "turn_voice"), ("theme_system", "theme_light", "theme_dark")):
+            group = QActionGroup(window)
+            for name in names:
+                group.addAction(actions[name])
+
+    def set_choices(self, connections: list[QAction], agent_sets: list[QAction]) -> None:
+        """Offer these; the actions stay the caller's."""
+        self.connections.clear()
+        self.connections.addActions(connections)
+        for action in self.agents.actions():
+            if action is self._agents_end:
+                break
+            self.agents.removeAction(action)
+        self.agents.insertActions(self._agents_end, agent_sets)
+
+
+def _fill(menu: QMenu, actions: Actions, *names: str) -> None:
+    for name in names:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()

@@ -1,0 +1,267 @@
+"""Every colour, size and font of the window, and the switch between light, dark and the system's choice.
+
+Nothing else in `app.ui` holds a colour or a size. `Theme.changed` is emitted when the tokens were replaced; widgets
+that cache something drawn drop it then. Invariant: text tokens keep a contrast of at least 4.5 on both grounds.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+
+ThemeChoice = Literal["system", "light", "dark"]
+
+SPACE_XS: Final = 4
+SPACE_S: Final = 8
+SPACE_M: Final = 12
+SPACE_L: Final = 16
+SPACE_XL: Final = 24
+RADIUS: Final = 6
+PANEL_RADIUS: Final = 10
+CONTROL_HEIGHT: Final = 32
+TALK_HEIGHT: Final = 44
+BAR_HEIGHT: Final = 48
+STATUS_HEIGHT: Final = 26
+SPEAKER_BAR: Final = 3
+COLUMN_MARGIN: Final = 32
+COLUMN_WIDTH: Final = 676
+READING_WIDTH: Final = 620
+INSPECTOR_WIDTH: Final = 332
+LANE_HEIGHT: Final = 32
+LANE_LABEL_WIDTH: Final = 88
+TIMELINE_HEIGHT: Final = 178
+METER_WIDTH: Final = 120
+METER_HEIGHT: Final = 8
+FOLD_BELOW: Final = 1000
+REVEAL_MS: Final = 120
+
+FONT_SMALL: Final = 11
+FONT_BODY: Final = 13
+FONT_CONVERSATION: Final = 15
+FONT_TITLE: Final = 20
+
+_GENERIC_FAMILIES: Final = frozenset({"sans serif", "sans-serif", "sans", "system-ui", ""})
+_PREFERRED_FAMILIES: Final = ("Inter", "Noto Sans", "Cantarell", "DejaVu Sans")
+_PREFERRED_MONO: Final = ("JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one appearance."""
+
+    is_dark: bool
+    window: QColor
+    surface: QColor
+    text: QColor
+    muted: QColor
+    accent: QColor
+    on_accent: QColor
+    error: QColor
+    warning: QColor
+    good: QColor
+    you: QColor
+    agents: tuple[QColor, ...]
+
+    @property
+    def hairline(self) -> QColor:
+        """Borders and separators: 12 % of the text colour over the surface."""
+        return mixed(self.text, self.surface, 0.12)
+
+    @property
+    def track(self) -> QColor:
+        """The empty part of meters and progress bars."""
+        return mixed(self.text, self.surface, 0.11)
+
+    def tint(self, colour: QColor, amount: float = 0.13) -> QColor:
+        """`colour` laid thinly over the surface."""
+        return mixed(colour, self.surface, amount)
+
+
+def mixed(over: QColor, under: QColor, amount: float) -> QColor:
+    """`amount` (0…1) of `over` on `under`, opaque."""
+    rest = 1.0 - amount
+    return QColor(
+        round(over.red() * amount + under.red() * rest),
+        round(over.green() * amount + under.green() * rest),
+        round(over.blue() * amount + under.blue() * rest),
+    )
+
+
+def _tokens(is_dark: bool, colours: str, agents: str) -> Tokens:
+    """Tokens from colour names, in the order of the fields."""
+    first = [QColor(name) for name in colours.split()]
+    window, surface, text, muted, accent, on_accent, error, warning, good, you = first
+    return Tokens(
+        is_dark,
+        window,
+        surface,
+        text,
+        muted,
+        accent,
+        on_accent,
+        error,
+        warning,
+        good,
+        you,
+        tuple(QColor(name) for name in agents.split()),
+    )
+
+
+LIGHT: Final = _tokens(
+    False,
+    "#F7F7F5 #FFFFFF #1C1D1F #63666B #0B6E75 #FFFFFF #B3261E #8A5A00 #1E6B3A #474E9E",
+    "#0B6E75 #9A4F00 #A0287A #1F5FA8 #1E6B3A #A83A1E #6B6200 #6F3FA0",
+)
+DARK: Final = _tokens(
+    True,
+    "#1B1C1E #242628 #ECECEA #A4A7AC #4FC3CB #0E2426 #F2847C #E3B341 #6CC48A #A9A8F5",
+    "#4FC3CB #E8A15C #E88CC8 #7DB4F0 #6CC48A #F2937C #CFC25A #C3A0F0",
+)
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast ratio of two colours, 1…21.
+
+    Source: Web Content Accessibility Guidelines 2.2, relative luminance.
+    """
+    bright, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def _from_system(palette: QPalette) -> Tokens:
+    """High contrast: the system's own colours, no tints of ours."""
+    surface, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    accent, on_accent = (
+        palette.color(QPalette.ColorRole.Highlight),
+        palette.color(QPalette.ColorRole.HighlightedText),
+    )
+    window = palette.color(QPalette.ColorRole.Window)
+    dark = _luminance(surface) < _luminance(text)
+    return Tokens(dark, window, surface, text, text, accent, on_accent, text, text, text, text, (text,) * 8)
+
+
+class Theme(QObject):
+    """The current tokens and fonts. Lives as long as the application; owned by whoever runs the window."""
+
+    changed = Signal()
+
+    def __init__(self, choice: ThemeChoice = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice: ThemeChoice = choice
+        self._family = _ui_family()
+        self._mono = _mono_family()
+        self._fonts: dict[tuple[int, bool, bool], QFont] = {}
+        self._system_palette = QGuiApplication.palette()
+        self.tokens = LIGHT
+        self._apply()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person chose."""
+        return self._choice
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Switch; everything repaints."""
+        if choice != self._choice:
+            self._choice = choice
+            self._apply()
+
+    def font(self, size: int = FONT_BODY, *, bold: bool = False, mono: bool = False) -> QFont:
+        """A font of the scale, with tabular digits; `size` is one of the FONT_ constants."""
+        key = (size, bold, mono)
+        if key not in self._fonts:
+            font = QFont(self._mono if mono else self._family)
+            font.setPixelSize(size)
+            font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[key] = font
+        return self._fonts[key]
+
+    def speaker(self, name: str, role: str = "agent") -> QColor:
+        """The colour of a person or an agent: stable for a name, the same everywhere."""
+        if role == "user":
+            return self.tokens.you
+        if not name:
+            return self.tokens.muted
+        return self.tokens.agents[zlib.crc32(name.encode()) % len(self.tokens.agents)]
+
+    def _apply(self) -> None:
+        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._choice, Qt.ColorScheme.Unknown)
+        hints = QGuiApplication.styleHints()
+        if scheme == Qt.ColorScheme.Unknown:
+            hints.unsetColorScheme()
+        elif hints.colorScheme() != scheme:
+            hints.setColorScheme(scheme)
+        self.tokens = self._choose_tokens()
+        QGuiApplication.setPalette(palette_of(self.tokens))
+        QGuiApplication.setFont(self.font())
+        self.changed.emit()
+
+    def _choose_tokens(self) -> Tokens:
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().property("contrastPreference") == Qt.ContrastPreference.HighContrast:
+            return _from_system(self._system_palette)
+        if self._choice == "system":
+            return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._choice == "dark" else LIGHT
+
+    def _on_hints_color_scheme_changed(self) -> None:
+        if self._choice == "system" and self._choose_tokens() is not self.tokens:
+            self._apply()
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """The tokens as Qt's roles, so that ordinary widgets fit in."""
+    role = QPalette.ColorRole
+    palette = QPalette(tokens.surface, tokens.window)
+    for name, colour in (
+        (role.Window, tokens.window),
+        (role.WindowText, tokens.text),
+        (role.Base, tokens.surface),
+        (role.AlternateBase, tokens.window),
+        (role.Text, tokens.text),
+        (role.Button, tokens.surface),
+        (role.ButtonText, tokens.text),
+        (role.ToolTipBase, tokens.surface),
+        (role.ToolTipText, tokens.text),
+        (role.PlaceholderText, tokens.muted),
+        (role.Highlight, tokens.accent),
+        (role.HighlightedText, tokens.on_accent),
+        (role.Link, tokens.accent),
+        (role.Accent, tokens.accent),
+        (role.Mid, tokens.hairline),
+    ):
+        palette.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, mixed(tokens.text, tokens.window, 0.45))
+    return palette
+
+
+def _ui_family() -> str:
+    """The platform's UI font; where the platform names none, the best sans of those installed."""
+    family = QGuiApplication.font().family()
+    if family.lower() not in _GENERIC_FAMILIES:
+        return family
+    installed = set(QFontDatabase.families())
+    return next((name for name in _PREFERRED_FAMILIES if name in installed), QFontInfo(QGuiApplication.font()).family())
+
+
+def _mono_family() -> str:
+    family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    if family.lower() not in {"monospace", ""}:
+        return family
+    installed = set(QFontDatabase.families())
+    return next((name for name in _PREFERRED_MONO if name in installed), family)

@@ -1,0 +1,1 @@
+"""The timeline: lanes of what happened when."""

@@ -1,0 +1,323 @@
+"""The timeline widget: lanes over one time scale, a playhead, selection.
+
+Draws the model, keeps only what is seen (scale, selection). Its timer runs while a conversation is on and the
+widget can be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from app.history.model import Lane, MarkRow
+from app.ui import theme, words
+from app.ui.theme import Theme
+from app.ui.timeline import paint
+from app.ui.timeline.lanes import LANES, LaneIndex
+from app.ui.timeline.model import TimelineModel, describe
+from app.ui.timeline.scale import TimeScale
+
+_TICK_MS: Final = 66
+_MARK_HEIGHT: Final = 19.0
+_LEAST_WIDTH: Final = 4.0
+
+
+class TimelineView(QWidget):
+    """Shows the marks. `mark_chosen(key)` carries the key of the transcript row that belongs to a mark."""
+
+    mark_chosen = Signal(str)
+
+    def __init__(self, model: TimelineModel, look: Theme, now_s: Callable[[], float]) -> None:
+        super().__init__()
+        self._model = model
+        self._look = look
+        self._now_s = now_s
+        self._lanes = LaneIndex()
+        self._is_stale = False
+        self._chosen = ""
+        self._pressed_x: float | None = None
+        self._is_running = False
+        self.scale = TimeScale()
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self.update)
+        self.setMinimumHeight(5 * theme.LANE_HEIGHT + 18)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setAccessibleDescription(self.tr("Left and right choose a mark; plus and minus zoom; End follows."))
+        model.rowsInserted.connect(self._on_model_rows_inserted)
+        model.rowsRemoved.connect(self._on_model_changed)
+        model.modelReset.connect(self._on_model_changed)
+        model.dataChanged.connect(self._on_model_data_changed)
+        look.changed.connect(self.update)
+
+    # -- what others ask --------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, theme.TIMELINE_HEIGHT)
+
+    @property
+    def is_ticking(self) -> bool:
+        """Whether the playhead's repaint timer runs."""
+        return self._tick.isActive()
+
+    def set_running(self, running: bool) -> None:
+        """Whether time goes on: a conversation is open."""
+        self._is_running = running
+        self._retime()
+        self.update()
+
+    def choose(self, key: str) -> None:
+        """Outline the mark of that transcript row."""
+        if key != self._chosen:
+            self._chosen = key
+            self.update()
+
+    def follow(self) -> None:
+        """Keep the present in sight."""
+        self.scale.is_following = True
+        self.update()
+
+    def zoom(self, factor: float) -> None:
+        """Zoom around the middle."""
+        self.scale.zoom(factor, self.scale.width / 2)
+        self.update()
+
+    def lane_names(self) -> dict[Lane, str]:
+        """The lanes in words."""
+        return {
+            "you": self.tr("You"),
+            "agent": self.tr("Agent"),
+            "tools": self.tr("Tools"),
+            "agents": self.tr("Agents"),
+            "connection": self.tr("Connection"),
+        }
+
+    def mark_at(self, point: QPointF) -> MarkRow | None:
+        """The mark under a point of the widget."""
+        lane_index = int(point.y() // theme.LANE_HEIGHT)
+        if not 0 <= lane_index < len(LANES) or point.x() < theme.LANE_LABEL_WIDTH:
+            return None
+        found = None
+        for row in self._visible(LANES[lane_index]):
+            if self._box(row).adjusted(-5, -8, 5, 8).contains(point):
+                found = row if found is None or found.kind in ("agent", "connected") else found
+        return found
+
+    # -- painting ---------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self.scale.follow(self._now_s())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._look.tokens.surface)
+        self._paint_frame(painter)
+        area = QRectF(theme.LANE_LABEL_WIDTH, 0, self.width() - theme.LANE_LABEL_WIDTH, self.height())
+        painter.setClipRect(area)
+        self._paint_ruler(painter, area)
+        for lane in LANES:
+            for row in self._visible(lane):
+                self._paint_mark(painter, row, area)
+        if self._is_running or self._model.rowCount():
+            self._paint_playhead(painter)
+        painter.setClipping(False)
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.tokens.accent, 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        tokens = self._look.tokens
+        names = self.lane_names()
+        painter.setFont(self._look.font(theme.FONT_SMALL))
+        for number, lane in enumerate(LANES):
+            top = number * theme.LANE_HEIGHT
+            painter.setPen(tokens.muted)
+            painter.drawText(
+                QRectF(10, top, theme.LANE_LABEL_WIDTH - 14, theme.LANE_HEIGHT),
+                Qt.AlignmentFlag.AlignVCenter,
+                names[lane],
+            )
+            painter.fillRect(QRectF(0, top + theme.LANE_HEIGHT - 1, self.width(), 1), tokens.hairline)
+        painter.fillRect(QRectF(theme.LANE_LABEL_WIDTH - 1, 0, 1, self.height()), tokens.hairline)
+
+    def _paint_ruler(self, painter: QPainter, area: QRectF) -> None:
+        tokens = self._look.tokens
+        painter.setFont(self._look.font(theme.FONT_SMALL))
+        top = len(LANES) * theme.LANE_HEIGHT
+        painter.setPen(tokens.muted)
+        for at_s in self.scale.ticks():
+            x = area.left() + self.scale.x(at_s)
+            painter.fillRect(QRectF(x, top, 1, 4), tokens.hairline)
+            painter.drawText(
+                QRectF(x + 4, top, 60, self.height() - top), Qt.AlignmentFlag.AlignVCenter, words.clock(at_s)
+            )
+
+    def _paint_mark(self, painter: QPainter, row: MarkRow, area: QRectF) -> None:
+        box = self._box(row)
+        if row.kind == "speech":
+            role = "user" if row.lane == "you" else "agent"
+            paint.stripes(painter, box, row, self._look.speaker(row.speaker, role), area)
+        elif row.kind == "unheard":
+            paint.unheard(painter, box, self._look)
+        elif row.kind == "tool":
+            paint.tool(painter, box, row, self._look, self._room_after(row, box, area))
+        elif row.kind == "agent":
+            paint.agent(painter, box, row, self._look, area)
+        elif row.kind == "handoff":
+            paint.handoff(painter, box, self._look)
+        elif row.kind == "notice":
+            paint.notice(painter, box, row, self._look)
+        else:
+            paint.connection(painter, box, row, self._look)
+        if self._chosen and row.key == self._chosen:
+            painter.setPen(QPen(self._look.tokens.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)
+
+    def _paint_playhead(self, painter: QPainter) -> None:
+        x = theme.LANE_LABEL_WIDTH + self.scale.x(self._now_s())
+        painter.fillRect(QRectF(round(x), 0, 1, self.height()), self._look.tokens.error)
+
+    def _room_after(self, row: MarkRow, box: QRectF, area: QRectF) -> float:
+        """Pixels between a tool and the next one in its lane."""
+        later = [each.start_s for each in self._visible("tools") if each.start_s > row.start_s]
+        right = area.left() + self.scale.x(min(later)) if later else area.right()
+        return right - box.right() - theme.SPACE_M
+
+    def _box(self, row: MarkRow) -> QRectF:
+        end_s = self._now_s() if row.end_s is None else row.end_s
+        left = theme.LANE_LABEL_WIDTH + self.scale.x(row.start_s)
+        width = (end_s - row.start_s) * self.scale.px_per_s
+        if row.kind not in ("handoff", "notice"):
+            width = max(_LEAST_WIDTH, width)
+        top = LANES.index(row.lane) * theme.LANE_HEIGHT + (theme.LANE_HEIGHT - 1 - _MARK_HEIGHT) / 2
+        return QRectF(left, top, width, _MARK_HEIGHT)
+
+    def _visible(self, lane: Lane) -> list[MarkRow]:
+        if self._is_stale:
+            self._lanes.rebuild(self._model.rows())
+            self._is_stale = False
+        rows, now_s = self._model.rows(), self._now_s()
+        start_s, end_s = self.scale.start_s - 1.0, self.scale.end_s
+        found = (rows[number] for number in self._lanes.between(lane, start_s, end_s))
+        seen = [row for row in found if (now_s if row.end_s is None else row.end_s) >= start_s]
+        return sorted(seen, key=lambda row: row.kind in ("handoff", "notice"))  # points are drawn over stretches
+
+    # -- the model, visibility ---------------------------------------------------------------------------------
+
+    def _on_model_rows_inserted(self, _parent: object, start: int, end: int) -> None:
+        if end == self._model.rowCount() - 1 and not self._is_stale:
+            for number in range(start, end + 1):
+                self._lanes.add(number, self._model.row_at(number))
+        else:
+            self._is_stale = True
+        self.update()
+
+    def _on_model_changed(self) -> None:
+        self._is_stale = True
+        self.update()
+
+    def _on_model_data_changed(self) -> None:
+        self.update()
+
+    def _retime(self) -> None:
+        if self._is_running and self.isVisible():
+            self._tick.start()
+        else:
+            self._tick.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._retime()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.scale.width = max(1.0, self.width() - theme.LANE_LABEL_WIDTH)
+        super().resizeEvent(event)
+
+    # -- hands ------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed_x = event.position().x()
+        mark = self.mark_at(event.position())
+        self._choose_mark(mark)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_x is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        self.scale.scroll(self._pressed_x - event.position().x(), self._now_s())
+        self._pressed_x = event.position().x()
+        self.update()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._pressed_x = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            factor = 1.15 ** (delta.y() / 120)
+            self.scale.zoom(factor, max(0.0, event.position().x() - theme.LANE_LABEL_WIDTH))
+        else:
+            self.scale.scroll(-(delta.x() or delta.y()) * 0.8, self._now_s())
+        self.update()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.zoom(1.25 if key == Qt.Key.Key_Plus else 0.8)
+        elif key == Qt.Key.Key_End:
+            self.follow()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        rows = [row for row in self._model.rows() if row.kind not in ("agent", "connected", "unheard")]
+        if not rows:
+            return
+        place = next((number for number, row in enumerate(rows) if row.key == self._chosen), None)
+        place = len(rows) - 1 if place is None else max(0, min(len(rows) - 1, place + by))
+        row = rows[place]
+        if not self.scale.start_s <= row.start_s <= self.scale.end_s:
+            self.scale.scroll(self.scale.x(row.start_s) - self.scale.width / 3, self._now_s())
+        self._choose_mark(row)
+
+    def _choose_mark(self, mark: MarkRow | None) -> None:
+        self.choose("" if mark is None else mark.key.removesuffix("/unheard"))
+        self.setAccessibleDescription("" if mark is None else describe(mark))
+        self.mark_chosen.emit(self._chosen)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mark = self.mark_at(QPointF(event.pos()))
+            if mark is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), describe(mark), self)
+            return True
+        return super().event(event)

@@ -1,0 +1,1 @@
+"""The conversation: model, row layout, delegate, view."""

@@ -1,0 +1,190 @@
+"""How one row of the transcript is laid out: sizes, text lines, places that can be clicked. No painting.
+
+A layout is made from a row, a width and whether it is open; it stays valid until one of them, or the theme, changes.
+All coordinates are relative to the row's top left corner, in device-independent pixels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from app.history.model import TranscriptRow
+from app.ui import theme, words
+from app.ui.theme import Theme
+from app.ui.transcript.span import units
+
+GAP: Final = 14  # px between rows, half above and half below
+HEADER: Final = 17  # px of the speaker's line
+LINE: Final = 24  # px from one line of the conversation to the next
+MONO_LINE: Final = 18
+HEARD: Final = 17  # px of the line with the heard bar
+TEXT_LEFT: Final = theme.SPEAKER_BAR + theme.SPACE_M + 1
+CARD: Final = theme.CONTROL_HEIGHT
+CARD_PAD: Final = 14
+BUTTON_HEIGHT: Final = 28
+
+
+@dataclass(slots=True)
+class RowLayout:
+    """One row, laid out: `height` includes the gap; `text` is what can be selected, drawn at `text_at`."""
+
+    row: TranscriptRow
+    width: int
+    is_open: bool
+    height: int = 0
+    content: str = ""
+    text: QTextLayout | None = None
+    text_at: QPointF = field(default_factory=QPointF)
+    text_height: float = 0.0
+    buttons: dict[str, QRectF] = field(default_factory=dict)
+    is_card: bool = False
+    can_open: bool = False
+
+    @property
+    def body(self) -> QRectF:
+        """The row without the gap."""
+        return QRectF(0, GAP / 2, self.width, self.height - GAP)
+
+    def position_at(self, x: float, y: float) -> int:
+        """The text position nearest to a point of the row."""
+        if self.text is None or self.text.lineCount() == 0:
+            return 0
+        x, y = x - self.text_at.x(), y - self.text_at.y()
+        if y < 0:
+            return 0
+        for number in range(self.text.lineCount()):
+            line = self.text.lineAt(number)
+            if y < line.y() + line.height() + 4:
+                return line.xToCursor(x)
+        return units(self.content)
+
+
+def estimate(row: TranscriptRow, width: int, is_open: bool) -> int:
+    """About how high a row will be, without laying out its text."""
+    if row.kind == "message":
+        lines = 1 + len(row.text) * 8 // max(80, width - TEXT_LEFT)
+        return GAP + HEADER + lines * LINE + (HEARD if row.interrupted else 0)
+    return GAP + CARD + (4 * MONO_LINE if is_open else 0)
+
+
+def lay_out(row: TranscriptRow, width: int, is_open: bool, look: Theme) -> RowLayout:
+    """Lay a row out in `width` pixels."""
+    made = RowLayout(row, width, is_open)
+    if row.kind == "message":
+        _message(made, look)
+    elif row.kind == "notice":
+        _notice(made, look)
+    else:
+        _card(made, look)
+    return made
+
+
+def _message(made: RowLayout, look: Theme) -> None:
+    row, tokens = made.row, look.tokens
+    made.can_open = row.interrupted and bool(row.unheard_text)
+    heard, unheard = row.heard_text, row.unheard_text
+    if made.can_open and made.is_open:  # open means folded here: the struck text is shown by default
+        unheard = QCoreApplication.translate("Transcript", "(not heard: {count} characters)").format(count=len(unheard))
+        heard = heard.rstrip() + " "
+    made.content = heard + unheard or "…"
+    formats = [(0, units(made.content), tokens.muted if row.is_partial and row.role == "user" else tokens.text, False)]
+    if unheard:
+        struck = row.interrupted and not made.is_open
+        formats = [
+            (0, units(heard), tokens.text, False),
+            (units(heard), units(unheard), tokens.muted, struck),
+        ]
+    made.text = text_layout(made.content, look.font(theme.FONT_CONVERSATION), formats)
+    made.text_at = QPointF(TEXT_LEFT, GAP / 2 + HEADER)
+    made.text_height = _break(made.text, made.width - TEXT_LEFT, LINE)
+    made.height = round(GAP + HEADER + made.text_height + (HEARD if has_heard_bar(row) else 0))
+
+
+def has_heard_bar(row: TranscriptRow) -> bool:
+    """Only what was cut off says how much of it was heard."""
+    return row.interrupted and row.heard_s is not None and bool(row.audio_s)
+
+
+def _notice(made: RowLayout, look: Theme) -> None:
+    colour = {"error": look.tokens.error, "warning": look.tokens.warning}.get(made.row.level, look.tokens.muted)
+    made.content = made.row.text
+    made.text = text_layout(made.content, look.font(), [(0, units(made.content), colour, False)])
+    made.text_at = QPointF(24, GAP / 2 + 2)
+    made.text_height = _break(made.text, made.width - 24, 20)
+    made.height = round(GAP + made.text_height + 4)
+
+
+def _card(made: RowLayout, look: Theme) -> None:
+    row = made.row
+    made.is_card = True
+    is_waiting = row.kind == "tool" and row.state == "waiting"
+    content = words.call_block(row) if row.kind == "tool" else row.text or words.block(row.arguments)
+    made.can_open = bool(content)
+    height = float(CARD)
+    if made.is_open and content:
+        made.content = content
+        mono = row.kind == "tool" or not row.text
+        font = look.font(12 if mono else theme.FONT_BODY, mono=mono)
+        made.text = text_layout(content, font, [(0, units(content), look.tokens.text, False)])
+        made.text_at = QPointF(CARD_PAD + 21, GAP / 2 + CARD + 4)
+        made.text_height = _break(made.text, made.width - CARD_PAD * 2 - 21, MONO_LINE)
+        height += made.text_height + theme.SPACE_M
+    if is_waiting:
+        _place_buttons(made, look, GAP / 2 + height)
+        height += BUTTON_HEIGHT + theme.SPACE_M
+    made.height = round(GAP + height)
+
+
+def button_texts() -> dict[str, str]:
+    """The two answers to a tool that asks."""
+    return {
+        "allow": QCoreApplication.translate("Transcript", "Allow"),
+        "refuse": QCoreApplication.translate("Transcript", "Don’t allow"),
+    }
+
+
+def _place_buttons(made: RowLayout, look: Theme, top: float) -> None:
+    metrics = QFontMetricsF(look.font(bold=True))
+    left = float(CARD_PAD + 21)
+    for name, text in button_texts().items():
+        width = metrics.horizontalAdvance(text) + 2 * theme.SPACE_M
+        made.buttons[name] = QRectF(left, top, width, BUTTON_HEIGHT)
+        left += width + theme.SPACE_S
+
+
+def text_layout(text: str, font: QFont, parts: list[tuple[int, int, QColor, bool]]) -> QTextLayout:
+    """Text with coloured parts: (start, length, colour, struck), positions as Qt counts them."""
+    shown = text.replace("\r", " ").replace("\n", "\u2028")
+    made = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    made.setTextOption(option)
+    formats = []
+    for start, length, colour, is_struck in parts:
+        part = QTextLayout.FormatRange()
+        part.start, part.length = start, length
+        style = QTextCharFormat()
+        style.setForeground(colour)
+        style.setFontStrikeOut(is_struck)
+        part.format = style
+        formats.append(part)
+    made.setFormats(formats)
+    made.setCacheEnabled(True)
+    return made
+
+
+def _break(layout: QTextLayout, width: float, pitch: float) -> float:
+    """Break into lines `pitch` pixels apart (more where a script needs more); returns the height."""
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(40.0, width))
+        step = max(pitch, line.height())
+        line.setPosition(QPointF(0, y + (step - line.height()) / 2))
+        y += step
+    layout.endLayout()
+    return y

@@ -1,0 +1,99 @@
+"""What stands in the middle while nothing has been said: the first step, or the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.ui import shapes, theme
+from app.ui.actions import Actions
+from app.ui.controls import FlatButton
+from app.ui.theme import Theme
+
+
+class Welcome(QWidget):
+    """A title, what it means, and the button that does it."""
+
+    def __init__(self, actions: Actions, look: Theme) -> None:
+        super().__init__()
+        self._look = look
+        self.title = QLabel()
+        self.title.setFont(look.font(theme.FONT_TITLE, bold=True))
+        self.text = QLabel()
+        self.text.setFont(look.font(theme.FONT_CONVERSATION))
+        self.note = QLabel()
+        self.note.setFont(look.font())
+        for label in (self.title, self.text, self.note):
+            label.setWordWrap(True)
+            label.setMaximumWidth(520)
+        self.talk_now = FlatButton("", look, role="primary", shape=shapes.target).bind(actions["talk_now"])
+        self.talk_now.setObjectName("talk_now_button")
+        self.talk_now.setFixedHeight(theme.TALK_HEIGHT)
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACE_M)
+        column.addStretch(5)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addSpacing(theme.SPACE_XS)
+        column.addWidget(self.talk_now, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.note)
+        column.addStretch(6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.COLUMN_MARGIN, 0, theme.COLUMN_MARGIN, 0)
+        row.addStretch(1)
+        row.addLayout(column, 20)
+        row.addStretch(1)
+        self._on_look_changed()
+        look.changed.connect(self._on_look_changed)
+        self.offer(is_first=True, agents="")
+
+    def offer(self, *, is_first: bool, agents: str) -> None:
+        """Nothing is open: what one press would do."""
+        self.title.setText(
+            self.tr("Talk with an agent, on this computer") if is_first else self.tr("Ready for a conversation")
+        )
+        self.text.setText(
+            self.tr("Press the button and speak. {agents} listens, answers aloud and uses its tools.").format(
+                agents=agents or self.tr("An agent")
+            )
+        )
+        self.note.setText(
+            self.tr(
+                "Hearing, answering and speaking all happen on this machine: no account, no key, no network. "
+                "To talk with another service, choose it above and press Connect."
+            )
+        )
+        self.talk_now.show()
+
+    def invite(self, *, holds: bool, phrases: list[str]) -> None:
+        """A conversation is open and nobody has said anything yet: what to say."""
+        self.title.setText(self.tr("Say something"))
+        how = self.tr("Hold Space and say:") if holds else self.tr("Just say:")
+        said = "\n".join(f"“{phrase}”" for phrase in phrases[:3])
+        self.text.setText(
+            f"{how}\n{said}" if said else self.tr("Hold Space and speak.") if holds else self.tr("Speak.")
+        )
+        self.note.setText(self.tr("Or type a message below. Esc stops the agent."))
+        self.talk_now.hide()
+
+    def wait(self, agents: str) -> None:
+        """A conversation is being opened."""
+        self.title.setText(self.tr("Connecting"))
+        self.text.setText(
+            self.tr("{agents} will be with you in a moment.").format(agents=agents or self.tr("The agent"))
+        )
+        self.note.setText("")
+        self.talk_now.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.tokens.surface)
+        painter.end()
+
+    def _on_look_changed(self) -> None:
+        for label in (self.text, self.note):
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), self._look.tokens.muted)
+            label.setPalette(palette)
+        self.update()

@@ -1,0 +1,85 @@
+"""Values in words and figures, as the window shows them: clock times, tool arguments, rows as text. No Qt."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from app.history.export.meta import clock
+from app.history.model import TranscriptRow
+
+__all__ = ["block", "call_block", "clock", "duration", "parsed", "plain", "summary"]
+
+_SUMMARY_CHARS: Final = 120
+_BLOCK_LINES: Final = 60
+
+
+def duration(milliseconds: int) -> str:
+    """`38 ms`, `1.4 s`."""
+    return f"{milliseconds} ms" if milliseconds < 1000 else f"{milliseconds / 1000:.1f} s"
+
+
+def parsed(text: str) -> Any:
+    """JSON as a value; anything else stays the text it is."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def summary(arguments: str) -> str:
+    """Tool arguments on one line: `people 4 · Friday · 20:00`."""
+    value = parsed(arguments) if arguments else ""
+    if isinstance(value, dict):
+        value = " · ".join(_short(name, each) for name, each in value.items())
+    line = " ".join(str(value).split())
+    return line if len(line) <= _SUMMARY_CHARS else line[: _SUMMARY_CHARS - 1] + "…"
+
+
+def _short(name: str, value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return f"{name} {json.dumps(value, ensure_ascii=False)}"
+
+
+def block(value: str) -> str:
+    """Arguments or an output as aligned lines for the mono font; long ones are cut with a note."""
+    content = parsed(value) if value else ""
+    if isinstance(content, dict) and content:
+        width = max(len(name) for name in content)
+        text = "\n".join(f"{name.ljust(width)}  {_literal(each)}" for name, each in content.items())
+    elif isinstance(content, str):
+        text = content
+    else:
+        text = json.dumps(content, ensure_ascii=False, indent=2)
+    lines = text.splitlines()
+    if len(lines) <= _BLOCK_LINES:
+        return text
+    return "\n".join([*lines[:_BLOCK_LINES], f"… {len(lines) - _BLOCK_LINES} more lines"])
+
+
+def _literal(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2 if isinstance(value, dict | list) and value else None)
+
+
+def call_block(row: TranscriptRow) -> str:
+    """A tool call with its output: arguments, then `→ output`."""
+    parts = [block(row.arguments)] if row.arguments.strip() not in {"", "{}"} else []
+    if row.output:
+        parts.append("→ " + block(row.output).replace("\n", "\n  "))
+    return "\n".join(parts)
+
+
+def plain(row: TranscriptRow) -> str:
+    """A row as one paragraph of text: for the clipboard and for screen readers."""
+    at = clock(row.at_s)
+    if row.kind == "message":
+        if row.interrupted and row.unheard_text:
+            return f"{row.speaker} {at}: {row.heard_text.rstrip()} [not heard: {row.unheard_text.strip()}]"
+        return f"{row.speaker} {at}: {row.text}"
+    if row.kind == "tool":
+        outcome = f" → {block(row.output)}" if row.output else f" ({row.state})"
+        return f"{row.title} {at}: {summary(row.arguments)}{outcome}"
+    if row.kind == "handoff":
+        return f"{row.title} {at}" + (f": {row.text}" if row.text else "")
+    return row.text
