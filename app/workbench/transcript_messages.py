@@ -181,10 +181,10 @@ class MessageRows:
 
     def _show_user(self, item_id: str) -> None:
         row = self._rows.get(item_key(item_id))
-        if row is not None:
+        if row is not None and row.role == "user":
             self._order.place(item_id, self._users[item_id].apply(row))
 
     def _show_agent(self, item_id: str) -> None:
         row = self._rows.get(item_key(item_id))
-        if row is not None:
+        if row is not None and row.role == "agent":
             self._order.place(item_id, self._agents[item_id].apply(row))

@@ -1,0 +1,81 @@
+"""What can be chosen: agent sets and connections, for the window's menus and the command line."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.base import paths, secrets
+from app.base.errors import AppError
+from app.realtime.agents.scenario import parse_agent_set
+
+
+@dataclass(frozen=True, slots=True)
+class AgentSetInfo:
+    """One agent set. A file that cannot be used has its mistake in `problem` and is offered all the same."""
+
+    name: str
+    title: str
+    description: str
+    path: Path
+    needs_language_model: bool = False
+    try_saying: tuple[str, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionInfo:
+    """One way to reach a model; when it is not ready, `hint` says what is missing."""
+
+    id: str
+    title: str
+    is_ready: bool
+    hint: str = ""
+
+
+def agent_sets() -> list[AgentSetInfo]:
+    """The person's own sets and the shipped ones, by title; an own set hides the shipped one of the same name.
+
+    Reads the files, runs none of their tools, never raises.
+    """
+    files = {file.stem: file for folder in (paths.agents_dir(), paths.own_agents_dir()) for file in _toml_files(folder)}
+    return sorted((_info(file) for file in files.values()), key=lambda info: info.title.casefold())
+
+
+def connections() -> list[ConnectionInfo]:
+    """The connections of the chooser. May ask the system's keyring: call it off the window's thread."""
+    has_azure_key = bool(secrets.read("azure"))
+    azure_missing = [name for name in ("AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_DEPLOYMENT") if not os.environ.get(name)]
+    azure_hint = f"Set {' and '.join(azure_missing)}." if azure_missing else "Set AZURE_OPENAI_API_KEY."
+    has_openai_key = bool(secrets.read("openai"))
+    return [
+        ConnectionInfo("local", "This computer", True),
+        ConnectionInfo("openai", "OpenAI", has_openai_key, "" if has_openai_key else "Set OPENAI_API_KEY."),
+        ConnectionInfo(
+            "azure",
+            "Azure OpenAI",
+            has_azure_key and not azure_missing,
+            "" if has_azure_key and not azure_missing else azure_hint,
+        ),
+    ]
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob("*.toml"))
+    except OSError:
+        return []
+
+
+def _info(file: Path) -> AgentSetInfo:
+    try:
+        plan = parse_agent_set(file.read_text(encoding="utf-8-sig"), str(file))
+    except AppError as error:
+        return AgentSetInfo(file.stem, file.stem, error.for_people(), file, problem=error.for_people())
+    except (OSError, UnicodeDecodeError) as error:
+        problem = f"{file} cannot be read: {error}"
+        return AgentSetInfo(file.stem, file.stem, problem, file, problem=problem)
+    return AgentSetInfo(
+        file.stem, plan.title, plan.description, file, plan.needs_language_model, tuple(plan.try_saying)
+    )

@@ -1,0 +1,78 @@
+"""One open conversation: the session, its sound, and the task that ties them together.
+
+Owns both until `close`. The session's events go to the voice link first and to the stream of published events then;
+when the session ends by itself, the sound ends with it. Invariant: `run` returns only when nothing of it is left.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Final
+
+from app.audio.engine import SoundEngine
+from app.realtime.session.events import RealtimeRawModelEvent, RealtimeSessionEvent
+from app.realtime.session.session import RealtimeSession
+from app.workbench.events import WorkbenchEvent
+from app.workbench.sound import close_sound, lost_sound
+from app.workbench.voice_link import VoiceLink
+
+_DEVICE_POLL_S: Final = 0.25
+
+
+class Conversation:
+    """A session that is open, with its link.
+
+    Args:
+        session: entered.
+        events: a subscription taken before the session was entered, so that nothing is missed.
+        link: ties the session to the sound.
+        sound: started devices, or None.
+        emit: publishes.
+    """
+
+    def __init__(
+        self,
+        session: RealtimeSession,
+        events: AsyncIterator[RealtimeSessionEvent],
+        link: VoiceLink,
+        sound: SoundEngine | None,
+        emit: Callable[[RealtimeSessionEvent | WorkbenchEvent], None],
+    ) -> None:
+        self.session = session
+        self.link = link
+        self._events = events
+        self._sound = sound
+        self._emit = emit
+
+    async def run(self) -> None:
+        """Carry the conversation until its session has ended."""
+        async with asyncio.TaskGroup() as group:
+            pumps = [
+                group.create_task(self.link.run(), name="voice link"),
+                group.create_task(self._watch_devices(), name="sound devices"),
+            ]
+            await self._pump_events()
+            for pump in pumps:
+                pump.cancel()
+
+    async def close(self) -> None:
+        """End session and sound, side by side; both are bounded."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.session.close(), name="session close")
+            group.create_task(close_sound(self._sound), name="sound close")
+
+    async def _pump_events(self) -> None:
+        async for event in self._events:
+            self.link.on_event(event)
+            if not isinstance(event, RealtimeRawModelEvent):
+                self._emit(event)
+
+    async def _watch_devices(self) -> None:
+        """Tell once when a device went away."""
+        while self._sound is not None:
+            error = self._sound.failure
+            if error is not None:
+                self._emit(lost_sound(error))
+                return
+            await asyncio.sleep(_DEVICE_POLL_S)

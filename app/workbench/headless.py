@@ -1,0 +1,215 @@
+"""A whole conversation from WAV files and typed lines, in real time, without a window: `sidetone talk`.
+
+The same rooms as in the window, with WAV files for devices. Exit codes of `talk`:
+
+    0  every step was answered, nothing failed
+    1  a step got no answer in time, an answer failed, or the conversation broke off
+
+What cannot begin (unknown agents, a broken WAV file, no engine, no key) is an AppError.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from app.audio.engine import SoundConfig, SoundEngine
+from app.audio.wav_device import WavBackend
+from app.audio.wav_file import read_wav
+from app.base.errors import ConfigError
+from app.base.pcm import Samples
+from app.base.settings import Settings
+from app.workbench.events import Stamped
+from app.workbench.headless_record import EventFile, TranscriptPrinter
+from app.workbench.turn_watch import TurnWatch
+from app.workbench.workbench import Workbench
+
+EXIT_WELL: Final = 0
+EXIT_FAILED: Final = 1
+_POLL_S: Final = 0.01
+_LEAD_IN_S: Final = 0.2  # silence before the first word, as from a real microphone
+
+
+@dataclass(frozen=True, slots=True)
+class SayStep:
+    """Speak a WAV file. `barge_in_at`: begin so many seconds after the answer before it became audible."""
+
+    file: Path
+    barge_in_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextStep:
+    """Type a line. `barge_in_at` as for speech."""
+
+    text: str
+    barge_in_at: float | None = None
+
+
+Step = SayStep | TextStep
+
+
+@dataclass(frozen=True, slots=True)
+class TalkOptions:
+    """What to say to whom.
+
+    Args:
+        agents: the name of an agent set, or a path.
+        steps: in order; each waits until the agent has finished answering the one before.
+        out: record into this WAV what would be heard.
+        events: write one session event a line of JSON into this file.
+        connection: `local`, `openai`, `azure` or an address.
+        timeout_s: the longest wait for one answer.
+        settings: of the conversation; turns are taken by voice.
+    """
+
+    agents: str
+    steps: tuple[Step, ...]
+    out: Path | None = None
+    events: Path | None = None
+    connection: str = "local"
+    timeout_s: float = 60.0
+    settings: Settings | None = None
+
+
+def options_from(parsed: argparse.Namespace) -> TalkOptions:
+    """The options of the command line; `--barge-in-at` is about the second step.
+
+    Raises:
+        ConfigError: a barge-in without a second step.
+    """
+    steps: list[Step] = [SayStep(Path(value)) if kind == "say" else TextStep(value) for kind, value in parsed.steps]
+    if parsed.barge_in_at is not None:
+        if len(steps) < 2:
+            raise ConfigError("--barge-in-at needs a second --say or --text, which interrupts the first answer.")
+        steps[1] = replace(steps[1], barge_in_at=parsed.barge_in_at)
+    return TalkOptions(
+        agents=parsed.agents,
+        steps=tuple(steps),
+        out=parsed.out,
+        events=parsed.events,
+        connection=parsed.connection,
+        timeout_s=parsed.timeout,
+    )
+
+
+async def talk(options: TalkOptions, print_line: Callable[[str], None] = lambda line: None) -> int:
+    """Hold the conversation; returns the exit code.
+
+    Args:
+        print_line: takes each line of the transcript as soon as it is final, and what went wrong.
+    Raises:
+        AppError: it could not begin; the message says why and what to do.
+    """
+    speech = await asyncio.to_thread(_read_speech, options.steps)
+    backend = WavBackend(_checked_out(options.out))
+    printer = TranscriptPrinter(print_line)
+    watch = TurnWatch()
+    settings = options.settings or Settings()
+    with EventFile(options.events) as file:
+
+        def publish(stamped: Stamped) -> None:
+            file.write(stamped)
+            watch.fold(stamped)
+            printer.fold(stamped)
+
+        config = SoundConfig(echo_control=False)  # the recording is no room: nothing comes back
+        bench = Workbench(settings, publish, sound=lambda: SoundEngine(config, backend))
+        try:
+            await bench.connect(options.connection, options.agents)
+            talker = _Talker(bench, backend, watch, options.timeout_s)
+            problem = await talker.run(options.steps, speech)
+        finally:
+            await bench.close()
+            printer.finish()
+    problems = [text for text in (problem, *watch.failures, file.problem) if text]
+    for line in dict.fromkeys(problems):
+        print_line(f"Failed: {line}")
+    return EXIT_FAILED if problems else EXIT_WELL
+
+
+class _Talker:
+    """Goes through the steps."""
+
+    def __init__(self, bench: Workbench, backend: WavBackend, watch: TurnWatch, timeout_s: float) -> None:
+        self._bench = bench
+        self._backend = backend
+        self._watch = watch
+        self._timeout_s = timeout_s
+
+    async def run(self, steps: tuple[Step, ...], speech: dict[Path, Samples]) -> str | None:
+        """All steps; what went wrong, None when all went well."""
+        await asyncio.sleep(_LEAD_IN_S)
+        for number, step in enumerate(steps, start=1):
+            following = steps[number] if number < len(steps) else None
+            await self._perform(step, speech)
+            wait = self._barge_in_moment if _interrupts(following) else self._finished
+            if not await self._within(wait(following)):
+                if self._watch.is_over:
+                    return f"the conversation ended during step {number}"
+                return f"step {number} got no answer within {self._timeout_s:g} s"
+        return None
+
+    async def _perform(self, step: Step, speech: dict[Path, Samples]) -> None:
+        self._watch.begin_step()
+        if isinstance(step, TextStep):
+            await self._bench.send_text(step.text)
+            return
+        utterance = self._backend.say(speech[step.file])
+        while True:
+            if utterance.is_over or self._watch.is_over:
+                return
+            await asyncio.sleep(_POLL_S)
+
+    async def _finished(self, _: Step | None) -> bool:
+        while not self._watch.is_finished(self._bench.at_s):
+            if self._watch.is_over:
+                return False
+            await asyncio.sleep(_POLL_S)
+        return True
+
+    async def _barge_in_moment(self, following: Step | None) -> bool:
+        """Until the answer has been audible for as long as the next step wants, or is over."""
+        wait_s = (following.barge_in_at if following else None) or 0.0
+        while not self._watch.is_finished(self._bench.at_s):
+            audible_at = self._watch.audible_at
+            if audible_at is not None and self._bench.at_s - audible_at >= wait_s:
+                return True
+            if self._watch.is_over:
+                return False
+            await asyncio.sleep(_POLL_S / 5)
+        return True
+
+    async def _within(self, waiting: Awaitable[bool]) -> bool:
+        try:
+            async with asyncio.timeout(self._timeout_s):
+                return await waiting
+        except TimeoutError:
+            return False
+
+
+def _interrupts(step: Step | None) -> bool:
+    return step is not None and step.barge_in_at is not None
+
+
+def _read_speech(steps: tuple[Step, ...]) -> dict[Path, Samples]:
+    """Every WAV file, before anything begins. Raises ConfigError for one that cannot be played."""
+    files = {step.file for step in steps if isinstance(step, SayStep)}
+    return {file: _spoken(file) for file in sorted(files)}
+
+
+def _spoken(file: Path) -> Samples:
+    samples = read_wav(file)
+    if samples.size == 0:
+        raise ConfigError(f"{file} holds no sound.", code="wav_empty")
+    return samples
+
+
+def _checked_out(out: Path | None) -> Path | None:
+    if out is not None and not out.parent.is_dir():
+        raise ConfigError(f"The recording cannot be written: there is no folder {out.parent}.", hint="Make it first.")
+    return out

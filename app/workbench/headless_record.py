@@ -1,0 +1,83 @@
+"""What a headless conversation leaves behind: the event file, and transcript lines as they become final."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from app.base.errors import ConfigError
+from app.history.export.text import line
+from app.history.model import TranscriptRow
+from app.workbench.event_lines import event_line
+from app.workbench.events import Stamped
+from app.workbench.transcript import TranscriptReducer
+
+
+class EventFile:
+    """One line of JSON for each event, flushed at once; nothing at all without a path."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._file: TextIO | None = None
+        self.problem: str | None = None
+
+    def __enter__(self) -> EventFile:
+        """Raises ConfigError when the file cannot be written."""
+        if self._path is not None:
+            try:
+                self._file = self._path.open("w", encoding="utf-8", newline="\n")
+            except OSError as error:
+                raise ConfigError(f"The events cannot be written to {self._path}: {error.strerror}.") from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def write(self, stamped: Stamped) -> None:
+        """Append the event's line, when it has one. A disk that refuses is kept in `problem`; the talk goes on."""
+        text = None if self._file is None or self.problem else event_line(stamped)
+        if self._file is None or text is None:
+            return
+        try:
+            self._file.write(f"{text}\n")
+            self._file.flush()
+        except OSError as error:
+            self.problem = f"the events could not be written: {error.strerror}"
+
+
+class TranscriptPrinter:
+    """Prints each row once, when nothing of it will change any more; `finish` prints the rest."""
+
+    def __init__(self, print_line: Callable[[str], None]) -> None:
+        self._print_line = print_line
+        self._reducer = TranscriptReducer()
+        self._printed: set[str] = set()
+
+    def fold(self, stamped: Stamped) -> None:
+        """Advance by one event."""
+        for change in self._reducer.fold(stamped):
+            if change.kind != "remove" and isinstance(change.row, TranscriptRow) and _is_final(change.row):
+                self._print(change.row)
+
+    def finish(self) -> None:
+        """Print what never became final."""
+        for row in self._reducer.rows:
+            self._print(row)
+
+    def _print(self, row: TranscriptRow) -> None:
+        if row.key not in self._printed:
+            self._printed.add(row.key)
+            self._print_line(line(row))
+
+
+def _is_final(row: TranscriptRow) -> bool:
+    if row.kind == "tool":
+        return row.state in ("done", "failed")
+    if row.kind != "message":
+        return True
+    return not row.is_partial and (row.heard_chars is None or row.interrupted)

@@ -1,0 +1,120 @@
+"""Opening a conversation: agents, sound, engine and session, in as little time as they take side by side.
+
+Owns what is half open: whatever fails or is cancelled, everything that was opened before is closed again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+from app.audio.engine import SoundEngine
+from app.base.aio import spawn
+from app.base.settings import TurnMode
+from app.realtime.agents.scenario import AgentSet, find_agent_set, load_agent_set
+from app.realtime.session.events import RealtimeSessionEvent
+from app.realtime.session.runner import RealtimeRunner
+from app.workbench.conversation import Conversation
+from app.workbench.destination import Destination, destination_of
+from app.workbench.engine_watch import EngineWatch
+from app.workbench.events import ConversationStarted, WorkbenchEvent
+from app.workbench.loudspeaker import Loudspeaker
+from app.workbench.microphone import Microphone
+from app.workbench.sound import OpenSound, close_sound, open_sound
+from app.workbench.voice_link import VoiceLink, turn_detection
+
+StartEngine = Callable[[], Awaitable[EngineWatch]]
+
+
+class Opening:
+    """Opens one conversation.
+
+    Args:
+        make_sound: makes the devices, not yet started.
+        emit: publishes.
+        mode: how turns are taken.
+        is_muted: whether the microphone begins muted.
+    """
+
+    def __init__(
+        self,
+        make_sound: Callable[[], SoundEngine],
+        emit: Callable[[RealtimeSessionEvent | WorkbenchEvent], None],
+        mode: TurnMode,
+        is_muted: bool,
+    ) -> None:
+        self._make_sound = make_sound
+        self._emit = emit
+        self._mode: TurnMode = mode
+        self._is_muted = is_muted
+
+    async def open(self, connection: str, agents: str, start_engine: StartEngine) -> Conversation:
+        """Open it and say so.
+
+        Raises:
+            AppError: agents, connection, engine or session; nothing is left open.
+        """
+        destination = await destination_of(connection)
+        agent_set = await asyncio.to_thread(lambda: load_agent_set(find_agent_set(agents)))
+        engine, sound = await self._engine_and_sound(destination, start_engine)
+        try:
+            return await self._session(agent_set, destination, engine, sound)
+        except BaseException:
+            await close_sound(sound.engine)
+            raise
+
+    async def _engine_and_sound(
+        self, destination: Destination, start_engine: StartEngine
+    ) -> tuple[EngineWatch | None, OpenSound]:
+        """Side by side, since both take their time; the sound is not left open when the engine fails."""
+        opening = spawn(open_sound(self._make_sound), name="sound open")
+        try:
+            engine = await start_engine() if destination.is_local else None
+            return engine, await opening
+        except BaseException:
+            opening.cancel()
+            await asyncio.wait([opening])
+            if not opening.cancelled():
+                await close_sound(opening.result().engine)
+            raise
+
+    async def _session(
+        self, agent_set: AgentSet, destination: Destination, engine: EngineWatch | None, sound: OpenSound
+    ) -> Conversation:
+        speaker = None if sound.engine is None else Loudspeaker(sound.engine.playback)
+        runner = RealtimeRunner(agent_set.starting_agent, config={"reconnect": True, "text_interrupts": True})
+        session = await runner.run(model_config=self._model_config(destination, engine, speaker))
+        events = aiter(session)
+        try:
+            await session.enter()
+        except BaseException:
+            await session.close()
+            raise
+        microphone = Microphone(self._mode)
+        microphone.set_muted(self._is_muted)
+        link = VoiceLink(session, sound.engine, speaker, microphone, self._emit)
+        self._tell(agent_set, destination, sound)
+        return Conversation(session, events, link, sound.engine, self._emit)
+
+    def _model_config(
+        self, destination: Destination, engine: EngineWatch | None, speaker: Loudspeaker | None
+    ) -> dict[str, Any]:
+        settings: dict[str, Any] = {"turn_detection": turn_detection(self._mode)}
+        if speaker is None:
+            settings["output_modalities"] = ["text"]
+        config: dict[str, Any] = {**destination.options, "initial_model_settings": settings}
+        if engine is not None:
+            # Asked at each connect: a restarted engine has another port.
+            config["url"] = engine.url
+        if speaker is not None:
+            config["playback_tracker"] = speaker.tracker
+        return config
+
+    def _tell(self, agent_set: AgentSet, destination: Destination, sound: OpenSound) -> None:
+        started_at = datetime.now().astimezone().isoformat(timespec="seconds")
+        agent = agent_set.starting_agent.name
+        self._emit(ConversationStarted(agent_set.title, agent, destination.title, started_at, destination.limit_s))
+        for trouble in sound.troubles:
+            self._emit(trouble)

@@ -1,0 +1,84 @@
+"""Opening the sound devices, with words for what is missing and what still works."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.audio.engine import SoundConfig, SoundEngine
+from app.base.aio import spawn
+from app.base.errors import DeviceError
+from app.base.settings import Settings
+from app.workbench.events import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSound:
+    """Started devices, None when not even a loudspeaker works, and what a person should know about them."""
+
+    engine: SoundEngine | None
+    troubles: tuple[Trouble, ...] = ()
+
+
+def sound_engine(settings: Settings) -> SoundEngine:
+    """The devices that the settings name, not yet started."""
+    return SoundEngine(
+        SoundConfig(
+            input_device=settings.input_device,
+            output_device=settings.output_device,
+            echo_control=settings.echo_control,
+        )
+    )
+
+
+async def open_sound(make: Callable[[], SoundEngine]) -> OpenSound:
+    """Start the devices off the loop. Never raises DeviceError: a conversation is possible without sound."""
+    starting = spawn(asyncio.to_thread(_started, make), name="sound start")
+    try:
+        started = await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        starting.add_done_callback(_stop_unwanted)
+        raise
+    if isinstance(started, DeviceError):
+        message = f"{started.message} You can still type; answers come as text."
+        return OpenSound(None, (Trouble(message, started.hint, "warning"),))
+    return OpenSound(started, tuple(_troubles(started)))
+
+
+async def close_sound(engine: SoundEngine | None) -> None:
+    """Stop the devices off the loop; bounded by the devices."""
+    if engine is not None:
+        await asyncio.to_thread(engine.stop)
+
+
+def lost_sound(error: DeviceError) -> Trouble:
+    """What to say when a device goes away in the middle of a conversation."""
+    still = "You can still hear the agent and type." if error.code == "input_lost" else "You can still type and read."
+    return Trouble(f"{error.message} {still}", error.hint or "Plug it in, then connect again.", "warning")
+
+
+def _started(make: Callable[[], SoundEngine]) -> SoundEngine | DeviceError:
+    try:
+        engine = make()
+        engine.start()
+    except DeviceError as error:
+        return error
+    return engine
+
+
+def _stop_unwanted(starting: asyncio.Task[SoundEngine | DeviceError]) -> None:
+    """Devices that were still being opened when nobody wanted them any more."""
+    if not starting.cancelled() and isinstance(engine := starting.result(), SoundEngine):
+        spawn(close_sound(engine), name="sound stop")
+
+
+def _troubles(engine: SoundEngine) -> list[Trouble]:
+    found = []
+    missing = engine.capture.missing
+    if missing is not None:
+        found.append(Trouble(f"{missing.message} You can still type, and hear the answers.", missing.hint, "warning"))
+    if engine.echo_problem is not None:
+        problem = engine.echo_problem
+        found.append(Trouble(f"{problem.message} Headphones avoid echo.", problem.hint, "info"))
+    return found

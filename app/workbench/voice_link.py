@@ -1,0 +1,214 @@
+"""Microphone ↔ session ↔ loudspeaker, on the engine loop.
+
+Owns the two pumps. Sound is polled every 10 ms, sent in messages of 20 ms; what was heard is reported every 20 ms,
+levels 30 times a second. Neither sound nor words are ever logged.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Protocol
+
+from app.base.errors import AppError
+from app.base.settings import TurnMode
+from app.realtime.session.events import (
+    RealtimeConnectionState,
+    RealtimeResponseDone,
+    RealtimeResponseStarted,
+    RealtimeSessionEvent,
+    RealtimeSpeechStarted,
+    RealtimeSpeechStopped,
+)
+from app.workbench.events import LevelsChanged, SoundStatus, TalkChanged, WorkbenchEvent
+from app.workbench.loudspeaker import Loudspeaker
+from app.workbench.microphone import DropTurn, EndTurn, Microphone, MicrophoneEffect, SendAudio
+from app.workbench.sound_port import LevelPort, SoundPort
+
+POLL_S: Final = 0.01
+_PROGRESS_EVERY: Final = 2  # polls: 20 ms
+_LEVELS_EVERY: Final = 3  # polls: 30 ms
+_STATUS_EVERY: Final = 50  # polls: 0.5 s
+
+# Voice turns: the server decides when the person has finished, and stops the agent when the person speaks.
+VOICE_TURNS: Final[dict[str, Any]] = {
+    "type": "semantic_vad",
+    "create_response": True,
+    "interrupt_response": True,
+}
+
+_log = logging.getLogger("app.audio")
+
+
+class VoiceSession(Protocol):
+    """The part of a session that carries sound."""
+
+    async def send_audio(self, audio: bytes, *, commit: bool = False) -> None: ...
+    async def commit_audio(self) -> None: ...
+    async def clear_audio(self) -> None: ...
+    async def create_response(self) -> Any: ...
+    async def interrupt(self) -> None: ...
+    async def update_settings(self, settings: dict[str, Any]) -> None: ...
+
+
+def turn_detection(mode: TurnMode) -> dict[str, Any] | None:
+    """The session's setting for turns taken by voice or by button."""
+    return dict(VOICE_TURNS) if mode == "voice" else None
+
+
+class VoiceLink:
+    """One conversation's sound.
+
+    Args:
+        session: where speech goes.
+        sound: the devices, started; None when there are none.
+        speaker: made with the same sound's playback; its tracker is the model's.
+        microphone: decides what is sent.
+        publish: takes levels, progress, talk and sound states.
+    """
+
+    def __init__(
+        self,
+        session: VoiceSession,
+        sound: SoundPort | None,
+        speaker: Loudspeaker | None,
+        microphone: Microphone,
+        publish: Callable[[WorkbenchEvent], None],
+    ) -> None:
+        self._session = session
+        self._sound = sound
+        self._speaker = speaker
+        self._microphone = microphone
+        self._publish = publish
+        self._responses: set[str] = set()
+        self._sound_status: SoundStatus | None = None
+
+    @property
+    def has_microphone(self) -> bool:
+        """Whether there is something to speak into."""
+        return self._sound is not None and self._sound.capture.is_available
+
+    @property
+    def is_agent_busy(self) -> bool:
+        """Whether the agent speaks or prepares to."""
+        return bool(self._responses) or (self._speaker is not None and self._speaker.is_busy)
+
+    def on_event(self, event: RealtimeSessionEvent) -> None:
+        """Take one session event, before anybody else sees it; never blocks."""
+        match event:
+            case RealtimeResponseStarted():
+                self._responses.add(event.response_id)
+            case RealtimeResponseDone():
+                self._responses.discard(event.response_id)
+            case RealtimeSpeechStarted():
+                self._microphone.server_hears(True)
+            case RealtimeSpeechStopped():
+                self._microphone.server_hears(False)
+            case RealtimeConnectionState(state="reconnecting" | "closed"):
+                self._responses.clear()
+                self._microphone.server_hears(False)
+            case _:
+                pass
+        if self._speaker is not None:
+            self._speaker.on_event(event)
+
+    async def run(self) -> None:
+        """Pump until cancelled."""
+        self.tell_talk()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._pump_microphone(), name="microphone")
+            group.create_task(self._pump_reports(), name="sound reports")
+
+    async def press_talk(self) -> None:
+        """Open the microphone, pre-roll first; the agent stops when it speaks."""
+        if not self._microphone.press():
+            return
+        self.tell_talk()
+        if self.is_agent_busy:
+            await self._session.interrupt()
+
+    def release_talk(self) -> None:
+        """Close the microphone; after the tail the turn is committed and an answer asked for."""
+        if self._microphone.release():
+            self.tell_talk()
+
+    async def set_turn_mode(self, mode: TurnMode) -> None:
+        """Turns by voice or by button from now on."""
+        effects = self._microphone.set_mode(mode)
+        self.tell_talk()
+        await self._session.update_settings({"turn_detection": turn_detection(mode)})
+        await self._perform(effects)
+
+    async def set_muted(self, is_muted: bool) -> None:
+        """Let nothing of the room through, or everything again."""
+        effects = self._microphone.set_muted(is_muted)
+        self.tell_talk()
+        await self._perform(effects)
+
+    def tell_talk(self) -> None:
+        """Publish how the microphone stands."""
+        microphone = self._microphone
+        self._publish(TalkChanged(microphone.is_open, microphone.mode, microphone.is_muted))
+
+    async def _pump_microphone(self) -> None:
+        if self._sound is None:
+            return
+        capture = self._sound.capture
+        while True:
+            captured = capture.read()
+            if captured:
+                await self._perform(self._microphone.push(captured))
+            await asyncio.sleep(POLL_S)
+
+    async def _perform(self, effects: Sequence[MicrophoneEffect]) -> None:
+        try:
+            for effect in effects:
+                await self._perform_one(effect)
+        except AppError as error:
+            # The connection's own events tell a person; sound that found no way is not kept.
+            _log.debug("a message of the microphone was not sent: %s", error.code)
+
+    async def _perform_one(self, effect: MicrophoneEffect) -> None:
+        match effect:
+            case SendAudio():
+                await self._session.send_audio(effect.pcm)
+            case EndTurn():
+                await self._session.commit_audio()
+                await self._session.create_response()
+            case DropTurn():
+                await self._session.clear_audio()
+
+    async def _pump_reports(self) -> None:
+        polls = 0
+        while True:
+            if polls % _PROGRESS_EVERY == 0 and self._speaker is not None:
+                for progress in self._speaker.progress():
+                    self._publish(progress)
+            if polls % _LEVELS_EVERY == 0 and self._sound is not None:
+                self._publish(_levels(self._sound))
+            if polls % _STATUS_EVERY == 0 and self._sound is not None:
+                self._tell_sound(self._sound)
+            polls += 1
+            await asyncio.sleep(POLL_S)
+
+    def _tell_sound(self, sound: SoundPort) -> None:
+        playback = sound.playback
+        status = SoundStatus(sound.input_name, sound.output_name, playback.prebuffer_ms, playback.underruns)
+        if status != self._sound_status:
+            self._sound_status = status
+            self._publish(status)
+
+
+def _levels(sound: SoundPort) -> LevelsChanged:
+    you: LevelPort = sound.capture.level()
+    agent: LevelPort = sound.playback.level()
+    return LevelsChanged(
+        you_peak_dbfs=you.peak_dbfs,
+        you_rms_dbfs=you.rms_dbfs,
+        agent_peak_dbfs=agent.peak_dbfs,
+        agent_rms_dbfs=agent.rms_dbfs,
+        you_clipped=you.clipped,
+        agent_clipped=agent.clipped,
+        you_zeros=you.zeros,
+    )
