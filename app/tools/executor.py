@@ -72,14 +72,31 @@ class ToolExecutor:
         """The outcome of a call that never ran: an unknown or disabled tool, a rejection."""
         return ToolOutcome(await self._worded(context, message, kind, None), failed=True)
 
-    async def _checked(self, tool: FunctionTool, context: ToolContext[Any]) -> ToolOutcome:
-        check_json(context.tool_arguments, tool.name)
-        for before in tool.tool_input_guardrails:
-            decision = await before.run(ToolInputGuardrailData(context, context.agent))
+    async def failed(self, context: ToolContext[Any], error: Exception) -> ToolOutcome:
+        """The outcome of a call that failed before its tool could run (a handoff, a check of the caller's)."""
+        kind = error.kind if isinstance(error, ToolError) else "raised"
+        text = await self._worded(context, default_failure_text(context, error), kind, error)
+        return ToolOutcome(text, failed=True, error=error)
+
+    async def before(self, tool: FunctionTool, context: ToolContext[Any]) -> ToolOutcome | None:
+        """Ask the input guardrails: the outcome when one refuses, None when the call may go on.
+
+        Raises:
+            ToolError: a guardrail chose to raise.
+        """
+        for guardrail in tool.tool_input_guardrails:
+            decision = await guardrail.run(ToolInputGuardrailData(context, context.agent))
             if decision.behavior == "reject_content":
                 return ToolOutcome(decision.message, failed=True)
             if decision.behavior == "raise_exception":
-                raise ToolError(f"{before.get_name()} refused the call", tool=tool.name, kind="refused")
+                raise ToolError(f"{guardrail.get_name()} refused the call", tool=tool.name, kind="refused")
+        return None
+
+    async def _checked(self, tool: FunctionTool, context: ToolContext[Any]) -> ToolOutcome:
+        check_json(context.tool_arguments, tool.name)
+        refused = await self.before(tool, context)
+        if refused is not None:
+            return refused
         value = await self._timed(tool, context)
         for after in tool.tool_output_guardrails:
             decision = await after.run(ToolOutputGuardrailData(context, context.agent, value))

@@ -24,7 +24,7 @@ class ToolOutputText:
 
 @dataclass(frozen=True, slots=True)
 class ToolOutputImage:
-    """An output that is a picture: a data URI. It reaches the model as an image item after the output."""
+    """An output that is a picture: a data URI. It reaches the model as an image item of its own."""
 
     image_url: str
     detail: str | None = None
@@ -41,7 +41,7 @@ class ToolText:
 def to_text(value: Any) -> ToolText:
     """Turn a tool's return value into what the model is told. Never raises."""
     if isinstance(value, ToolOutputImage):
-        return ToolText("The picture follows as a message of its own.", (value,))
+        return ToolText("The picture is in a message of its own.", (value,))
     if isinstance(value, list | tuple) and any(isinstance(part, ToolOutputImage | ToolOutputText) for part in value):
         parts = [to_text(part) for part in value]
         return ToolText("\n".join(part.text for part in parts), tuple(image for part in parts for image in part.images))

@@ -171,11 +171,17 @@ class RealtimeItemChanged:
 
 @dataclass(frozen=True, slots=True)
 class RealtimeGuardrailTripped:
-    """An output guardrail stopped the agent; `message` is the text that tripped it."""
+    """An output guardrail stopped the agent; `message` is the text that tripped it.
+
+    `heard_ms` of the item had been heard by then (None when nobody can tell).
+    """
 
     guardrail_results: list[Any]
     message: str
     info: RealtimeEventInfo = _NO_INFO
+    response_id: str = ""
+    item_id: str = ""
+    heard_ms: int | None = None
     type: Literal["guardrail_tripped"] = "guardrail_tripped"
 
 

@@ -1,0 +1,68 @@
+"""Puts the parts of a session together. The only place that knows all of them; called once per session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.realtime.agents.agent import RealtimeAgent
+from app.realtime.model.base import RealtimeModel
+from app.realtime.session import events
+from app.realtime.session.conductor import Conductor, GuardrailRunner
+from app.realtime.session.config import RealtimeRunConfig, as_settings
+from app.realtime.session.connector import Connector
+from app.realtime.session.feed import EventFeed
+from app.realtime.session.hook_line import HookLine
+from app.realtime.session.lifeline import Lifeline
+from app.realtime.session.machine import SessionMachine, SessionPolicy
+from app.realtime.session.outbox import Outbox
+from app.realtime.session.snapshot import AgentSnapshot
+from app.realtime.session.tool_runner import ToolRunner
+from app.tools.context import RunContextWrapper
+from app.tools.executor import ToolExecutor
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a session holds."""
+
+    conductor: Conductor
+    connector: Connector
+
+
+def policy_of(config: RealtimeRunConfig) -> SessionPolicy:
+    """What of the configuration the machine decides by."""
+    rails = config.guardrails_settings
+    return SessionPolicy(
+        one_tool_at_a_time=not config.async_tool_calls,
+        has_run_guardrails=bool(config.output_guardrails),
+        debounce_text_length=rails.debounce_text_length,
+        follow_up_role=rails.follow_up_role,
+        follow_up_text=rails.follow_up_text or SessionPolicy().follow_up_text,
+    )
+
+
+def assemble(
+    model: RealtimeModel,
+    agent: RealtimeAgent[Any],
+    context: RunContextWrapper[Any],
+    model_config: Mapping[str, Any],
+    config: RealtimeRunConfig,
+    on_end: Callable[[int | None, str], None],
+) -> Parts:
+    """All parts of one session, not started yet. Raises UserError when a setting has the wrong shape."""
+    info = events.RealtimeEventInfo(context)
+    machine = SessionMachine(AgentSnapshot(agent), info, context.usage, policy_of(config))
+    feed = EventFeed(info, lambda: machine.history.conversation.items)
+
+    def on_error(error: Exception) -> None:
+        feed.publish(events.RealtimeError(error, info))
+
+    hooks = HookLine(context, config.hooks, on_error)
+    guardrails = GuardrailRunner(context, config.output_guardrails, model_config.get("playback_tracker"), on_error)
+    outbox = Outbox(model, keeps=config.reconnect_settings is not None, on_error=on_error)
+    conductor = Conductor(machine, feed, outbox, Lifeline(on_error), hooks, guardrails, on_end)
+    executor = ToolExecutor(config.tool_error_formatter)
+    conductor.tools = ToolRunner(context, executor, hooks, config.tool_execution, conductor.tell)
+    return Parts(conductor, Connector(model, model_config, as_settings(config.model_settings)))

@@ -1,0 +1,108 @@
+"""Connects the model with the right settings, the first time and after a loss, and gives it the history again.
+
+Owns what has to be said at every connect: the run's settings, the caller's patches, the voice that was heard. Doesn't
+own the machine or what consumers are told (`session` does). Invariant: after `connect` the model has the settings of
+the agent in force; after `restore` also the history.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+import random
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from typing import Any, cast
+
+from app.base.errors import AppError, AuthError, UserError
+from app.realtime.model.base import RealtimeModel, RealtimeModelConfig
+from app.realtime.session import messages, settings
+from app.realtime.session.config import ReconnectSettings, as_settings
+from app.realtime.session.replay import ReplayItem
+from app.realtime.session.snapshot import AgentSnapshot
+
+_log = logging.getLogger("app.session")
+
+
+def pauses(config: ReconnectSettings, chance: Callable[[], float]) -> Iterator[float]:
+    """Seconds to wait before each attempt, doubling up to the longest, each with up to half of it by chance.
+
+    Args:
+        chance: numbers in [0, 1).
+    """
+    pause, total = config.first_delay, 0.0
+    while total <= config.give_up_after:
+        jittered = pause * (0.5 + chance() / 2)
+        yield jittered
+        total += max(jittered, 0.001)
+        pause = min(max(pause * 2, 0.05), config.longest_delay)
+
+
+class Connector:
+    """One per session.
+
+    Args:
+        config: a `RealtimeModelConfig`, whose `url` may also be a callable (or async callable) that is asked at each
+            connect: a local engine has another port after a restart.
+        run_settings: the run's model settings, under those of the agent.
+    """
+
+    def __init__(self, model: RealtimeModel, config: Mapping[str, Any], run_settings: Mapping[str, Any]) -> None:
+        self._model = model
+        self._config = dict(config)
+        self._run_settings = dict(run_settings)
+        self._initial = as_settings(self._config.get("initial_model_settings"))
+        self._patches: settings.Settings = {}
+        self.was_lost_again = False
+
+    def remember(self, patch: Mapping[str, Any]) -> None:
+        """The caller changed settings: they hold at later connects too."""
+        self._patches = settings.merged(self._patches, patch)
+
+    async def connect(self, snapshot: AgentSnapshot) -> None:
+        """Connect with all settings. Raises AppError when it fails."""
+        wanted = settings.merged(settings.at_connect(self._run_settings, snapshot, self._initial), self._patches)
+        options = {**self._config, "initial_model_settings": wanted}
+        if "url" in options:
+            options["url"] = await _url(options["url"])
+        await self._model.connect(cast(RealtimeModelConfig, options))
+        self.was_lost_again = False
+
+    async def restore(
+        self,
+        config: ReconnectSettings,
+        snapshot: Callable[[], AgentSnapshot],
+        items: Callable[[], Sequence[ReplayItem]],
+    ) -> Exception | None:
+        """Try until connected with the history replayed; None then, else why it was given up.
+
+        Args:
+            snapshot, items: asked at each attempt for the agent in force and the history.
+        """
+        last: Exception | None = None
+        for pause in pauses(config, random.random):
+            await asyncio.sleep(pause)
+            try:
+                await self._attempt(snapshot(), items)
+            except (AuthError, UserError) as error:
+                return error
+            except (AppError, OSError) as error:
+                _log.info("the connection is not back yet: %s", type(error).__name__)
+                last = error
+                continue
+            if not self.was_lost_again:
+                return None
+        return last or TimeoutError("the connection did not come back in time")
+
+    async def _attempt(self, snapshot: AgentSnapshot, items: Callable[[], Sequence[ReplayItem]]) -> None:
+        await self._model.close()
+        await self.connect(snapshot)
+        for entry in items():
+            await self._model.send_event(messages.create_item(entry.item))
+
+
+async def _url(url: str | Callable[[], str | Awaitable[str]]) -> str:
+    if not callable(url):
+        return url
+    said = url()
+    return await said if inspect.isawaitable(said) else said

@@ -1,0 +1,247 @@
+"""The history of a conversation: items, their order, their texts as they stream in, and what of them was heard.
+
+Pure: folds facts into items and says what changed. Owns no audio bytes. Called by `machine`. Invariants: an item that
+is known stays until it is deleted; text that arrived is never lost to a later, emptier version of the item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from app.realtime.model_events import RealtimeModelToolCallEvent
+from app.realtime.protocol.items import (
+    AssistantAudio,
+    AssistantMessageItem,
+    AssistantText,
+    InputAudio,
+    InputImage,
+    InputText,
+    ItemStatus,
+    RealtimeItem,
+    RealtimeToolCallItem,
+    UserMessageItem,
+)
+from app.realtime.session.heard import heard_part
+from app.realtime.session.order import FRONT, Order
+
+Content = InputText | InputAudio | InputImage | AssistantText | AssistantAudio
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    """One item appeared, changed, or (`item` None) went."""
+
+    kind: Literal["added", "changed", "deleted"]
+    item_id: str
+    item: RealtimeItem | None
+
+
+class Conversation:
+    """All items by id. Every method takes one fact and returns what changed; none ever raises on remote data."""
+
+    def __init__(self) -> None:
+        self._items: dict[str, RealtimeItem] = {}
+        self._order = Order()
+        self._received_ms: dict[str, float] = {}
+        self._calls: dict[str, str] = {}
+        self._settled: set[str] = set()
+
+    @property
+    def items(self) -> list[RealtimeItem]:
+        """The history in order."""
+        return [self._items[item_id] for item_id in self._order.ids() if item_id in self._items]
+
+    def get(self, item_id: str) -> RealtimeItem | None:
+        """The item of that id."""
+        return self._items.get(item_id)
+
+    def put(self, item: RealtimeItem) -> list[ItemChange]:
+        """An item appeared or changed at the model."""
+        if item.item_id in self._settled:
+            return []
+        known = self._items.get(item.item_id)
+        moved = self._order.place(item.item_id, _follows(item))
+        if isinstance(item, RealtimeToolCallItem) and item.call_id:
+            self._calls[item.call_id] = item.item_id
+        return self._store(item if known is None else _merged(known, item), moved=moved)
+
+    def hide(self, item_id: str, previous_item_id: str | None) -> None:
+        """The model has an item that is not shown (as a tool's output); others may follow it."""
+        if item_id not in self._items:
+            self._order.place(item_id, previous_item_id)
+
+    def delete(self, item_id: str) -> list[ItemChange]:
+        """An item is gone at the model."""
+        self._order.remove(item_id)
+        if self._items.pop(item_id, None) is None:
+            return []
+        return [ItemChange("deleted", item_id, None)]
+
+    def add_user_transcript(self, item_id: str, delta: str) -> list[ItemChange]:
+        """A piece of what the person said."""
+        spoken = self._spoken(item_id)
+        return self._set_spoken(item_id, InputAudio(transcript=(spoken.transcript or "") + delta))
+
+    def set_user_transcript(self, item_id: str, transcript: str) -> list[ItemChange]:
+        """All that the person said."""
+        return self._set_spoken(item_id, InputAudio(transcript=transcript))
+
+    def fail_user_transcript(self, item_id: str) -> list[ItemChange]:
+        """What the person said could not be transcribed; what is there of it stays."""
+        spoken = self._spoken(item_id)
+        return self._set_spoken(item_id, InputAudio(transcript=spoken.transcript, transcription_failed=True))
+
+    def add_assistant_text(self, item_id: str, delta: str, *, is_spoken: bool) -> list[ItemChange]:
+        """A piece of what the agent says (`is_spoken`) or writes."""
+        known = self._items.get(item_id)
+        if known is None:
+            self._order.place(item_id, None)
+            known = AssistantMessageItem(item_id=item_id, status="in_progress")
+        if not isinstance(known, AssistantMessageItem) or item_id in self._settled:
+            return []
+        return self._store(_estimated(_extended(known, delta, is_spoken), self._received_ms.get(item_id, 0.0)))
+
+    def add_audio(self, item_id: str, ms: float) -> None:
+        """`ms` of the agent's speech arrived for this item."""
+        self._received_ms[item_id] = self._received_ms.get(item_id, 0.0) + ms
+
+    def interrupt(self, item_id: str, heard_ms: int | None) -> list[ItemChange]:
+        """Playback of this item was cut off after `heard_ms`."""
+        known = self._items.get(item_id)
+        if not isinstance(known, AssistantMessageItem) or heard_ms is None:
+            return []
+        received = self._received_ms.get(item_id, 0.0)
+        heard = heard_part(spoken_text(known), heard_ms, received)
+        return self._store(known.model_copy(update={"heard_ms": heard_ms, "heard_text": heard, "status": "incomplete"}))
+
+    def call(self, event: RealtimeModelToolCallEvent) -> list[ItemChange]:
+        """The agent called a tool."""
+        item_id = event.id or self._calls.get(event.call_id) or event.call_id
+        if item_id in self._settled:
+            return []
+        said = {"item_id": item_id, "call_id": event.call_id, "name": event.name, "arguments": event.arguments}
+        if event.previous_item_id is not None:
+            said["previous_item_id"] = event.previous_item_id
+        known = self._items.get(item_id)
+        status: ItemStatus = known.status if isinstance(known, RealtimeToolCallItem) else "in_progress"
+        return self.put(RealtimeToolCallItem.model_validate({**said, "status": status}))
+
+    def answer(self, call_id: str, output: str, status: ItemStatus = "completed") -> list[ItemChange]:
+        """A call has its output."""
+        known = self._items.get(self._calls.get(call_id, ""))
+        if not isinstance(known, RealtimeToolCallItem):
+            return []
+        return self._store(known.model_copy(update={"output": output, "status": status}))
+
+    def settle(self, item_ids: Iterable[str]) -> None:
+        """These were given to a new connection: what it says of them is our own words, cut to what was heard."""
+        self._settled.update(item_ids)
+
+    def dangling(self) -> list[str]:
+        """Call ids of calls without an output."""
+        calls = (item for item in self._items.values() if isinstance(item, RealtimeToolCallItem))
+        return [item.call_id for item in calls if item.output is None and item.call_id]
+
+    def _spoken(self, item_id: str) -> InputAudio:
+        known = self._items.get(item_id)
+        parts = known.content if isinstance(known, UserMessageItem) else []
+        return next((part for part in parts if isinstance(part, InputAudio)), InputAudio())
+
+    def _set_spoken(self, item_id: str, spoken: InputAudio) -> list[ItemChange]:
+        known = self._items.get(item_id)
+        if known is None:
+            self._order.place(item_id, None)
+            known = UserMessageItem(item_id=item_id)
+        if not isinstance(known, UserMessageItem):
+            return []
+        others = [part for part in known.content if not isinstance(part, InputAudio)]
+        return self._store(known.model_copy(update={"content": [*others, spoken]}))
+
+    def _store(self, item: RealtimeItem, *, moved: bool = False) -> list[ItemChange]:
+        known = self._items.get(item.item_id)
+        if known is item or (known == item and not moved):
+            return []
+        self._items[item.item_id] = item
+        return [ItemChange("added" if known is None else "changed", item.item_id, item)]
+
+
+def spoken_text(item: AssistantMessageItem) -> str:
+    """All that the agent said or wrote in this item."""
+    parts = (part.transcript if isinstance(part, AssistantAudio) else part.text for part in item.content)
+    return "".join(part for part in parts if part)
+
+
+def _follows(item: RealtimeItem) -> str | None:
+    """What the item follows: None when nobody said, `FRONT` for the first place (`root`, or null on the wire)."""
+    return FRONT if item.previous_item_id == "root" else item.previous_item_id
+
+
+def _extended(item: AssistantMessageItem, delta: str, is_spoken: bool) -> AssistantMessageItem:
+    kind = AssistantAudio if is_spoken else AssistantText
+    content = list(item.content)
+    last = content[-1] if content else None
+    if isinstance(last, AssistantAudio) and is_spoken:
+        content[-1] = AssistantAudio(transcript=(last.transcript or "") + delta)
+    elif isinstance(last, AssistantText) and not is_spoken:
+        content[-1] = AssistantText(text=(last.text or "") + delta)
+    else:
+        content.append(kind(transcript=delta) if kind is AssistantAudio else AssistantText(text=delta))
+    return item.model_copy(update={"content": content})
+
+
+def _estimated(item: AssistantMessageItem, received_ms: float) -> AssistantMessageItem:
+    """An item cut off before its text arrived gets its estimate with the text."""
+    if not item.heard_ms or item.heard_text:
+        return item
+    return item.model_copy(update={"heard_text": heard_part(spoken_text(item), item.heard_ms, received_ms)})
+
+
+def _merged(known: RealtimeItem, item: RealtimeItem) -> RealtimeItem:
+    """The newer version, with what only the older one knows."""
+    if type(known) is not type(item):
+        return item
+    update: dict[str, object] = {"previous_item_id": item.previous_item_id or known.previous_item_id}
+    if isinstance(item, RealtimeToolCallItem) and isinstance(known, RealtimeToolCallItem):
+        update |= _merged_call(known, item)
+    else:
+        update["content"] = _merged_content(getattr(known, "content", []), getattr(item, "content", []))
+    if isinstance(known, AssistantMessageItem) and known.heard_ms is not None:
+        update |= {"heard_ms": known.heard_ms, "heard_text": known.heard_text, "status": "incomplete"}
+    return item.model_copy(update=update)
+
+
+def _merged_call(known: RealtimeToolCallItem, item: RealtimeToolCallItem) -> dict[str, object]:
+    kept: dict[str, object] = {
+        "call_id": item.call_id or known.call_id,
+        "arguments": item.arguments or known.arguments,
+        "name": item.name or known.name,
+    }
+    if known.output is not None:
+        kept |= {"output": known.output, "status": known.status}
+    return kept
+
+
+def _merged_content(known: list[Content], new: list[Content]) -> list[Content]:
+    parts = [_fuller(known[at], part) if at < len(known) else part for at, part in enumerate(new)]
+    return [*parts, *known[len(new) :]]
+
+
+def _fuller(known: Content, new: Content) -> Content:
+    if isinstance(new, InputAudio) and isinstance(known, InputAudio):
+        kept = {
+            "transcript": _longer(known.transcript, new.transcript),
+            "transcription_failed": known.transcription_failed,
+        }
+        return new.model_copy(update=kept)
+    if isinstance(new, AssistantAudio) and isinstance(known, AssistantAudio):
+        return new.model_copy(update={"transcript": _longer(known.transcript, new.transcript)})
+    if isinstance(new, InputText | AssistantText) and type(known) is type(new):
+        return new.model_copy(update={"text": _longer(known.text, new.text)})
+    return new
+
+
+def _longer(known: str | None, new: str | None) -> str | None:
+    """The new text, unless it is only a beginning of the one we have."""
+    return known if not new or (known and known.startswith(new)) else new

@@ -1,0 +1,145 @@
+"""What the session's machine asks its shell to do, and what the shell tells it beside the model's events.
+
+Values only. The effects of the two desks that the shell performs (`CheckCall`, `RunCall`, `RefuseCall`, `AskApproval`,
+`CheckText`) are part of the same list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from app.realtime.model_inputs import RealtimeModelSendEvent
+from app.realtime.session.events import RealtimeSessionEvent
+from app.realtime.session.guardrail_desk import CheckText, TextChecked
+from app.realtime.session.snapshot import AgentSnapshot
+from app.realtime.session.tool_desk import (
+    ApprovalExpired,
+    AskApproval,
+    CallApproved,
+    CallChecked,
+    CallRejected,
+    CheckCall,
+    DropCall,
+    RefuseCall,
+    RunCall,
+)
+from app.tools.executor import ToolOutcome
+
+HookName = Literal["start", "end", "handoff"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgentTaken:
+    """`snapshot` answers from now on. `announce`: tell the model (not needed when it is connected with it)."""
+
+    snapshot: AgentSnapshot
+    announce: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToolFinished:
+    """A tool call ended; `ran` is False for a call that was refused or unknown."""
+
+    call_id: str
+    outcome: ToolOutcome
+    ran: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffFinished:
+    """A handoff was accepted and its agent is ready."""
+
+    call_id: str
+    snapshot: AgentSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionLost:
+    """The connection is gone; what ran at the model ran for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """The history was given to a new connection: these items, in our words."""
+
+    item_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClosing:
+    """The session ends."""
+
+
+SessionFact = (
+    AgentTaken
+    | ToolFinished
+    | HandoffFinished
+    | ConnectionLost
+    | Replayed
+    | SessionClosing
+    | CallChecked
+    | CallApproved
+    | CallRejected
+    | ApprovalExpired
+    | TextChecked
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Publish:
+    """Tell every consumer."""
+
+    event: RealtimeSessionEvent
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardAudio:
+    """Take audio that no consumer has read yet out of every queue; None: of all items."""
+
+    item_ids: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkHistory:
+    """The history changed: publish it whole when it is time to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Ask something of the model, after everything asked before."""
+
+    request: RealtimeModelSendEvent
+
+
+@dataclass(frozen=True, slots=True)
+class CallHooks:
+    """Call the run's and the agent's hooks of this name, after those called before. `other`: text or source agent."""
+
+    name: HookName
+    agent: Any
+    other: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndConnection:
+    """The peer is gone."""
+
+    code: int | None
+    reason: str
+
+
+SessionEffect = (
+    Publish
+    | DiscardAudio
+    | MarkHistory
+    | Send
+    | CallHooks
+    | EndConnection
+    | CheckCall
+    | AskApproval
+    | RunCall
+    | RefuseCall
+    | DropCall
+    | CheckText
+)

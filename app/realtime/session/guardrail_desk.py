@@ -1,0 +1,190 @@
+"""The desk for output guardrails: when to check what an agent is saying, and what a trip stops.
+
+Pure. Text is checked each time it has grown by the debounce length and once more when the item ends. Invariants: at
+most one trip a response; a trip that comes late never touches a newer response.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, assert_never
+
+from app.realtime.agents.agent import RealtimeAgent
+from app.realtime.agents.guardrail import OutputGuardrailResult
+
+_REMEMBERED: Final = 16
+"""Responses for which a late verdict still counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseWatched:
+    """A response began whose agent has guardrails (`agent`), or has none (None)."""
+
+    response_id: str
+    agent: RealtimeAgent[Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextGrew:
+    """The text of one item so far."""
+
+    response_id: str
+    item_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEnded:
+    """No more text will come for this item."""
+
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseFinished:
+    """A response ended."""
+
+    response_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechHeard:
+    """Audio of this item waits to be heard (`is_over` False), or has been heard or cut off."""
+
+    item_id: str
+    is_over: bool
+    response_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextChecked:
+    """The guardrails have answered; `tripped` holds those results that trip. `heard_ms`: how much was heard by now."""
+
+    check: CheckText
+    tripped: tuple[OutputGuardrailResult, ...]
+    heard_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckText:
+    """Ask all guardrails about this text; answer with `TextChecked`."""
+
+    response_id: str
+    item_id: str
+    text: str
+    agent: RealtimeAgent[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTrip:
+    """Tell people; `stops`: the agent is still speaking and has to be stopped and asked for another answer."""
+
+    check: CheckText
+    results: tuple[OutputGuardrailResult, ...]
+    heard_ms: int | None
+    stops: bool
+
+
+GuardInput = ResponseWatched | TextGrew | ItemEnded | ResponseFinished | SpeechHeard | TextChecked
+GuardEffect = CheckText | ReportTrip
+
+
+@dataclass(slots=True)
+class _Watched:
+    agent: RealtimeAgent[Any]
+    is_over: bool = False
+    has_tripped: bool = False
+    texts: dict[str, str] = field(default_factory=dict)
+    checked: dict[str, int] = field(default_factory=dict)
+    audible: set[str] = field(default_factory=set)
+
+
+class GuardrailDesk:
+    """Feed it facts with `handle`; perform the effects in order before the next.
+
+    Args:
+        debounce_text_length: characters of new text between two checks.
+    """
+
+    def __init__(self, debounce_text_length: int = 100) -> None:
+        self._debounce = debounce_text_length
+        self._responses: dict[str, _Watched] = {}
+        self._items: dict[str, str] = {}
+        self._newest = ""
+
+    def handle(self, fact: GuardInput) -> Sequence[GuardEffect]:
+        """Advance by one fact. Never raises; facts about unwatched responses change nothing."""
+        match fact:
+            case ResponseWatched():
+                return self._began(fact)
+            case TextGrew():
+                return self._grew(fact)
+            case ItemEnded():
+                return self._checks(fact.item_id)
+            case ResponseFinished():
+                return self._finished(fact)
+            case SpeechHeard():
+                return self._heard(fact)
+            case TextChecked():
+                return self._verdict(fact)
+            case _:
+                assert_never(fact)
+
+    def _began(self, fact: ResponseWatched) -> Sequence[GuardEffect]:
+        self._newest = fact.response_id
+        if fact.agent is not None:
+            self._responses[fact.response_id] = _Watched(fact.agent)
+        while len(self._responses) > _REMEMBERED:
+            forgotten = next(iter(self._responses))
+            for item_id in self._responses.pop(forgotten).texts:
+                self._items.pop(item_id, None)
+        return ()
+
+    def _grew(self, fact: TextGrew) -> Sequence[GuardEffect]:
+        watched = self._responses.get(fact.response_id)
+        if watched is None:
+            return ()
+        self._items[fact.item_id] = fact.response_id
+        watched.texts[fact.item_id] = fact.text
+        if len(fact.text) - watched.checked.get(fact.item_id, 0) < self._debounce:
+            return ()
+        return self._checks(fact.item_id)
+
+    def _checks(self, item_id: str) -> Sequence[GuardEffect]:
+        response_id = self._items.get(item_id, "")
+        watched = self._responses.get(response_id)
+        if watched is None or watched.has_tripped:
+            return ()
+        text = watched.texts.get(item_id, "")
+        if len(text) <= watched.checked.get(item_id, 0):
+            return ()
+        watched.checked[item_id] = len(text)
+        return (CheckText(response_id, item_id, text, watched.agent),)
+
+    def _finished(self, fact: ResponseFinished) -> Sequence[GuardEffect]:
+        watched = self._responses.get(fact.response_id)
+        if watched is None:
+            return ()
+        watched.is_over = True
+        return [check for item_id in watched.texts for check in self._checks(item_id)]
+
+    def _heard(self, fact: SpeechHeard) -> Sequence[GuardEffect]:
+        response_id = self._items.get(fact.item_id) or fact.response_id
+        watched = self._responses.get(response_id)
+        if watched is not None:
+            self._items[fact.item_id] = response_id
+        if watched is not None and fact.is_over:
+            watched.audible.discard(fact.item_id)
+        elif watched is not None:
+            watched.audible.add(fact.item_id)
+        return ()
+
+    def _verdict(self, fact: TextChecked) -> Sequence[GuardEffect]:
+        watched = self._responses.get(fact.check.response_id)
+        if watched is None or watched.has_tripped or not fact.tripped:
+            return ()
+        watched.has_tripped = True
+        is_speaking = not watched.is_over or bool(watched.audible)
+        stops = is_speaking and self._newest == fact.check.response_id
+        return (ReportTrip(fact.check, fact.tripped, fact.heard_ms, stops),)

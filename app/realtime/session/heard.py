@@ -1,0 +1,30 @@
+"""Which part of a transcript was heard: an estimate from milliseconds, cut at a word's border. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def heard_part(text: str, heard_ms: int, received_ms: float) -> str:
+    """The beginning of `text` that goes with `heard_ms` of `received_ms` of audio.
+
+    An estimate: speech is taken as evenly paced. Never more than whole words: a word cut in the middle counts as
+    unheard. Scripts without spaces may be cut between any two characters.
+    """
+    if heard_ms <= 0 or not text:
+        return ""
+    if received_ms <= 0 or heard_ms >= received_ms:
+        return text
+    end = int(len(text) * heard_ms / received_ms)
+    while 0 < end < len(text) and not _is_border(text[end - 1], text[end]):
+        end -= 1
+    return text[:end].rstrip()
+
+
+def _is_border(before: str, after: str) -> bool:
+    return before.isspace() or after.isspace() or _stands_alone(before) or _stands_alone(after)
+
+
+def _stands_alone(character: str) -> bool:
+    """Whether a character of its own is a unit of reading: wide scripts, which put no spaces between words."""
+    return unicodedata.east_asian_width(character) in ("W", "F")

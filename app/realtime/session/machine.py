@@ -1,0 +1,319 @@
+"""The conversation side of a session: the model's events and the shell's facts in, effects out.
+
+Composes the desks and owns what connects them: the running turns, the agent in force, usage, what the server said
+about the session. Doesn't own I/O, time or tasks (`session` does). Invariant: nothing a model sends makes `handle`
+raise; effects are performed in order before the next fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from app.realtime import model_events as model
+from app.realtime.model_inputs import RealtimeModelSendInterrupt, RealtimeModelSendSessionUpdate
+from app.realtime.session import effects as fact
+from app.realtime.session import events, guardrail_desk, messages, settings, tool_desk
+from app.realtime.session.effects import CallHooks, DiscardAudio, EndConnection, Publish, Send, SessionEffect
+from app.realtime.session.guardrail_desk import GuardrailDesk
+from app.realtime.session.history_desk import HistoryDesk
+from app.realtime.session.snapshot import AgentSnapshot
+from app.realtime.session.tool_flow import ToolFlow
+from app.realtime.session.turns import Turn, TurnBook
+from app.realtime.session.usage import Usage
+
+CONNECTION_LOST: Final = "connection_lost"
+_FOLLOW_UP: Final = (
+    "Your last answer broke a rule of this conversation and was stopped. "
+    "Do not repeat it. Answer the person again in another way that keeps to the rules."
+)
+Effects = list[SessionEffect]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPolicy:
+    """What the run's configuration decides in the machine."""
+
+    one_tool_at_a_time: bool = False
+    has_run_guardrails: bool = False
+    debounce_text_length: int = 100
+    follow_up_role: Literal["system", "user"] = "system"
+    follow_up_text: str = _FOLLOW_UP
+
+
+class SessionMachine:
+    """Feed it events and facts with `handle`.
+
+    Args:
+        snapshot: the agent that answers first.
+        info: put into every event.
+        usage: counted on in place, as the run's context shows it.
+    """
+
+    def __init__(
+        self, snapshot: AgentSnapshot, info: events.RealtimeEventInfo, usage: Usage, policy: SessionPolicy
+    ) -> None:
+        self.snapshot = snapshot
+        self.server_session: dict[str, Any] = {}
+        self.history = HistoryDesk(info)
+        self.tools = ToolFlow(info, self.history, one_at_a_time=policy.one_tool_at_a_time)
+        self._guards = GuardrailDesk(policy.debounce_text_length)
+        self._turns = TurnBook()
+        self._info = info
+        self._usage = usage
+        self._policy = policy
+        self._has_spoken = False
+        self._silenced: set[str] = set()
+        self._handlers = self._all_handlers()
+
+    def handle(self, event: model.RealtimeModelEvent | fact.SessionFact) -> Effects:
+        """Advance by one event or fact. Never raises on what a model sent."""
+        handler = self._handlers.get(type(event))
+        if handler is None:
+            return []
+        return handler(event)
+
+    def handle_model(self, event: model.RealtimeModelEvent) -> Effects:
+        """A model's event: told raw, then with what it means."""
+        raw: Effects = [Publish(events.RealtimeRawModelEvent(event, self._info))]
+        return raw + self.handle(event)
+
+    @property
+    def running_response_ids(self) -> list[str]:
+        """Responses that run."""
+        return [turn.response_id for turn in self._turns.running()]
+
+    def _all_handlers(self) -> dict[type, Callable[[Any], Effects]]:
+        return {
+            model.RealtimeModelAudioEvent: self._audio,
+            model.RealtimeModelTranscriptDeltaEvent: self._text,
+            model.RealtimeModelOutputTextDeltaEvent: self._text,
+            model.RealtimeModelItemUpdatedEvent: self._item,
+            model.RealtimeModelItemDeletedEvent: self.history.handle,
+            model.RealtimeModelInputAudioTranscriptionDeltaEvent: self.history.handle,
+            model.RealtimeModelInputAudioTranscriptionCompletedEvent: self._transcribed,
+            model.RealtimeModelInputAudioTranscriptionFailedEvent: self.history.handle,
+            model.RealtimeModelAudioDoneEvent: self._audio_done,
+            model.RealtimeModelAudioInterruptedEvent: self._audio_interrupted,
+            model.RealtimeModelPlaybackDoneEvent: self._playback_done,
+            model.RealtimeModelTurnStartedEvent: self._turn_started,
+            model.RealtimeModelTurnEndedEvent: self._turn_ended,
+            model.RealtimeModelUsageEvent: self._used,
+            model.RealtimeModelToolCallEvent: self._called,
+            model.RealtimeModelSessionCreatedEvent: self._session_created,
+            model.RealtimeModelSessionUpdatedEvent: self._session_updated,
+            model.RealtimeModelOtherEvent: self._other,
+            model.RealtimeModelConnectionStatusEvent: self._connection,
+            **dict.fromkeys(_SIMPLE, self._simple),
+            fact.AgentTaken: self._agent_taken,
+            fact.ToolFinished: self.tools.finished,
+            fact.HandoffFinished: self._handed_over,
+            fact.ConnectionLost: self._connection_lost,
+            fact.Replayed: self._replayed,
+            fact.SessionClosing: self._closing,
+            guardrail_desk.TextChecked: self._checked,
+            **dict.fromkeys(_FOR_TOOL_DESK, self._for_tool_desk),
+        }
+
+    def _simple(self, event: Any) -> Effects:
+        """Events that only change their name on the way to the consumer."""
+        return [Publish(_SIMPLE[type(event)](event, self._info))]
+
+    def _for_tool_desk(self, given: Any) -> Effects:
+        return self.tools.told(self.tools.desk.handle(given))
+
+    def _audio(self, event: model.RealtimeModelAudioEvent) -> Effects:
+        if event.item_id in self._silenced:
+            return []
+        self._has_spoken = True
+        self.history.add_audio(event.item_id, len(event.data))
+        turn = self._turns.get(event.response_id)
+        if turn is not None and event.item_id not in turn.audio_items:
+            turn.audio_items.add(event.item_id)
+            self._guard(guardrail_desk.SpeechHeard(event.item_id, False, event.response_id))
+        return [Publish(events.RealtimeAudio(event, event.item_id, event.content_index, self._info))]
+
+    def _text(
+        self, event: model.RealtimeModelTranscriptDeltaEvent | model.RealtimeModelOutputTextDeltaEvent
+    ) -> Effects:
+        text = self._turns.add_text(event.response_id, event.item_id, event.delta)
+        checks = self._guard(guardrail_desk.TextGrew(event.response_id, event.item_id, text))
+        return [*self.history.handle(event), *checks]
+
+    def _item(self, event: model.RealtimeModelItemUpdatedEvent) -> Effects:
+        effects = self.history.handle(event)
+        if getattr(event.item, "status", None) in ("completed", "incomplete"):
+            effects += self._guard(guardrail_desk.ItemEnded(event.item.item_id))
+        return effects
+
+    def _transcribed(self, event: model.RealtimeModelInputAudioTranscriptionCompletedEvent) -> Effects:
+        effects = self.history.handle(event)
+        if event.usage:
+            self._usage.add_transcription(event.usage)
+            effects.append(Publish(events.RealtimeUsageUpdated(self._usage.copy(), self._info)))
+        return effects
+
+    def _audio_done(self, event: model.RealtimeModelAudioDoneEvent) -> Effects:
+        if event.item_id in self._silenced:
+            return []
+        return [Publish(events.RealtimeAudioEnd(event.item_id, event.content_index, self._info))]
+
+    def _audio_interrupted(self, event: model.RealtimeModelAudioInterruptedEvent) -> Effects:
+        self._silenced.add(event.item_id)
+        self._guard(guardrail_desk.SpeechHeard(event.item_id, True))
+        told = events.RealtimeAudioInterrupted(event.item_id, event.content_index, self._info, event.heard_ms)
+        return [DiscardAudio(frozenset((event.item_id,))), Publish(told), *self.history.interrupt(event)]
+
+    def _playback_done(self, event: model.RealtimeModelPlaybackDoneEvent) -> Effects:
+        self._guard(guardrail_desk.SpeechHeard(event.item_id, True))
+        return [Publish(events.RealtimePlaybackDone(event.item_id, event.heard_ms, self._info))]
+
+    def _turn_started(self, event: model.RealtimeModelTurnStartedEvent) -> Effects:
+        turn = self._turns.begin(event.response_id, self.snapshot)
+        if turn is None:
+            return []
+        agent = turn.snapshot.agent
+        is_watched = self._policy.has_run_guardrails or bool(agent.output_guardrails)
+        self._guard(guardrail_desk.ResponseWatched(turn.response_id, agent if is_watched else None))
+        return [
+            Publish(events.RealtimeResponseStarted(turn.response_id, self._info)),
+            Publish(events.RealtimeAgentStartEvent(agent, self._info)),
+            CallHooks("start", agent),
+        ]
+
+    def _turn_ended(self, event: model.RealtimeModelTurnEndedEvent) -> Effects:
+        turn = self._turns.end(event.response_id)
+        response_id, usage = event.response_id or "", turn.usage if turn else None
+        done = events.RealtimeResponseDone(response_id, event.status, event.reason, usage, self._info, event.error)
+        effects: Effects = [*self._guard(guardrail_desk.ResponseFinished(response_id)), Publish(done)]
+        if turn is not None:
+            agent = turn.snapshot.agent
+            effects += [Publish(events.RealtimeAgentEndEvent(agent, self._info)), CallHooks("end", agent, turn.text)]
+        # After a cancellation the person or the application has the floor; after a lost connection nobody has.
+        may_speak = event.status != "cancelled" or event.reason == CONNECTION_LOST
+        return effects + self._for_tool_desk(tool_desk.ResponseOver(response_id, may_speak))
+
+    def _used(self, event: model.RealtimeModelUsageEvent) -> Effects:
+        turn = self._turns.get(event.response_id)
+        if turn is not None:
+            turn.usage = event.usage
+        self._usage.add_response(event.usage)
+        return [Publish(events.RealtimeUsageUpdated(self._usage.copy(), self._info))]
+
+    def _called(self, event: model.RealtimeModelToolCallEvent) -> Effects:
+        if not event.call_id:
+            error = {
+                "type": "protocol_error",
+                "code": "call_without_id",
+                "message": "The model sent a call without an id.",
+            }
+            return [Publish(events.RealtimeError(error, self._info))]
+        turn = self._turns.get(event.response_id) if event.response_id else None
+        snapshot = turn.snapshot if turn is not None else self.snapshot
+        return self.tools.arrived(tool_desk.Ticket(event, snapshot), is_response_running=turn is not None)
+
+    def _session_created(self, event: model.RealtimeModelSessionCreatedEvent) -> Effects:
+        self.server_session = event.session
+        self.history.set_format(event.session)
+        return [Publish(events.RealtimeSessionCreated(event.session, self._info))]
+
+    def _session_updated(self, event: model.RealtimeModelSessionUpdatedEvent) -> Effects:
+        self.server_session = {**self.server_session, **event.session}
+        self.history.set_format(event.session)
+        return [Publish(events.RealtimeSessionUpdated(event.session, self._info))]
+
+    def _other(self, event: model.RealtimeModelOtherEvent) -> Effects:
+        self.history.note_hidden(event.data)
+        return []
+
+    def _connection(self, event: model.RealtimeModelConnectionStatusEvent) -> Effects:
+        return [EndConnection(event.code, event.reason)] if event.status == "disconnected" else []
+
+    def _agent_taken(self, given: fact.AgentTaken) -> Effects:
+        previous, self.snapshot = self.snapshot, given.snapshot
+        return [self._update(previous)] if given.announce else []
+
+    def _handed_over(self, given: fact.HandoffFinished) -> Effects:
+        if given.call_id not in self.tools.desk.unfinished:
+            return []
+        previous, self.snapshot = self.snapshot, given.snapshot
+        source, target = previous.agent, given.snapshot.agent
+        return [
+            self._update(previous),
+            Publish(events.RealtimeHandoffEvent(source, target, self._info, given.call_id)),
+            CallHooks("handoff", target, source),
+            *self.tools.handed_over(given.call_id, target.name),
+        ]
+
+    def _update(self, previous: AgentSnapshot) -> Send:
+        patch = settings.at_handoff(self.snapshot, previous, has_spoken=self._has_spoken)
+        return Send(RealtimeModelSendSessionUpdate(patch))
+
+    def _connection_lost(self, _: fact.ConnectionLost) -> Effects:
+        effects: Effects = []
+        for turn in self._turns.running():
+            effects += self._turn_ended(_lost(turn))
+        return effects
+
+    def _replayed(self, given: fact.Replayed) -> Effects:
+        self.history.conversation.settle(given.item_ids)
+        self._has_spoken = False
+        return []
+
+    def _closing(self, given: fact.SessionClosing) -> Effects:
+        return [*self._connection_lost(fact.ConnectionLost()), *self.tools.closed()]
+
+    def _checked(self, given: guardrail_desk.TextChecked) -> Effects:
+        return self._guard(given)
+
+    def _guard(self, given: guardrail_desk.GuardInput) -> Effects:
+        effects: Effects = []
+        for effect in self._guards.handle(given):
+            if isinstance(effect, guardrail_desk.CheckText):
+                effects.append(effect)
+            else:
+                effects += self._tripped(effect)
+        return effects
+
+    def _tripped(self, trip: guardrail_desk.ReportTrip) -> Effects:
+        check = trip.check
+        told = events.RealtimeGuardrailTripped(
+            list(trip.results), check.text, self._info, check.response_id, check.item_id, trip.heard_ms
+        )
+        if not trip.stops:
+            return [Publish(told)]
+        follow_up = messages.message_item(self._policy.follow_up_role, self._policy.follow_up_text)
+        return [
+            Publish(told),
+            DiscardAudio(None),
+            Send(RealtimeModelSendInterrupt(force_response_cancel=True, response_id=check.response_id)),
+            Send(messages.create_item(follow_up)),
+            Send(messages.create_response()),
+        ]
+
+
+def _lost(turn: Turn) -> model.RealtimeModelTurnEndedEvent:
+    return model.RealtimeModelTurnEndedEvent(turn.response_id, "cancelled", CONNECTION_LOST)
+
+
+_FOR_TOOL_DESK: Final = (
+    tool_desk.CallChecked,
+    tool_desk.CallApproved,
+    tool_desk.CallRejected,
+    tool_desk.ApprovalExpired,
+)
+_SIMPLE: Final[dict[type, Callable[[Any, events.RealtimeEventInfo], events.RealtimeSessionEvent]]] = {
+    model.RealtimeModelErrorEvent: lambda event, info: events.RealtimeError(event.error, info),
+    model.RealtimeModelExceptionEvent: lambda event, info: events.RealtimeError(event.exception, info),
+    model.RealtimeModelRateLimitsEvent: lambda event, info: events.RealtimeRateLimits(event.rate_limits, info),
+    model.RealtimeModelInputAudioTimeoutTriggeredEvent: (
+        lambda _, info: events.RealtimeInputAudioTimeoutTriggered(info)
+    ),
+    model.RealtimeModelSpeechStartedEvent: (
+        lambda event, info: events.RealtimeSpeechStarted(event.item_id, event.audio_start_ms, info)
+    ),
+    model.RealtimeModelSpeechStoppedEvent: (
+        lambda event, info: events.RealtimeSpeechStopped(event.item_id, event.audio_end_ms, info)
+    ),
+}

@@ -1,0 +1,102 @@
+"""Which settings go to the model, when: at connect everything, at a handoff what the agent decides, then patches.
+
+Pure. Keys are those a caller may write (nested or flat); the model turns them into the wire's form and checks them.
+Invariant: a patch names nothing that the caller or the agent did not name.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import Any
+
+from app.realtime.session.snapshot import AgentSnapshot
+
+Settings = dict[str, Any]
+
+_NESTED_NAME: dict[str, tuple[str, str]] = {
+    "input_audio_format": ("input", "format"),
+    "input_audio_transcription": ("input", "transcription"),
+    "input_audio_noise_reduction": ("input", "noise_reduction"),
+    "turn_detection": ("input", "turn_detection"),
+    "output_audio_format": ("output", "format"),
+    "voice": ("output", "voice"),
+    "speed": ("output", "speed"),
+}
+_OTHER_NAME = {"modalities": "output_modalities", "output_modalities": "modalities"}
+
+
+def at_connect(run: Mapping[str, Any], agent: AgentSnapshot, initial: Mapping[str, Any]) -> Settings:
+    """Settings of a new connection: the run's, under what the agent decides, under the connection's own."""
+    return merged(merged(run, _of_agent(agent, is_new=True, may_set_voice=True)), initial)
+
+
+def at_handoff(agent: AgentSnapshot, previous: AgentSnapshot | None, *, has_spoken: bool) -> Settings:
+    """The patch that puts `agent` in the place of `previous`.
+
+    Tools are always named, an empty list included, so that none of the previous agent's stay. The voice is left out
+    once the session has produced audio: the server refuses a change then.
+    """
+    patch = _of_agent(agent, is_new=False, may_set_voice=not has_spoken)
+    if agent.agent.prompt is None and previous is not None and previous.agent.prompt is not None:
+        patch["prompt"] = None
+    return patch
+
+
+def merged(base: Mapping[str, Any], patch: Mapping[str, Any]) -> Settings:
+    """`patch` over `base`, in depth for `audio`; a setting that `patch` spells otherwise replaces the old spelling."""
+    result = copy.deepcopy(dict(base))
+    for key, value in patch.items():
+        _forget_other_spelling(result, key, value)
+        if key == "audio" and isinstance(value, Mapping) and isinstance(result.get("audio"), Mapping):
+            result["audio"] = _merged_audio(result["audio"], value)
+        else:
+            result[key] = copy.deepcopy(value)
+    return result
+
+
+def _of_agent(agent: AgentSnapshot, *, is_new: bool, may_set_voice: bool) -> Settings:
+    settings: Settings = {"tools": agent.to_wire_tools()}
+    if agent.instructions is not None:
+        settings["instructions"] = agent.instructions
+    elif not is_new:
+        settings["instructions"] = ""
+    if agent.agent.prompt is not None:
+        settings["prompt"] = agent.agent.prompt
+    if agent.agent.voice is not None and may_set_voice:
+        settings["voice"] = agent.agent.voice
+    return settings
+
+
+def _merged_audio(base: Mapping[str, Any], patch: Mapping[str, Any]) -> Settings:
+    result = dict(base)
+    for side, values in patch.items():
+        known = result.get(side)
+        if isinstance(known, Mapping) and isinstance(values, Mapping):
+            result[side] = {**known, **values}
+        else:
+            result[side] = values
+    return result
+
+
+def _forget_other_spelling(settings: Settings, key: str, value: Any) -> None:
+    if key in _NESTED_NAME:
+        _drop_nested(settings, *_NESTED_NAME[key])
+    if key in _OTHER_NAME:
+        settings.pop(_OTHER_NAME[key], None)
+    if key == "audio" and isinstance(value, Mapping):
+        for flat, (side, name) in _NESTED_NAME.items():
+            named = value.get(side)
+            if isinstance(named, Mapping) and name in named:
+                settings.pop(flat, None)
+
+
+def _drop_nested(settings: Settings, side: str, name: str) -> None:
+    audio = settings.get("audio")
+    if not isinstance(audio, Mapping) or not isinstance(audio.get(side), Mapping):
+        return
+    kept = {key: value for key, value in audio[side].items() if key != name}
+    rest = {key: value for key, value in audio.items() if key != side}
+    settings["audio"] = {**rest, side: kept} if kept else rest
+    if not settings["audio"]:
+        del settings["audio"]

@@ -1,0 +1,383 @@
+"""The desk for tool calls: what runs, what waits for a person, what was answered, and when the agent may speak of it.
+
+Pure. A call is checked, perhaps approved, run, and answered, once. Calls of one response belong together: the answer
+that is in last asks for the one spoken reply, and never before the response that called is over. Invariants: every
+call is answered exactly once or dropped by `Closed`; a call id never runs twice.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, Literal, assert_never
+
+from app.base.errors import ModelBehaviorError
+from app.realtime.model_events import RealtimeModelToolCallEvent
+from app.realtime.session.snapshot import AgentSnapshot
+
+Verdict = Literal["run", "approve", "unknown"]
+Stage = Literal["queued", "checking", "waiting", "running", "done"]
+_REJECTED = "The person did not approve this call, so it did not run."
+_EXPIRED = "Nobody approved this call in time, so it did not run."
+_ONE_HANDOFF = "The conversation is already being handed over in this response, so this handoff did not happen."
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One call and the agent, tools and handoffs that were in force when its response was created."""
+
+    call: RealtimeModelToolCallEvent
+    snapshot: AgentSnapshot
+
+    @property
+    def is_handoff(self) -> bool:
+        """Whether the call hands the conversation over."""
+        return self.call.name in self.snapshot.handoffs
+
+
+@dataclass(frozen=True, slots=True)
+class CallArrived:
+    """The agent called a tool. `is_response_running`: whether more calls of the same response may follow."""
+
+    ticket: Ticket
+    is_response_running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallChecked:
+    """It is known whether this call may run, needs a person, or names nothing that exists."""
+
+    call_id: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class CallApproved:
+    """A person said yes; `always`: to every later call of this tool too."""
+
+    call_id: str
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallRejected:
+    """A person said no; `message` is what the model is told."""
+
+    call_id: str
+    always: bool = False
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalExpired:
+    """Nobody decided in time."""
+
+    call_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallFinished:
+    """A call ended with this text for the model."""
+
+    call_id: str
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseOver:
+    """A response ended. `may_speak`: the agent should speak about its tools' results by itself."""
+
+    response_id: str
+    may_speak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The session ends."""
+
+
+DeskInput = (
+    CallArrived | CallChecked | CallApproved | CallRejected | ApprovalExpired | CallFinished | ResponseOver | Closed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCall:
+    """Find out whether the call may run; answer with `CallChecked` or `CallFinished`."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class AskApproval:
+    """Ask a person; answer with `CallApproved`, `CallRejected` or `ApprovalExpired`."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class RunCall:
+    """Run it; answer with `CallFinished`."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseCall:
+    """Word the refusal for the model without running anything; answer with `CallFinished`."""
+
+    ticket: Ticket
+    message: str
+    kind: Literal["unknown", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCall:
+    """Send the output; with `start_response` the agent goes on to speak."""
+
+    ticket: Ticket
+    output: str
+    start_response: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DropCall:
+    """Stop what runs for this call: the session ends without an answer to it."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Complain:
+    """Tell people that the model broke its contract."""
+
+    error: ModelBehaviorError
+
+
+DeskEffect = CheckCall | AskApproval | RunCall | RefuseCall | AnswerCall | DropCall | Complain
+
+
+@dataclass(slots=True)
+class _Call:
+    ticket: Ticket
+    group: str
+    stage: Stage = "queued"
+    output: str = ""
+
+
+@dataclass(slots=True)
+class _Group:
+    """The calls of one response."""
+
+    is_running: bool
+    may_speak: bool = True
+    unfinished: set[str] = field(default_factory=set)
+    held: AnswerCall | None = None
+    handoff: str | None = None
+
+
+class ToolDesk:
+    """Feed it facts with `handle`; perform the effects in order before the next.
+
+    Args:
+        one_at_a_time: calls run one after the other instead of side by side.
+    """
+
+    def __init__(self, *, one_at_a_time: bool = False) -> None:
+        self._one_at_a_time = one_at_a_time
+        self._calls: dict[str, _Call] = {}
+        self._groups: dict[str, _Group] = {}
+        self._queue: deque[str] = deque()
+        self._decided: dict[str, bool] = {}
+        self._is_closed = False
+
+    @property
+    def unfinished(self) -> set[str]:
+        """Call ids that have no output yet."""
+        return {call_id for call_id, call in self._calls.items() if call.stage != "done"}
+
+    def ticket_waiting(self, call_id: str) -> Ticket | None:
+        """The ticket of a call that waits for a person's decision."""
+        call = self._calls.get(call_id)
+        return call.ticket if call is not None and call.stage == "waiting" else None
+
+    def handle(self, fact: DeskInput) -> list[DeskEffect]:
+        """Advance by one fact. Never raises; facts about unknown or finished calls change nothing."""
+        if self._is_closed:
+            return []
+        match fact:
+            case CallArrived():
+                return self._arrived(fact)
+            case CallChecked():
+                return self._checked(fact)
+            case CallApproved():
+                return self._approved(fact)
+            case CallRejected():
+                return self._rejected(fact)
+            case ApprovalExpired():
+                return self._refuse(fact.call_id, _EXPIRED)
+            case CallFinished():
+                return self._finished(fact)
+            case ResponseOver():
+                return self._over(fact)
+            case Closed():
+                return self._closed()
+            case _:
+                assert_never(fact)
+
+    def _arrived(self, fact: CallArrived) -> list[DeskEffect]:
+        call = fact.ticket.call
+        known = self._calls.get(call.call_id)
+        if known is not None:
+            return self._repeated(known, fact)
+        name = call.response_id or f"call {call.call_id}"
+        group = self._groups.setdefault(name, _Group(is_running=fact.is_response_running))
+        effects = _released(group, start_response=False)
+        group.unfinished.add(call.call_id)
+        self._calls[call.call_id] = _Call(fact.ticket, name)
+        if fact.ticket.is_handoff:
+            if group.handoff is not None:
+                self._calls[call.call_id].stage = "running"
+                return [*effects, RefuseCall(fact.ticket, _ONE_HANDOFF, "refused")]
+            group.handoff = call.call_id
+        self._queue.append(call.call_id)
+        return [*effects, *self._start()]
+
+    def _repeated(self, known: _Call, fact: CallArrived) -> list[DeskEffect]:
+        call = fact.ticket.call
+        before = known.ticket.call
+        if (call.name, _plain(call.arguments)) != (before.name, _plain(before.arguments)):
+            said = f"The model used call id {call.call_id} for two different calls; the second did not run."
+            return [Complain(ModelBehaviorError(said))]
+        if known.stage != "done":
+            return []
+        name = call.response_id or f"call {call.call_id}"
+        group = self._groups.get(name)
+        if group is not None and group.held is not None and group.held.ticket.call.call_id == call.call_id:
+            return []
+        group = self._groups.setdefault(name, _Group(is_running=fact.is_response_running))
+        return [
+            *_released(group, start_response=False),
+            *self._answered(name, AnswerCall(fact.ticket, known.output, False)),
+        ]
+
+    def _start(self) -> list[DeskEffect]:
+        """Take calls from the queue: all of them, or one when none is under way."""
+        effects: list[DeskEffect] = []
+        while self._queue and not (self._one_at_a_time and self._is_busy()):
+            call = self._calls[self._queue.popleft()]
+            call.stage = "checking"
+            effects.append(CheckCall(call.ticket))
+        return effects
+
+    def _is_busy(self) -> bool:
+        return any(call.stage in ("checking", "waiting", "running") for call in self._calls.values())
+
+    def _checked(self, fact: CallChecked) -> list[DeskEffect]:
+        call = self._at(fact.call_id, "checking")
+        if call is None:
+            return []
+        decided = self._decided.get(call.ticket.call.name)
+        if fact.verdict == "unknown":
+            call.stage = "running"
+            return [RefuseCall(call.ticket, f"There is no tool called {call.ticket.call.name}.", "unknown")]
+        if fact.verdict == "approve" and decided is None:
+            call.stage = "waiting"
+            return [AskApproval(call.ticket)]
+        call.stage = "running"
+        if fact.verdict == "approve" and decided is False:
+            return [RefuseCall(call.ticket, _REJECTED, "refused")]
+        return [RunCall(call.ticket)]
+
+    def _approved(self, fact: CallApproved) -> list[DeskEffect]:
+        call = self._at(fact.call_id, "waiting")
+        if call is None:
+            return []
+        call.stage = "running"
+        if not fact.always:
+            return [RunCall(call.ticket)]
+        self._decided[call.ticket.call.name] = True
+        others = self._same_tool_waiting(call)
+        for other in others:
+            other.stage = "running"
+        return [RunCall(each.ticket) for each in (call, *others)]
+
+    def _rejected(self, fact: CallRejected) -> list[DeskEffect]:
+        call = self._at(fact.call_id, "waiting")
+        if call is None:
+            return []
+        effects = self._refuse(fact.call_id, fact.message or _REJECTED)
+        if fact.always:
+            self._decided[call.ticket.call.name] = False
+            for other in self._same_tool_waiting(call):
+                effects += self._refuse(other.ticket.call.call_id, fact.message or _REJECTED)
+        return effects
+
+    def _same_tool_waiting(self, call: _Call) -> list[_Call]:
+        name = call.ticket.call.name
+        return [other for other in self._calls.values() if other.stage == "waiting" and other.ticket.call.name == name]
+
+    def _refuse(self, call_id: str, message: str) -> list[DeskEffect]:
+        call = self._at(call_id, "waiting")
+        if call is None:
+            return []
+        call.stage = "running"
+        return [RefuseCall(call.ticket, message, "refused")]
+
+    def _finished(self, fact: CallFinished) -> list[DeskEffect]:
+        call = self._calls.get(fact.call_id)
+        if call is None or call.stage in ("queued", "done"):
+            return []
+        call.stage = "done"
+        call.output = fact.output
+        effects = self._answered(call.group, AnswerCall(call.ticket, fact.output, False))
+        return [*effects, *self._start()]
+
+    def _answered(self, name: str, answer: AnswerCall) -> list[DeskEffect]:
+        """Send it now, or hold it back while it may be the last one of a response that still runs."""
+        group = self._groups[name]
+        group.unfinished.discard(answer.ticket.call.call_id)
+        if group.unfinished:
+            return [answer]
+        group.held = answer
+        if group.is_running:
+            return []
+        del self._groups[name]
+        return _released(group, start_response=group.may_speak)
+
+    def _over(self, fact: ResponseOver) -> list[DeskEffect]:
+        group = self._groups.get(fact.response_id)
+        if group is None:
+            return []
+        group.is_running = False
+        group.may_speak = fact.may_speak
+        if group.unfinished:
+            return []
+        del self._groups[fact.response_id]
+        return _released(group, start_response=fact.may_speak)
+
+    def _closed(self) -> list[DeskEffect]:
+        self._is_closed = True
+        self._queue.clear()
+        open_calls = [call for call in self._calls.values() if call.stage != "done"]
+        for call in open_calls:
+            call.stage = "done"
+        return [DropCall(call.ticket) for call in open_calls]
+
+    def _at(self, call_id: str, stage: Stage) -> _Call | None:
+        call = self._calls.get(call_id)
+        return call if call is not None and call.stage == stage else None
+
+
+def _released(group: _Group, *, start_response: bool) -> list[DeskEffect]:
+    held, group.held = group.held, None
+    return [] if held is None else [AnswerCall(held.ticket, held.output, start_response)]
+
+
+def _plain(arguments: str) -> Any:
+    """Arguments as values, so that white space makes no difference; text that is no JSON stands for itself."""
+    try:
+        return json.loads(arguments.strip() or "{}")
+    except (ValueError, RecursionError):
+        return arguments

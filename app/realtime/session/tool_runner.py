@@ -1,0 +1,126 @@
+"""Does what the tool desk decides: checks, runs and refuses calls, and performs handoffs.
+
+Runs the caller's code inside the session's TaskGroup and reports each end as a fact. Invariant: every method reports
+exactly one fact about its call, unless it is cancelled.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from app.base.errors import ToolError
+from app.realtime.session import snapshot
+from app.realtime.session.config import ToolExecutionConfig
+from app.realtime.session.effects import HandoffFinished, SessionFact, ToolFinished
+from app.realtime.session.hook_line import HookLine
+from app.realtime.session.tool_desk import ApprovalExpired, CallChecked, RefuseCall, Ticket, Verdict
+from app.tools.context import RunContextWrapper, ToolContext
+from app.tools.executor import ToolExecutor, ToolOutcome, check_json
+from app.tools.spec import FunctionTool, ask_enabled
+
+
+class ToolRunner:
+    """One per session.
+
+    Args:
+        tell: takes the facts back into the machine.
+    """
+
+    def __init__(
+        self,
+        context: RunContextWrapper[Any],
+        executor: ToolExecutor,
+        hooks: HookLine,
+        config: ToolExecutionConfig,
+        tell: Callable[[SessionFact], None],
+    ) -> None:
+        self._context = context
+        self._executor = executor
+        self._hooks = hooks
+        self._config = config
+        self._tell = tell
+
+    async def check(self, ticket: Ticket) -> None:
+        """Find out whether a call may run."""
+        call_id = ticket.call.call_id
+        try:
+            found = await self._verdict(ticket)
+        except Exception as error:  # noqa: BLE001 - the caller's own checks: a failing one is answered to the model
+            found = await self._executor.failed(self._tool_context(ticket), error)
+        if isinstance(found, ToolOutcome):
+            self._tell(ToolFinished(call_id, found, ran=False))
+        else:
+            self._tell(CallChecked(call_id, found))
+
+    async def run(self, ticket: Ticket) -> None:
+        """Run a tool, or hand over."""
+        if ticket.is_handoff:
+            await self._hand_over(ticket)
+            return
+        tool = ticket.snapshot.tools.get(ticket.call.name)
+        if tool is None:
+            raise ToolError(f"{ticket.call.name} is gone", tool=ticket.call.name, kind="unknown")
+        agent = ticket.snapshot.agent
+        await self._hooks.tool_start(agent, tool)
+        outcome = await self._executor.run(tool, self._tool_context(ticket))
+        self._tell(ToolFinished(ticket.call.call_id, outcome))
+        await self._hooks.tool_end(agent, tool, outcome.text)
+
+    async def refuse(self, refusal: RefuseCall) -> None:
+        """Word why a call does not run."""
+        context = self._tool_context(refusal.ticket)
+        outcome = await self._executor.refused(context, refusal.message, refusal.kind)
+        self._tell(ToolFinished(refusal.ticket.call.call_id, outcome, ran=False))
+
+    async def wait_for_approval(self, ticket: Ticket) -> None:
+        """Let the deadline pass, when there is one; a decision that came before makes it mean nothing."""
+        if self._config.approval_timeout is not None:
+            await asyncio.sleep(self._config.approval_timeout)
+            self._tell(ApprovalExpired(ticket.call.call_id))
+
+    async def _verdict(self, ticket: Ticket) -> Verdict | ToolOutcome:
+        name, agent = ticket.call.name, ticket.snapshot.agent
+        way = ticket.snapshot.handoffs.get(name)
+        if way is not None:
+            return "run" if await ask_enabled(way.is_enabled, self._context, agent) else "unknown"
+        tool = ticket.snapshot.tools.get(name)
+        if tool is None or not await ask_enabled(tool.is_enabled, self._context, agent):
+            return "unknown"
+        if not await self._needs_approval(tool, ticket):
+            return "run"
+        if self._config.pre_approval_tool_input_guardrails:
+            return await self._executor.before(tool, self._tool_context(ticket)) or "approve"
+        return "approve"
+
+    async def _needs_approval(self, tool: FunctionTool, ticket: Ticket) -> bool:
+        if isinstance(tool.needs_approval, bool):
+            return tool.needs_approval
+        arguments = check_json(ticket.call.arguments, tool.name)
+        answer = tool.needs_approval(self._context, arguments, ticket.call.call_id)
+        return bool(await answer if inspect.isawaitable(answer) else answer)
+
+    async def _hand_over(self, ticket: Ticket) -> None:
+        way = ticket.snapshot.handoffs[ticket.call.name]
+        context = self._tool_context(ticket)
+        try:
+            agent = await way.on_invoke_handoff(context, ticket.call.arguments)
+            ready = await snapshot.take(agent, self._context)
+        except Exception as error:  # noqa: BLE001 - the caller's own code: the model is answered, the old agent stays
+            outcome = await self._executor.failed(context, error)
+            self._tell(ToolFinished(ticket.call.call_id, outcome))
+            return
+        self._tell(HandoffFinished(ticket.call.call_id, ready))
+
+    def _tool_context(self, ticket: Ticket) -> ToolContext[Any]:
+        call = ticket.call
+        return ToolContext(
+            self._context.context,
+            self._context.usage,
+            tool_name=call.name,
+            tool_call_id=call.call_id,
+            tool_arguments=call.arguments,
+            agent=ticket.snapshot.agent,
+        )

@@ -1,0 +1,68 @@
+"""Tokens of a run, cumulative: by direction and kind, cached as a part of input, transcription apart.
+
+Folds what the server reports per response; unknown or missing figures count as nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+
+@dataclass
+class Usage:
+    """All counts are tokens but `requests` and `transcription_s` (seconds, where the server bills by time)."""
+
+    requests: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    total_tokens: int = 0
+    input_text_tokens: int = 0
+    input_audio_tokens: int = 0
+    input_image_tokens: int = 0
+    cached_tokens: int = 0
+    cached_text_tokens: int = 0
+    cached_audio_tokens: int = 0
+    cached_image_tokens: int = 0
+    output_text_tokens: int = 0
+    output_audio_tokens: int = 0
+    transcription_input_tokens: int = 0
+    transcription_output_tokens: int = 0
+    transcription_s: float = 0.0
+
+    def add_response(self, usage: dict[str, Any]) -> None:
+        """Count one response's `usage`, as the server sent it."""
+        self.requests += 1
+        for name in ("input_tokens", "output_tokens", "total_tokens"):
+            self._count(name, usage, name)
+        inputs = _part(usage, "input_token_details")
+        self._count("cached_tokens", inputs, "cached_tokens")
+        cached = _part(inputs, "cached_tokens_details")
+        outputs = _part(usage, "output_token_details")
+        for kind in ("text_tokens", "audio_tokens", "image_tokens"):
+            self._count(f"input_{kind}", inputs, kind)
+            self._count(f"cached_{kind}", cached, kind)
+        for kind in ("text_tokens", "audio_tokens"):
+            self._count(f"output_{kind}", outputs, kind)
+
+    def add_transcription(self, usage: dict[str, Any]) -> None:
+        """Count one transcription's `usage` (tokens or seconds)."""
+        self._count("transcription_input_tokens", usage, "input_tokens")
+        self._count("transcription_output_tokens", usage, "output_tokens")
+        seconds = usage.get("seconds")
+        if isinstance(seconds, int | float) and not isinstance(seconds, bool):
+            self.transcription_s += max(0.0, float(seconds))
+
+    def copy(self) -> Usage:
+        """A snapshot that does not change any more."""
+        return replace(self)
+
+    def _count(self, name: str, source: dict[str, Any], key: str) -> None:
+        value = source.get(key)
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+            setattr(self, name, getattr(self, name) + value)
+
+
+def _part(source: dict[str, Any], key: str) -> dict[str, Any]:
+    value = source.get(key)
+    return value if isinstance(value, dict) else {}
