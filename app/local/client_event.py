@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, Literal
 import pybase64
 from pydantic import Field, ValidationError
 
-from app.local.item_shape import ItemIdText, ItemShape, Strict
+from app.local.item_shape import ItemShape, Strict
 from app.local.refusal import Refusal, from_validation, missing_parameter, unsupported_value, wrong_type
 from app.local.session_shape import ResponseShape, SessionShape
 
@@ -98,7 +98,7 @@ class ResponseCancel(_Event):
     """Stop an answer."""
 
     type: Literal["response.cancel"]
-    response_id: ItemIdText | None = None
+    response_id: str | None = None
 
 
 ClientEvent = (

@@ -7,7 +7,8 @@ is closed or dropped.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from app.base.pcm import SESSION_RATE_HZ, samples_to_ms
 from app.local.audio_buffer import AudioBuffer, position_at
@@ -18,7 +19,7 @@ from app.local.refusal import Refusal
 from app.local.response_desk import ResponseDesk
 from app.local.room import Room
 from app.local.stored_item import Part, StoredItem
-from app.local.turns import PartialTranscript, SpeechBegan, SpeechEnded, TurnDetector, TurnEffect, VoiceProbability
+from app.local.turns import PartialTranscript, SpeechBegan, SpeechEnded, TurnDetector, VoiceProbability
 from app.local.wire_audio import WireDecoder
 
 LEAST_COMMIT_MS: Final = 100
@@ -36,12 +37,12 @@ class ListeningDesk:
         self._buffer = AudioBuffer()
         self._decoder = WireDecoder(room.session.input_format)
         self._ear = 0
-        self._fed = 0
+        self._fed: int | None = None
         self._item_id = room.new_id("item")
-        self._is_open = False
         self._is_speaking = False
         self._windows_from = 0
         self._quiet_from_ms: int | None = None
+        self._detection: dict[str, Any] | None = None
         self._turns: TurnDetector | None = None
         self.configure()
 
@@ -53,9 +54,9 @@ class ListeningDesk:
         if session.input_format != self._decoder.format_type:
             self._decoder = WireDecoder(session.input_format)
         config = None if session.turn_detection is None else dict(session.turn_detection)
-        if config == (None if self._turns is None else self._turns.config):
+        if config == self._detection:
             return
-        self._turns = None if config is None else TurnDetector(config)
+        self._detection = config
         self._quiet_from_ms = None
         self._restart()
 
@@ -79,7 +80,7 @@ class ListeningDesk:
 
     def clear(self) -> None:
         """The client forgets the audio."""
-        if self._is_open:
+        if self._fed is not None:
             self._room.do(DropUtterance(self._item_id))
             self._new_item()
         self._buffer.clear()
@@ -130,7 +131,7 @@ class ListeningDesk:
 
     # -- turns -----------------------------------------------------------------------------------------------
 
-    def _take(self, effects: list[TurnEffect]) -> None:
+    def _take(self, effects: Sequence[object]) -> None:
         for effect in effects:
             if isinstance(effect, SpeechBegan):
                 self._began(effect.audio_start_ms)
@@ -179,7 +180,7 @@ class ListeningDesk:
 
     def _setting(self, name: str) -> int:
         """A number or flag of the turn detection in force, 0 when it has none."""
-        return int((self._room.session.turn_detection or {}).get(name) or 0)
+        return int((self._detection or {}).get(name) or 0)
 
     # -- utterances and items --------------------------------------------------------------------------------
 
@@ -188,8 +189,7 @@ class ListeningDesk:
         self._feed_to(self._ear)
 
     def _feed_to(self, end: int) -> None:
-        if not self._is_open:
-            self._is_open = True
+        if self._fed is None:
             self._fed = self._buffer.start
             self._room.do(OpenUtterance(self._item_id, self._room.hints()))
         if end > self._fed:
@@ -216,13 +216,12 @@ class ListeningDesk:
         self._new_item()
 
     def _new_item(self) -> None:
-        self._is_open = False
+        self._fed = None
         self._item_id = self._room.new_id("item")
 
     def _restart(self) -> None:
         """Judge voices afresh from the ear's position on."""
         self._windows_from = samples_to_ms(self._ear)
-        if self._turns is not None:
-            self._turns = TurnDetector(dict(self._turns.config))
+        self._turns = None if self._detection is None else TurnDetector(dict(self._detection))
         self._is_speaking = False
         self._room.do(ResetEar())
