@@ -60,6 +60,14 @@ class RunLog:
                 return run.content + min(run.samples, int(frame) - run.frame)
         return 0
 
+    @property
+    def end(self) -> int:
+        """Content position behind the last sample handed over."""
+        if self._count == 0:
+            return 0
+        last = self._run(self._count - 1)
+        return last.content + last.samples
+
     def _run(self, index: int) -> Run:
         frame, content, samples = self._rows[index % _RUNS].tolist()
         return Run(frame, content, samples)

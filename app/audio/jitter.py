@@ -55,10 +55,9 @@ class JitterEstimator:
             self._received = samples
             return self.target_ms
         late_ms = max(0.0, (at_s - self._began_at) * 1000 - self._received * 1000 / self._rate_hz)
-        held_back_ms = self.target_ms
         self._learn(late_ms)
-        if late_ms > held_back_ms:
-            # The player ran dry and starts anew with this chunk; the wait is learned once, not with every later chunk.
+        if late_ms > MAX_MS:
+            # No prebuffer bridges this: the player ran dry and starts anew with this chunk.
             self._began_at = at_s
             self._received = 0
         self._received += samples

@@ -184,7 +184,7 @@ class Playback:
         if self._playout.report.is_sounding:
             return True
         frame = self._playout.clock.frame_at(self._clock.now())
-        return self._playout.runs.content_at(frame) < self._playout.runs.content_at(float("inf"))
+        return self._playout.runs.content_at(frame) < self._playout.runs.end
 
     @property
     def frames(self) -> int:

@@ -204,17 +204,15 @@ class Playout:
         self._phase = _Phase.ENDING
 
     def _end(self, rest: np.ndarray, frame: int) -> int:
-        left = self._mixer.fade_out.left
-        if left == 0:
-            self._phase = _Phase.WAITING
-            if self._orders.flushes != self.report.settled:
-                self._settle()
-            return 0
-        piece = rest[: min(left, rest.size)]
+        piece = rest[: min(self._mixer.fade_out.left, rest.size)]
         speech = min(piece.size, self._end_at - self._ring.taken)
         taken = self._take(piece[:speech], frame) if speech > 0 else 0
         self._mixer.hold(piece[taken:])
         self._mixer.fade_out.apply(piece)
+        if self._mixer.fade_out.left == 0:
+            self._phase = _Phase.WAITING
+            if self._orders.flushes != self.report.settled:
+                self._settle()
         return int(piece.size)
 
 
