@@ -46,8 +46,6 @@ class ListeningDesk:
         self._turns: TurnDetector | None = None
         self.configure()
 
-    # -- what the client does --------------------------------------------------------------------------------
-
     def configure(self) -> None:
         """The session was updated: take over its format, and its turn detection when that has changed."""
         session = self._room.session
@@ -93,8 +91,6 @@ class ListeningDesk:
         """A response with that much sound was made; silence counts from when it will have been played."""
         self._quiet_from_ms = self._buffer.written_ms + audio_ms
 
-    # -- what the ear and the recogniser find out ------------------------------------------------------------
-
     @property
     def unheard_samples(self) -> int:
         """Audio the ear has yet to listen to."""
@@ -128,8 +124,6 @@ class ListeningDesk:
         """Words of the turn in progress: they may show that it is over."""
         if self._turns is not None and self._is_speaking and fact.item_id == self._item_id:
             self._take(self._turns.handle(PartialTranscript(fact.text)))
-
-    # -- turns -----------------------------------------------------------------------------------------------
 
     def _take(self, effects: Sequence[object]) -> None:
         for effect in effects:
@@ -181,8 +175,6 @@ class ListeningDesk:
     def _setting(self, name: str) -> int:
         """A number or flag of the turn detection in force, 0 when it has none."""
         return int((self._detection or {}).get(name) or 0)
-
-    # -- utterances and items --------------------------------------------------------------------------------
 
     def _listen(self) -> None:
         """Recognise everything up to the ear's position."""

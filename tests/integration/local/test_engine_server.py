@@ -203,6 +203,22 @@ def test_failing_voice_fails_the_answer_and_not_the_connection() -> None:
     run(scenario())
 
 
+def test_faulty_brain_fails_its_answer_only() -> None:
+    def fault(_: object) -> list[str]:
+        raise ZeroDivisionError
+
+    async def scenario() -> None:
+        brain = EchoBrain(answers=fault)
+        async with engine(make_parts(brain=brain)) as url, talking(url) as client:
+            done = await client.ask()
+            assert (done["status"], done["status_details"]["error"]["code"]) == ("failed", "server_error")
+            brain.answers = None
+            await client.say("hi")
+            assert (await client.ask())["status"] == "completed"
+
+    run(scenario())
+
+
 def test_answer_without_anything_to_pronounce_is_an_answer() -> None:
     async def scenario() -> None:
         brain = EchoBrain(answers=lambda _: ["🎉"])
