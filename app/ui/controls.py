@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.ui import shapes, theme
@@ -66,7 +66,7 @@ class FlatButton(QPushButton):
         if self._hint:
             width += metrics.horizontalAdvance(self._hint) + theme.SPACE_S
         if self.menu() is not None:
-            width += theme.SPACE_M
+            width += theme.SPACE_M + theme.SPACE_XS
         return QSize(width, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -229,13 +229,20 @@ class MessageField(QLineEdit):
         self.setMaxLength(50_000)
         self.setPlaceholderText(self.tr("Type a message…"))
         self.setAccessibleName(self.tr("Message to the agent"))
-        look.changed.connect(self.update)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        # The field's own ground would cover the rounded one drawn here.
+        palette = QPalette(QGuiApplication.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._look.tokens
-        painter.fillRect(self.rect(), tokens.window)
         body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(tokens.hairline, 1))
         painter.setBrush(tokens.surface if self.isEnabled() else tokens.window)

@@ -60,7 +60,7 @@ class Desk(QObject):
         self.settings: FirstLook | Settings = first
         self.transcript_model = TranscriptModel(self)
         self.timeline_model = TimelineModel(self)
-        self.bridge = Bridge(self._on_event, self._on_drained, self)
+        self.bridge = Bridge(self.fold, self.changed.emit, self)
         self.choices = Choices()
         self.pending = ""  # the command that is under way: "connect", "disconnect"
         self._make_workbench = make_workbench
@@ -116,14 +116,24 @@ class Desk(QObject):
         if self._reducers is not None:
             return
         await self.bridge.submit(_import_heavy())
+        self.make_reducers()
+        await self._guarded("choices", _on_engine(self.read_choices))
+        self.prepared.emit()
+        self.changed.emit()
+
+    def make_reducers(self) -> None:
+        """Be ready to fold events; the models are empty then."""
         from app.workbench.status import StatusReducer
         from app.workbench.timeline import TimelineReducer
         from app.workbench.transcript import TranscriptReducer
 
         self._reducers = (TranscriptReducer(), TimelineReducer(), StatusReducer())
-        await self._refresh_choices()
-        self.prepared.emit()
-        self.changed.emit()
+
+    def read_choices(self) -> None:
+        """Ask the catalogue: reads files and the keyring, so not in the window's thread."""
+        from app.workbench import catalogue
+
+        self.choices = Choices(tuple(catalogue.connections()), tuple(catalogue.agent_sets()))
 
     async def close(self) -> None:
         """Close the conversation and the engine, in bounded time."""
@@ -208,8 +218,8 @@ class Desk(QObject):
         """Show a notice of the window's own in the conversation."""
         from app.workbench.events import Stamped, Trouble
 
-        self._on_event(Stamped(self.now_s, Trouble(message, hint, level)))  # type: ignore[arg-type]  # a NoticeLevel
-        self._on_drained()
+        self.fold(Stamped(self.now_s, Trouble(message, hint, level)))  # type: ignore[arg-type]  # a NoticeLevel
+        self.changed.emit()
 
     async def _load_settings(self) -> str:
         from app.base import settings
@@ -220,7 +230,8 @@ class Desk(QObject):
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _on_event(self, stamped: Stamped) -> None:
+    def fold(self, stamped: Stamped) -> None:
+        """Take one event into reducers and models; widgets follow with the next `changed`."""
         if self._reducers is None:
             return
         transcript, timeline, status = self._reducers
@@ -233,9 +244,6 @@ class Desk(QObject):
             self.levels_changed.emit(stamped.event)
         if stamped.at_s >= self._clock[0]:
             self._clock = (stamped.at_s, time.monotonic())
-
-    def _on_drained(self) -> None:
-        self.changed.emit()
 
     async def _perform(self, method: str, *arguments: Any) -> bool:
         """Call the workbench; returns whether it went well. What failed is told in the conversation."""
@@ -289,14 +297,6 @@ class Desk(QObject):
             duration_s=self.now_s,
         )
         export(list(self.transcript_model.rows()), meta, Path(path))
-
-    async def _refresh_choices(self) -> None:
-        await self._guarded("choices", self._read_choices())
-
-    async def _read_choices(self) -> None:
-        from app.workbench import catalogue
-
-        self.choices = Choices(tuple(catalogue.connections()), tuple(catalogue.agent_sets()))
 
 
 class Choices:

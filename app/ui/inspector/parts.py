@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QTextEdit, QWidget
 
 from app.ui import theme
 from app.ui.controls import paint_badge
@@ -46,23 +46,39 @@ class Facts(QWidget):
             grid.addWidget(shown, number, 1)
 
 
-class Block(QLabel):
-    """Raw data in the mono font on a quiet ground."""
+class Block(QTextEdit):
+    """Raw data in the mono font on a quiet ground, as high as its text."""
 
     def __init__(self, text: str, look: Theme) -> None:
-        super().__init__(text)
+        super().__init__()
         self._look = look
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setPlainText(text)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(look.font(12, mono=True))
-        self.setWordWrap(True)
-        self.setContentsMargins(10, theme.SPACE_S, 10, theme.SPACE_S)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(theme.SPACE_S)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
+        self.document().setTextWidth(theme.INSPECTOR_WIDTH - 2 * theme.SPACE_L)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = round(self.document().size().height()) + 2
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.tokens.hairline, 1))
         painter.setBrush(self._look.tokens.window)

@@ -176,6 +176,7 @@ class TimelineView(QWidget):
             role = "user" if row.lane == "you" else "agent"
             paint.stripes(painter, box, row, self._look.speaker(row.speaker, role), area)
         elif row.kind == "unheard":
+            box.setRight(min(box.right(), self._next_start(row, area) - 2))
             paint.unheard(painter, box, self._look)
         elif row.kind == "tool":
             paint.tool(painter, box, row, self._look, self._room_after(row, box, area))
@@ -198,9 +199,12 @@ class TimelineView(QWidget):
 
     def _room_after(self, row: MarkRow, box: QRectF, area: QRectF) -> float:
         """Pixels between a tool and the next one in its lane."""
-        later = [each.start_s for each in self._visible("tools") if each.start_s > row.start_s]
-        right = area.left() + self.scale.x(min(later)) if later else area.right()
-        return right - box.right() - theme.SPACE_M
+        return self._next_start(row, area) - box.right() - theme.SPACE_M
+
+    def _next_start(self, row: MarkRow, area: QRectF) -> float:
+        """Where the next mark of the same lane begins; the right edge when there is none."""
+        later = [each.start_s for each in self._visible(row.lane) if each.start_s > row.start_s]
+        return area.left() + self.scale.x(min(later)) if later else area.right()
 
     def _box(self, row: MarkRow) -> QRectF:
         end_s = self._now_s() if row.end_s is None else row.end_s

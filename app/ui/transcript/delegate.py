@@ -228,7 +228,8 @@ def _remarks(row: TranscriptRow) -> list[str]:
 def _card_summary(row: TranscriptRow) -> str:
     if row.kind == "tool":
         return words.summary(row.arguments)
-    return f"“{row.text}”" if row.text else words.summary(row.arguments)
+    why = row.text or words.summary(row.arguments)
+    return f"“{why}”" if why else ""
 
 
 def _outcome(row: TranscriptRow, look: Theme) -> tuple[shapes.Shape, QColor, str]:

@@ -87,6 +87,8 @@ def _message(made: RowLayout, look: Theme) -> None:
     row, tokens = made.row, look.tokens
     made.can_open = row.interrupted and bool(row.unheard_text)
     heard, unheard = row.heard_text, row.unheard_text
+    blank = len(unheard) - len(unheard.lstrip())
+    heard, unheard = heard + unheard[:blank], unheard[blank:]  # a stroke begins at a word
     if made.can_open and made.is_open:  # open means folded here: the struck text is shown by default
         unheard = QCoreApplication.translate("Transcript", "(not heard: {count} characters)").format(count=len(unheard))
         heard = heard.rstrip() + " "

@@ -33,7 +33,7 @@ _NEAR_BOTTOM = 4  # px
 
 
 def column_of(width: int) -> tuple[int, int]:
-    """Left edge and width of the conversation's column in a pane `width` pixels wide."""
+    """Left edge and width of the conversation's column in a pane `width` pixels wide, scroll bar included."""
     room = width - 2 * theme.COLUMN_MARGIN
     column = min(room, theme.COLUMN_WIDTH)
     return (width - column) // 2, column
@@ -112,7 +112,7 @@ class TranscriptView(QAbstractItemView):
 
     def row_origin(self, index: int) -> QPoint:
         """Top left corner of a row, in the viewport."""
-        return QPoint(column_of(self.viewport().width())[0], self._y_of(index))
+        return QPoint(column_of(self.width())[0], self._y_of(index))
 
     def index_near(self, y: int) -> int:
         """The row at a height of the viewport, the nearest one outside; -1 when there are none."""
@@ -121,7 +121,7 @@ class TranscriptView(QAbstractItemView):
     # -- geometry ---------------------------------------------------------------------------------------------
 
     def _row_width(self) -> int:
-        return min(column_of(self.viewport().width())[1], theme.READING_WIDTH)
+        return min(column_of(self.width())[1], theme.READING_WIDTH)
 
     def _y_of(self, index: int) -> int:
         content = self._strip.total + _TOP_ROOM + _BOTTOM_ROOM
@@ -303,7 +303,7 @@ class TranscriptView(QAbstractItemView):
             self.delegate.paint(painter, option, self.transcript.index(number))
 
     def _rect_of(self, index: int) -> QRect:
-        left = column_of(self.viewport().width())[0]
+        left = column_of(self.width())[0]
         return QRect(left, self._y_of(index), self._row_width(), self._strip.height(index))
 
     # -- keys, and what an item view has to answer -----------------------------------------------------------------
