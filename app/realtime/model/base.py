@@ -8,11 +8,14 @@ from __future__ import annotations
 import abc
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, NotRequired, Protocol, TypedDict
+from typing import Any, Final, NotRequired, Protocol, TypedDict
 
-from app.base import pcm
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
+
+# The figures of `base.pcm`, which is not imported: it loads numpy, and a session without a sound card needs none.
+_PCM_RATE_HZ: Final = 24_000
+_PCM_SAMPLE_BYTES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ class RealtimePlaybackTracker:
 
     def __init__(self) -> None:
         self._positions: dict[tuple[str, int], float] = {}
-        self._rate_hz = pcm.SESSION_RATE_HZ
-        self._bytes_per_sample = pcm.BYTES_PER_SAMPLE
+        self._rate_hz = _PCM_RATE_HZ
+        self._bytes_per_sample = _PCM_SAMPLE_BYTES
         self._observer: Callable[[], None] | None = None
 
     def observe(self, observer: Callable[[], None] | None) -> None:
@@ -65,8 +68,8 @@ class RealtimePlaybackTracker:
         """The session's output format changed: `pcm16`, `g711_ulaw`, `g711_alaw` or the object form."""
         name = format.get("type") if isinstance(format, dict) else format
         is_g711 = name in ("g711_ulaw", "g711_alaw", "audio/pcmu", "audio/pcma")
-        self._rate_hz = 8000 if is_g711 else pcm.SESSION_RATE_HZ
-        self._bytes_per_sample = 1 if is_g711 else pcm.BYTES_PER_SAMPLE
+        self._rate_hz = 8000 if is_g711 else _PCM_RATE_HZ
+        self._bytes_per_sample = 1 if is_g711 else _PCM_SAMPLE_BYTES
 
     def positions(self) -> list[ItemPosition]:
         """Every item of which something was played, in the order in which it began."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -54,7 +55,10 @@ async def endpoint_of(options: RealtimeModelConfig, model: str, environment: Map
 def is_loopback(url: str) -> bool:
     """Whether `url` leads to this machine."""
     host = urlsplit(url).hostname or ""
-    return host in ("localhost", "::1") or host.startswith("127.")
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def without_query(url: str) -> str:

@@ -219,7 +219,7 @@ def _checked_extra(extra: Any) -> dict[str, Any]:
     if not isinstance(extra, Mapping):
         raise UserError("extra must be a mapping of keys that the server knows.")
     for key in extra:
-        if key in ALLOWED or key == "type":
+        if key != "audio" and (key in ALLOWED or key == "type"):
             raise UserError(f"extra holds {key!r}, which is a setting of its own.")
     return {str(key): _plain_value(value) for key, value in extra.items()}
 
