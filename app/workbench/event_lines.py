@@ -1,7 +1,8 @@
 """Session events as lines of JSON: `{"at": seconds, "type": "...", …its fields}`. Pure.
 
 Audio becomes byte counts, agents and tools their names, errors type, code and message. `raw_model_event` has no
-line: it repeats every other event and carries the audio. Of the workbench's own events only troubles have one.
+line: it repeats every other event and carries the audio. Of the workbench's own events those have one that say when
+a conversation began and ended, and what went wrong. `event_log` reads the lines back.
 """
 
 from __future__ import annotations
@@ -13,10 +14,15 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from app.realtime.session import events as said
-from app.workbench.events import Stamped, Trouble
+from app.workbench.events import ConversationEnded, ConversationStarted, Stamped, Trouble
 from app.workbench.notices import error_code, error_text
 from app.workbench.rows import name_of
 
+OWN_TYPES: Final[dict[type, str]] = {
+    ConversationStarted: "conversation_started",
+    ConversationEnded: "conversation_ended",
+    Trouble: "trouble",
+}
 _LEFT_OUT: Final = ("info", "type")
 _NAMED: Final = ("agent", "from_agent", "to_agent", "tool")
 
@@ -24,8 +30,9 @@ _NAMED: Final = ("agent", "from_agent", "to_agent", "tool")
 def event_line(stamped: Stamped) -> str | None:
     """The line of an event without its newline, None for an event that has none."""
     event: Any = stamped.event
-    if isinstance(event, Trouble):
-        kind, fields = "trouble", _fields(event)
+    own = OWN_TYPES.get(type(event))
+    if own is not None:
+        kind, fields = own, _fields(event)
     elif isinstance(event, said.RealtimeRawModelEvent) or not hasattr(event, "info"):
         return None
     else:

@@ -11,6 +11,9 @@ from app.base.errors import ExportError
 from app.history.export import markdown, text
 from app.history.export.meta import ConversationMeta
 from app.history.model import TranscriptRow
+from app.workbench.event_log import read_events
+from app.workbench.events import ConversationStarted
+from app.workbench.transcript import TranscriptReducer
 
 _Render = Callable[[list[TranscriptRow], ConversationMeta], str]
 
@@ -36,6 +39,28 @@ def export(rows: Sequence[TranscriptRow], meta: ConversationMeta, path: Path) ->
             hint=f"Use one of {', '.join(FORMATS)}.",
         )
     _write(path, render(list(rows), meta))
+
+
+def export_events(events: Path, path: Path) -> None:
+    """Turn a file of event lines (`talk --events`) into a transcript at `path`.
+
+    Raises:
+        ConfigError: the event file cannot be read or holds something else.
+        ExportError: as `export`.
+    """
+    stream = read_events(events)
+    reducer = TranscriptReducer()
+    started: ConversationStarted | None = None
+    for stamped in stream:
+        reducer.fold(stamped)
+        if isinstance(stamped.event, ConversationStarted):
+            started = stamped.event
+    duration_s = stream[-1].at_s if stream else None
+    if started is None:
+        meta = ConversationMeta(events.stem, duration_s=duration_s)
+    else:
+        meta = ConversationMeta(started.title, started.connection, started.started_at, duration_s)
+    export(reducer.rows, meta, path)
 
 
 def _write(path: Path, document: str) -> None:

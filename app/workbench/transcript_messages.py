@@ -87,10 +87,9 @@ class MessageRows:
         self._show_agent(item_id)
 
     def heard(self, item_id: str, received_ms: int, heard_ms: int) -> None:
-        """How far the agent's speech was made and heard. Unknown items are left out: they have no words yet."""
-        text = self._agents.get(item_id)
-        if text is not None:
-            text.progress(received_ms, heard_ms)
+        """How far the agent's speech was made and heard; of an item without words yet it is only noted."""
+        if item_id not in self._users:
+            self._agents.setdefault(item_id, AgentText()).progress(received_ms, heard_ms)
             self._show_agent(item_id)
 
     def interrupted(self, at_s: float, item_id: str, heard_ms: int | None) -> None:
@@ -168,13 +167,10 @@ class MessageRows:
         return text
 
     def _agent(self, at_s: float, item_id: str, agent: str) -> AgentText:
-        text = self._agents.get(item_id)
-        if text is not None:
-            return text
-        self._agents[item_id] = text = AgentText()
+        text = self._agents.setdefault(item_id, AgentText())
         key = item_key(item_id)
-        self._order.learn(item_id, None, key)
         if key not in self._rows:
+            self._order.learn(item_id, None, key)
             row = TranscriptRow(key, "message", at_s, role="agent", speaker=agent, is_partial=True)
             self._order.place(item_id, row)
         return text

@@ -19,7 +19,7 @@ from app.base.errors import AppError, UserError
 from app.base.settings import Settings, TurnMode
 from app.realtime.session.events import RealtimeSessionCreated, RealtimeSessionEvent
 from app.workbench.conversation import Conversation
-from app.workbench.engine_watch import EngineWatch, engine_child
+from app.workbench.engine_watch import Child, EngineWatch, engine_child
 from app.workbench.events import (
     ConversationEnded,
     EngineStatus,
@@ -41,9 +41,10 @@ class Workbench:
     """One person's workbench.
 
     Args:
-        settings: what the person chose; read at each connect.
+        settings: what the person chose.
         publish: called on the engine loop with every event, in order; must not block.
         sound: makes the devices, not yet started; those of the settings by default.
+        engine: makes the engine's process, not yet started; the one of this installation by default.
     """
 
     def __init__(
@@ -52,10 +53,11 @@ class Workbench:
         publish: Callable[[Stamped], None],
         *,
         sound: Callable[[], SoundEngine] | None = None,
+        engine: Callable[[], Child] | None = None,
     ) -> None:
-        self._settings = settings
         self._stream = EventStream(publish)
         self._make_sound = sound or (lambda: sound_engine(settings))
+        self._make_engine = engine or (lambda: engine_child(settings))
         self._engine: EngineWatch | None = None
         self._conversation: Conversation | None = None
         self._opening: asyncio.Task[Conversation | AppError] | None = None
@@ -198,7 +200,7 @@ class Workbench:
 
     async def _started_engine(self) -> EngineWatch:
         if self._engine is None:
-            self._engine = EngineWatch(engine_child(self._settings), self._on_engine)
+            self._engine = EngineWatch(self._make_engine(), self._on_engine)
         await self._engine.start()
         return self._engine
 

@@ -1,0 +1,89 @@
+"""Reading event lines back: from a file that `talk --events` wrote to the stream that the reducers fold.
+
+What the lines do not hold (sound itself, positions in between) is not invented; how much was made of an item's speech
+follows from the byte counts. Lines of unknown types are left out, so that older programs read newer files.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import typing
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from app.base.errors import ConfigError
+from app.base.pcm import bytes_to_ms
+from app.realtime.protocol.items import RealtimeItem
+from app.realtime.session import events as said
+from app.workbench.event_lines import OWN_TYPES
+from app.workbench.events import HeardProgress, Stamped
+
+_ITEM: Final[TypeAdapter[RealtimeItem]] = TypeAdapter(RealtimeItem)
+# Their lines hold less than the events do.
+_SHORTENED: Final = ("audio", "history_updated", "raw_model_event", "guardrail_tripped", "events_missed")
+
+
+def _types() -> dict[str, type]:
+    """Every event class by the type that its line has."""
+    found: dict[str, type] = {name: kind for kind, name in OWN_TYPES.items()}
+    for kind in typing.get_args(said.RealtimeSessionEvent):
+        found[str(next(field.default for field in dataclasses.fields(kind) if field.name == "type"))] = kind
+    return found
+
+
+_TYPES: Final = _types()
+
+
+def read_events(path: Path) -> list[Stamped]:
+    """The stream of a file.
+
+    Raises:
+        ConfigError: it cannot be read, or a line is no event; the message names the line.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise ConfigError(f"{path} cannot be read: {why}.", code="events_unreadable") from error
+    received: dict[str, int] = {}
+    stream: list[Stamped] = []
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            stream += _events_of(_parsed(path, number, line), received, f"{path}:{number}")
+    return stream
+
+
+def _parsed(path: Path, number: int, line: str) -> dict[str, Any]:
+    try:
+        fields = json.loads(line)
+    except ValueError:
+        fields = None
+    if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
+        raise ConfigError(
+            f"{path}:{number}: this line is no event.",
+            code="events_not_understood",
+            hint="Give a file that `sidetone talk --events` wrote.",
+        )
+    return fields
+
+
+def _events_of(fields: dict[str, Any], received: dict[str, int], place: str) -> list[Stamped]:
+    at_s = float(fields.get("at") or 0.0)
+    if fields["type"] == "audio":
+        item_id = str(fields.get("item_id"))
+        received[item_id] = received.get(item_id, 0) + int(fields.get("bytes") or 0)
+        return [Stamped(at_s, HeardProgress(item_id, bytes_to_ms(received[item_id]), 0))]
+    kind = _TYPES.get(fields["type"])
+    if kind is None or fields["type"] in _SHORTENED:
+        return []
+    known = {field.name for field in dataclasses.fields(kind)} - {"info", "type"}
+    values = {name: value for name, value in fields.items() if name in known}
+    try:
+        if isinstance(values.get("item"), dict):
+            values["item"] = _ITEM.validate_python(values["item"])
+        return [Stamped(at_s, kind(**values))]
+    except (TypeError, ValidationError) as error:
+        raise ConfigError(f"{place}: this event is not whole.", code="events_not_understood") from error

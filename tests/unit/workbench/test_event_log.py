@@ -1,0 +1,85 @@
+"""Event lines read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from app.base.errors import ConfigError
+from app.realtime.model_events import RealtimeModelAudioEvent
+from app.realtime.protocol.items import AssistantAudio, AssistantMessageItem
+from app.realtime.session import events as said
+from app.workbench.event_lines import event_line
+from app.workbench.event_log import read_events
+from app.workbench.events import ConversationStarted, HeardProgress, Stamped
+from app.workbench.export import export_events
+from app.workbench.transcript import TranscriptReducer
+from tests.event_streams import event_streams
+
+STARTED = ConversationStarted("Restaurant", "Host", "This computer", "2026-11-21T10:00:00+00:00")
+
+
+def write(path: Path, stream: list[Stamped]) -> Path:
+    path.write_text("".join(f"{line}\n" for stamped in stream if (line := event_line(stamped))), encoding="utf-8")
+    return path
+
+
+def test_a_conversation_becomes_a_transcript(tmp_path: Path) -> None:
+    audio = RealtimeModelAudioEvent(bytes(96_000), "r1", "a1", 0)
+    item = AssistantMessageItem(
+        item_id="a1", status="incomplete", heard_ms=1000, content=[AssistantAudio(transcript="We open at five today.")]
+    )
+    stream = [
+        Stamped(0.0, STARTED),
+        Stamped(0.5, said.RealtimeSpeechStarted("u1", 0)),
+        Stamped(1.5, said.RealtimeInputTranscriptCompleted("u1", "when are you open")),
+        Stamped(2.0, said.RealtimeAudio(audio, "a1", 0)),
+        Stamped(3.0, said.RealtimeAudioInterrupted("a1", 0, heard_ms=1000)),
+        Stamped(3.0, said.RealtimeItemChanged("a1", item)),
+        Stamped(3.5, said.RealtimeToolEnd("Host", "clock", "{}", "ten", call_id="c1")),
+    ]
+    export_events(write(tmp_path / "e.jsonl", stream), tmp_path / "t.txt")
+    text = (tmp_path / "t.txt").read_text(encoding="utf-8")
+    assert text.startswith("Restaurant\n==========\nStarted: 21 November 2026, 10:00\nLength: 0:03\n")
+    assert "You: when are you open" in text
+    assert "heard 1.0 of 2.0 s): We open at [not heard: five today.]" in text
+    assert "Tool clock({}) done -> ten" in text
+
+
+def test_received_speech_follows_from_the_bytes(tmp_path: Path) -> None:
+    audio = RealtimeModelAudioEvent(bytes(4800), "r1", "a1", 0)
+    stream = [Stamped(1.0, said.RealtimeAudio(audio, "a1", 0))] * 2
+    read = read_events(write(tmp_path / "e.jsonl", stream))
+    assert [stamped.event for stamped in read] == [HeardProgress("a1", 100, 0), HeardProgress("a1", 200, 0)]
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"at": 1}', '{"at": 1, "type": "speech_started"}'])
+def test_what_is_no_event_is_named_with_its_line(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "e.jsonl"
+    file.write_text(f"\n{line}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"e\.jsonl:2"):
+        read_events(file)
+
+
+def test_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read"):
+        read_events(tmp_path / "none.jsonl")
+
+
+def test_unknown_types_are_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "e.jsonl"
+    file.write_text('{"at": 1, "type": "of_the_future", "x": 1}\n', encoding="utf-8")
+    assert read_events(file) == []
+
+
+@given(event_streams())
+def test_any_stream_can_be_read_back_and_folded(
+    tmp_path_factory: pytest.TempPathFactory, stream: list[tuple[float, object]]
+) -> None:
+    stamped = [Stamped(at_s, event) for at_s, event in stream]  # type: ignore[arg-type]  # the strategy makes events
+    reducer = TranscriptReducer()
+    for entry in read_events(write(tmp_path_factory.mktemp("log") / "e.jsonl", stamped)):
+        reducer.fold(entry)
+    assert len({row.key for row in reducer.rows}) == len(reducer.rows)
