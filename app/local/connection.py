@@ -46,7 +46,7 @@ _log = logging.getLogger("app.engine")
 class VoiceDetector(Protocol):
     """What judges whether there is a voice."""
 
-    def feed(self, pcm: bytes) -> list[float]:
+    def feed(self, pcm: bytes, /) -> list[float]:
         """PCM16 mono 24 kHz of any length; one probability for each finished window of 32 ms."""
         ...
 

@@ -61,7 +61,10 @@ class Utterance(Protocol):
 class SpeechToText(Protocol):
     """A recogniser."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What people are told is at work."""
+        ...
 
     async def load(self) -> None:
         """Load models; raises EngineError with what to do when they cannot be had."""
@@ -75,7 +78,10 @@ class SpeechToText(Protocol):
 class TextToSpeech(Protocol):
     """A speaker."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What people are told is at work."""
+        ...
 
     def speak(self, text: str, *, voice: str, language: str | None = None, speed: float = 1.0) -> AsyncIterator[bytes]:
         """PCM16 mono 24 kHz in chunks of about 100 ms, as soon as they are made. Text of one sentence or more.
@@ -144,7 +150,10 @@ BrainEvent = BrainText | BrainToolCall | BrainDone
 class Brain(Protocol):
     """What decides the answer."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What people are told is at work."""
+        ...
 
     def answer(self, request: BrainRequest) -> AsyncIterator[BrainEvent]:
         """Text and calls as they come, `BrainDone` last. Closing the iterator cancels. Raises EngineError."""
