@@ -52,7 +52,7 @@ class ToolPool:
     def _start_worker(self) -> None:
         """Called with the lock held."""
         self._started += 1
-        threading.Thread(target=self._work, name="sidetone-tool", daemon=True).start()
+        threading.Thread(target=self._work, name="tool pool", daemon=True).start()
 
     def _work(self) -> None:
         while True:

@@ -10,7 +10,7 @@ import inspect
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, PydanticUserError, ValidationError, create_model
 from pydantic.fields import FieldInfo
@@ -131,7 +131,7 @@ def _is_context(annotation: Any) -> bool:
 
 
 def _field(parameter: inspect.Parameter, annotation: Any, description: str | None) -> tuple[Any, Any]:
-    if typing.get_origin(annotation) is typing.Annotated:
+    if typing.get_origin(annotation) is Annotated:
         annotation, description = _annotated(annotation, description)
     if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
         return list[annotation], Field(default_factory=list, alias=parameter.name, description=description)
@@ -140,8 +140,7 @@ def _field(parameter: inspect.Parameter, annotation: Any, description: str | Non
     default = parameter.default
     if isinstance(default, FieldInfo):
         shown = default.description or description
-        merged = FieldInfo.merge_field_infos(default, alias=parameter.name, description=shown)
-        return annotation, merged
+        return Annotated[annotation, default], Field(alias=parameter.name, description=shown)
     if default is inspect.Parameter.empty:
         return annotation, Field(alias=parameter.name, description=description)
     return annotation, Field(default=default, alias=parameter.name, description=description)
@@ -153,7 +152,7 @@ def _annotated(annotation: Any, description: str | None) -> tuple[Any, str | Non
     said = next((extra for extra in extras if isinstance(extra, str)), None)
     kept = tuple(extra for extra in extras if not isinstance(extra, str))
     described = next((extra.description for extra in kept if isinstance(extra, FieldInfo) and extra.description), None)
-    whole = typing.Annotated[(base, *kept)] if kept else base
+    whole = Annotated[(base, *kept)] if kept else base
     return whole, described or said or description
 
 

@@ -12,7 +12,7 @@ import inspect
 import logging
 import random
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from app.base.errors import AppError, AuthError, UserError
 from app.realtime.model.base import RealtimeModel, RealtimeModelConfig
@@ -22,6 +22,9 @@ from app.realtime.session.replay import ReplayItem
 from app.realtime.session.snapshot import AgentSnapshot
 
 _log = logging.getLogger("app.session")
+
+_CLOSE_TIMEOUT_S: Final = 0.5
+"""Less than a session allows its model, so that the model ends by itself rather than by cancellation."""
 
 
 def pauses(config: ReconnectSettings, chance: Callable[[], float]) -> Iterator[float]:
@@ -62,7 +65,7 @@ class Connector:
     async def connect(self, snapshot: AgentSnapshot) -> None:
         """Connect with all settings. Raises AppError when it fails."""
         wanted = settings.merged(settings.at_connect(self._run_settings, snapshot, self._initial), self._patches)
-        options = {**self._config, "initial_model_settings": wanted}
+        options = {"close_timeout": _CLOSE_TIMEOUT_S, **self._config, "initial_model_settings": wanted}
         if "url" in options:
             options["url"] = await _url(options["url"])
         await self._model.connect(cast(RealtimeModelConfig, options))

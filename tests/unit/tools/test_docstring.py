@@ -1,0 +1,63 @@
+"""Descriptions come out of docstrings of three styles."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.tools.docstring import describe
+
+GOOGLE = """Book a table
+    for the evening.
+
+    For example: "book a table for {people}".
+
+    Args:
+        people: how many
+            come.
+        day (str): which day
+
+    Returns:
+        A sentence.
+    """
+NUMPY = """Book a table.
+
+    Parameters
+    ----------
+    people : int
+        how many
+        come.
+    day : str, optional
+        which day
+
+    Returns
+    -------
+    str
+        A sentence.
+    """
+REST = """Book a table.
+
+    :param people: how many
+        come.
+    :param str day: which day
+    :returns: a sentence
+    """
+
+
+@pytest.mark.parametrize("text", [GOOGLE, NUMPY, REST])
+def test_parameters_are_described_when_the_style_is_known(text: str) -> None:
+    assert describe(text).parameters == {"people": "how many come.", "day": "which day"}
+
+
+def test_the_text_before_the_first_section_is_the_description_with_its_lines_joined() -> None:
+    described = describe(GOOGLE)
+    assert described.text == 'Book a table for the evening.\n\nFor example: "book a table for {people}".'
+
+
+@pytest.mark.parametrize("text", [None, "", "   \n  "])
+def test_an_empty_docstring_gives_an_empty_description(text: str | None) -> None:
+    assert describe(text).text == ""
+    assert describe(text).parameters == {}
+
+
+def test_a_word_that_only_looks_like_a_header_stays_in_the_description() -> None:
+    assert describe("Notes are kept.\n\nReturns the last one.").text == "Notes are kept.\n\nReturns the last one."
