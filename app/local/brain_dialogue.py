@@ -10,12 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from app.local import brain_words as says
+from app.local.brain_state import Act, Call, Pending, Say, State, Turn
 from app.local.brain_view import AgentView
-from app.local.intent import FITS_CLEARLY, Intent
+from app.local.intent import FITS_CLEARLY, Claim, Intent
 from app.local.phrasebook import HANDOFF_PREFIX
 from app.local.ports import BrainMessage
 from app.local.slots import Reading, ToolShape, missing, read_slots
@@ -23,6 +24,7 @@ from app.local.words import QUESTION_WORDS, Sentence, is_content, likeness, read
 
 _MAX_TURNS = 16
 _MAX_LINES = 4
+_FITS_ON_ARRIVAL = 0.82  # who was just put through has asked for the desk, perhaps not yet for a tool of it
 _CORRECTING = frozenset({"instead", "actually", "rather", "change", "make", "sorry", "no", "not", "meant", "wait"})
 _DENYING = frozenset({"no", "nope", "nah"})
 _WHO = (("who", "are", "you"), ("what", "are", "you"), ("your", "name"), ("who", "am", "i", "talking"))
@@ -32,60 +34,6 @@ _ABOUT_ITSELF: tuple[tuple[tuple[str, ...], str], ...] = (
     (("are", "you", "real"), "I am a program on this computer."),
     (("are", "you", "robot"), "Yes, I am a program on this computer."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """Text to speak."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A tool or handoff to run."""
-
-    name: str
-    arguments: Mapping[str, Any] = field(default_factory=dict)
-
-
-Act = Say | Call
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A tool that waits for an answer: what is known, and which parameter was asked for."""
-
-    tool: str
-    values: Mapping[str, Any]
-    asked: str
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What is open in a conversation.
-
-    Args:
-        pending: the tool whose arguments are being asked for.
-        last_call: the tool that ran last, and with what, for "make it eight instead".
-        lines: what the person said since then; may hold values for a later call.
-        last_said: the agent's last words, for "repeat that".
-        refused: whether the last thing said was that it cannot help.
-    """
-
-    pending: Pending | None = None
-    last_call: tuple[str, Mapping[str, Any]] | None = None
-    lines: tuple[str, ...] = ()
-    last_said: str = ""
-    refused: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one sentence leads to."""
-
-    acts: tuple[Act, ...]
-    state: State
 
 
 def replay(view: AgentView, messages: Sequence[BrainMessage], today: dt.date) -> State:
@@ -115,7 +63,8 @@ def is_handoff(message: BrainMessage) -> bool:
 def arrive(view: AgentView, led_here: str, today: dt.date) -> Turn:
     """The first turn after a handoff: answer what led here when this agent can, greet otherwise."""
     sentence = read(led_here)
-    found = [intent for intent in _intents(view, sentence, today)[0] if _is_own(view, intent.source)]
+    intents = _intents(view, sentence, today)[0]
+    found = [intent for intent in intents if _is_own(view, intent.source) and intent.score >= _FITS_ON_ARRIVAL]
     if not found:
         return Turn((Say(says.greeting(view)),), State(lines=(led_here,)))
     turn = _follow(view, State(), sentence, found, today)
@@ -191,7 +140,7 @@ def _is_own(view: AgentView, source: str) -> bool:
 
 
 def _small_talk(view: AgentView, state: State, sentence: Sentence) -> Turn | None:
-    best = view.index.best(sentence, {})
+    best = view.index.best(sentence, Claim())
     source = best.source if best and best.score >= 1.0 else ""
     rest = replace(state, pending=None)
     match source:
@@ -241,11 +190,12 @@ def _intents(view: AgentView, sentence: Sentence, today: dt.date) -> tuple[list[
     def read_all(clause: Sentence) -> dict[str, Reading]:
         return {name: read_slots(shape, clause, today=today) for name, shape in view.shapes.items()}
 
+    def claim(clause: Sentence) -> Claim:
+        readings = read_all(clause)
+        return Claim({name: reading.used for name, reading in readings.items()}, _sums(view, readings))
+
     readings = read_all(sentence)
-    intents = view.index.intents(sentence, lambda clause: {name: r.used for name, r in read_all(clause).items()})
-    sums = _sums(view, readings)
-    if sums and not (intents and (len(intents) > 1 or intents[0].score >= 1.0)):
-        intents = [Intent(sums, 1.0, sentence)]
+    intents = view.index.intents(sentence, claim)
     # handing over comes last: it ends this agent's part
     return sorted(intents, key=lambda intent: intent.source.startswith(HANDOFF_PREFIX)), readings
 
@@ -315,7 +265,9 @@ def _go_on(
     if is_aside and not (slot.kind != "text" and pending.asked in reading.values):
         return _aside(view, state, pending, sentence, others, today)
     if not reading.values:
-        return Turn((Say(f"Sorry, I did not get that. {ask_again(view, pending)}"),), state)
+        is_same = any(intent.source == pending.tool for intent in intents)
+        opening = "" if is_same else "Sorry, I did not get that. "
+        return Turn((Say(f"{opening}{ask_again(view, pending)}"),), state)
     acts, state = _fill(view, state, shape, {**pending.values, **reading.values}, today)
     return Turn(tuple(acts), state)
 
@@ -368,7 +320,8 @@ def _by_values(
             for at, word in enumerate(sentence.words)
             if at not in reading.used and is_content(word) and len(word) > 2
         ]
-        if len(reading.values) >= 2 and len(left) <= 1:
+        is_whole = bool(reading.values) and not left and not missing(view.shapes[name], reading.values)
+        if is_whole or (len(reading.values) >= 2 and len(left) <= 1):
             fitting.append((len(reading.values), name))
     if not fitting or (len(fitting) > 1 and sorted(fitting)[-1][0] == sorted(fitting)[-2][0]):
         return None

@@ -12,19 +12,8 @@ import json
 from collections.abc import AsyncIterator, Callable, Sequence
 
 from app.local import brain_words as says
-from app.local.brain_dialogue import (
-    Act,
-    Call,
-    Say,
-    State,
-    Turn,
-    arrive,
-    ask_again,
-    forced,
-    is_handoff,
-    replay,
-    take_turn,
-)
+from app.local.brain_dialogue import arrive, ask_again, forced, is_handoff, replay, take_turn
+from app.local.brain_state import Act, Call, Say, State, Turn
 from app.local.brain_view import AgentView, view_of
 from app.local.ports import BrainDone, BrainEvent, BrainMessage, BrainRequest, BrainText, BrainToolCall
 

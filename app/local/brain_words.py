@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.local.brain_view import AgentView
-from app.local.phrasebook import HANDOFF_PREFIX, Slot, spoken_name
+from app.local.phrasebook import HANDOFF_PREFIX, Slot, is_question, spoken_name
 from app.local.spoken_day import WEEKDAYS, say_day
 from app.local.spoken_time import say_time
 from app.local.words import listed
@@ -70,10 +70,10 @@ def question_for(slot: Slot, schema: Mapping[str, Any]) -> str:
             return f"What should the {name} be?"
 
 
-def capabilities(view: AgentView) -> str:
-    """What the agent can do, as one or two sentences."""
-    things = [_doing(name, view.descriptions[name]) for name in view.tools]
-    facts = [fact.name for fact in view.script.facts][:6]
+def capabilities(view: AgentView, *, is_short: bool = False) -> str:
+    """What the agent can do, as one sentence; the short form names only the first things of each sort."""
+    things = [_doing(name, view.descriptions[name]) for name in view.tools][: 4 if is_short else None]
+    facts = [fact.name for fact in view.script.facts if not is_question(fact.name)][: 3 if is_short else 8]
     if facts:
         things.append(f"answer questions about {listed(facts, 'or')}")
     desks = [_desk(name, view.descriptions[name]) for name in view.handoffs]
@@ -99,9 +99,10 @@ def refusal(view: AgentView, *, said_before: bool) -> str:
     """What to say to something that fits nothing; shorter the second time."""
     if view.script.needs_language_model:
         return f"I am sorry, I cannot talk about that. {NEEDS_MODEL}"
+    can = capabilities(view, is_short=True)
     if said_before:
-        return f"I am sorry, I still cannot help with that. {capabilities(view)}"
-    return f"I am sorry, I cannot help with that. {NO_MODEL}, so I only know a few things. {capabilities(view)}"
+        return f"I am sorry, I still cannot help with that. {can}"
+    return f"I am sorry, I cannot help with that. {NO_MODEL}, so I only know a few things. {can}"
 
 
 def greeting(view: AgentView) -> str:
@@ -159,7 +160,7 @@ def _desk(name: str, description: str) -> str:
 
 def _doing(name: str, description: str) -> str:
     first = re.split(r"[.\n]", description, maxsplit=1)[0].strip()
-    if first and len(first.split()) <= 8:
+    if first and len(first.split()) <= 10:
         return f"{first[0].lower()}{first[1:]}"
     return spoken_name(name)
 

@@ -27,9 +27,18 @@ _COMMON = 0.8  # words that several sources share do not tell them apart
 _TOO_GENERAL = QUESTION_WORDS - {"where", "when"}  # "how do I get to you" must not answer "how are you"
 _UNDOING = ("cancel", "delete", "undo")  # who wants a booking cancelled does not want to book
 _UNDOING_SHARE = 0.6
-_SPLIT_WORDS = frozenset({"and", "then", "also", "but", "plus"})
+_SPLIT_WORDS = frozenset({"and", "then", "also", "but"})
 
-Claims = Callable[[Sentence], Mapping[str, Collection[int]]]
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the values in a sentence tell: the tokens they take, by tool, and a tool that they alone make sure."""
+
+    tokens: Mapping[str, Collection[int]] = field(default_factory=dict)
+    sure: str | None = None
+
+
+Claims = Callable[[Sentence], Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ class IntentIndex:
         """Every intent of a sentence, in spoken order; several only when each of its clauses clearly has its own.
 
         Args:
-            claims: which tokens of a sentence hold argument values, by tool; they say nothing about the intent.
+            claims: which tokens of a sentence hold argument values; they say nothing about the intent.
         """
         whole = self.best(sentence, claims(sentence))
         clauses = _clauses(sentence)
@@ -74,14 +83,16 @@ class IntentIndex:
                 return [max((p for p in parts if p.source == s), key=lambda p: p.score) for s in sources]
         return [whole] if whole else []
 
-    def best(self, sentence: Sentence, claimed: Mapping[str, Collection[int]]) -> Intent | None:
+    def best(self, sentence: Sentence, claim: Claim) -> Intent | None:
         """The best fitting source, None when nothing fits."""
         spoken = " ".join(word for word in sentence.words if word not in POLITE) or " ".join(sentence.words)
         if (exact := self.exact.get(spoken) or self.exact.get(" ".join(sentence.words))) is not None:
             return Intent(exact, 1.0, sentence)
+        if claim.sure:
+            return Intent(claim.sure, 1.0, sentence)
         found: Intent | None = None
         for candidate in self.candidates:
-            weights = self._sentence_weights(sentence, claimed.get(candidate.source, ()))
+            weights = self._sentence_weights(sentence, claim.tokens.get(candidate.source, ()))
             score = _fit(weights, candidate.weights, candidate.beta_2) * candidate.share
             if any(word in weights and word not in candidate.weights for word in _UNDOING):
                 score *= _UNDOING_SHARE

@@ -139,6 +139,11 @@ def spoken_name(name: str) -> str:
     return " ".join(word for word in re.split(r"[_\W]+", name.lower()) if word)
 
 
+def is_question(text: str) -> bool:
+    """Whether a way to ask for a fact is a whole question, not just its topic."""
+    return _QUESTION.match(_spoken(text)) is not None
+
+
 def _filled(template: str, slots: Mapping[str, Slot]) -> tuple[str | Slot, ...]:
     parts = template_parts(template)
     return tuple(
@@ -181,7 +186,7 @@ def _fact_questions(fact: Fact) -> Iterable[str]:
         if not asked:
             continue
         yield asked
-        if not _QUESTION.match(asked):
+        if not is_question(asked):
             yield f"what {'are' if asked.endswith('s') else 'is'} your {asked}"
             yield f"what {'are' if asked.endswith('s') else 'is'} the {asked}"
             yield f"tell me about the {asked}"
