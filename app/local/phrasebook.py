@@ -145,11 +145,11 @@ def is_question(text: str) -> bool:
 
 
 def _filled(template: str, slots: Mapping[str, Slot]) -> tuple[str | Slot, ...]:
-    parts = template_parts(template)
-    return tuple(
+    parts = [
         slots.get(part.name, Slot(part.name, "text")) if isinstance(part, Placeholder) else _spoken(part)
-        for part in parts
-    )
+        for part in template_parts(template)
+    ]
+    return tuple(part for part in parts if part)
 
 
 def _spoken(text: str) -> str:
