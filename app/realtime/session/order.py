@@ -74,9 +74,10 @@ class Order:
         else:
             self._rebuild()
 
-    def _move(self, item_id: str, parent: str) -> None:
+    def _move(self, item_id: str, parent: str, before: str | None = None) -> None:
         self._children[self._parent[item_id]].remove(item_id)
-        self._children.setdefault(parent, []).insert(0, item_id)
+        siblings = self._children.setdefault(parent, [])
+        siblings.insert(0 if before is None else siblings.index(before), item_id)
         self._parent[item_id] = parent
         self._rebuild()
 
@@ -85,10 +86,25 @@ class Order:
         for waiting in self._waiting.pop(item_id, []):
             if self._said.get(waiting) != item_id:
                 continue
-            if self._is_below(item_id, waiting):
-                self._move(item_id, self._parent[waiting])
+            if self._is_below(item_id, waiting) and not self._lift_out(item_id, waiting):
+                continue
             if self._parent[waiting] != item_id:
                 self._move(waiting, item_id)
+
+    def _lift_out(self, item_id: str, waiting: str) -> bool:
+        """Move what only came to the end behind `waiting` because nobody knew better in front of it.
+
+        Returns False when every step between the two was said by the peer: then it contradicts itself.
+        """
+        loose, at = "", item_id
+        while at != waiting:
+            if self._said[at] != self._parent[at]:
+                loose = at
+            at = self._parent[at]
+        if not loose:
+            return False
+        self._move(loose, self._parent[waiting], before=waiting)
+        return True
 
     def _is_below(self, item_id: str, ancestor: str) -> bool:
         at = item_id

@@ -1,0 +1,171 @@
+"""The history folds what the model says into items."""
+
+from __future__ import annotations
+
+from app.realtime.model_events import RealtimeModelToolCallEvent
+from app.realtime.protocol.items import (
+    AssistantAudio,
+    AssistantMessageItem,
+    AssistantText,
+    InputAudio,
+    InputText,
+    RealtimeToolCallItem,
+    SystemMessageItem,
+    UserMessageItem,
+)
+from app.realtime.session.conversation import Conversation, spoken_text
+
+
+def said(conversation: Conversation, item_id: str) -> AssistantMessageItem:
+    item = conversation.get(item_id)
+    assert isinstance(item, AssistantMessageItem)
+    return item
+
+
+def speech(item_id: str = "u1", previous: str | None = None) -> UserMessageItem:
+    return UserMessageItem(item_id=item_id, previous_item_id=previous, content=[InputAudio()])
+
+
+def test_speech_has_its_row_before_its_transcript() -> None:
+    conversation = Conversation()
+    assert [change.kind for change in conversation.put(speech())] == ["added"]
+    conversation.add_user_transcript("u1", "book a ")
+    conversation.add_user_transcript("u1", "table")
+    assert conversation.get("u1") == UserMessageItem(item_id="u1", content=[InputAudio(transcript="book a table")])
+    conversation.set_user_transcript("u1", "Book a table.")
+    assert conversation.get("u1") == UserMessageItem(item_id="u1", content=[InputAudio(transcript="Book a table.")])
+
+
+def test_a_transcript_that_failed_says_so_and_keeps_what_there_is() -> None:
+    conversation = Conversation()
+    conversation.put(speech())
+    conversation.add_user_transcript("u1", "boo")
+    conversation.fail_user_transcript("u1")
+    item = conversation.get("u1")
+    assert isinstance(item, UserMessageItem)
+    assert item.content == [InputAudio(transcript="boo", transcription_failed=True)]
+
+
+def test_a_transcript_that_comes_before_its_item_is_kept_and_placed_later() -> None:
+    conversation = Conversation()
+    conversation.put(SystemMessageItem(item_id="s"))
+    conversation.add_assistant_text("a1", "hello", is_spoken=True)
+    conversation.set_user_transcript("u1", "hi")
+    conversation.put(speech("u1", "s"))
+    assert [item.item_id for item in conversation.items] == ["s", "u1", "a1"]
+    assert conversation.items[1].content[0].transcript == "hi"  # type: ignore[union-attr] # it is the user's speech
+
+
+def test_streamed_text_grows_and_the_final_item_replaces_it() -> None:
+    conversation = Conversation()
+    assert conversation.add_assistant_text("a1", "Hel", is_spoken=True)[0].kind == "added"
+    assert conversation.add_assistant_text("a1", "lo", is_spoken=True)[0].kind == "changed"
+    assert said(conversation, "a1").status == "in_progress"
+    done = AssistantMessageItem(item_id="a1", status="completed", content=[AssistantAudio(transcript="Hello!")])
+    conversation.put(done)
+    assert said(conversation, "a1") == done
+
+
+def test_text_is_never_lost_to_an_emptier_version() -> None:
+    conversation = Conversation()
+    conversation.add_assistant_text("a1", "Hello", is_spoken=True)
+    conversation.put(AssistantMessageItem(item_id="a1", status="incomplete", content=[AssistantAudio()]))
+    assert spoken_text(said(conversation, "a1")) == "Hello"
+    conversation.put(AssistantMessageItem(item_id="a1", status="incomplete", content=[]))
+    assert spoken_text(said(conversation, "a1")) == "Hello"
+    conversation.put(AssistantMessageItem(item_id="a1", content=[AssistantAudio(transcript="Hel")]))
+    assert spoken_text(said(conversation, "a1")) == "Hello"
+
+
+def test_the_same_item_again_changes_nothing() -> None:
+    conversation = Conversation()
+    conversation.put(speech())
+    assert conversation.put(speech()) == []
+
+
+def test_spoken_and_written_text_are_different_contents() -> None:
+    conversation = Conversation()
+    conversation.add_assistant_text("a1", "spoken", is_spoken=True)
+    conversation.add_assistant_text("a1", "written", is_spoken=False)
+    conversation.add_assistant_text("a1", " more", is_spoken=False)
+    assert said(conversation, "a1").content == [AssistantAudio(transcript="spoken"), AssistantText(text="written more")]
+
+
+def test_an_interrupted_item_keeps_its_text_and_what_was_heard() -> None:
+    conversation = Conversation()
+    conversation.add_assistant_text("a1", "We open at five today", is_spoken=True)
+    conversation.add_audio("a1", 2000)
+    conversation.interrupt("a1", 1000)
+    item = said(conversation, "a1")
+    assert spoken_text(item) == "We open at five today"
+    assert (item.heard_ms, item.heard_text, item.status) == (1000, "We open at", "incomplete")
+    conversation.put(AssistantMessageItem(item_id="a1", status="completed", content=[AssistantAudio()]))
+    assert said(conversation, "a1") == item
+
+
+def test_text_that_comes_after_the_interruption_still_gets_its_estimate() -> None:
+    conversation = Conversation()
+    conversation.put(AssistantMessageItem(item_id="a1"))
+    conversation.add_audio("a1", 2000)
+    conversation.interrupt("a1", 1000)
+    conversation.add_assistant_text("a1", "We open at five today", is_spoken=True)
+    assert said(conversation, "a1").heard_text == "We open at"
+
+
+def test_nothing_heard_is_told_from_nothing_known() -> None:
+    conversation = Conversation()
+    conversation.add_assistant_text("a1", "Hello", is_spoken=True)
+    assert conversation.interrupt("a1", None) == []
+    conversation.interrupt("a1", 0)
+    assert (said(conversation, "a1").heard_ms, said(conversation, "a1").heard_text) == (0, "")
+
+
+def test_a_call_and_its_output_are_one_item() -> None:
+    conversation = Conversation()
+    conversation.put(RealtimeToolCallItem(item_id="f1", call_id="c1", name="clock"))
+    conversation.call(RealtimeModelToolCallEvent("clock", "c1", "{}", id="f1"))
+    assert conversation.dangling() == ["c1"]
+    conversation.answer("c1", "12")
+    conversation.put(RealtimeToolCallItem(item_id="f1", call_id="c1", name="clock", status="in_progress"))
+    [item] = conversation.items
+    assert item == RealtimeToolCallItem(
+        item_id="f1", call_id="c1", name="clock", arguments="{}", output="12", status="completed"
+    )
+    assert conversation.dangling() == []
+
+
+def test_a_deleted_item_is_gone_and_unknown_ones_are_nothing() -> None:
+    conversation = Conversation()
+    conversation.put(speech())
+    assert [change.kind for change in conversation.delete("u1")] == ["deleted"]
+    assert conversation.delete("u1") == []
+    assert conversation.items == []
+    assert conversation.answer("c9", "x") == []
+    assert conversation.interrupt("a9", 3) == []
+
+
+def test_hidden_items_hold_a_place_for_those_that_follow_them() -> None:
+    conversation = Conversation()
+    conversation.put(speech("u1"))
+    conversation.hide("output", "u1")
+    conversation.put(speech("u2"))
+    conversation.put(AssistantMessageItem(item_id="a1", previous_item_id="output"))
+    assert [item.item_id for item in conversation.items] == ["u1", "a1", "u2"]
+
+
+def test_what_a_new_connection_says_of_replayed_items_changes_nothing() -> None:
+    conversation = Conversation()
+    conversation.add_assistant_text("a1", "We open at five", is_spoken=True)
+    conversation.settle(["a1"])
+    replayed = AssistantMessageItem(item_id="a1", status="completed", content=[AssistantText(text="We open")])
+    assert conversation.put(replayed) == []
+    assert conversation.add_assistant_text("a1", " more", is_spoken=True) == []
+    assert spoken_text(said(conversation, "a1")) == "We open at five"
+
+
+def test_an_item_whose_kind_does_not_fit_the_event_is_left_alone() -> None:
+    conversation = Conversation()
+    conversation.put(SystemMessageItem(item_id="s", content=[InputText(text="be nice")]))
+    assert conversation.add_assistant_text("s", "x", is_spoken=True) == []
+    assert conversation.set_user_transcript("s", "x") == []
+    assert conversation.items == [SystemMessageItem(item_id="s", content=[InputText(text="be nice")])]

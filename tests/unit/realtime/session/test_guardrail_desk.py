@@ -1,0 +1,90 @@
+"""When guardrails look, and what a trip stops."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.realtime.agents.agent import RealtimeAgent
+from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail, OutputGuardrailResult
+from app.realtime.session.guardrail_desk import (
+    CheckText,
+    GuardrailDesk,
+    ItemEnded,
+    ReportTrip,
+    ResponseFinished,
+    ResponseWatched,
+    SpeechHeard,
+    TextChecked,
+    TextGrew,
+)
+from tests.playbook import Playbook
+
+ANN: RealtimeAgent[Any] = RealtimeAgent("Ann")
+OUTPUT = GuardrailFunctionOutput(None, True)
+TRIP = (OutputGuardrailResult(OutputGuardrail(lambda c, a, o: OUTPUT), "text", ANN, OUTPUT),)
+
+
+def check(text: str, response_id: str = "r1", item_id: str = "a1") -> CheckText:
+    return CheckText(response_id, item_id, text, ANN)
+
+
+def test_text_is_checked_each_time_it_has_grown_enough() -> None:
+    book = Playbook(GuardrailDesk(5)) >> ResponseWatched("r1", ANN)
+    book = book >> TextGrew("r1", "a1", "1234") >> TextGrew("r1", "a1", "12345") << check("12345")
+    book = book >> TextGrew("r1", "a1", "123456789") >> TextGrew("r1", "a1", "1234567890") << check("1234567890")
+    assert book
+
+
+def test_short_text_is_checked_once_when_its_item_ends() -> None:
+    book = Playbook(GuardrailDesk()) >> ResponseWatched("r1", ANN) >> TextGrew("r1", "a1", "short")
+    book = book >> ItemEnded("a1") << check("short") >> ItemEnded("a1") >> ResponseFinished("r1")
+    assert book
+
+
+def test_the_end_of_the_response_checks_what_no_item_end_did() -> None:
+    book = Playbook(GuardrailDesk()) >> ResponseWatched("r1", ANN) >> TextGrew("r1", "a1", "short")
+    assert book >> ResponseFinished("r1") << check("short")
+
+
+def test_a_response_without_guardrails_is_not_checked() -> None:
+    book = Playbook(GuardrailDesk(1)) >> ResponseWatched("r1", None) >> TextGrew("r1", "a1", "text")
+    assert book >> ItemEnded("a1") >> ResponseFinished("r1")
+
+
+def test_a_trip_while_the_response_runs_stops_it_once() -> None:
+    book = Playbook(GuardrailDesk(1)) >> ResponseWatched("r1", ANN) >> TextGrew("r1", "a1", "bad") << check("bad")
+    book = book >> TextChecked(check("bad"), TRIP, 120) << ReportTrip(check("bad"), TRIP, 120, True)
+    book = book >> TextChecked(check("bad"), TRIP, 130) >> TextGrew("r1", "a1", "bad again")
+    assert book
+
+
+def test_a_check_that_finds_nothing_changes_nothing() -> None:
+    book = Playbook(GuardrailDesk(1)) >> ResponseWatched("r1", ANN) >> TextGrew("r1", "a1", "good") << check("good")
+    assert book >> TextChecked(check("good"), ())
+
+
+def test_a_trip_while_the_audio_still_plays_stops_it() -> None:
+    book = Playbook(GuardrailDesk(1)) >> ResponseWatched("r1", ANN) >> SpeechHeard("a1", False, "r1")
+    book = book >> TextGrew("r1", "a1", "bad") << check("bad") >> ResponseFinished("r1")
+    assert book >> TextChecked(check("bad"), TRIP) << ReportTrip(check("bad"), TRIP, None, True)
+
+
+def test_a_trip_after_everything_was_heard_is_only_reported() -> None:
+    book = Playbook(GuardrailDesk(1)) >> ResponseWatched("r1", ANN) >> SpeechHeard("a1", False, "r1")
+    book = book >> TextGrew("r1", "a1", "bad") << check("bad") >> ResponseFinished("r1") >> SpeechHeard("a1", True)
+    assert book >> TextChecked(check("bad"), TRIP) << ReportTrip(check("bad"), TRIP, None, False)
+
+
+def test_a_late_trip_never_touches_a_newer_response() -> None:
+    book = Playbook(GuardrailDesk(1)) >> ResponseWatched("r1", ANN) >> SpeechHeard("a1", False, "r1")
+    book = book >> TextGrew("r1", "a1", "bad") << check("bad") >> ResponseFinished("r1") >> ResponseWatched("r2", None)
+    assert book >> TextChecked(check("bad"), TRIP) << ReportTrip(check("bad"), TRIP, None, False)
+
+
+def test_old_responses_are_forgotten() -> None:
+    desk = GuardrailDesk(1)
+    for number in range(40):
+        desk.handle(ResponseWatched(f"r{number}", ANN))
+        desk.handle(TextGrew(f"r{number}", f"a{number}", "text"))
+    assert desk.handle(TextChecked(check("text", "r0", "a0"), TRIP)) == ()
+    assert desk.handle(TextChecked(check("text", "r39", "a39"), TRIP)) != ()

@@ -1,0 +1,70 @@
+"""What a new connection is given of the history."""
+
+from __future__ import annotations
+
+from app.realtime.protocol.items import (
+    AssistantAudio,
+    AssistantMessageItem,
+    InputAudio,
+    InputImage,
+    InputText,
+    RealtimeToolCallItem,
+    SystemMessageItem,
+    UserMessageItem,
+)
+from app.realtime.session.replay import owes_answer, replay
+
+SYSTEM = SystemMessageItem(item_id="s", content=[InputText(text="be nice")])
+USER = UserMessageItem(
+    item_id="u", content=[InputAudio(transcript="hi"), InputImage(image_url="data:x", detail="low"), InputText()]
+)
+AGENT = AssistantMessageItem(
+    item_id="a", content=[AssistantAudio(transcript="We open at five")], heard_ms=500, heard_text="We open"
+)
+CALL = RealtimeToolCallItem(item_id="f", call_id="c", name="clock", arguments="{}", output="12")
+
+
+def test_the_history_becomes_items_in_order_with_only_what_was_heard() -> None:
+    assert [entry.item for entry in replay([SYSTEM, USER, AGENT, CALL])] == [
+        {"id": "s", "type": "message", "role": "system", "content": [{"type": "input_text", "text": "be nice"}]},
+        {
+            "id": "u",
+            "type": "message",
+            "role": "user",
+            "content": [
+                {"type": "input_text", "text": "hi"},
+                {"type": "input_image", "image_url": "data:x", "detail": "low"},
+            ],
+        },
+        {"id": "a", "type": "message", "role": "assistant", "content": [{"type": "output_text", "text": "We open"}]},
+        {"id": "f", "type": "function_call", "call_id": "c", "name": "clock", "arguments": "{}"},
+        {"type": "function_call_output", "call_id": "c", "output": "12"},
+    ]
+
+
+def test_text_of_the_agent_that_was_not_cut_off_is_replayed_whole() -> None:
+    whole = AssistantMessageItem(item_id="a", content=[AssistantAudio(transcript="We open at five")])
+    assert replay([whole])[0].item["content"][0]["text"] == "We open at five"
+
+
+def test_items_without_text_are_left_out() -> None:
+    unheard = AGENT.model_copy(update={"heard_ms": 0, "heard_text": ""})
+    silent = UserMessageItem(item_id="u", content=[InputAudio()])
+    assert replay([unheard, silent, SystemMessageItem(item_id="s")]) == []
+
+
+def test_a_call_that_nobody_will_answer_is_left_out() -> None:
+    dangling = CALL.model_copy(update={"output": None})
+    assert replay([dangling]) == []
+    assert [entry.item["type"] for entry in replay([dangling], {"c"})] == ["function_call"]
+
+
+def test_an_output_that_waits_to_be_sent_is_not_sent_twice() -> None:
+    assert [entry.item["type"] for entry in replay([CALL], {"c"})] == ["function_call"]
+
+
+def test_the_person_waits_for_an_answer_when_theirs_is_the_last_word() -> None:
+    assert owes_answer(replay([AGENT, USER]))
+    assert owes_answer(replay([USER, CALL]))
+    assert not owes_answer(replay([USER, AGENT]))
+    assert not owes_answer([])
