@@ -132,6 +132,7 @@ class Playback:
         frame = min(self._playout.clock.frame_at(self._clock.now()), report.frames)
         # What was handed before a flush cannot be called back: it will be heard.
         heard = max(self._heard_to, settled_at, self._playout.runs.content_at(frame))
+        # The callback may have moved on since `handed_to` was read.
         self._heard_to = min(heard, handed_to)
         return self._book.positions(handed_to, self._heard_to)
 

@@ -30,7 +30,7 @@ class PlayPosition:
 class Span:
     """A stretch of one item: content [begin, end) at the device's rate, made of `received` samples of the session's.
 
-    `played_end` is where it really ended when a flush cut it short.
+    `played_end` is the content position at which a flush cut it short, before `begin` when nothing of it was played.
     """
 
     item_id: str
@@ -55,7 +55,9 @@ class SpanBook:
     def __init__(self, device_hz: int, session_hz: int) -> None:
         self._device_hz = device_hz
         self._session_hz = session_hz
-        self._spans: deque[Span] = deque(maxlen=_KEPT)
+        self._spans: deque[Span] = deque()
+        self._answered: tuple[int, int] | None = None
+        self._answer: list[PlayPosition] = []
 
     def is_current(self, item_id: str, content_index: int) -> bool:
         """Whether speech of this item can be added to the last stretch."""
@@ -66,24 +68,36 @@ class SpanBook:
 
     def begin(self, item_id: str, content_index: int, position: int) -> None:
         """A new stretch begins at content `position`."""
+        self._answered = None
+        if len(self._spans) >= _KEPT:
+            self._forget_oldest()
         self._spans.append(Span(item_id, content_index, position, position))
+
+    def _forget_oldest(self) -> None:
+        # All of the item: with a part of it the position would go back.
+        oldest = self._spans[0]
+        kept = [span for span in self._spans if not span.is_of(oldest.item_id, oldest.content_index)]
+        self._spans = deque(kept)
 
     def extend(self, position: int, received: int) -> None:
         """The last stretch now ends at `position`; `received` more samples of the session's rate went into it."""
+        self._answered = None
         last = self._spans[-1]
         last.end = position
         last.received += received
 
     def finish(self) -> None:
         """Nothing more comes for the last stretch."""
+        self._answered = None
         if self._spans:
             self._spans[-1].is_finished = True
 
     def cut(self, begin: int, end: int) -> None:
         """Content [begin, end) was dropped."""
+        self._answered = None
         for span in self._spans:
             if span.begin < end and span.end > begin and span.played_end is None:
-                span.played_end = max(begin, span.begin)
+                span.played_end = begin
 
     def positions(self, handed_to: int, heard_to: int) -> list[PlayPosition]:
         """One entry an item, in the order in which they began.
@@ -91,6 +105,12 @@ class SpanBook:
         Args:
             handed_to, heard_to: content positions, heard_to <= handed_to.
         """
+        if self._answered != (handed_to, heard_to):
+            self._answer = self._count(handed_to, heard_to)
+            self._answered = (handed_to, heard_to)
+        return list(self._answer)
+
+    def _count(self, handed_to: int, heard_to: int) -> list[PlayPosition]:
         found: dict[tuple[str, int], PlayPosition] = {}
         for span in self._spans:
             key = (span.item_id, span.content_index)

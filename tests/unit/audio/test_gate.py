@@ -70,6 +70,15 @@ def test_press_shorter_than_a_poll_still_sends_pre_roll_and_tail() -> None:
     assert _positions(sent) == list(range(200, 800))
 
 
+def test_what_follows_the_tail_belongs_to_the_next_pre_roll() -> None:
+    gate = TalkGate(rate_hz=RATE)
+    gate.open()
+    gate.close()
+    gate.push(_sound(0, 400))
+    gate.open()
+    assert _positions(gate.push(_sound(400, 10))) == list(range(300, 410))
+
+
 def test_gate_without_a_tail_ends_with_the_next_push() -> None:
     gate = TalkGate(rate_hz=RATE, tail_ms=0)
     gate.open()

@@ -68,3 +68,14 @@ def test_book_keeps_the_latest_64() -> None:
 def test_find_gives_the_overlap_with_each_item() -> None:
     found = [(span.item_id, begin, end) for span, begin, end in _book().find(150, 100)]
     assert found == [("a", 150, 200), ("b", 200, 250)]
+
+
+def test_item_is_forgotten_whole() -> None:
+    book = SpanBook(24_000, 24_000)
+    for begin in (0, 1):  # one item in two stretches
+        book.begin("old", 0, begin)
+        book.extend(begin + 1, 1)
+    for index in range(2, 65):
+        book.begin(f"i{index}", 0, index)
+        book.extend(index + 1, 1)
+    assert "old" not in [p.item_id for p in book.positions(100, 100)]
