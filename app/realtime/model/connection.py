@@ -113,21 +113,28 @@ class Connection:
 
     async def _run(self, session: dict[str, Any], *, is_attached: bool) -> None:
         try:
-            async with asyncio.TaskGroup() as group:
-                self._group = group
-                self._deliverer = group.create_task(self._deliver(), name="wire events")
-                writer = group.create_task(self._outbox.run(), name="wire writer")
-                self._perform(self._machine.handle(Opened(self._clock.now(), session, is_attached)))
-                await self._read()
-                writer.cancel()
-                self._events.end()
+            await self._converse(session, is_attached=is_attached)
+        except* Exception as failures:  # noqa: BLE001 - root of the group: a foreign duplex may raise anything
+            for failure in failures.exceptions:
+                _log.error("the connection failed: %s", type(failure).__name__, exc_info=failure)
+            self._end(1006, "internal failure", is_ours=False)
+            self._events.end()
+            await self._deliver()
         finally:
             self._timers.stop_all()
             self._outbox.end()
             self._playback.observe(None)
-            if not self.ready.done():
-                self.ready.set_exception(TransportError("The connection ended before it was set up."))
-                self.ready.exception()
+            self._report(ReportSetupFailed(TransportError("The connection ended before it was set up.")))
+
+    async def _converse(self, session: dict[str, Any], *, is_attached: bool) -> None:
+        async with asyncio.TaskGroup() as group:
+            self._group = group
+            self._deliverer = group.create_task(self._deliver(), name="wire events")
+            writer = group.create_task(self._outbox.run(), name="wire writer")
+            self._perform(self._machine.handle(Opened(self._clock.now(), session, is_attached)))
+            await self._read()
+            writer.cancel()
+            self._events.end()
 
     async def _read(self) -> None:
         duplex, machine, clock = self._duplex, self._machine, self._clock
@@ -194,5 +201,6 @@ class Connection:
             return
         if isinstance(outcome, ReportSetupFailed):
             self.ready.set_exception(outcome.error)
+            self.ready.exception()  # counts as seen: whoever waited may have given up
         else:
             self.ready.set_result(None)

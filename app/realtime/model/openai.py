@@ -133,7 +133,10 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
 
 async def _open(endpoint: Endpoint, transport: TransportFactory | None) -> FrameDuplex:
     if transport is not None:
-        return await transport(endpoint.url, endpoint.headers)
+        try:
+            return await transport(endpoint.url, endpoint.headers)
+        except OSError as exc:
+            raise TransportError(f"The transport could not connect: {exc}", code="unreachable") from exc
     # Imported on first use: the library costs more time to load than everything else here.
     from app.realtime.transports.websocket import connect_websocket
 

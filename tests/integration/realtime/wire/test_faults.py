@@ -17,6 +17,7 @@ from app.realtime.model.openai import OpenAIRealtimeWebSocketModel
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.model_inputs import RealtimeModelSendAudio, RealtimeModelSendRawMessage, RealtimeModelSendUserInput
 from app.realtime.transports import websocket
+from app.realtime.transports.memory import MemoryDuplex
 from tests import wire_frames as wire
 from tests.wire_peer import Listener, Peer, Script, half_open_peer, peer
 
@@ -312,5 +313,71 @@ def test_listener_that_never_returns_costs_bounded_memory_and_the_oldest_audio()
             await listener.until("other", timeout_s=20)
             assert listener.of("audio")[-1].item_id == "a399"
             assert len(listener.of("audio")) < 400
+
+    asyncio.run(main())
+
+
+def test_transport_that_fails_in_its_own_way_still_ends_the_stream(caplog: pytest.LogCaptureFixture) -> None:
+    class Breaking(MemoryDuplex):
+        async def receive(self) -> str | bytes | None:
+            frame = await super().receive()
+            if frame == "break":
+                raise LookupError("a fault of the transport's own")
+            return frame
+
+    async def main() -> None:
+        ours, theirs = Breaking(), MemoryDuplex()
+        ours.join(theirs)
+
+        async def transport(url: str, headers: dict[str, str]) -> MemoryDuplex:
+            return ours
+
+        await theirs.send(wire.session_created())
+        await theirs.send(wire.session_updated())
+        listener = Listener()
+        async with joined("ws://127.0.0.1/", listener, transport=transport) as model:
+            await theirs.send(wire.audio_delta(20))
+            await theirs.send("break")
+            await listener.until("end_of_stream")
+            assert not model.is_connected
+        assert listener.types()[-4:] == ["audio", "exception", "connection_status", "end_of_stream"]
+
+    with caplog.at_level(logging.ERROR, "app.wire"):
+        asyncio.run(main())
+    assert "LookupError" in caplog.text
+
+
+def test_transport_that_cannot_connect_is_a_transport_error() -> None:
+    async def transport(url: str, headers: dict[str, str]) -> MemoryDuplex:
+        raise ConnectionRefusedError("nobody there")
+
+    async def main() -> None:
+        with pytest.raises(TransportError, match="nobody there"):
+            async with joined("ws://127.0.0.1/", transport=transport):
+                pass
+
+    asyncio.run(main())
+
+
+def test_sending_into_a_stream_that_broke_ends_it() -> None:
+    class DeafDuplex(MemoryDuplex):
+        async def send(self, frame: str | bytes) -> None:
+            if "input_audio_buffer" in str(frame):
+                raise TransportError("gone")
+            await super().send(frame)
+
+    async def main() -> None:
+        ours, theirs = DeafDuplex(), MemoryDuplex()
+        ours.join(theirs)
+
+        async def transport(url: str, headers: dict[str, str]) -> MemoryDuplex:
+            return ours
+
+        await theirs.send(wire.session_created())
+        await theirs.send(wire.session_updated())
+        listener = Listener()
+        async with joined("ws://127.0.0.1/", listener, transport=transport) as model:
+            await model.send_event(RealtimeModelSendAudio(b"\0\0"))
+            await listener.until("end_of_stream")
 
     asyncio.run(main())
