@@ -43,6 +43,14 @@ class LevelSampler:
             self._stride[key] = 2 * self._stride.get(key, 1)
         return tuple(samples)
 
+    def rename(self, key: str, new_key: str) -> None:
+        """A mark goes by another key from now on."""
+        for kept in (self._samples, self._waiting):
+            if key in kept:
+                kept[new_key] = kept.pop(key)
+        if key in self._stride:
+            self._stride[new_key] = self._stride.pop(key)
+
     def end(self, key: str) -> tuple[float, ...]:
         """The samples of a mark that ended; its memory is given back."""
         self._waiting.pop(key, None)

@@ -72,12 +72,10 @@ class Opening:
         opening = spawn(open_sound(self._make_sound), name="sound open")
         try:
             engine = await start_engine() if destination.is_local else None
-            return engine, await opening
+            return engine, await asyncio.shield(opening)
         except BaseException:
-            opening.cancel()
-            await asyncio.wait([opening])
-            if not opening.cancelled():
-                await close_sound(opening.result().engine)
+            sound = await opening
+            await close_sound(sound.engine)
             raise
 
     async def _session(

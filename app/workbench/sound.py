@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.audio.engine import SoundConfig, SoundEngine
-from app.base.aio import spawn
 from app.base.errors import DeviceError
 from app.base.settings import Settings
 from app.workbench.events import Trouble
@@ -33,13 +32,11 @@ def sound_engine(settings: Settings) -> SoundEngine:
 
 
 async def open_sound(make: Callable[[], SoundEngine]) -> OpenSound:
-    """Start the devices off the loop. Never raises DeviceError: a conversation is possible without sound."""
-    starting = spawn(asyncio.to_thread(_started, make), name="sound start")
-    try:
-        started = await asyncio.shield(starting)
-    except asyncio.CancelledError:
-        starting.add_done_callback(_stop_unwanted)
-        raise
+    """Start the devices off the loop; a conversation is possible without them, so nothing is raised.
+
+    Not to be cancelled: devices that are being opened must be known to be closed.
+    """
+    started = await asyncio.to_thread(_started, make)
     if isinstance(started, DeviceError):
         message = f"{started.message} You can still type; answers come as text."
         return OpenSound(None, (Trouble(message, started.hint, "warning"),))
@@ -65,12 +62,6 @@ def _started(make: Callable[[], SoundEngine]) -> SoundEngine | DeviceError:
     except DeviceError as error:
         return error
     return engine
-
-
-def _stop_unwanted(starting: asyncio.Task[SoundEngine | DeviceError]) -> None:
-    """Devices that were still being opened when nobody wanted them any more."""
-    if not starting.cancelled() and isinstance(engine := starting.result(), SoundEngine):
-        spawn(close_sound(engine), name="sound stop")
 
 
 def _troubles(engine: SoundEngine) -> list[Trouble]:

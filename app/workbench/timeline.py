@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.history.model import Lane, MarkRow, RowChange, ToolState
-from app.realtime.protocol.items import InputAudio, UserMessageItem
+from app.realtime.protocol.items import UserMessageItem
 from app.realtime.session import events as said
 from app.workbench.events import (
     ConversationEnded,
@@ -37,6 +37,7 @@ class TimelineReducer:
         self._open: dict[Lane, str] = {}  # lane -> key of the mark that lasts: agents, connection, you, agent
         self._levels = LevelSampler()
         self._agent = ""
+        self._held: str | None = None  # key of the mark of speech that is or was held with the button
         self._count = 0
         self._notices = 0
         self._folds = self._table()
@@ -92,6 +93,7 @@ class TimelineReducer:
         self._open.clear()
         self._levels.clear()
         self._count = self._notices = 0
+        self._held = None
         self._begin(at_s, "connection", self._new_key("connection"), "connected", event.connection)
         self._hold(at_s, event.agent)
 
@@ -148,23 +150,32 @@ class TimelineReducer:
 
     def _on_talk(self, at_s: float, event: TalkChanged) -> None:
         is_held = event.is_open and event.mode == "hold"
-        is_open = self._open.get("you", "").startswith(_TALK)
-        if is_held and not is_open:
-            self._begin(at_s, "you", self._new_key(_TALK), "speech", speaker="You")
-        elif is_open and not is_held:
+        lasts = self._held is not None and self._open.get("you") == self._held
+        if is_held and not lasts:
+            self._held = self._new_key(_TALK)
+            self._begin(at_s, "you", self._held, "speech", speaker="You")
+        elif lasts and not is_held:
             self._finish(at_s, "you")
 
     def _on_item(self, at_s: float, event: said.RealtimeHistoryAdded) -> None:
-        """Speech that was held with the button gets its item's key as soon as there is an item."""
-        item = event.item
-        if not isinstance(item, UserMessageItem) or not any(isinstance(part, InputAudio) for part in item.content):
+        """Speech held with the button gets its item's key as soon as there is an item, perhaps before its end."""
+        item, held = event.item, self._list.get(self._held or "")
+        if (
+            held is None
+            or not isinstance(item, UserMessageItem)
+            or any(part.type != "input_audio" for part in item.content)
+        ):
             return
         key = item_key(item.item_id)
-        held = [row for row in self._list.rows[-12:] if row.key.startswith(_TALK) and row.end_s is not None]
-        if key not in self._list and held:
-            index = self._list.index(held[-1].key)
-            self._list.remove(held[-1].key)
-            self._list.insert(index, replace(held[-1], key=key))
+        if key in self._list or not held.key.startswith(_TALK):
+            return
+        index = self._list.index(held.key)
+        self._list.remove(held.key)
+        self._list.insert(index, replace(held, key=key))
+        self._levels.rename(held.key, key)
+        if self._open.get("you") == held.key:
+            self._open["you"] = key
+        self._held = key
 
     # the agent
 

@@ -19,6 +19,8 @@ from app.workbench.events import (
 )
 
 _ANSWER_WITHIN_S: Final = 10.0  # after this long without a response a turn is not being thought about
+_RESPONSE_WITHIN_S: Final = 2.0  # a response follows on a tool's output within this
+_PLAYS_WITHIN_S: Final = 10.0  # speech that makes no progress for this long is not being played
 
 
 class VoiceStateMachine:
@@ -28,11 +30,11 @@ class VoiceStateMachine:
         self._link: VoiceState = "disconnected"
         self._talk = TalkChanged(is_open=False, mode="voice", is_muted=False)
         self._speaking_user: str | None = None
-        self._playing: dict[str, tuple[int, int]] = {}
+        self._playing: dict[str, tuple[bool, float]] = {}  # item id -> is audible, last progress
         self._responses: set[str] = set()
         self._tools: set[str] = set()
         self._waiting: set[str] = set()
-        self._turn_at: float | None = None
+        self._answer_until = float("-inf")  # a response is expected until then
         self._now_s = 0.0
         self._over: set[str] = set()  # items whose playback ended: a late report does not make them speak again
         self._folds = self._table()
@@ -66,16 +68,21 @@ class VoiceStateMachine:
             return "waiting"
         if self._speaking_user is not None or (self._talk.is_open and self._talk.mode == "hold"):
             return "listening"
-        if any(heard > 0 for _, heard in self._playing.values()):
+        if any(is_audible for is_audible, _ in self._current()):
             return "speaking"
         if self._is_thinking():
             return "thinking"
         return "muted" if self._talk.is_muted else "ready"
 
     def _is_thinking(self) -> bool:
-        if self._responses or self._tools or self._playing:
-            return True
-        return self._turn_at is not None and self._now_s - self._turn_at < _ANSWER_WITHIN_S
+        return bool(self._responses or self._tools or self._current()) or self._now_s < self._answer_until
+
+    def _current(self) -> list[tuple[bool, float]]:
+        """What is played or about to be."""
+        return [entry for entry in self._playing.values() if self._now_s - entry[1] < _PLAYS_WITHIN_S]
+
+    def _expect(self, within_s: float) -> None:
+        self._answer_until = self._now_s + within_s
 
     def _reset(self) -> None:
         self._speaking_user = None
@@ -84,7 +91,7 @@ class VoiceStateMachine:
         self._responses.clear()
         self._tools.clear()
         self._waiting.clear()
-        self._turn_at = None
+        self._expect(0.0)
 
     def _on_started(self, event: ConversationStarted) -> None:
         self._reset()
@@ -104,30 +111,34 @@ class VoiceStateMachine:
 
     def _on_talk(self, event: TalkChanged) -> None:
         if event.mode == "hold" and self._talk.is_open and not event.is_open:
-            self._turn_at = self._now_s
+            self._expect(_ANSWER_WITHIN_S)
         self._talk = event
         if event.is_muted:
             self._speaking_user = None
 
     def _on_speech_started(self, event: said.RealtimeSpeechStarted) -> None:
         self._speaking_user = event.item_id
-        self._turn_at = None
+        self._expect(0.0)
 
     def _on_speech_stopped(self, event: said.RealtimeSpeechStopped) -> None:
         self._speaking_user = None
-        self._turn_at = self._now_s
+        self._expect(_ANSWER_WITHIN_S)
 
     def _on_response_started(self, event: said.RealtimeResponseStarted) -> None:
         self._responses.add(event.response_id)
         self._speaking_user = None
-        self._turn_at = None
+        self._expect(0.0)
 
     def _on_response_done(self, event: said.RealtimeResponseDone) -> None:
         self._responses.discard(event.response_id)
 
     def _on_heard(self, event: HeardProgress) -> None:
         if event.item_id not in self._over:
-            self._playing[event.item_id] = (event.received_ms, event.heard_ms)
+            self._playing[event.item_id] = (event.heard_ms > 0, self._now_s)
+
+    def _on_audio(self, event: said.RealtimeAudio) -> None:
+        if event.item_id not in self._over:
+            self._playing.setdefault(event.item_id, (False, self._now_s))
 
     def _on_item_over(self, event: said.RealtimePlaybackDone | said.RealtimeAudioInterrupted) -> None:
         over = self._playing.keys() if isinstance(event, said.RealtimeAudioInterrupted) else ()
@@ -142,6 +153,7 @@ class VoiceStateMachine:
     def _on_tool_end(self, event: said.RealtimeToolEnd) -> None:
         self._waiting.discard(event.call_id)
         self._tools.discard(event.call_id)
+        self._expect(_RESPONSE_WITHIN_S)
 
     def _on_approval(self, event: said.RealtimeToolApprovalRequired) -> None:
         self._waiting.add(event.call_id)
@@ -155,6 +167,7 @@ class VoiceStateMachine:
             said.RealtimeConnectionState: self._on_connection,
             said.RealtimeSpeechStarted: self._on_speech_started,
             said.RealtimeSpeechStopped: self._on_speech_stopped,
+            said.RealtimeAudio: self._on_audio,
             said.RealtimeResponseStarted: self._on_response_started,
             said.RealtimeResponseDone: self._on_response_done,
             said.RealtimePlaybackDone: self._on_item_over,

@@ -19,7 +19,7 @@ from app.base.errors import AppError, UserError
 from app.base.settings import Settings, TurnMode
 from app.realtime.session.events import RealtimeSessionCreated, RealtimeSessionEvent
 from app.workbench.conversation import Conversation
-from app.workbench.engine_watch import Child, EngineWatch, engine_child
+from app.workbench.engine_watch import Child, EngineWatch, engine_child, engine_options
 from app.workbench.events import (
     ConversationEnded,
     EngineStatus,
@@ -41,7 +41,7 @@ class Workbench:
     """One person's workbench.
 
     Args:
-        settings: what the person chose.
+        settings: what the person chose; read again at each connect.
         publish: called on the engine loop with every event, in order; must not block.
         sound: makes the devices, not yet started; those of the settings by default.
         engine: makes the engine's process, not yet started; the one of this installation by default.
@@ -55,10 +55,12 @@ class Workbench:
         sound: Callable[[], SoundEngine] | None = None,
         engine: Callable[[], Child] | None = None,
     ) -> None:
+        self._settings = settings
         self._stream = EventStream(publish)
         self._make_sound = sound or (lambda: sound_engine(settings))
         self._make_engine = engine or (lambda: engine_child(settings))
         self._engine: EngineWatch | None = None
+        self._engine_options: list[str] = []
         self._conversation: Conversation | None = None
         self._opening: asyncio.Task[Conversation | AppError] | None = None
         self._running: asyncio.Task[None] | None = None
@@ -199,8 +201,14 @@ class Workbench:
             return error
 
     async def _started_engine(self) -> EngineWatch:
+        """The engine, running with the settings of now."""
+        options = engine_options(self._settings)
+        if self._engine is not None and options != self._engine_options:
+            await self._engine.stop()
+            self._engine = None
         if self._engine is None:
             self._engine = EngineWatch(self._make_engine(), self._on_engine)
+            self._engine_options = options
         await self._engine.start()
         return self._engine
 

@@ -54,7 +54,7 @@ def test_approval_waits_for_you() -> None:
         said.RealtimeToolStart("Host", "refund", "{}", call_id="c1"),
         said.RealtimeToolEnd("Host", "refund", "{}", "ok", call_id="c1"),
     )
-    assert states[1:] == ["waiting", "thinking", "ready"]
+    assert states[1:] == ["waiting", "thinking", "thinking"]  # about the tool's output
 
 
 def test_muted_and_reconnecting_are_said() -> None:

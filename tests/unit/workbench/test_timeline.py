@@ -113,6 +113,23 @@ def test_held_speech_takes_the_key_of_its_item() -> None:
     assert not any(key.startswith("talk") for key in found)
 
 
+def test_held_speech_that_is_transcribed_while_held_keeps_its_mark() -> None:
+    held = own.TalkChanged(is_open=True, mode="hold", is_muted=False)
+    let_go = own.TalkChanged(is_open=False, mode="hold", is_muted=False)
+    found = marks(
+        (1.0, held),
+        (1.2, said.RealtimeHistoryAdded(UserMessageItem(item_id="u1", content=[InputAudio()]))),
+        (2.0, let_go),
+        (3.0, held),
+        (3.5, let_go),
+        (4.0, held),
+        (4.5, let_go),
+        (4.6, said.RealtimeHistoryAdded(UserMessageItem(item_id="u3", content=[InputAudio()]))),
+    )
+    speech = [(key, row.start_s, row.end_s) for key, row in found.items() if row.lane == "you"]
+    assert speech == [("item:u1", 1.0, 2.0), ("talk:4", 3.0, 3.5), ("item:u3", 4.0, 4.5)]
+
+
 def test_notices_have_the_same_keys_in_both_views() -> None:
     stream = [(1.0, own.Trouble("No microphone.")), (2.0, own.Trouble("No microphone.")), (3.0, own.Trouble("x"))]
     transcript = TranscriptReducer()

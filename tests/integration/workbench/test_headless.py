@@ -1,0 +1,143 @@
+"""`talk` against an engine over real sockets: steps, recordings, event files, exit codes."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app.base.errors import ConfigError, TransportError
+from app.local.brain_offline import OfflineBrain
+from app.local.ports import EngineParts
+from app.workbench.export import export_events
+from app.workbench.headless import SayStep, TalkOptions, TextStep, options_from, talk
+from tests.engine_client import engine
+from tests.engine_parts import ScriptedSpeechToText, ToneSpeech, tone
+from tests.speech import read_wav, write_wav
+
+BOOK = "book a table for two people tomorrow at seven"
+HOURS = "what are your opening hours"
+
+
+def spoken(folder: Path, name: str = "a.wav", ms: int = 900) -> Path:
+    write_wav(folder / name, np.frombuffer(tone(ms), dtype="<i2"), 24_000)
+    return folder / name
+
+
+def hold(options: TalkOptions, *sentences: str) -> tuple[int, list[str]]:
+    """Talk to an engine that hears these sentences; exit code and printed lines."""
+    lines: list[str] = []
+
+    async def main() -> int:
+        parts = EngineParts(stt=ScriptedSpeechToText(sentences), tts=ToneSpeech(), brain=OfflineBrain())
+        async with asyncio.timeout(60), engine(parts) as url:
+            return await talk(_at(options, url), lines.append)
+
+    return asyncio.run(main()), lines
+
+
+def _at(options: TalkOptions, url: str) -> TalkOptions:
+    return TalkOptions(options.agents, options.steps, options.out, options.events, url, options.timeout_s)
+
+
+def read_events(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_steps_follow_each_other_and_leave_their_records(tmp_path: Path) -> None:
+    out, events = tmp_path / "heard.wav", tmp_path / "events.jsonl"
+    steps = (SayStep(spoken(tmp_path)), TextStep("when are you open"))
+    code, lines = hold(TalkOptions("restaurant", steps, out, events, timeout_s=20), BOOK)
+    assert code == 0
+    assert [line.split("] ")[1].split(":")[0] for line in lines[:2]] == ["You", 'Tool book_table({"people"']
+    assert any("Host: We are open every day" in line for line in lines)
+
+    told = read_events(events)
+    (end,) = [event for event in told if event["type"] == "tool_end"]
+    assert json.loads(end["arguments"]) == {"people": 2, "day": "tomorrow", "time": "19:00"}
+    assert "2 people" in end["output"]
+    assert [event["at"] for event in told] == sorted(event["at"] for event in told)
+    first_answer_over = next(event["at"] for event in told if event["type"] == "playback_done")
+    typed_at = next(event["at"] for event in told if "when are you open" in str(event.get("item")))
+    assert typed_at > first_answer_over
+
+    samples, rate = read_wav(out)
+    said_bytes = sum(event["bytes"] for event in told if event["type"] == "audio")
+    assert rate == 24_000
+    assert np.count_nonzero(np.abs(samples.astype(np.int32)) > 200) == pytest.approx(said_bytes / 2, rel=0.1)
+
+    export_events(events, tmp_path / "talk.md")
+    document = (tmp_path / "talk.md").read_text(encoding="utf-8")
+    assert "# Restaurant" in document
+    assert "**Tool `book_table`**" in document
+    assert "noon to eleven" in document
+
+
+def test_barge_in_comes_when_it_was_asked_for(tmp_path: Path) -> None:
+    events = tmp_path / "events.jsonl"
+    steps = (TextStep("what is on the menu"), SayStep(spoken(tmp_path), barge_in_at=0.6))
+    code, lines = hold(TalkOptions("restaurant", steps, events=events, timeout_s=20), HOURS)
+    assert code == 0
+    assert any("[not heard: " in line for line in lines)
+    told = read_events(events)
+    (cut,) = [event for event in told if event["type"] == "audio_interrupted"]
+    # 0.6 s, then what the engine needs to notice speech.
+    assert 600 <= cut["heard_ms"] <= 1300
+
+
+def test_a_handoff_is_told_with_names(tmp_path: Path) -> None:
+    events = tmp_path / "events.jsonl"
+    steps = (TextStep("there is a mistake on my invoice"),)
+    code, lines = hold(TalkOptions("front_desk", steps, events=events, timeout_s=20), HOURS)
+    assert code == 0
+    (handoff,) = [event for event in read_events(events) if event["type"] == "handoff"]
+    assert handoff["from_agent"] != handoff["to_agent"]
+    assert any(f"Handoff: {handoff['from_agent']} → {handoff['to_agent']}" in line for line in lines)
+
+
+def test_silence_gets_no_answer_and_an_exit_code(tmp_path: Path) -> None:
+    write_wav(tmp_path / "silent.wav", np.zeros(12_000, np.int16), 24_000)
+    options = TalkOptions("restaurant", (SayStep(tmp_path / "silent.wav"),), timeout_s=1.5)
+    code, lines = hold(options, HOURS)
+    assert code == 1
+    assert lines == ["Failed: step 1 got no answer within 1.5 s"]
+
+
+@pytest.mark.parametrize("content", [None, b"no sound at all", b""])
+def test_a_broken_wav_is_told_before_anything_begins(tmp_path: Path, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "a.wav").write_bytes(content)
+    options = TalkOptions("restaurant", (SayStep(tmp_path / "a.wav"),), connection="ws://127.0.0.1:1/v1/realtime")
+    with pytest.raises(ConfigError, match=r"a\.wav"):
+        asyncio.run(talk(options))
+
+
+@pytest.mark.parametrize("field", ["out", "events"])
+def test_a_missing_folder_is_told_before_anything_begins(tmp_path: Path, field: str) -> None:
+    lost = tmp_path / "none" / "file"
+    options = TalkOptions("restaurant", (TextStep("hello"),), **{field: lost})  # type: ignore[arg-type]  # either path
+    with pytest.raises(ConfigError, match="none"):
+        asyncio.run(talk(options))
+
+
+def test_no_engine_is_told(tmp_path: Path) -> None:
+    options = TalkOptions("restaurant", (TextStep("hello"),), connection="ws://127.0.0.1:1/v1/realtime")
+    with pytest.raises(TransportError):
+        asyncio.run(talk(options))
+
+
+def _parsed(**changes: Any) -> Namespace:
+    given = {"agents": "restaurant", "steps": [("say", "a.wav"), ("text", "hello")], "barge_in_at": None, "out": None}
+    return Namespace(**{**given, "events": None, "connection": "local", "timeout": 60.0, **changes})
+
+
+def test_options_keep_the_order_of_the_command_line() -> None:
+    assert options_from(_parsed()).steps == (SayStep(Path("a.wav")), TextStep("hello"))
+    assert options_from(_parsed(barge_in_at=1.5)).steps[1] == TextStep("hello", barge_in_at=1.5)
+    with pytest.raises(ConfigError):
+        options_from(_parsed(barge_in_at=1.5, steps=[("text", "hello")]))
