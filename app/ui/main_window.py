@@ -20,7 +20,7 @@ from app.ui.commands import Commands
 from app.ui.desk import Desk
 from app.ui.inspector.pane import Inspector
 from app.ui.menus import Menus
-from app.ui.push_to_talk import PushToTalk
+from app.ui.push_to_talk import PushToTalk, is_typing
 from app.ui.status_line import StatusLine
 from app.ui.talk_control import TalkControl
 from app.ui.theme import Theme
@@ -102,6 +102,8 @@ class MainWindow(QMainWindow):
             parts.timeline.set_running(desk.is_open)
             if desk.is_open:
                 self._second.start()
+                if not is_typing(self.focusWidget()):
+                    parts.talk.setFocus()  # a stray Space must not press Disconnect
             else:
                 self._second.stop()
                 parts.bar.rest()
@@ -265,7 +267,6 @@ class Parts:
         rows.addWidget(split, 1)
         rows.addWidget(self.timeline_frame)
         rows.addWidget(self.status_line)
-        centre.setMinimumWidth(480)
 
 
 class _Ground(QWidget):

@@ -48,8 +48,9 @@ class LevelMeter(QWidget):
         """Take levels of the audio side, in dBFS; `zeros`: the device gives exact silence."""
         now_s = time.monotonic()
         self._moves.report(now_s, peak_dbfs, rms_dbfs, clipped)
+        is_news = clipped or zeros != self._is_silent_zeros
         self._is_silent_zeros = zeros
-        self._retext(now_s)
+        self._retext(0.0 if is_news else now_s)
         if self.isVisible():
             self.update()
             if not self._moves.is_at_rest and not self._tick.isActive():

@@ -48,7 +48,7 @@ class TimelineView(QWidget):
         self._look = look
         self._now_s = now_s
         self._lanes = LaneIndex()
-        self._is_stale = False
+        self._is_stale = True  # the model may hold marks already
         self._chosen = ""
         self._pressed_x: float | None = None
         self._is_running = False

@@ -1,0 +1,100 @@
+"""The application as a process: comes up, says why it can't, goes away."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.ui import screenshot
+from app.ui.app import no_display
+from app.ui.faults import FaultHook
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def start(**environment: str) -> subprocess.Popen[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    kept.pop("QT_QPA_PLATFORM", None)
+    return subprocess.Popen(
+        [sys.executable, "-m", "app", "--print-when-shown"],
+        cwd=ROOT,
+        env={**kept, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_without_a_display_it_says_so_and_fails() -> None:
+    process = start()
+    out, errors = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert out == ""
+    assert "no display" in errors
+    assert "sidetone talk" in errors
+    assert "Traceback" not in errors
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_closes_the_window_cleanly(number: signal.Signals) -> None:
+    process = start(QT_QPA_PLATFORM="offscreen")
+    assert process.stdout is not None
+    assert process.stdout.readline() == "shown\n"
+    time.sleep(1.5)  # until the loop runs and has imported what it needs
+    asked = time.monotonic()
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 0, errors
+    assert time.monotonic() - asked < 2.0
+    assert "Traceback" not in errors
+
+
+def test_an_interrupt_in_the_first_moment_closes_it_too() -> None:
+    process = start(QT_QPA_PLATFORM="offscreen")
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(0.4)
+    process.terminate()
+    process.communicate(timeout=10)
+    assert process.returncode in (0, -signal.SIGTERM)
+
+
+def test_a_display_of_any_kind_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert no_display()
+    for name, value in (("DISPLAY", ":1"), ("WAYLAND_DISPLAY", "wayland-0"), ("QT_QPA_PLATFORM", "offscreen")):
+        with monkeypatch.context() as patch:
+            patch.setenv(name, value)
+            assert no_display() == ""
+
+
+def test_a_fault_is_shown_once_and_does_not_end_anything(caplog: pytest.LogCaptureFixture) -> None:
+    told: list[str] = []
+    hook = FaultHook(lambda message, hint: told.append(message + hint))
+    hook.install()
+    try:
+        for _ in range(3):
+            try:
+                raise ValueError("secret detail")
+            except ValueError as error:
+                sys.excepthook(ValueError, error, error.__traceback__)
+    finally:
+        hook.uninstall()
+    assert len(told) == 1
+    assert "ValueError" in told[0]
+    assert "secret detail" not in told[0]
+
+
+@pytest.mark.parametrize("text", ["big", "1280", "10x10", "1280x800x3", "99999x800", "x"])
+def test_a_picture_of_no_sensible_size_is_refused(text: str) -> None:
+    from app.base.errors import ConfigError
+
+    with pytest.raises(ConfigError):
+        screenshot.size_of(text)

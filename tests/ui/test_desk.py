@@ -1,0 +1,226 @@
+"""The window's commands through the real bridge and the joined loop, to a fake workbench on the engine thread."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.base import settings as settings_file
+from app.base.errors import AuthError
+from app.realtime.session.events import RealtimeInputTranscriptCompleted, RealtimeSpeechStarted
+from app.ui.talk_control import TalkButton
+from tests.ui.conftest import Stage
+
+
+def test_one_click_on_talk_now_opens_a_conversation_and_is_remembered(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        stage.show()
+        await stage.do(QTest.mouseClick, stage.window.parts.welcome.talk_now, Qt.MouseButton.LeftButton)
+        await stage.until(lambda: stage.desk.is_open and not stage.desk.pending)
+        assert stage.commands == [("connect", "local", "restaurant")]
+        assert stage.window.parts.bar.disconnect_button.isVisible()
+        await stage.until(lambda: settings_file.load().settings.has_talked)
+
+    act(body)
+
+
+def test_the_engine_side_runs_on_its_own_thread_only(stage: Stage, act: Any) -> None:
+    seen: list[str] = []
+
+    async def body() -> None:
+        await stage.desk.connect_to("local", "restaurant")
+        publish = stage.workbench.publish  # type: ignore[union-attr]
+
+        async def look() -> None:
+            seen.append(threading.current_thread().name)
+            publish  # noqa: B018 - named to keep it alive
+
+        await stage.desk.bridge.submit(look())
+
+    act(body)
+    assert seen == ["sidetone-engine"]
+
+
+def test_a_refused_key_becomes_a_notice_and_nothing_is_lost(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        stage.fold(RealtimeSpeechStarted("u", 0), RealtimeInputTranscriptCompleted("u", "earlier words"))
+        stage.fails_with = AuthError("The server refused the key.", hint="Set OPENAI_API_KEY.")
+        await stage.desk.connect_to("openai", "restaurant")
+        rows = stage.window.transcript_model.rows()
+        assert [row.text for row in rows] == ["earlier words", "The server refused the key. Set OPENAI_API_KEY."]
+        assert stage.window.actions_registry["connect"].isEnabled()
+        assert not stage.desk.pending
+
+    act(body)
+
+
+def test_a_short_press_is_never_overtaken_by_its_release(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        stage.desk.settings.turn_mode = "hold"
+        await stage.desk.connect_to("local", "restaurant")
+        stage.show()
+        button: TalkButton = stage.window.parts.talk.button
+        await stage.do(QTest.mousePress, button, Qt.MouseButton.LeftButton)
+        await stage.do(QTest.mouseRelease, button, Qt.MouseButton.LeftButton)
+        await stage.until(lambda: ("release_talk",) in stage.commands)
+        assert stage.commands[-2:] == [("press_talk",), ("release_talk",)]
+
+    act(body)
+
+
+def test_space_talks_while_held_and_writes_a_space_while_typing(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        stage.desk.settings.turn_mode = "hold"
+        await stage.desk.connect_to("local", "restaurant")
+        stage.show()
+        stage.window.parts.transcript.setFocus()
+        handle = stage.window.windowHandle()
+        await stage.do(QTest.keyPress, handle, Qt.Key.Key_Space)
+        await stage.until(lambda: ("press_talk",) in stage.commands)
+        assert ("release_talk",) not in stage.commands
+        await stage.do(QTest.keyRelease, handle, Qt.Key.Key_Space)
+        await stage.until(lambda: ("release_talk",) in stage.commands)
+        talked = len(stage.commands)
+        field = stage.window.parts.talk.field
+        field.setFocus()
+        await stage.until(field.hasFocus)
+        await stage.do(QTest.keyClick, handle, Qt.Key.Key_Space)
+        await asyncio.sleep(0.05)
+        assert len(stage.commands) == talked
+        assert field.text() == " "
+
+    act(body)
+
+
+def test_losing_the_window_ends_the_turn(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        stage.desk.settings.turn_mode = "hold"
+        await stage.desk.connect_to("local", "restaurant")
+        stage.show()
+        await stage.do(QTest.keyPress, stage.window.windowHandle(), Qt.Key.Key_Space)
+        await stage.until(lambda: ("press_talk",) in stage.commands)
+        stage.window.push_to_talk.let_go()
+        await stage.until(lambda: ("release_talk",) in stage.commands)
+
+    act(body)
+
+
+def test_where_turns_go_by_voice_the_button_mutes_and_space_does_nothing(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        stage.desk.settings.turn_mode = "voice"
+        await stage.desk.connect_to("local", "restaurant")
+        stage.show()
+        await stage.do(QTest.keyClick, stage.window.windowHandle(), Qt.Key.Key_Space)
+        await stage.do(QTest.mouseClick, stage.window.parts.talk.button, Qt.MouseButton.LeftButton)
+        await stage.until(lambda: ("set_muted", True) in stage.commands)
+        await stage.until(lambda: stage.window.parts.talk.button.text() == "Talk again")
+        assert ("press_talk",) not in stage.commands
+        assert stage.window.actions_registry["mute"].isChecked()
+
+    act(body)
+
+
+def test_enter_sends_a_message_and_a_failed_one_comes_back(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        await stage.desk.connect_to("local", "restaurant")
+        stage.show()
+        field = stage.window.parts.talk.field
+        field.setText("안녕하세요")
+        await stage.do(QTest.keyClick, field, Qt.Key.Key_Return)
+        await stage.until(lambda: ("send_text", "안녕하세요") in stage.commands)
+        assert field.text() == ""
+        stage.workbench.fails_with = AuthError("It broke.")  # type: ignore[union-attr]
+        field.setText("again")
+        await stage.do(QTest.keyClick, field, Qt.Key.Key_Return)
+        await stage.until(lambda: field.text() == "again")
+        assert stage.window.transcript_model.rows()[-1].text == "It broke."
+
+    act(body)
+
+
+def test_escape_stops_and_the_menu_mutes(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        await stage.desk.connect_to("local", "restaurant")
+        stage.show()
+        stage.window.activateWindow()
+        await stage.do(QTest.keyClick, stage.window, Qt.Key.Key_Escape)
+        stage.window.actions_registry["mute"].trigger()
+        await stage.until(lambda: ("set_muted", True) in stage.commands)
+        await stage.until(lambda: ("stop_agent",) in stage.commands)
+
+    act(body)
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_the_transcript_is_exported(stage: Stage, act: Any, tmp_path: Path, suffix: str) -> None:
+    async def body() -> None:
+        stage.open()
+        stage.fold(RealtimeSpeechStarted("u", 0), RealtimeInputTranscriptCompleted("u", "おはよう"))
+        assert await stage.desk.export(str(tmp_path / f"talk{suffix}"))
+
+    act(body)
+    assert "おはよう" in (tmp_path / f"talk{suffix}").read_text(encoding="utf-8")
+
+
+def test_an_export_that_cannot_be_written_is_told_and_the_rows_stay(stage: Stage, act: Any, tmp_path: Path) -> None:
+    async def body() -> None:
+        stage.open()
+        stage.fold(RealtimeSpeechStarted("u", 0), RealtimeInputTranscriptCompleted("u", "hello"))
+        assert not await stage.desk.export(str(tmp_path / "no" / "such" / "folder.md"))
+        rows = stage.window.transcript_model.rows()
+        assert rows[0].text == "hello"
+        assert (rows[1].kind, rows[1].level) == ("notice", "error")
+
+    act(body)
+
+
+def test_closing_is_bounded_when_the_workbench_hangs(stage: Stage, act: Any) -> None:
+    took: list[float] = []
+
+    async def body() -> None:
+        await stage.desk.connect_to("local", "restaurant")
+        stage.workbench.hangs_on_close = True  # type: ignore[union-attr]
+        start = time.monotonic()
+        await stage.desk.close()
+        took.append(time.monotonic() - start)
+        stage.workbench.hangs_on_close = False  # type: ignore[union-attr]
+
+    act(body)
+    assert took[0] < 1.7
+
+
+def test_a_damaged_settings_file_is_set_aside_and_told(stage: Stage, act: Any) -> None:
+    file = settings_file.settings_file()
+    file.parent.mkdir(parents=True)
+    file.write_text("{broken")
+
+    async def body() -> None:
+        row = stage.window.transcript_model.rows()[0]
+        assert row.level == "warning"
+        assert "set aside" in row.text
+
+    act(body)
+    assert file.with_suffix(".damaged").exists()
+
+
+def test_a_flood_of_events_is_delivered_in_slices(stage: Stage, act: Any) -> None:
+    from app.realtime.session.events import RealtimeOutputTranscriptDelta
+    from app.workbench.events import Stamped
+
+    async def body() -> None:
+        await stage.desk.connect_to("local", "restaurant")
+        for number in range(3000):
+            stage.desk.bridge.publish(Stamped(1.0, RealtimeOutputTranscriptDelta("a", f"{number} ")))
+        start = time.perf_counter()
+        stage.desk.bridge.drain()
+        assert time.perf_counter() - start < 0.016
+        await stage.until(lambda: stage.window.transcript_model.rows()[-1].text.endswith("2999 "), 20)
+
+    act(body)
