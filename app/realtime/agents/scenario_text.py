@@ -116,6 +116,8 @@ def parse_agent_set(text: str, source: str) -> AgentSetPlan:
         document = tomlkit.parse(text).unwrap()
     except ParseError as error:
         said = _LINE.sub("", str(error)).rstrip(".")
+        if "\\x00" in said:  # the parser's own mark for the end of the text
+            said = "the file ends in the middle of a value"
         raise ConfigError(f"{source}:{error.line}: this is not valid TOML: {said}.") from error
     except TOMLKitError as error:
         line = _repeated_line(text, str(error))

@@ -34,13 +34,14 @@ class TomlPlaces:
         return 1
 
     def line_of_value(self, value: str, *path: str | int) -> int:
-        """The line on which a text stands inside the value of a key (an array over several lines)."""
+        """The line on which a text in quotes stands inside the value of a key (an array over several lines)."""
         start = self.line(*path)
         following = [number for number in self.starts.values() if number > start]
         end = min(following, default=len(self.lines) + 1)
-        for number in range(start, end):
-            if value in self.lines[number - 1]:
-                return number
+        for written in (f'"{value}"', f"'{value}'", value):
+            for number in range(start, end):
+                if written in self.lines[number - 1]:
+                    return number
         return start
 
 
