@@ -12,7 +12,7 @@ import dataclasses
 import logging
 import signal
 import sys
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from app.base import secrets
@@ -41,6 +41,15 @@ class ServeOptions(Protocol):
     voice: Literal["auto", "flite", "espeak"]
 
 
+@runtime_checkable
+class _Closable(Protocol):
+    """A part that holds connections of its own."""
+
+    async def close(self) -> None:
+        """Give them up."""
+        ...
+
+
 async def run(options: ServeOptions) -> None:
     """Serve until a signal, or the end of standard input when so asked.
 
@@ -53,7 +62,12 @@ async def run(options: ServeOptions) -> None:
         parent_watch.set_when_stdin_closes(until)
     _stop_on_signals(until)
     parts = await make_parts(options)
-    await serve(options.host, options.port, parts, on_ready=_announce, until=until)
+    try:
+        await serve(options.host, options.port, parts, on_ready=_announce, until=until)
+    finally:
+        for part in (parts.stt, parts.tts, parts.brain):
+            if isinstance(part, _Closable):
+                await part.close()
 
 
 async def make_parts(options: ServeOptions) -> EngineParts:
