@@ -39,10 +39,15 @@ NOT_TALKING: Final = TalkChanged(is_open=False, mode="voice", is_muted=False)
 
 @dataclass(slots=True)
 class Status:
-    """Everything one glance needs. `at_s` is the clock of the conversation, None while there is none."""
+    """Everything one glance needs.
+
+    `conversation` is the open one, `shown` the one whose rows are on screen: the last one, open or not. `at_s` is its
+    clock, None before the first.
+    """
 
     voice: VoiceState = "disconnected"
     conversation: ConversationStarted | None = None
+    shown: ConversationStarted | None = None
     agent: str = ""
     at_s: float | None = None
     levels: LevelsChanged = QUIET
@@ -91,7 +96,8 @@ class StatusReducer:
         status = self.status
         match stamped.event:
             case ConversationStarted() as event:
-                status.conversation, status.agent, status.at_s, status.trouble = event, event.agent, stamped.at_s, None
+                status.conversation = status.shown = event
+                status.agent, status.at_s, status.trouble = event.agent, stamped.at_s, None
             case ConversationEnded():
                 status.conversation, status.levels = None, QUIET
             case VoiceStateChanged(state=state):

@@ -102,3 +102,11 @@ def test_status_keeps_engine_sound_and_trouble() -> None:
     assert reducer.status.engine is not None
     assert reducer.status.engine.brain == "offline"
     assert reducer.word == "Waiting for you"
+
+
+def test_an_ended_conversation_is_still_the_one_that_is_shown() -> None:
+    reducer = StatusReducer()
+    reducer.fold(own.Stamped(0.0, STARTED))
+    assert reducer.fold(own.Stamped(9.0, own.ConversationEnded()))
+    assert (reducer.status.conversation, reducer.status.shown) == (None, STARTED)
+    assert reducer.clock == "0:09"
