@@ -14,6 +14,7 @@ from typing import Any, Literal
 from app.local.ports import BrainDone, BrainEvent, BrainMessage, BrainRequest, BrainText, BrainToolCall
 
 _THINK, _THOUGHT = "<think>", "</think>"
+_SPOKEN = "Your answer is spoken aloud: use plain sentences, no markup, no lists, no emoji."
 _NO_OUTPUT = "The call was interrupted and has no result."
 
 
@@ -36,9 +37,7 @@ def request_body(request: BrainRequest, model: str) -> dict[str, Any]:
 
 def _messages(request: BrainRequest) -> list[dict[str, Any]]:
     """The conversation; calls of one turn share a message, and every call has an output right behind it."""
-    found: list[dict[str, Any]] = []
-    if request.instructions.strip():
-        found.append({"role": "system", "content": request.instructions})
+    found: list[dict[str, Any]] = [{"role": "system", "content": f"{request.instructions}\n\n{_SPOKEN}".strip()}]
     outputs = {message.call_id: message.text for message in request.messages if message.role == "output"}
     waiting: list[BrainMessage] = []
     for message in (*request.messages, BrainMessage("system")):
@@ -136,7 +135,8 @@ class AnswerReader:
         events: list[BrainEvent] = [BrainText(rest)] if rest else []
         for _, call in sorted(self._calls.items()):
             if call.name:
-                events.append(BrainToolCall(call.name, call.arguments or "{}", call.call_id))
+                # without the server's id: some number their calls anew in each answer, the engine's are unique
+                events.append(BrainToolCall(call.name, call.arguments or "{}"))
         details = self._usage.get("prompt_tokens_details")
         cached = details.get("cached_tokens") if isinstance(details, Mapping) else 0
         tokens_in, tokens_out = self._usage.get("prompt_tokens"), self._usage.get("completion_tokens")

@@ -55,10 +55,11 @@ def test_text_arrives_in_pieces_and_usage_is_mapped() -> None:
     events, server = ask({CHAT: [Reply((stream,))]}, api_key="secret")
     assert events == [BrainText("Good "), BrainText("day."), BrainDone(12, 3, 4)]
     assert server.requests[0].headers["authorization"] == "Bearer secret"
-    assert server.requests[0].body["messages"] == [
-        {"role": "system", "content": "Be brief."},
-        {"role": "user", "content": "Hello"},
-    ]
+    system, user = server.requests[0].body["messages"]
+    assert system["role"] == "system"
+    assert system["content"].startswith("Be brief.")
+    assert "spoken aloud" in system["content"]
+    assert user == {"role": "user", "content": "Hello"}
     assert "tools" not in server.requests[0].body
 
 
@@ -90,7 +91,7 @@ def test_tool_call_deltas_become_whole_calls_in_order() -> None:
     events, server = ask(
         {CHAT: [Reply((stream,))]}, BrainRequest("", (BrainMessage("user", "x"),), (TOOL,), "required")
     )
-    assert events == [BrainToolCall("book", '{"people": 2}', "c0"), BrainToolCall("clock", "{}", "c1"), BrainDone()]
+    assert events == [BrainToolCall("book", '{"people": 2}'), BrainToolCall("clock", "{}"), BrainDone()]
     assert server.requests[0].body["tool_choice"] == "required"
     assert server.requests[0].body["tools"][0]["function"]["name"] == "book"
 
@@ -101,7 +102,7 @@ def test_calls_without_an_index_and_with_arguments_as_an_object() -> None:
         {"id": "b", "function": {"name": "clock", "arguments": {}}},
     ]
     events, _ = ask({CHAT: [Reply((sse(delta(tool_calls=parts), STOP),))]})
-    assert events[:2] == [BrainToolCall("book", '{"people": 2}', "a"), BrainToolCall("clock", "{}", "b")]
+    assert events[:2] == [BrainToolCall("book", '{"people": 2}'), BrainToolCall("clock", "{}")]
 
 
 def test_history_is_sent_with_every_call_answered() -> None:
@@ -115,10 +116,10 @@ def test_history_is_sent_with_every_call_answered() -> None:
     )
     _, server = ask({CHAT: [Reply((sse(delta(content="ok"), STOP),))]}, BrainRequest("", messages))
     sent = server.requests[0].body["messages"]
-    assert [entry["role"] for entry in sent] == ["user", "assistant", "tool", "tool", "system"]
-    assert [call["function"]["arguments"] for call in sent[1]["tool_calls"]] == ["{}", "{}"]
-    assert sent[2] == {"role": "tool", "tool_call_id": "1", "content": "Done."}
-    assert "no result" in sent[3]["content"]
+    assert [entry["role"] for entry in sent] == ["system", "user", "assistant", "tool", "tool", "system"]
+    assert [call["function"]["arguments"] for call in sent[2]["tool_calls"]] == ["{}", "{}"]
+    assert sent[3] == {"role": "tool", "tool_call_id": "1", "content": "Done."}
+    assert "no result" in sent[4]["content"]
 
 
 def test_a_chosen_function_is_named_in_the_chat_format() -> None:
