@@ -74,7 +74,7 @@ class Connection:
     @property
     def is_open(self) -> bool:
         """Whether frames can be sent."""
-        return self._machine.is_ready and not self._machine.is_over
+        return self._machine.is_ready and not self._machine.is_over and not self._outbox.has_ended
 
     def start(self, session: dict[str, Any], *, is_attached: bool) -> None:
         """Begin to read and to set up; `ready` tells when that is done, or why not."""

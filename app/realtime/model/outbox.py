@@ -28,11 +28,11 @@ class Outbox:
         self._bytes = 0
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
-        self._has_ended = False
+        self.has_ended = False
 
     def put(self, frame: str) -> None:
         """Append; never blocks. Dropped when the connection has ended."""
-        if self._has_ended:
+        if self.has_ended:
             return
         self._frames.append(frame)
         self._bytes += len(frame)
@@ -40,7 +40,7 @@ class Outbox:
 
     def end(self) -> None:
         """Nothing more will be sent: wake everybody who waits."""
-        self._has_ended = True
+        self.has_ended = True
         self._frames.clear()
         self._bytes = 0
         self._moved.set()

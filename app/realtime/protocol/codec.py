@@ -6,6 +6,7 @@ with a frame is a `ProtocolError` that says where; the caller decides whether th
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any, Final
 
@@ -15,8 +16,6 @@ from pydantic_core import ErrorDetails, from_json
 
 from app.base.errors import ProtocolError
 from app.realtime.protocol.client_events import CLIENT_EVENT_TYPES, ClientEvent, ClientFrame
-
-_CLIENT: Final[TypeAdapter[ClientFrame]] = TypeAdapter(ClientEvent)
 
 _CODES: Final = {
     "missing": "missing_required_parameter",
@@ -68,7 +67,7 @@ def decode_client(frame: str | bytes) -> ClientFrame:
     """
     data = parse_frame(frame)
     try:
-        return _CLIENT.validate_python(data)
+        return _client().validate_python(data)
     except ValidationError as exc:
         raise _as_protocol_error(data, exc.errors(include_url=False)[0]) from None
 
@@ -93,6 +92,12 @@ def check_client(data: dict[str, Any]) -> None:
 def dump(event: ClientFrame) -> dict[str, Any]:
     """The wire form of a client event: what was set, explicit None as null."""
     return event.model_dump(exclude_unset=True)
+
+
+@functools.cache
+def _client() -> TypeAdapter[ClientFrame]:
+    """Built on first use: a client never needs it."""
+    return TypeAdapter(ClientEvent)
 
 
 def _as_protocol_error(data: dict[str, Any], detail: ErrorDetails) -> ProtocolError:

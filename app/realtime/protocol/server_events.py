@@ -264,9 +264,8 @@ _CLASSES: Final[dict[str, type[ServerEvent]]] = {
     "mcp_list_tools.failed": McpListToolsProgress,
     **response_events.CLASSES,
 }
-_READERS: Final[dict[str, Callable[[str, dict[str, Any]], ServerEvent]]] = {
-    name: reader_of(cls) for name, cls in _CLASSES.items()
-}
+_READERS: Final[dict[str, Callable[[str, dict[str, Any]], ServerEvent]]] = {}
+"""Made when a name is first seen: making all of them costs more than many a session needs."""
 SERVER_EVENT_TYPES: Final = frozenset(_CLASSES)
 
 
@@ -275,5 +274,8 @@ def decode(data: dict[str, Any]) -> ServerEvent:
     name = text_of(data, "type")
     reader = _READERS.get(name)
     if reader is None:
-        return UnknownEvent(name, data, () if name else ("type",))
+        cls = _CLASSES.get(name)
+        if cls is None:
+            return UnknownEvent(name, data, () if name else ("type",))
+        reader = _READERS[name] = reader_of(cls)
     return reader(name, data)
