@@ -1,0 +1,305 @@
+"""The machine of a session: events and facts in, effects out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.realtime import model_events as model
+from app.realtime.agents.agent import RealtimeAgent
+from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail, OutputGuardrailResult
+from app.realtime.agents.handoff import realtime_handoff
+from app.realtime.model_inputs import (
+    RealtimeModelSendInterrupt,
+    RealtimeModelSendRawMessage,
+    RealtimeModelSendSessionUpdate,
+    RealtimeModelSendToolOutput,
+)
+from app.realtime.protocol.items import InputAudio, RealtimeToolCallItem, UserMessageItem
+from app.realtime.session import events
+from app.realtime.session.effects import (
+    AgentTaken,
+    CallHooks,
+    ConnectionLost,
+    DiscardAudio,
+    EndConnection,
+    HandoffFinished,
+    Publish,
+    Replayed,
+    Send,
+    SessionClosing,
+    ToolFinished,
+)
+from app.realtime.session.guardrail_desk import CheckText, TextChecked
+from app.realtime.session.machine import SessionMachine, SessionPolicy
+from app.realtime.session.snapshot import AgentSnapshot
+from app.realtime.session.tool_desk import CallChecked, CheckCall, RunCall
+from app.realtime.session.usage import Usage
+from app.tools.executor import ToolOutcome
+from app.tools.output import ToolOutputImage
+from app.tools.registry import ToolRegistry
+from app.tools.spec import function_tool
+
+
+@function_tool
+def clock() -> str:
+    """The time."""
+    return "12"
+
+
+INFO = events.RealtimeEventInfo("context")
+BILLING: RealtimeAgent[Any] = RealtimeAgent("Billing", voice="marin")
+FRONT: RealtimeAgent[Any] = RealtimeAgent("Front", tools=[clock], handoffs=[BILLING])
+SNAPSHOT = AgentSnapshot(FRONT, "hi", ToolRegistry([clock]), {"to_billing": realtime_handoff(BILLING)})
+NEW = AgentSnapshot(BILLING, "money")
+CALL = model.RealtimeModelToolCallEvent("clock", "c1", "{}", "f1", None, "r1")
+
+
+def machine(**policy: Any) -> SessionMachine:
+    return SessionMachine(SNAPSHOT, INFO, Usage(), SessionPolicy(**policy))
+
+
+def told(effects: list[Any]) -> list[str]:
+    """The kinds of what happens: event types, and the names of other effects."""
+    return [effect.event.type if isinstance(effect, Publish) else type(effect).__name__ for effect in effects]
+
+
+def feed(one: SessionMachine, *given: Any) -> list[Any]:
+    return [effect for fact in given for effect in one.handle(fact)]
+
+
+def sent(effects: list[Any]) -> list[Any]:
+    return [effect.request for effect in effects if isinstance(effect, Send)]
+
+
+def test_a_response_begins_and_ends_with_its_agent() -> None:
+    one = machine()
+    began = one.handle(model.RealtimeModelTurnStartedEvent("r1"))
+    assert told(began) == ["response_started", "agent_start", "CallHooks"]
+    one.handle(AgentTaken(NEW, announce=False))
+    feed(one, model.RealtimeModelTranscriptDeltaEvent("a1", "Hello", "r1"))
+    one.handle(model.RealtimeModelUsageEvent({"total_tokens": 5}, response_id="r1"))
+    ended = one.handle(model.RealtimeModelTurnEndedEvent("r1", "completed"))
+    assert told(ended) == ["response_done", "agent_end", "CallHooks"]
+    assert ended[0].event.usage == {"total_tokens": 5}
+    assert ended[1].event.agent is FRONT
+    assert ended[2] == CallHooks("end", FRONT, "Hello")
+
+
+def test_a_response_that_failed_says_why() -> None:
+    one = machine()
+    one.handle(model.RealtimeModelTurnStartedEvent("r1"))
+    done = one.handle(model.RealtimeModelTurnEndedEvent("r1", "failed", None, {"code": "rate_limit_exceeded"}))[0].event
+    assert (done.status, done.error) == ("failed", {"code": "rate_limit_exceeded"})
+
+
+def test_every_event_is_also_told_raw() -> None:
+    event = model.RealtimeModelSpeechStartedEvent("u1", 40)
+    effects = machine().handle_model(event)
+    assert told(effects) == ["raw_model_event", "speech_started"]
+    assert effects[0].event.data is event
+    assert effects[1].event.info is INFO
+
+
+def test_audio_is_passed_on_until_its_item_is_interrupted() -> None:
+    one = machine()
+    audio = model.RealtimeModelAudioEvent(b"\0" * 4800, "r1", "a1", 0)
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"), model.RealtimeModelTranscriptDeltaEvent("a1", "one two", "r1"))
+    assert told(one.handle(audio)) == ["audio"]
+    effects = one.handle(model.RealtimeModelAudioInterruptedEvent("a1", 0, heard_ms=50))
+    assert told(effects) == ["DiscardAudio", "audio_interrupted", "item_changed", "MarkHistory"]
+    assert effects[0] == DiscardAudio(frozenset({"a1"}))
+    assert effects[2].event.item.heard_text == "one"
+    assert one.handle(audio) == []
+    assert one.handle(model.RealtimeModelAudioDoneEvent("a1", 0)) == []
+
+
+def test_telephone_audio_is_measured_by_its_own_rate() -> None:
+    one = machine()
+    session = {"audio": {"output": {"format": {"type": "audio/pcmu"}}}}
+    one.handle(model.RealtimeModelSessionUpdatedEvent(session))
+    feed(one, model.RealtimeModelTranscriptDeltaEvent("a1", "one two", "r1"))
+    one.handle(model.RealtimeModelAudioEvent(b"\0" * 800, "r1", "a1", 0))
+    effects = one.handle(model.RealtimeModelAudioInterruptedEvent("a1", 0, heard_ms=50))
+    assert effects[2].event.item.heard_text == "one"
+
+
+def test_a_call_runs_with_the_agent_of_its_response_and_is_answered_after_it() -> None:
+    one = machine()
+    one.handle(model.RealtimeModelTurnStartedEvent("r1"))
+    one.handle(AgentTaken(NEW, announce=False))
+    arrived = one.handle(CALL)
+    assert told(arrived) == ["history_added", "item_changed", "MarkHistory", "CheckCall"]
+    assert isinstance(arrived[-1], CheckCall)
+    assert arrived[-1].ticket.snapshot is SNAPSHOT
+    started = one.handle(CallChecked("c1", "run"))
+    assert told(started) == ["tool_start", "RunCall"]
+    assert (started[0].event.tool, started[0].event.call_id) == (clock, "c1")
+    finished = one.handle(ToolFinished("c1", ToolOutcome("12")))
+    assert told(finished) == ["item_changed", "MarkHistory", "tool_end"]
+    assert finished[2].event.output == "12"
+    done = one.handle(model.RealtimeModelTurnEndedEvent("r1"))
+    assert sent(done) == [RealtimeModelSendToolOutput(CALL, "12", True)]
+    assert one.handle(ToolFinished("c1", ToolOutcome("13"))) == []
+
+
+def test_a_handoff_goes_out_in_its_order() -> None:
+    one = machine()
+    call = model.RealtimeModelToolCallEvent("to_billing", "c1", "{}", "f1", None, "r1")
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"), call)
+    assert told(one.handle(CallChecked("c1", "run"))) == ["RunCall"]
+    one.handle(model.RealtimeModelTurnEndedEvent("r1"))
+    effects = one.handle(HandoffFinished("c1", NEW))
+    assert told(effects) == ["Send", "handoff", "CallHooks", "item_changed", "MarkHistory", "Send"]
+    assert sent(effects) == [
+        RealtimeModelSendSessionUpdate({"tools": [], "instructions": "money", "voice": "marin"}),
+        RealtimeModelSendToolOutput(call, '{"assistant": "Billing"}', True),
+    ]
+    assert (effects[1].event.from_agent, effects[1].event.to_agent) == (FRONT, BILLING)
+    assert one.snapshot is NEW
+
+
+def test_after_the_first_sound_a_handoff_leaves_the_voice_out() -> None:
+    one = machine()
+    call = model.RealtimeModelToolCallEvent("to_billing", "c1", "{}", "f1", None, "r1")
+    feed(one, model.RealtimeModelAudioEvent(b"\0\0", "r1", "a1", 0), call, CallChecked("c1", "run"))
+    assert sent(one.handle(HandoffFinished("c1", NEW)))[0].session_settings == {"tools": [], "instructions": "money"}
+
+
+def test_a_failing_handoff_is_answered_and_the_agent_stays() -> None:
+    one = machine()
+    call = model.RealtimeModelToolCallEvent("to_billing", "c1", "{}", "f1")
+    feed(one, call, CallChecked("c1", "run"))
+    failure = ToolOutcome("it failed", failed=True, error=ValueError("no"))
+    effects = one.handle(ToolFinished("c1", failure))
+    assert told(effects) == ["item_changed", "MarkHistory", "error", "Send"]
+    assert sent(effects) == [RealtimeModelSendToolOutput(call, "it failed", True)]
+    assert one.snapshot is SNAPSHOT
+
+
+def test_pictures_reach_the_model_before_the_output_that_lets_it_speak() -> None:
+    one = machine()
+    call = model.RealtimeModelToolCallEvent("clock", "c1", "{}", "f1")
+    feed(one, call, CallChecked("c1", "run"))
+    effects = one.handle(ToolFinished("c1", ToolOutcome("see", (ToolOutputImage("data:x"),))))
+    image, output = sent(effects)
+    assert isinstance(image, RealtimeModelSendRawMessage)
+    assert image.message["other_data"]["item"]["content"] == [{"type": "input_image", "image_url": "data:x"}]
+    assert output == RealtimeModelSendToolOutput(call, "see", True)
+
+
+def test_a_call_without_an_id_is_reported() -> None:
+    assert told(machine().handle(model.RealtimeModelToolCallEvent("clock", "", "{}"))) == ["error"]
+
+
+def test_a_trip_stops_the_agent_and_asks_for_another_answer() -> None:
+    one = machine(has_run_guardrails=True, debounce_text_length=3, follow_up_text="try again")
+    one.handle(model.RealtimeModelTurnStartedEvent("r1"))
+    [check] = [
+        effect
+        for effect in one.handle(model.RealtimeModelTranscriptDeltaEvent("a1", "bad", "r1"))
+        if isinstance(effect, CheckText)
+    ]
+    output = GuardrailFunctionOutput("why", True)
+    result = OutputGuardrailResult(OutputGuardrail(lambda c, a, o: output), "bad", FRONT, output)
+    effects = one.handle(TextChecked(check, (result,), 40))
+    assert told(effects) == ["guardrail_tripped", "DiscardAudio", "Send", "Send", "Send"]
+    tripped = effects[0].event
+    assert (tripped.message, tripped.heard_ms, tripped.guardrail_results) == ("bad", 40, [result])
+    stop, item, create = sent(effects)
+    assert stop == RealtimeModelSendInterrupt(force_response_cancel=True, response_id="r1")
+    assert item.message["other_data"]["item"]["role"] == "system"
+    assert item.message["other_data"]["item"]["content"] == [{"type": "input_text", "text": "try again"}]
+    assert create.message == {"type": "response.create"}
+
+
+def test_a_lost_connection_ends_what_ran_and_the_agent_speaks_of_its_tools_afterwards() -> None:
+    one = machine()
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"), CALL, CallChecked("c1", "run"))
+    lost = one.handle(ConnectionLost())
+    assert told(lost) == ["response_done", "agent_end", "CallHooks"]
+    assert (lost[0].event.status, lost[0].event.reason) == ("cancelled", "connection_lost")
+    assert sent(one.handle(ToolFinished("c1", ToolOutcome("12")))) == [RealtimeModelSendToolOutput(CALL, "12", True)]
+    assert one.handle(ConnectionLost()) == []
+
+
+def test_after_a_replay_the_voice_may_be_set_again() -> None:
+    one = machine()
+    one.handle(model.RealtimeModelAudioEvent(b"\0\0", "r1", "a1", 0))
+    one.handle(Replayed(("a1",)))
+    [update] = sent(one.handle(AgentTaken(NEW, announce=True)))
+    assert update.session_settings["voice"] == "marin"
+
+
+def test_closing_leaves_no_call_without_an_output() -> None:
+    one = machine()
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"), CALL, CallChecked("c1", "run"))
+    one.handle(model.RealtimeModelItemUpdatedEvent(RealtimeToolCallItem(item_id="f2", call_id="c2", name="clock")))
+    one.handle(SessionClosing())
+    outputs = {item.call_id: item.output for item in one.history.conversation.items}  # type: ignore[union-attr] # both are calls
+    assert all(outputs[call_id] for call_id in ("c1", "c2"))
+    assert not any(isinstance(effect, RunCall) for effect in one.handle(CallChecked("c1", "run")))
+
+
+def test_what_the_server_says_of_the_session_is_kept() -> None:
+    one = machine()
+    feed(
+        one,
+        model.RealtimeModelSessionCreatedEvent({"id": "s1", "expires_at": 99}),
+        model.RealtimeModelSessionUpdatedEvent({"voice": "ash"}),
+    )
+    assert one.server_session == {"id": "s1", "expires_at": 99, "voice": "ash"}
+
+
+def test_only_a_disconnection_ends_the_connection() -> None:
+    one = machine()
+    assert one.handle(model.RealtimeModelConnectionStatusEvent("connected")) == []
+    gone = model.RealtimeModelConnectionStatusEvent("disconnected", 1006, "gone")
+    assert one.handle(gone) == [EndConnection(1006, "gone")]
+
+
+def test_transcripts_of_the_person_are_told_as_they_come() -> None:
+    one = machine()
+    speech = UserMessageItem(item_id="u1", content=[InputAudio()])
+    assert told(one.handle(model.RealtimeModelItemUpdatedEvent(speech)))[:2] == ["history_added", "item_changed"]
+    delta = model.RealtimeModelInputAudioTranscriptionDeltaEvent("u1", "hi")
+    assert told(one.handle(delta)) == ["input_transcript_delta", "item_changed", "MarkHistory"]
+    failed = model.RealtimeModelInputAudioTranscriptionFailedEvent("u1", {"code": "x"})
+    assert told(one.handle(failed)) == ["input_transcript_failed", "item_changed", "MarkHistory"]
+    completed = model.RealtimeModelInputAudioTranscriptionCompletedEvent("u1", "hi there", {"seconds": 1.0})
+    assert told(one.handle(completed)) == ["input_transcript_completed", "item_changed", "MarkHistory", "usage_updated"]
+
+
+def test_a_hidden_item_of_the_server_holds_its_place() -> None:
+    one = machine()
+    feed(
+        one,
+        model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u1")),
+        model.RealtimeModelOtherEvent(
+            {"type": "conversation.item.added", "item": {"id": "o1"}, "previous_item_id": "u1"}
+        ),
+        model.RealtimeModelOtherEvent({"type": "conversation.item.added", "item": None}),
+        model.RealtimeModelOtherEvent("nonsense"),
+        model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u3")),
+        model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u2", previous_item_id="o1")),
+    )
+    assert [item.item_id for item in one.history.conversation.items] == ["u1", "u2", "u3"]
+
+
+def test_the_smaller_events_keep_their_fields() -> None:
+    one = machine()
+    assert one.handle(model.RealtimeModelErrorEvent({"code": "x"}))[0].event.error == {"code": "x"}  # type: ignore[union-attr] # it is published
+    fault = ValueError("x")
+    assert one.handle(model.RealtimeModelExceptionEvent(fault))[0].event.error is fault  # type: ignore[union-attr] # as above
+    small = [
+        model.RealtimeModelRateLimitsEvent([{"name": "tokens"}]),
+        model.RealtimeModelInputAudioTimeoutTriggeredEvent("u1", 0, 5),
+        model.RealtimeModelSpeechStoppedEvent("u1", 80),
+        model.RealtimeModelPlaybackDoneEvent("a1", 400),
+    ]
+    assert told(feed(one, *small)) == [
+        "rate_limits",
+        "input_audio_timeout_triggered",
+        "speech_stopped",
+        "playback_done",
+    ]
+    assert one.handle(model.RealtimeModelEndOfStreamEvent()) == []
