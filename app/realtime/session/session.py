@@ -215,9 +215,11 @@ class RealtimeSession(RealtimeModelListener):
         """Silence the agent now and cancel what it is still making; nothing happens when it is silent."""
         self._check_open()
         self._conductor.feed.discard_audio(None)
-        tracker = self._model_config.get("playback_tracker")
-        if self._state != "connected" and tracker is not None:
-            tracker.on_interrupted()
+        if self._state != "connected":
+            # Nothing runs at a peer that is gone, but what arrived before may still be playing.
+            tracker = self._model_config.get("playback_tracker")
+            if tracker is not None:
+                tracker.on_interrupted()
             return
         await self._model.send_event(RealtimeModelSendInterrupt(force_response_cancel=True))
 

@@ -1,0 +1,272 @@
+"""A lost connection is restored: settings, agent and history, in order, heard text only."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from app.base.errors import AuthError, TransportError
+from app.realtime import RealtimeAgent, RealtimeRunner, function_tool
+from app.realtime import model_events as model
+from app.realtime.model.base import RealtimeModelConfig
+from app.realtime.model_inputs import RealtimeModelSendEvent, RealtimeModelSendToolOutput, RealtimeModelSendUserInput
+from app.realtime.protocol.items import AssistantAudio, AssistantMessageItem, InputAudio, UserMessageItem
+from app.realtime.testing import ScriptedRealtimeModel
+from tests.session_parts import Reader, raw_type, sent, settle
+
+ANN: RealtimeAgent[Any] = RealtimeAgent("Ann", "be nice", voice="marin")
+FAST = {"first_delay": 0.005, "longest_delay": 0.01, "give_up_after": 1.0}
+LOST = model.RealtimeModelConnectionStatusEvent("disconnected", 1006, "gone")
+
+
+class Line(ScriptedRealtimeModel):
+    """A model whose line can be cut; `refusals` are raised by the next connects."""
+
+    def __init__(self, *refusals: Exception | None) -> None:
+        super().__init__(strict=False)
+        self.refusals = list(refusals)
+        self.is_up = False
+        self.connections: list[list[RealtimeModelSendEvent]] = []
+
+    async def connect(self, options: RealtimeModelConfig) -> None:
+        refusal = self.refusals.pop(0) if self.refusals else None
+        await super().connect(options)
+        if refusal is not None:
+            raise refusal
+        self.is_up = True
+        self.connections.append([])
+
+    async def send_event(self, event: RealtimeModelSendEvent) -> None:
+        if not self.is_up:
+            raise TransportError("the line is cut")
+        self.connections[-1].append(event)
+        await super().send_event(event)
+
+    async def cut(self) -> None:
+        self.is_up = False
+        await self.emit(LOST)
+
+
+async def begin(line: Line, agent: RealtimeAgent[Any] = ANN, **model_config: Any) -> tuple[Any, Reader]:
+    runner = RealtimeRunner(agent, model=line, config={"reconnect": FAST})
+    session = await runner.run(model_config=model_config)
+    reader = Reader(session)
+    await session.enter()
+    return session, reader
+
+
+def replayed(requests: list[RealtimeModelSendEvent]) -> list[str]:
+    """What was created again, as short texts."""
+    said = []
+    for request in requests:
+        if raw_type(request) != "conversation.item.create":
+            continue
+        item = request.message["other_data"]["item"]  # type: ignore[union-attr] # a raw message
+        text = item["content"][0]["text"] if "content" in item else item.get("output", item["type"])
+        said.append(f"{item.get('role', item['type'])}: {text}")
+    return said
+
+
+def spoken(item_id: str, text: str) -> list[Any]:
+    return [
+        model.RealtimeModelTurnStartedEvent("r"),
+        model.RealtimeModelAudioEvent(b"\0" * 96_000, "r", item_id, 0),
+        model.RealtimeModelItemUpdatedEvent(
+            AssistantMessageItem(item_id=item_id, status="completed", content=[AssistantAudio(transcript=text)])
+        ),
+        model.RealtimeModelTurnEndedEvent("r"),
+    ]
+
+
+def test_the_history_arrives_in_order_with_the_agent_and_the_settings() -> None:
+    async def scenario() -> None:
+        line = Line()
+        session, reader = await begin(line)
+        await session.update_settings({"speed": 1.2})
+        await line.emit(
+            model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u1", content=[InputAudio(transcript="hi")])),
+            *spoken("a1", "We open at five today"),
+            model.RealtimeModelAudioInterruptedEvent("a1", 0, 1000),
+        )
+        bob: RealtimeAgent[Any] = RealtimeAgent("Bob", "be brief")
+        await session.update_agent(bob)
+        await line.cut()
+        await reader.until("connection_state", 4)
+        assert [event.state for event in reader.of("connection_state")] == [
+            "connecting",
+            "connected",
+            "reconnecting",
+            "resumed",
+        ]
+        assert reader.of("connection_state")[2].code == 1006
+        assert session.state == "connected"
+        assert line.connect_calls[1]["initial_model_settings"] == {
+            "instructions": "be brief",
+            "tools": [],
+            "speed": 1.2,
+        }
+        assert replayed(line.connections[1]) == ["user: hi", "assistant: We open at"]
+        assert session.history[1].content[0].transcript == "We open at five today"
+        await session.send_message("go on")
+        assert line.connections[1][-1] == RealtimeModelSendUserInput("go on")
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_what_the_new_connection_says_about_replayed_items_adds_no_rows() -> None:
+    async def scenario() -> None:
+        line = Line()
+        session, reader = await begin(line)
+        await line.emit(*spoken("a1", "Hello"))
+        await line.cut()
+        await reader.until("connection_state", 4)
+        before = session.history
+        await line.emit(
+            model.RealtimeModelItemUpdatedEvent(AssistantMessageItem(item_id="a1", previous_item_id="root"))
+        )
+        assert session.history == before
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_the_address_is_asked_for_at_each_connect() -> None:
+    async def scenario() -> None:
+        ports = iter(["ws://127.0.0.1:1", "ws://127.0.0.1:2"])
+
+        async def url() -> str:
+            return next(ports)
+
+        line = Line()
+        session, reader = await begin(line, url=url)
+        await line.cut()
+        await reader.until("connection_state", 4)
+        assert [options["url"] for options in line.connect_calls] == ["ws://127.0.0.1:1", "ws://127.0.0.1:2"]
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_a_person_who_was_not_answered_is_answered_after_the_loss() -> None:
+    async def scenario() -> None:
+        line = Line()
+        session, reader = await begin(line)
+        await line.emit(
+            model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u1", content=[InputAudio(transcript="hi")]))
+        )
+        await line.cut()
+        await reader.until("connection_state", 4)
+        await settle(lambda: raw_type(line.connections[1][-1]) == "response.create")
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_it_is_tried_again_until_the_peer_is_back() -> None:
+    async def scenario() -> None:
+        line = Line(None, TransportError("refused"), OSError("no route"), None)
+        session, reader = await begin(line)
+        await line.cut()
+        await reader.until("connection_state", 4)
+        assert len(line.connect_calls) == 4
+        assert reader.of("error") == []
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_a_key_that_is_refused_is_not_tried_again() -> None:
+    async def scenario() -> None:
+        line = Line(None, AuthError("the key was revoked"))
+        session, reader = await begin(line)
+        await line.cut()
+        await asyncio.wait_for(reader.task, 5)
+        assert [event.state for event in reader.of("connection_state")][-2:] == ["reconnecting", "closed"]
+        assert isinstance(reader.of("error")[0].error, AuthError)
+        assert session.state == "closed"
+        await settle(lambda: len(asyncio.all_tasks()) == 1)
+
+    asyncio.run(scenario())
+
+
+def test_a_tool_that_runs_during_the_loss_is_answered_once_afterwards() -> None:
+    async def scenario() -> None:
+        release = asyncio.Event()
+
+        @function_tool
+        async def look() -> str:
+            """Look."""
+            await release.wait()
+            return "found"
+
+        line = Line()
+        session, reader = await begin(line, RealtimeAgent("Ann", tools=[look]))
+        await line.emit(
+            model.RealtimeModelTurnStartedEvent("r"),
+            model.RealtimeModelToolCallEvent("look", "c1", "{}", "f1", None, "r"),
+        )
+        await reader.until("tool_start")
+        await line.cut()
+        release.set()
+        await reader.until("connection_state", 4)
+        await settle(lambda: bool(sent(line, RealtimeModelSendToolOutput)))
+        [output] = sent(line, RealtimeModelSendToolOutput)
+        assert (output.output, output.start_response) == ("found", True)
+        assert replayed(line.connections[1]) == ["function_call: function_call"]
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_a_loss_during_the_replay_starts_over() -> None:
+    class Flaky(Line):
+        async def send_event(self, event: RealtimeModelSendEvent) -> None:
+            await super().send_event(event)
+            if len(self.connections) == 2:
+                await self.cut()
+
+    async def scenario() -> None:
+        line = Flaky()
+        session, reader = await begin(line)
+        await line.emit(*spoken("a1", "Hello"))
+        await line.cut()
+        await reader.until("connection_state", 4)
+        assert len(line.connections) == 3
+        assert replayed(line.connections[2]) == ["assistant: Hello"]
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_commands_wait_for_the_connection_and_audio_is_dropped_meanwhile() -> None:
+    async def scenario() -> None:
+        line = Line(None, TransportError("refused"))
+        session, reader = await begin(line)
+        await line.cut()
+        assert session.state == "reconnecting"
+        await session.send_audio(b"\0\0")
+        await session.interrupt()
+        await session.send_message("are you there")
+        assert session.state == "connected"
+        assert line.connections[1] == [RealtimeModelSendUserInput("are you there")]
+        await session.close()
+        await reader.task
+
+    asyncio.run(scenario())
+
+
+def test_closing_ends_the_attempts() -> None:
+    async def scenario() -> None:
+        line = Line(None, *[TransportError("refused")] * 100)
+        session, reader = await begin(line)
+        await line.cut()
+        await asyncio.sleep(0.02)
+        await session.close()
+        await reader.task
+        attempts = len(line.connect_calls)
+        await asyncio.sleep(0.05)
+        assert len(line.connect_calls) == attempts
+        assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(scenario())
