@@ -292,3 +292,41 @@ def test_custom_transport_gets_url_and_headers() -> None:
         assert calls == [("wss://api.openai.com/v1/realtime?model=gpt-realtime-2.1", {"Authorization": "Bearer k"})]
 
     asyncio.run(main())
+
+
+def test_server_without_tls_is_a_transport_error() -> None:
+    async def main() -> None:
+        async with peer(polite) as url:
+            with pytest.raises(TransportError) as caught:
+                async with connected(url=url.replace("ws://", "wss://"), api_key="k"):
+                    pass
+        assert caught.value.code in ("tls", "not_a_websocket", "unreachable")
+        assert caught.value.hint
+
+    asyncio.run(main())
+
+
+def test_proxy_of_the_system_is_used_for_far_hosts_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> list[bytes]:
+        asked: list[bytes] = []
+
+        async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            asked.append(await reader.readline())
+            writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+            await writer.drain()
+            writer.close()
+
+        server = await asyncio.start_server(proxy, "127.0.0.1", 0)
+        async with server, peer(polite) as url:
+            port = server.sockets[0].getsockname()[1]
+            monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+            monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
+            async with connected(url=url):
+                pass
+            with pytest.raises(TransportError) as caught:
+                async with connected(url="wss://realtime.invalid/v1/realtime", api_key="k"):
+                    pass
+        assert caught.value.code == "proxy"
+        return asked
+
+    assert asyncio.run(main()) == [b"CONNECT realtime.invalid:443 HTTP/1.1\r\n"]
