@@ -23,7 +23,7 @@ from app.workbench.events import ConversationStarted, WorkbenchEvent
 from app.workbench.loudspeaker import Loudspeaker
 from app.workbench.microphone import Microphone
 from app.workbench.sound import OpenSound, close_sound, open_sound
-from app.workbench.voice_link import VoiceLink, turn_detection
+from app.workbench.voice_link import LOCAL_VOICE_TURNS, VOICE_TURNS, VoiceLink
 
 StartEngine = Callable[[], Awaitable[EngineWatch]]
 
@@ -92,14 +92,14 @@ class Opening:
             raise
         microphone = Microphone(self._mode)
         microphone.set_muted(self._is_muted)
-        link = VoiceLink(session, sound.engine, speaker, microphone, self._emit)
+        link = VoiceLink(session, sound.engine, speaker, microphone, self._emit, _voice_turns(destination))
         self._tell(agent_set, destination, sound)
         return Conversation(session, events, link, sound.engine, self._emit)
 
     def _model_config(
         self, destination: Destination, engine: EngineWatch | None, speaker: Loudspeaker | None
     ) -> dict[str, Any]:
-        settings: dict[str, Any] = {"turn_detection": turn_detection(self._mode)}
+        settings: dict[str, Any] = {"turn_detection": _voice_turns(destination) if self._mode == "voice" else None}
         if speaker is None:
             settings["output_modalities"] = ["text"]
         config: dict[str, Any] = {**destination.options, "initial_model_settings": settings}
@@ -116,3 +116,7 @@ class Opening:
         self._emit(ConversationStarted(agent_set.title, agent, destination.title, started_at, destination.limit_s))
         for trouble in sound.troubles:
             self._emit(trouble)
+
+
+def _voice_turns(destination: Destination) -> dict[str, Any]:
+    return LOCAL_VOICE_TURNS if destination.is_local else VOICE_TURNS

@@ -31,12 +31,10 @@ _PROGRESS_EVERY: Final = 2  # polls: 20 ms
 _LEVELS_EVERY: Final = 3  # polls: 30 ms
 _STATUS_EVERY: Final = 50  # polls: 0.5 s
 
-# Voice turns: the server decides when the person has finished, and stops the agent when the person speaks.
-VOICE_TURNS: Final[dict[str, Any]] = {
-    "type": "semantic_vad",
-    "create_response": True,
-    "interrupt_response": True,
-}
+# Turns by voice: the server decides when the person has finished, and stops the agent when the person speaks.
+VOICE_TURNS: Final[dict[str, Any]] = {"type": "semantic_vad", "create_response": True, "interrupt_response": True}
+# Small recognisers mishear last words: do not wait long for a sentence that only seems unfinished.
+LOCAL_VOICE_TURNS: Final[dict[str, Any]] = {**VOICE_TURNS, "eagerness": "high"}
 
 _log = logging.getLogger("app.audio")
 
@@ -52,11 +50,6 @@ class VoiceSession(Protocol):
     async def update_settings(self, settings: dict[str, Any]) -> None: ...
 
 
-def turn_detection(mode: TurnMode) -> dict[str, Any] | None:
-    """The session's setting for turns taken by voice or by button."""
-    return dict(VOICE_TURNS) if mode == "voice" else None
-
-
 class VoiceLink:
     """One conversation's sound.
 
@@ -66,6 +59,7 @@ class VoiceLink:
         speaker: made with the same sound's playback; its tracker is the model's.
         microphone: decides what is sent.
         publish: takes levels, progress, talk and sound states.
+        voice_turns: the session's `turn_detection` for turns by voice.
     """
 
     def __init__(
@@ -75,12 +69,14 @@ class VoiceLink:
         speaker: Loudspeaker | None,
         microphone: Microphone,
         publish: Callable[[WorkbenchEvent], None],
+        voice_turns: dict[str, Any],
     ) -> None:
         self._session = session
         self._sound = sound
         self._speaker = speaker
         self._microphone = microphone
         self._publish = publish
+        self._voice_turns = voice_turns
         self._responses: set[str] = set()
         self._sound_status: SoundStatus | None = None
 
@@ -137,7 +133,7 @@ class VoiceLink:
         """Turns by voice or by button from now on."""
         effects = self._microphone.set_mode(mode)
         self.tell_talk()
-        await self._session.update_settings({"turn_detection": turn_detection(mode)})
+        await self._session.update_settings({"turn_detection": self._voice_turns if mode == "voice" else None})
         await self._perform(effects)
 
     async def set_muted(self, is_muted: bool) -> None:
