@@ -19,13 +19,22 @@ from app.local.brain_view import AgentView
 from app.local.intent import FITS_CLEARLY, Claim, Intent
 from app.local.phrasebook import HANDOFF_PREFIX
 from app.local.ports import BrainMessage
-from app.local.slots import Reading, ToolShape, missing, read_slots
+from app.local.slots import Reading, ToolShape, missing, moments, read_slots
 from app.local.words import QUESTION_WORDS, Sentence, is_content, likeness, read, stem
 
 _MAX_TURNS = 16
 _MAX_LINES = 4
 _FITS_ON_ARRIVAL = 0.82  # who was just put through has asked for the desk, perhaps not yet for a tool of it
 _CORRECTING = frozenset({"instead", "actually", "rather", "change", "make", "sorry", "no", "not", "meant", "wait"})
+_DROPPING = frozenset({"cancel", "stop", "forget", "quit", "mind"})
+_LOOSE: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset({"bye", "goodbye"}), says.GOODBYE),
+    (frozenset({"thanks", "thank"}), says.WELCOME),
+    (frozenset({"hello", "hi", "hey"}), says.GREETING),
+    (frozenset({"sorry"}), says.NO_PROBLEM),
+    (frozenset({"ok", "okay", "alright", "fine", "great", "perfect", "good", "nice"}), says.NOTHING_TO_DROP),
+)
+_LOOSE_WORDS = 6
 _DENYING = frozenset({"no", "nope", "nah"})
 _WHO = (("who", "are", "you"), ("what", "are", "you"), ("your", "name"), ("who", "am", "i", "talking"))
 _ABOUT_ITSELF: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -168,6 +177,14 @@ def _small_talk(view: AgentView, state: State, sentence: Sentence) -> Turn | Non
     return Turn((Say(told),), state) if told else None
 
 
+def _loose_talk(view: AgentView, state: State, sentence: Sentence) -> Turn | None:
+    """Small talk in other words than the prepared ones, in a short sentence that means nothing else."""
+    if len(sentence.words) > _LOOSE_WORDS:
+        return None
+    said = next((text for words, text in _LOOSE if words.intersection(sentence.words)), None)
+    return Turn((Say(said),), state) if said else None
+
+
 def _offer(view: AgentView, denies: bool) -> str:
     return says.NOTHING_TO_DROP if denies else f"Gladly. {says.capabilities(view)}"
 
@@ -182,6 +199,7 @@ def _answer(view: AgentView, state: State, sentence: Sentence, today: dt.date) -
         _correction(view, state, sentence, today)
         or _by_values(view, state, sentence, readings, today)
         or _from_text(view, state, sentence)
+        or _loose_talk(view, state, sentence)
         or Turn((Say(says.refusal(view, said_before=state.refused)),), state)
     )
 
@@ -192,7 +210,8 @@ def _intents(view: AgentView, sentence: Sentence, today: dt.date) -> tuple[list[
 
     def claim(clause: Sentence) -> Claim:
         readings = read_all(clause)
-        return Claim({name: reading.used for name, reading in readings.items()}, _sums(view, readings))
+        taken = {name: reading.used for name, reading in readings.items()}
+        return Claim(taken, moments(clause, today), _sums(view, readings))
 
     readings = read_all(sentence)
     intents = view.index.intents(sentence, claim)
@@ -264,6 +283,8 @@ def _go_on(
     reading = read_slots(shape, sentence, today=today, expected=None if is_aside else pending.asked)
     if is_aside and not (slot.kind != "text" and pending.asked in reading.values):
         return _aside(view, state, pending, sentence, others, today)
+    if not reading.values and len(sentence.words) <= 5 and _DROPPING.intersection(sentence.words):
+        return Turn((Say(says.DROPPED),), replace(state, pending=None, lines=()))
     if not reading.values:
         is_same = any(intent.source == pending.tool for intent in intents)
         opening = "" if is_same else "Sorry, I did not get that. "
@@ -320,7 +341,8 @@ def _by_values(
             for at, word in enumerate(sentence.words)
             if at not in reading.used and is_content(word) and len(word) > 2
         ]
-        is_whole = bool(reading.values) and not left and not missing(view.shapes[name], reading.values)
+        most = 3 if len(reading.values) > 1 else 0
+        is_whole = bool(reading.values) and len(left) <= most and not missing(view.shapes[name], reading.values)
         if is_whole or (len(reading.values) >= 2 and len(left) <= 1):
             fitting.append((len(reading.values), name))
     if not fitting or (len(fitting) > 1 and sorted(fitting)[-1][0] == sorted(fitting)[-2][0]):

@@ -22,6 +22,7 @@ WELCOME = "You are welcome. Is there anything else?"
 GOODBYE = "Goodbye, and have a nice day."
 DROPPED = "All right, never mind. Is there anything else?"
 NOTHING_TO_DROP = "All right."
+NO_PROBLEM = "No problem. How can I help you?"
 NEEDS_MODEL = (
     "To talk freely with me, connect a language model: choose one in the settings. "
     "The voice on this computer alone can only greet you and hand over."

@@ -27,14 +27,22 @@ _COMMON = 0.8  # words that several sources share do not tell them apart
 _TOO_GENERAL = QUESTION_WORDS - {"where", "when"}  # "how do I get to you" must not answer "how are you"
 _UNDOING = ("cancel", "delete", "undo")  # who wants a booking cancelled does not want to book
 _UNDOING_SHARE = 0.6
+_SMALL_WORDS_SHARE = 0.03  # "make a note" and "do I have notes" differ in small words alone
 _SPLIT_WORDS = frozenset({"and", "then", "also", "but"})
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the values in a sentence tell: the tokens they take, by tool, and a tool that they alone make sure."""
+    """What the values in a sentence tell.
+
+    Args:
+        tokens: the tokens that a tool's values take, by tool.
+        moments: the tokens of days and times, for what takes no values ("when do you close on monday").
+        sure: a tool that the values alone make sure.
+    """
 
     tokens: Mapping[str, Collection[int]] = field(default_factory=dict)
+    moments: Collection[int] = ()
     sure: str | None = None
 
 
@@ -43,7 +51,7 @@ Claims = Callable[[Sentence], Claim]
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """A source of the phrasebook (`book_table`, `fact:menu`, `thanks`) and how well it fits, in [0, 1]."""
+    """A source of the phrasebook (`book_table`, `fact:menu`, `thanks`) and how well it fits: 1 is exact, `FITS` the least."""
 
     source: str
     score: float
@@ -56,6 +64,7 @@ class _Candidate:
     weights: Mapping[str, float]
     share: float = 1.0
     beta_2: float = _PHRASE_BETA_2
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +100,13 @@ class IntentIndex:
         if claim.sure:
             return Intent(claim.sure, 1.0, sentence)
         found: Intent | None = None
+        spoken_words = frozenset(sentence.words)
         for candidate in self.candidates:
-            weights = self._sentence_weights(sentence, claim.tokens.get(candidate.source, ()))
+            weights = self._sentence_weights(sentence, claim.tokens.get(candidate.source) or claim.moments)
             score = _fit(weights, candidate.weights, candidate.beta_2) * candidate.share
             if any(word in weights and word not in candidate.weights for word in _UNDOING):
                 score *= _UNDOING_SHARE
+            score += _SMALL_WORDS_SHARE * _shared(spoken_words, candidate.words)
             if score >= FITS and (found is None or score > found.score + 1e-9):
                 found = Intent(candidate.source, score, sentence)
         return found
@@ -127,7 +138,7 @@ def index_phrases(phrases: Sequence[Phrase], descriptions: Mapping[str, str]) ->
             exact.setdefault(" ".join(words), phrase.source)
         own = {stem(word): _weight(word, weights[stem(word)]) for word in words if _counts(word)}
         if phrase.source not in _EXACT_ONLY and own.keys() - _slot_stems(phrase) - _TOO_GENERAL:
-            candidates.append(_Candidate(phrase.source, own))
+            candidates.append(_Candidate(phrase.source, own, words=frozenset(words)))
     for source, stems in stems_by_source.items():
         own = {one: weights[one] for one in stems if is_content(one) and weights[one] > _COMMON}
         if own and source not in _EXACT_ONLY:
@@ -182,6 +193,11 @@ def _fit(spoken: Mapping[str, float], phrase: Mapping[str, float], beta_2: float
     if precision + recall == 0:
         return 0.0
     return (1 + beta_2) * precision * recall / (beta_2 * precision + recall)
+
+
+def _shared(spoken: frozenset[str], phrase: frozenset[str]) -> float:
+    """The share of words, small ones too, that a sentence and a phrase have in common."""
+    return len(spoken & phrase) / len(spoken | phrase) if phrase else 0.0
 
 
 def _clauses(sentence: Sentence) -> list[Sentence]:

@@ -27,13 +27,13 @@ _QUESTION = re.compile(
     r"^(what|when|where|who|how|which|why|do|does|is|are|can|could|may|have|has|tell|i|we|my|show|give)\b"
 )
 GENERAL: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("greeting", ("hello", "hi", "hi there", "good morning", "good afternoon", "good evening")),
+    ("greeting", ("hello", "hello there", "hi", "hi there", "hey", "good morning", "good afternoon", "good evening")),
     ("yes_no", ("yes", "yes please", "yeah", "sure", "okay", "that is right", "no", "no thank you", "nope")),
-    ("thanks", ("thank you", "thanks", "thank you very much", "that is all", "that is all thank you")),
+    ("thanks", ("thank you", "thanks", "thanks a lot", "thank you very much", "that is all", "that is all thank you")),
     ("goodbye", ("goodbye", "bye", "bye bye", "see you")),
     ("cancel", ("never mind", "cancel", "cancel that", "forget it", "stop")),
     ("repeat", ("repeat that please", "can you repeat that", "say that again", "what did you say", "pardon")),
-    ("help", ("what can you do", "help", "how can you help me", "what can i ask")),
+    ("help", ("what can you do", "help", "can you help me", "i need help", "how can you help me", "what can i ask")),
 )
 
 

@@ -117,9 +117,11 @@ def missing(shape: ToolShape, values: Mapping[str, Any]) -> tuple[Slot, ...]:
     return tuple(slot for slot in shape.slots if slot.name in shape.required and slot.name not in values)
 
 
-def is_evening_talk(text: str) -> bool:
-    """Whether a text is about dinner, a table or a show, so that "at seven" means the evening."""
-    return _EVENING.search(text) is not None
+def moments(sentence: Sentence, today: dt.date) -> set[int]:
+    """The tokens of days and times."""
+    words = sentence.words
+    found = (*days(words, today), *times(words))
+    return {index for part in found for index in range(part.start, part.end)}
 
 
 class _Finder:

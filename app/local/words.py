@@ -18,7 +18,13 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?"  # word, perhaps with an apostrophe
 )
 _SUFFIXES = {"m": "am", "s": "is", "re": "are", "ll": "will", "d": "would", "ve": "have"}
-_MERGED = {("p", "m"): "pm", ("a", "m"): "am", ("o", "clock"): "oclock"}
+_MERGED = {
+    ("p", "m"): "pm",
+    ("a", "m"): "am",
+    ("o", "clock"): "oclock",
+    ("to", "morrow"): "tomorrow",
+    ("good", "bye"): "goodbye",
+}
 
 _STOP = """
 a an the and or but so of for to in on at by with from into about as than then there here that this these those it its

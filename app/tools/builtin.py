@@ -113,7 +113,8 @@ class Builtins:
             """Keep a note.
 
             For example: "make a note {text}"; "take a note {text}"; "note that {text}"; "remember to {text}";
-            "remind me to {text}"; "remember that {text}"; "add {text} to my notes"; "write down {text}".
+            "remind me to {text}"; "remind me {text}"; "remember that {text}"; "add {text} to my notes";
+            "write down {text}".
 
             Args:
                 text: what should the note say
@@ -124,7 +125,8 @@ class Builtins:
         def list_notes() -> str:
             """Read the notes.
 
-            For example: "what are my notes"; "read my notes"; "list my notes"; "what did I note"; "show my notes".
+            For example: "what are my notes"; "read my notes"; "list my notes"; "do I have any notes";
+            "show my notes".
             """
             return book.told()
 

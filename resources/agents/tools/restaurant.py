@@ -17,6 +17,8 @@ def book_table(people: int, day: str, time: str) -> str:
     """
     if not 1 <= people <= LARGEST_TABLE:
         return f"Our largest table has {LARGEST_TABLE} seats, so I cannot book for {people} people."
+    if day == "yesterday":
+        return "I am afraid yesterday is over. Which other day would suit you?"
     if not OPENS <= time <= LAST_BOOKING:
         return f"We take bookings from {OPENS} to {LAST_BOOKING}, so {time} is not possible."
     guests = "one person" if people == 1 else f"{people} people"

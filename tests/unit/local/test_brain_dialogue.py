@@ -79,6 +79,12 @@ def test_never_mind_drops_the_open_question() -> None:
     assert desk.hears("seven").calls == []
 
 
+def test_an_open_question_is_dropped_in_other_words_too() -> None:
+    desk = BrainDesk("restaurant")
+    desk.hears("book a table for two")
+    assert "never mind" in desk.hears("please stop asking").said
+
+
 def test_the_last_words_are_repeated() -> None:
     desk = BrainDesk("restaurant")
     said = desk.hears("where are you").said
