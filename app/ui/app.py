@@ -103,10 +103,13 @@ def _run(application: QApplication, window: MainWindow, desk: Desk, parsed: argp
 async def live(window: MainWindow, desk: Desk, parsed: argparse.Namespace, closing: asyncio.Event) -> int:
     """Everything between the first frame and the last: prepare, wait for the end, close."""
     from app.base.aio import spawn
+    from app.ui.collector import Collector
     from app.ui.faults import FaultHook
 
-    faults = FaultHook(desk.report)
+    faults, collector = FaultHook(desk.report), Collector()
     faults.install()
+    collector.start()
+    desk.prepared.connect(collector.settle)
     desk.bridge.start()
     preparing = spawn(desk.start_up(parsed.agents, parsed.connection), name="prepare")
     try:
@@ -116,6 +119,7 @@ async def live(window: MainWindow, desk: Desk, parsed: argparse.Namespace, closi
         await desk.close()
     finally:
         faults.uninstall()
+        collector.stop()
     return 0
 
 

@@ -16,6 +16,7 @@ from typing import Any, Final
 os.environ.setdefault("QT_API", "pyside6")
 
 import qasync
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -43,4 +44,6 @@ def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyn
         return int(loop.run_until_complete(main))
     finally:
         asyncio.set_event_loop(None)
+        timer = loop._timer  # type: ignore[attr-defined]  # noqa: SLF001 - see make_loop
         loop.close()
+        shiboken6.delete(timer)  # now and here: timers that are still due would outlive the loop

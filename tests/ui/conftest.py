@@ -8,10 +8,12 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.base.errors import AppError
 from app.base.settings import Settings
+from app.ui.collector import Collector
 from app.ui.desk import Desk
 from app.ui.first_look import FirstLook
 from app.ui.main_window import MainWindow
@@ -156,12 +158,14 @@ class Stage:
 def stage(qapp: QApplication) -> Iterator[Stage]:
     """A window that is not shown yet."""
     stage = Stage()
+    collector = Collector()
+    collector.start()
     yield stage
     stage.window.hide()
-    stage.window.deleteLater()
-    stage.desk.deleteLater()
-    stage.look.deleteLater()
-    QApplication.processEvents()
+    for each in (stage.window, stage.desk, stage.look):
+        each.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    collector.stop()
 
 
 @pytest.fixture
