@@ -51,7 +51,10 @@ Claims = Callable[[Sentence], Claim]
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """A source of the phrasebook (`book_table`, `fact:menu`, `thanks`) and how well it fits: 1 is exact, `FITS` the least."""
+    """A source of the phrasebook (`book_table`, `fact:menu`, `thanks`) and how well it fits.
+
+    `FITS` is the least, 1 an exact match; `clause` is the part of the sentence that means it.
+    """
 
     source: str
     score: float

@@ -20,7 +20,7 @@ class SpeechHints:
 
     Args:
         tools: function tools as `session.update` sent them (name, description, JSON schema).
-        instructions: the agent's instructions, with its greeting and facts (see `app.local.script`).
+        instructions: the agent's instructions, with its greeting and facts (see `app.realtime.agents.script`).
         prompt: the transcription prompt of the session.
         language: ISO-639-1 code, None when unknown.
         last_reply: what the agent said last; a question makes its answers likelier.
@@ -45,7 +45,7 @@ class Transcript:
 class Utterance(Protocol):
     """One stretch of speech being recognised."""
 
-    async def feed(self, pcm: bytes) -> str:
+    async def feed(self, audio: bytes) -> str:
         """Add audio (PCM16 mono 24 kHz, any length); returns the partial transcript so far."""
         ...
 
