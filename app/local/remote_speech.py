@@ -1,0 +1,48 @@
+"""What the two speech ports share when the work is done by an OpenAI-compatible server."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urlsplit
+
+import httpx
+
+from app.base.errors import EngineError
+
+TIMEOUT: Final = httpx.Timeout(30.0, connect=3.0)
+
+
+def endpoint(url: str, path: str) -> str:
+    """`http://host/v1` and `audio/speech` → `http://host/v1/audio/speech`; a full address stays."""
+    base = url.rstrip("/")
+    if base.endswith(path):
+        return base
+    if not urlsplit(base).path:
+        base += "/v1"
+    return f"{base}/{path}"
+
+
+def headers(api_key: str | None) -> dict[str, str]:
+    """Authorization, where there is a key."""
+    return {"Authorization": f"Bearer {api_key}"} if api_key else {}
+
+
+def unreachable(what: str, url: str, error: httpx.HTTPError) -> EngineError:
+    """A server that does not answer, told without anything that was sent."""
+    host = urlsplit(url).netloc
+    return EngineError(
+        f"The {what} server at {host} does not answer ({type(error).__name__}).",
+        code="server_unreachable",
+        hint="Start it, or leave its URL out to use this computer's own.",
+        retryable=True,
+    )
+
+
+def refused(what: str, url: str, status: int) -> EngineError:
+    """A server that answers with an error."""
+    hints = {401: "Check its key.", 403: "Check its key.", 404: "Check its URL.", 429: "It is asked too often."}
+    return EngineError(
+        f"The {what} server at {urlsplit(url).netloc} answered with status {status}.",
+        code="server_refused",
+        hint=hints.get(status, "See that server's own log."),
+    )

@@ -1,0 +1,83 @@
+"""The voices of this computer, really speaking."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import numpy as np
+import pytest
+
+from app.base import pcm
+from app.base.errors import EngineError
+from app.local.ports import TextToSpeech
+from app.local.tts import make_tts
+from app.local.tts_flite import FliteSpeech, pieces_of, voice_for
+
+
+async def say(speech: TextToSpeech, text: str, *, speed: float = 1.0) -> np.ndarray:  # type: ignore[type-arg]
+    return pcm.to_samples(b"".join([chunk async for chunk in speech.speak(text, voice="ash", speed=speed)]))
+
+
+@pytest.mark.parametrize("prefer", ["flite", "espeak"])
+def test_a_sentence_becomes_sound_of_a_plausible_length(prefer: str) -> None:
+    samples = asyncio.run(say(make_tts(None, prefer=prefer), "You have a table for two tomorrow."))
+    assert 1.0 < samples.size / pcm.SESSION_RATE_HZ < 4.0
+    assert pcm.peak_dbfs(samples) > -20
+
+
+@pytest.mark.parametrize("prefer", ["flite", "espeak"])
+def test_a_higher_speed_makes_it_shorter(prefer: str) -> None:
+    speech = make_tts(None, prefer=prefer)
+    text = "You have a table for two tomorrow at seven."
+    normal, fast = (asyncio.run(say(speech, text, speed=speed)).size for speed in (1.0, 1.5))
+    assert fast < 0.85 * normal
+
+
+@pytest.mark.parametrize("text", ["안녕하세요", "こんにちは", "你好"])
+def test_other_scripts_are_spoken_too(text: str) -> None:
+    assert asyncio.run(say(make_tts(None), text)).size > pcm.SESSION_RATE_HZ // 4
+
+
+@pytest.mark.parametrize("text", ["🙂", "", "—"])
+def test_signs_alone_are_silent(text: str) -> None:
+    assert asyncio.run(say(make_tts(None), text)).size == 0
+
+
+@pytest.mark.parametrize("prefer", ["flite", "espeak"])
+def test_a_very_long_text_streams_and_can_be_left_at_once(prefer: str) -> None:
+    async def scenario() -> float:
+        chunks = make_tts(None, prefer=prefer).speak("many words " * 5000, voice="ash")
+        first = await anext(chunks)
+        assert first
+        started = time.monotonic()
+        await chunks.aclose()  # type: ignore[attr-defined]  # the port promises an iterator, these are generators
+        return time.monotonic() - started
+
+    assert asyncio.run(scenario()) < 1.0
+
+
+def test_the_engines_own_voice_is_stable_and_differs_from_the_deeper_ones() -> None:
+    assert voice_for("ash") == voice_for("alloy") == "slt"
+    assert voice_for("cedar") == "awb"
+    assert voice_for("rms") == "rms"
+
+
+def test_pieces_are_cut_between_words_and_lose_nothing() -> None:
+    text = "one two three " + "x" * 25
+    pieces = pieces_of(text, 10)
+    assert all(len(piece) <= 10 for piece in pieces)
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
+    assert pieces_of("", 10) == []
+
+
+def test_a_voice_program_that_fails_is_an_engine_error() -> None:
+    with pytest.raises(EngineError, match="exit code 1"):
+        asyncio.run(say(FliteSpeech("/bin/false"), "hello"))
+
+
+def test_no_voice_at_all_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(EngineError) as caught:
+        make_tts(None, prefer="flite")
+    assert "flite" in caught.value.hint
