@@ -12,6 +12,7 @@ import dataclasses
 import logging
 import signal
 import sys
+from collections.abc import Awaitable
 from typing import Final, Literal, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
@@ -43,9 +44,9 @@ class ServeOptions(Protocol):
 
 @runtime_checkable
 class _Closable(Protocol):
-    """A part that holds connections of its own."""
+    """A part that holds threads or connections of its own."""
 
-    async def close(self) -> None:
+    def close(self) -> Awaitable[None] | None:
         """Give them up."""
         ...
 
@@ -65,9 +66,7 @@ async def run(options: ServeOptions) -> None:
     try:
         await serve(options.host, options.port, parts, on_ready=_announce, until=until)
     finally:
-        for part in (parts.stt, parts.tts, parts.brain):
-            if isinstance(part, _Closable):
-                await part.close()
+        await close_parts(parts)
 
 
 async def make_parts(options: ServeOptions) -> EngineParts:
@@ -80,6 +79,15 @@ async def make_parts(options: ServeOptions) -> EngineParts:
     await stt.load()
     parts = EngineParts(stt=stt, tts=tts, brain=_make_brain(options))
     return dataclasses.replace(parts, notes=await _notes(options))
+
+
+async def close_parts(parts: EngineParts) -> None:
+    """End the threads and connections of the parts; they cannot be used afterwards."""
+    for part in (parts.stt, parts.tts, parts.brain):
+        if isinstance(part, _Closable):
+            closing = part.close()
+            if closing is not None:
+                await closing
 
 
 def _make_brain(options: ServeOptions) -> Brain:
