@@ -135,6 +135,10 @@ class WavBackend:
         self._speaker.play(self._began_at + self.frames / self.rate_hz, self._block)
         self.frames += self._block
 
+    def close(self) -> None:
+        """Complete the recording's file; only needed when no engine was started. May be called twice."""
+        self._speaker.close()
+
     def attach(self, line: _WavLine, *, render: Render | None = None, take: Take | None = None) -> None:
         """A line starts: call it back from the next block on. For the lines of this module."""
         self._speaker.render = render or self._speaker.render

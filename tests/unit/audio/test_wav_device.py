@@ -71,6 +71,14 @@ def test_recording_is_a_complete_file_after_stop(tmp_path: Path) -> None:
         assert (reader.getframerate(), reader.getnframes()) == (48_000, 48_000)
 
 
+def test_recording_that_never_began_is_an_empty_file(tmp_path: Path) -> None:
+    backend = WavBackend(tmp_path / "out.wav")
+    backend.close()
+    backend.close()
+    with wave.open(str(tmp_path / "out.wav")) as reader:
+        assert reader.getnframes() == 0
+
+
 def test_speech_from_a_stereo_file_of_another_rate(tmp_path: Path) -> None:
     file = tmp_path / "hello.wav"
     tone = (np.sin(np.arange(44_100) * 2 * np.pi * 440 / 44_100) * 10_000).astype("<i2")
