@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +31,7 @@ class Parts:
     connector: Connector
 
 
-def policy_of(config: RealtimeRunConfig) -> SessionPolicy:
+def policy_of(config: RealtimeRunConfig, fixed_tools: Sequence[Any] = ()) -> SessionPolicy:
     """What of the configuration the machine decides by."""
     rails = config.guardrails_settings
     return SessionPolicy(
@@ -40,6 +40,7 @@ def policy_of(config: RealtimeRunConfig) -> SessionPolicy:
         debounce_text_length=rails.debounce_text_length,
         follow_up_role=rails.follow_up_role,
         follow_up_text=rails.follow_up_text or SessionPolicy().follow_up_text,
+        fixed_tools=tuple(fixed_tools),
     )
 
 
@@ -53,7 +54,9 @@ def assemble(
 ) -> Parts:
     """All parts of one session, not started yet. Raises UserError when a setting has the wrong shape."""
     info = events.RealtimeEventInfo(context)
-    machine = SessionMachine(AgentSnapshot(agent), info, context.usage, policy_of(config))
+    connector = Connector(model, model_config, as_settings(config.model_settings))
+    policy = policy_of(config, connector.fixed_tools)
+    machine = SessionMachine(AgentSnapshot(agent), info, context.usage, policy)
     feed = EventFeed(info, lambda: machine.history.conversation.items)
 
     def on_error(error: Exception) -> None:
@@ -65,4 +68,4 @@ def assemble(
     conductor = Conductor(machine, feed, outbox, Lifeline(on_error), hooks, guardrails, on_end)
     executor = ToolExecutor(config.tool_error_formatter)
     conductor.tools = ToolRunner(context, executor, hooks, config.tool_execution, conductor.tell)
-    return Parts(conductor, Connector(model, model_config, as_settings(config.model_settings)))
+    return Parts(conductor, connector)

@@ -58,6 +58,11 @@ class Connector:
         self._patches: settings.Settings = {}
         self.was_lost_again = False
 
+    @property
+    def fixed_tools(self) -> list[Any]:
+        """Tools in wire form that the settings bring along, whichever agent answers (as hosted ones)."""
+        return settings.fixed_tools(self._run_settings, self._initial)
+
     def remember(self, patch: Mapping[str, Any]) -> None:
         """The caller changed settings: they hold at later connects too."""
         self._patches = settings.merged(self._patches, patch)
@@ -68,8 +73,8 @@ class Connector:
         options = {"close_timeout": _CLOSE_TIMEOUT_S, **self._config, "initial_model_settings": wanted}
         if "url" in options:
             options["url"] = await _url(options["url"])
-        await self._model.connect(cast(RealtimeModelConfig, options))
         self.was_lost_again = False
+        await self._model.connect(cast(RealtimeModelConfig, options))
 
     async def restore(
         self,
@@ -83,8 +88,12 @@ class Connector:
             snapshot, items: asked at each attempt for the agent in force and the history.
         """
         last: Exception | None = None
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + config.give_up_after
         for pause in pauses(config, random.random):
             await asyncio.sleep(pause)
+            if loop.time() > deadline:
+                break
             try:
                 await self._attempt(snapshot(), items)
             except (AuthError, UserError) as error:

@@ -45,7 +45,7 @@ class Conversation:
         self._items: dict[str, RealtimeItem] = {}
         self._order = Order()
         self._received_ms: dict[str, float] = {}
-        self._calls: dict[str, str] = {}
+        self._calls: dict[str, list[str]] = {}
         self._settled: set[str] = set()
 
     @property
@@ -64,7 +64,9 @@ class Conversation:
         known = self._items.get(item.item_id)
         moved = self._order.place(item.item_id, _follows(item))
         if isinstance(item, RealtimeToolCallItem) and item.call_id:
-            self._calls[item.call_id] = item.item_id
+            named = self._calls.setdefault(item.call_id, [])
+            if item.item_id not in named:
+                named.append(item.item_id)
         return self._store(item if known is None else _merged(known, item), moved=moved)
 
     def hide(self, item_id: str, previous_item_id: str | None) -> None:
@@ -118,7 +120,7 @@ class Conversation:
 
     def call(self, event: RealtimeModelToolCallEvent) -> list[ItemChange]:
         """The agent called a tool."""
-        item_id = event.id or self._calls.get(event.call_id) or event.call_id
+        item_id = event.id or next(iter(self._calls.get(event.call_id, ())), event.call_id)
         if item_id in self._settled:
             return []
         said = {"item_id": item_id, "call_id": event.call_id, "name": event.name, "arguments": event.arguments}
@@ -129,11 +131,13 @@ class Conversation:
         return self.put(RealtimeToolCallItem.model_validate({**said, "status": status}))
 
     def answer(self, call_id: str, output: str, status: ItemStatus = "completed") -> list[ItemChange]:
-        """A call has its output."""
-        known = self._items.get(self._calls.get(call_id, ""))
-        if not isinstance(known, RealtimeToolCallItem):
-            return []
-        return self._store(known.model_copy(update={"output": output, "status": status}))
+        """A call has its output; should a peer show one call as several items, each has it."""
+        changes: list[ItemChange] = []
+        for item_id in self._calls.get(call_id, ()):
+            known = self._items.get(item_id)
+            if isinstance(known, RealtimeToolCallItem) and known.call_id == call_id:
+                changes += self._store(known.model_copy(update={"output": output, "status": status}))
+        return changes
 
     def settle(self, item_ids: Iterable[str]) -> None:
         """These were given to a new connection: what it says of them is our own words, cut to what was heard."""

@@ -40,6 +40,7 @@ class SessionPolicy:
     debounce_text_length: int = 100
     follow_up_role: Literal["system", "user"] = "system"
     follow_up_text: str = _FOLLOW_UP
+    fixed_tools: tuple[Any, ...] = ()
 
 
 class SessionMachine:
@@ -80,9 +81,12 @@ class SessionMachine:
         return raw + self.handle(event)
 
     @property
-    def running_response_ids(self) -> list[str]:
-        """Responses that run."""
-        return [turn.response_id for turn in self._turns.running()]
+    def heard_voice(self) -> Any:
+        """The voice that the person has heard in this session, None before the first sound or when nobody told."""
+        at: Any = self.server_session if self._has_spoken else None
+        for key in ("audio", "output", "voice"):
+            at = at.get(key) if isinstance(at, dict) else None
+        return at
 
     def _all_handlers(self) -> dict[type, Callable[[Any], Effects]]:
         return {
@@ -247,7 +251,9 @@ class SessionMachine:
         ]
 
     def _update(self, previous: AgentSnapshot) -> Send:
-        patch = settings.at_handoff(self.snapshot, previous, has_spoken=self._has_spoken)
+        patch = settings.at_handoff(
+            self.snapshot, previous, has_spoken=self._has_spoken, fixed=self._policy.fixed_tools
+        )
         return Send(RealtimeModelSendSessionUpdate(patch))
 
     def _connection_lost(self, _: fact.ConnectionLost) -> Effects:
@@ -258,7 +264,6 @@ class SessionMachine:
 
     def _replayed(self, given: fact.Replayed) -> Effects:
         self.history.conversation.settle(given.item_ids)
-        self._has_spoken = False
         return []
 
     def _closing(self, given: fact.SessionClosing) -> Effects:

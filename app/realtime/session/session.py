@@ -141,10 +141,15 @@ class RealtimeSession(RealtimeModelListener):
         except BaseException:
             await self.close()
             raise
+        if self._closing is not None:
+            await self._close_model()
+            raise TransportError("The session was closed while it was being entered.", code="session_closed")
         self._state = "connected"
         conductor.start()
         conductor.outbox.open()
         self._publish_state("connected")
+        if self._connector.was_lost_again:
+            self._connection_ended(None, "")
         return self
 
     async def close(self) -> None:
@@ -281,7 +286,7 @@ class RealtimeSession(RealtimeModelListener):
 
     def _connection_ended(self, code: int | None, reason: str) -> None:
         """The peer is gone: restore the connection when that is wanted, else the session is over."""
-        if self._state == "reconnecting":
+        if self._state in ("connecting", "reconnecting"):
             self._connector.was_lost_again = True
         if self._state != "connected":
             return
@@ -299,6 +304,9 @@ class RealtimeSession(RealtimeModelListener):
         if wanted is None:
             return
         machine = self._conductor.machine
+        if machine.heard_voice is not None:
+            # The conversation goes on in the voice that was heard, whichever the agent in force would have chosen.
+            self._connector.remember({"voice": machine.heard_voice})
         failure = await self._connector.restore(wanted, lambda: machine.snapshot, self._to_replay)
         if failure is not None:
             self._publish_error(failure)

@@ -7,7 +7,7 @@ Invariant: a patch names nothing that the caller or the agent did not name.
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.realtime.session.snapshot import AgentSnapshot
@@ -27,17 +27,30 @@ _OTHER_NAME = {"modalities": "output_modalities", "output_modalities": "modaliti
 
 
 def at_connect(run: Mapping[str, Any], agent: AgentSnapshot, initial: Mapping[str, Any]) -> Settings:
-    """Settings of a new connection: the run's, under what the agent decides, under the connection's own."""
-    return merged(merged(run, _of_agent(agent, is_new=True, may_set_voice=True)), initial)
+    """Settings of a new connection: the run's, under what the agent decides, under the connection's own.
+
+    Tools add up: those that the settings bring along stand before the agent's.
+    """
+    settings = merged(merged(run, _of_agent(agent, is_new=True, may_set_voice=True)), initial)
+    settings["tools"] = [*fixed_tools(run, initial), *agent.to_wire_tools()]
+    return settings
 
 
-def at_handoff(agent: AgentSnapshot, previous: AgentSnapshot | None, *, has_spoken: bool) -> Settings:
+def fixed_tools(*layers: Mapping[str, Any]) -> list[Any]:
+    """Tools in wire form that settings bring along, whichever agent answers."""
+    return [tool for layer in layers for tool in layer.get("tools") or ()]
+
+
+def at_handoff(
+    agent: AgentSnapshot, previous: AgentSnapshot | None, *, has_spoken: bool, fixed: Sequence[Any] = ()
+) -> Settings:
     """The patch that puts `agent` in the place of `previous`.
 
     Tools are always named, an empty list included, so that none of the previous agent's stay. The voice is left out
     once the session has produced audio: the server refuses a change then.
     """
     patch = _of_agent(agent, is_new=False, may_set_voice=not has_spoken)
+    patch["tools"] = [*fixed, *agent.to_wire_tools()]
     if agent.agent.prompt is None and previous is not None and previous.agent.prompt is not None:
         patch["prompt"] = None
     return patch
@@ -56,7 +69,7 @@ def merged(base: Mapping[str, Any], patch: Mapping[str, Any]) -> Settings:
 
 
 def _of_agent(agent: AgentSnapshot, *, is_new: bool, may_set_voice: bool) -> Settings:
-    settings: Settings = {"tools": agent.to_wire_tools()}
+    settings: Settings = {}
     if agent.instructions is not None:
         settings["instructions"] = agent.instructions
     elif not is_new:

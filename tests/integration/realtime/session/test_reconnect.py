@@ -270,3 +270,36 @@ def test_closing_ends_the_attempts() -> None:
         assert len(asyncio.all_tasks()) == 1
 
     asyncio.run(scenario())
+
+
+def test_the_voice_that_was_heard_stays_after_the_loss() -> None:
+    async def scenario() -> None:
+        line = Line()
+        session, reader = await begin(line)
+        await line.emit(
+            model.RealtimeModelSessionUpdatedEvent({"audio": {"output": {"voice": "marin"}}}), *spoken("a1", "Hello")
+        )
+        await session.update_agent(RealtimeAgent("Bob", voice="ash"))
+        await line.cut()
+        await reader.until("connection_state", 4)
+        assert line.connect_calls[1]["initial_model_settings"]["voice"] == "marin"
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_a_peer_that_goes_while_the_session_is_entered_is_noticed() -> None:
+    class Short(Line):
+        async def connect(self, options: RealtimeModelConfig) -> None:
+            await super().connect(options)
+            if len(self.connections) == 1:
+                await self.cut()
+
+    async def scenario() -> None:
+        line = Short()
+        session, reader = await begin(line)
+        await reader.until("connection_state", 4)
+        assert len(line.connections) == 2
+        await session.close()
+
+    asyncio.run(scenario())

@@ -222,12 +222,25 @@ def test_a_lost_connection_ends_what_ran_and_the_agent_speaks_of_its_tools_after
     assert one.handle(ConnectionLost()) == []
 
 
-def test_after_a_replay_the_voice_may_be_set_again() -> None:
+def test_the_voice_that_was_heard_is_known_after_the_first_sound() -> None:
     one = machine()
+    one.handle(model.RealtimeModelSessionUpdatedEvent({"audio": {"output": {"voice": "ash"}}}))
+    assert one.heard_voice is None
     one.handle(model.RealtimeModelAudioEvent(b"\0\0", "r1", "a1", 0))
+    assert one.heard_voice == "ash"
+
+
+def test_tools_of_the_run_stay_whichever_agent_answers() -> None:
+    hosted = {"type": "mcp", "server_label": "files"}
+    [update] = sent(machine(fixed_tools=(hosted,)).handle(AgentTaken(NEW, announce=True)))
+    assert update.session_settings["tools"] == [hosted]
+
+
+def test_replayed_items_are_settled() -> None:
+    one = machine()
+    one.handle(model.RealtimeModelTranscriptDeltaEvent("a1", "Hello", "r1"))
     one.handle(Replayed(("a1",)))
-    [update] = sent(one.handle(AgentTaken(NEW, announce=True)))
-    assert update.session_settings["voice"] == "marin"
+    assert told(one.handle(model.RealtimeModelTranscriptDeltaEvent("a1", "!", "r1"))) == ["output_transcript_delta"]
 
 
 def test_closing_leaves_no_call_without_an_output() -> None:

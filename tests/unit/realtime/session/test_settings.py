@@ -65,3 +65,9 @@ def test_a_patch_leaves_what_it_does_not_name() -> None:
 
 def test_an_explicit_none_stays() -> None:
     assert merged({"turn_detection": {"type": "server_vad"}}, {"turn_detection": None}) == {"turn_detection": None}
+
+
+def test_tools_of_the_settings_stand_before_the_agents() -> None:
+    hosted, other = {"type": "mcp", "server_label": "files"}, {"type": "mcp", "server_label": "mail"}
+    assert at_connect({"tools": [hosted]}, snapshot(), {"tools": [other]})["tools"] == [hosted, other]
+    assert at_handoff(snapshot(), None, has_spoken=True, fixed=[hosted])["tools"] == [hosted]
