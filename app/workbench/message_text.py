@@ -99,6 +99,11 @@ class AgentText:
             return self.item_text
         return max(self.streamed, self.item_text, key=len)
 
+    @property
+    def is_all_heard(self) -> bool:
+        """Whether nothing is left to be played of an item that is complete."""
+        return self.playing == "coming" and self.is_complete and self.heard_ms >= self.received_ms > 0
+
     def apply(self, row: TranscriptRow) -> TranscriptRow:
         """The row with this text, split into heard and unheard."""
         text = self.text
@@ -113,7 +118,7 @@ class AgentText:
         )
 
     def _heard_chars(self, text: str, row: TranscriptRow) -> int | None:
-        if not self.has_audio or self.playing == "played":
+        if not self.has_audio or self.playing == "played" or self.is_all_heard:
             return None
         if self.playing == "cut":
             if self.item_heard_text is not None and text.startswith(self.item_heard_text):

@@ -21,6 +21,7 @@ class EventStream:
         self._publish = publish
         self._clock = clock or MonotonicClock()
         self._began_s: float | None = None
+        self._ended_at_s = 0.0
         self._machine = VoiceStateMachine()
         self._state = self._machine.state
 
@@ -31,8 +32,8 @@ class EventStream:
 
     @property
     def at_s(self) -> float:
-        """Seconds since the conversation began, 0 when there is none."""
-        return 0.0 if self._began_s is None else self._clock.now() - self._began_s
+        """Seconds since the conversation began; stands still after its end, 0 before the first."""
+        return self._ended_at_s if self._began_s is None else self._clock.now() - self._began_s
 
     def connecting(self) -> None:
         """A connection is being made."""
@@ -53,6 +54,7 @@ class EventStream:
         self._machine.fold(stamped)
         self._tell_state()
         if isinstance(event, ConversationEnded):
+            self._ended_at_s = stamped.at_s
             self._began_s = None
 
     def _tell_state(self) -> None:

@@ -78,9 +78,10 @@ class TimelineReducer:
     def _finish(self, at_s: float, lane: Lane) -> None:
         key = self._open.pop(lane, None)
         row = None if key is None else self._list.get(key)
-        if row is not None and row.end_s is None:
+        if row is not None:
             levels = self._levels.end(row.key) or row.levels
-            self._list.put(replace(row, end_s=max(row.start_s, at_s), levels=levels))
+            end_s = max(row.start_s, at_s) if row.end_s is None else row.end_s
+            self._list.put(replace(row, end_s=end_s, levels=levels))
 
     def _new_key(self, word: str) -> str:
         self._count += 1
@@ -110,7 +111,6 @@ class TimelineReducer:
             self._on_ended(at_s, ConversationEnded())
         elif event.state == "reconnecting":
             self._finish(at_s, "you")
-            self._finish(at_s, "agent")
             self._switch_connection(at_s, "reconnecting")
         elif event.state in ("connected", "resumed"):
             self._switch_connection(at_s, "connected")
@@ -180,12 +180,20 @@ class TimelineReducer:
     # the agent
 
     def _on_heard(self, at_s: float, event: HeardProgress) -> None:
-        if event.heard_ms > 0:
-            self._agent_mark(at_s, event.item_id, event.heard_ms)
+        self._levels.note_progress(event.item_id, event.received_ms, event.heard_ms)
+        if event.heard_ms <= 0:
+            return
+        mark = self._agent_mark(at_s, event.item_id, event.heard_ms)
+        if mark is None or self._open.get("agent") != mark.key:
+            return
+        # Heard as far as it was made: perhaps its end, and nobody may be left to say so. It reopens if it goes on.
+        is_all_heard = event.heard_ms >= event.received_ms
+        if is_all_heard == (mark.end_s is None):
+            self._list.put(replace(mark, end_s=at_s if is_all_heard else None))
 
     def _on_played(self, at_s: float, event: said.RealtimePlaybackDone) -> None:
         mark = self._agent_mark(at_s, event.item_id, event.heard_ms)
-        if mark is not None and mark.end_s is None:
+        if mark is not None and self._open.get("agent") == mark.key:
             self._finish(at_s, "agent")
 
     def _on_interrupted(self, at_s: float, event: said.RealtimeAudioInterrupted) -> None:
@@ -209,10 +217,6 @@ class TimelineReducer:
         if key not in self._list:
             self._begin(at_s - min(at_s, heard_ms / 1000), "agent", key, "speech", speaker=self._agent)
         return self._list.get(key)
-
-    def _on_progress(self, at_s: float, event: HeardProgress) -> None:
-        self._levels.note_progress(event.item_id, event.received_ms, event.heard_ms)
-        self._on_heard(at_s, event)
 
     # tools
 
@@ -260,7 +264,7 @@ class TimelineReducer:
             ConversationStarted: self._on_started,
             ConversationEnded: self._on_ended,
             TalkChanged: self._on_talk,
-            HeardProgress: self._on_progress,
+            HeardProgress: self._on_heard,
             LevelsChanged: self._on_levels,
             said.RealtimeConnectionState: self._on_connection,
             said.RealtimeAgentStartEvent: self._on_agent,

@@ -71,9 +71,10 @@ class TranscriptReducer:
         self._tools.end(at_s)
 
     def _on_connection(self, at_s: float, event: said.RealtimeConnectionState) -> None:
-        if event.state in ("reconnecting", "closed"):
+        if event.state == "reconnecting":
+            self._messages.lost()
+        elif event.state == "closed":
             self._messages.end()
-        if event.state == "closed":
             self._tools.end(at_s)
 
     def _on_agent(self, at_s: float, event: said.RealtimeAgentStartEvent) -> None:

@@ -126,16 +126,23 @@ class MessageRows:
         elif not is_held and self._talk_from is not None and at_s - self._talk_from > 30 * _TOGETHER_S:
             self._talk_from = None
 
-    def end(self) -> None:
-        """The connection is gone: nothing that streams will be finished, nothing unheard will be played."""
+    def lost(self) -> None:
+        """The connection is gone: nothing that streams will be finished, but what was received is still played."""
         for item_id, agent in self._agents.items():
-            agent.is_complete = True
-            if agent.has_audio and agent.playing == "coming":
-                agent.playing = "cut" if agent.heard_ms < agent.received_ms else "played"
-            self._show_agent(item_id)
+            if not agent.is_complete:
+                agent.is_complete = True
+                self._show_agent(item_id)
         for item_id in list(self._users):
             self._end_user(item_id)
         self._talk_from = None
+
+    def end(self) -> None:
+        """The conversation is over: what was not heard never will be."""
+        self.lost()
+        for item_id, agent in self._agents.items():
+            if agent.has_audio and agent.playing == "coming":
+                agent.playing = "cut" if agent.heard_ms < agent.received_ms else "played"
+                self._show_agent(item_id)
 
     def _end_user(self, item_id: str) -> None:
         self._drop_if_empty(item_id)

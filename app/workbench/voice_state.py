@@ -30,7 +30,7 @@ class VoiceStateMachine:
         self._link: VoiceState = "disconnected"
         self._talk = TalkChanged(is_open=False, mode="voice", is_muted=False)
         self._speaking_user: str | None = None
-        self._playing: dict[str, tuple[bool, float]] = {}  # item id -> is audible, last progress
+        self._playing: dict[str, tuple[HeardProgress, float]] = {}  # item id -> how far, when
         self._responses: set[str] = set()
         self._tools: set[str] = set()
         self._waiting: set[str] = set()
@@ -68,7 +68,7 @@ class VoiceStateMachine:
             return "waiting"
         if self._speaking_user is not None or (self._talk.is_open and self._talk.mode == "hold"):
             return "listening"
-        if any(is_audible for is_audible, _ in self._current()):
+        if any(progress.heard_ms > 0 for progress in self._current()):
             return "speaking"
         if self._is_thinking():
             return "thinking"
@@ -77,9 +77,11 @@ class VoiceStateMachine:
     def _is_thinking(self) -> bool:
         return bool(self._responses or self._tools or self._current()) or self._now_s < self._answer_until
 
-    def _current(self) -> list[tuple[bool, float]]:
-        """What is played or about to be."""
-        return [entry for entry in self._playing.values() if self._now_s - entry[1] < _PLAYS_WITHIN_S]
+    def _current(self) -> list[HeardProgress]:
+        """What is played, about to be, or may go on because its response does."""
+        latest_s = self._now_s - _PLAYS_WITHIN_S
+        current = [progress for progress, at_s in self._playing.values() if at_s > latest_s]
+        return [one for one in current if self._responses or one.heard_ms < one.received_ms]
 
     def _expect(self, within_s: float) -> None:
         self._answer_until = self._now_s + within_s
@@ -134,11 +136,11 @@ class VoiceStateMachine:
 
     def _on_heard(self, event: HeardProgress) -> None:
         if event.item_id not in self._over:
-            self._playing[event.item_id] = (event.heard_ms > 0, self._now_s)
+            self._playing[event.item_id] = (event, self._now_s)
 
     def _on_audio(self, event: said.RealtimeAudio) -> None:
         if event.item_id not in self._over:
-            self._playing.setdefault(event.item_id, (False, self._now_s))
+            self._playing.setdefault(event.item_id, (HeardProgress(event.item_id, 1, 0), self._now_s))
 
     def _on_item_over(self, event: said.RealtimePlaybackDone | said.RealtimeAudioInterrupted) -> None:
         over = self._playing.keys() if isinstance(event, said.RealtimeAudioInterrupted) else ()

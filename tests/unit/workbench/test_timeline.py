@@ -54,6 +54,14 @@ def test_agent_is_audible_from_the_first_heard_sample_to_the_last() -> None:
     assert row.start_s == pytest.approx(1.15)
 
 
+def test_speech_that_was_heard_as_far_as_it_was_made_ends_until_it_goes_on() -> None:
+    started = [(1.0, own.HeardProgress("a1", 500, 100)), (1.4, own.HeardProgress("a1", 500, 500))]
+    assert marks(*started)["item:a1"].end_s == 1.4
+    assert marks(*started, (1.5, own.HeardProgress("a1", 900, 520)))["item:a1"].end_s is None
+    lost = marks(*started, (1.6, said.RealtimeConnectionState("reconnecting")), (3.0, own.HeardProgress("a2", 9, 9)))
+    assert lost["item:a1"].end_s == 1.4
+
+
 def test_interruption_leaves_an_unheard_mark() -> None:
     found = marks(
         (1.0, own.HeardProgress("a1", 3000, 20)),

@@ -238,8 +238,27 @@ def test_lost_connection_is_said_once_and_ends_what_streams() -> None:
         said.RealtimeConnectionState("resumed"),
     )
     assert [row.kind for row in rows] == ["message", "notice", "notice", "notice"]
-    assert rows[0].interrupted
-    assert not rows[0].is_partial
+    assert (rows[0].interrupted, rows[0].is_partial, rows[0].heard_text) == (False, False, "We open")
+
+
+def test_speech_that_was_received_is_heard_to_the_end_though_the_connection_is_lost() -> None:
+    rows = folded(
+        said.RealtimeOutputTranscriptDelta("a1", "We open at five."),
+        own.HeardProgress("a1", 1000, 500),
+        said.RealtimeConnectionState("reconnecting"),
+        own.HeardProgress("a1", 1000, 1000),
+        own.ConversationEnded(),
+    )
+    assert (rows[0].interrupted, rows[0].heard_chars) == (False, None)
+
+
+def test_what_was_not_heard_when_the_conversation_ended_never_will_be() -> None:
+    (row,) = folded(
+        said.RealtimeOutputTranscriptDelta("a1", "We open at five."),
+        own.HeardProgress("a1", 1000, 500),
+        own.ConversationEnded(),
+    )
+    assert (row.interrupted, row.heard_text) == (True, "We open")
 
 
 def test_harmless_races_are_not_told() -> None:
