@@ -10,7 +10,12 @@ import os
 from app.base.errors import ConfigError
 from app.base.paths import APP_NAME
 
-ENVIRONMENT = {"openai": "OPENAI_API_KEY", "azure": "AZURE_OPENAI_API_KEY", "chat": "SIDETONE_CHAT_API_KEY"}
+ENVIRONMENT = {
+    "openai": "OPENAI_API_KEY",
+    "azure": "AZURE_OPENAI_API_KEY",
+    "chat": "SIDETONE_CHAT_API_KEY",
+    "speech": "SIDETONE_SPEECH_API_KEY",
+}
 
 
 def read(name: str) -> str | None:

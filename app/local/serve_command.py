@@ -74,8 +74,9 @@ async def make_parts(options: ServeOptions) -> EngineParts:
     from app.local.stt import make_stt
     from app.local.tts import make_tts
 
-    stt = make_stt(options.stt_url)
-    tts = make_tts(options.tts_url, prefer=options.voice)
+    key = secrets.read("speech") if options.stt_url or options.tts_url else None
+    stt = make_stt(options.stt_url, api_key=key)
+    tts = make_tts(options.tts_url, prefer=options.voice, api_key=key)
     await stt.load()
     parts = EngineParts(stt=stt, tts=tts, brain=_make_brain(options))
     return dataclasses.replace(parts, notes=await _notes(options))
