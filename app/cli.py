@@ -7,17 +7,18 @@ Parses arguments, hands over to the room that does the work, prints, and turns e
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import app
-from app.base import log, paths
+from app.base import paths
 from app.base.errors import AppError
+
+T = TypeVar("T")
 
 
 class _Steps(argparse.Action):
@@ -120,6 +121,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def run(parsed: argparse.Namespace) -> int:
     """Perform a command; errors become one message on standard error and an exit code."""
+    from app.base import log
+
     log.configure(parsed.log_level, paths.log_dir() / f"{parsed.command}.log")
     try:
         return _COMMANDS[parsed.command](parsed)
@@ -134,7 +137,9 @@ def run(parsed: argparse.Namespace) -> int:
         return 1
 
 
-def _run_async(coro: Coroutine[Any, Any, int]) -> int:
+def _run_async(coro: Coroutine[Any, Any, T]) -> T:
+    import asyncio  # the window, which also comes by here, imports it after its first frame
+
     return asyncio.run(coro)
 
 
@@ -147,7 +152,7 @@ def _talk(parsed: argparse.Namespace) -> int:
 def _serve(parsed: argparse.Namespace) -> int:
     from app.local import serve_command
 
-    asyncio.run(serve_command.run(parsed))
+    _run_async(serve_command.run(parsed))
     return 0
 
 

@@ -5,21 +5,31 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 
 from app import cli
+from app.base.errors import AppError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command `sidetone`; returns the exit code."""
     parsed = cli.parse(list(sys.argv[1:] if arguments is None else arguments))
     if parsed.command == "screenshot":
-        from app.ui import screenshot
-
-        return screenshot.take(parsed)
+        return _screenshot(parsed)
     if parsed.command is not None:
         return cli.run(parsed)
     from app.ui.app import run_window
 
     return run_window(parsed)
+
+
+def _screenshot(parsed: argparse.Namespace) -> int:
+    from app.ui import screenshot
+
+    try:
+        return screenshot.take(parsed)
+    except AppError as error:
+        sys.stderr.write(f"sidetone: {error.for_people()}\n")
+        return 1

@@ -102,6 +102,7 @@ def _run(application: QApplication, window: MainWindow, desk: Desk, parsed: argp
 
 async def live(window: MainWindow, desk: Desk, parsed: argparse.Namespace, closing: asyncio.Event) -> int:
     """Everything between the first frame and the last: prepare, wait for the end, close."""
+    from app.base import log, paths
     from app.base.aio import spawn
     from app.ui.collector import Collector
     from app.ui.faults import FaultHook
@@ -110,6 +111,7 @@ async def live(window: MainWindow, desk: Desk, parsed: argparse.Namespace, closi
     faults.install()
     collector.start()
     desk.prepared.connect(collector.settle)
+    log.configure(getattr(parsed, "log_level", "WARNING"), paths.log_dir() / "window.log")
     desk.bridge.start()
     preparing = spawn(desk.start_up(parsed.agents, parsed.connection), name="prepare")
     try:

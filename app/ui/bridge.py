@@ -6,16 +6,17 @@ slices of a few milliseconds, so that a flood delays the picture and not the key
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections import deque
 from collections.abc import Callable, Coroutine
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from app.base.aio import EngineThread
 from app.ui.inbox import Inbox
+
+if TYPE_CHECKING:
+    from app.base.aio import EngineThread
 
 T = TypeVar("T")
 
@@ -37,7 +38,7 @@ class Bridge(QObject):
         self._inbox = Inbox()
         self._waiting: deque[Any] = deque()
         self._empty_drains = 0
-        self._engine = EngineThread()
+        self._engine: EngineThread | None = None  # made by `start`: asyncio comes after the first frame
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(DRAIN_MS)
@@ -45,6 +46,9 @@ class Bridge(QObject):
 
     def start(self) -> None:
         """Start the engine thread and the drain."""
+        from app.base.aio import EngineThread
+
+        self._engine = EngineThread()
         self._engine.start()
         self._timer.start()
 
@@ -62,13 +66,18 @@ class Bridge(QObject):
 
         Raises whatever the coroutine raises; RuntimeError when the engine thread has ended.
         """
+        import asyncio
+
         self._hurry()
+        if self._engine is None:
+            coro.close()
+            raise RuntimeError("the engine thread is not running")
         return await asyncio.wrap_future(self._engine.submit(coro))
 
     def stop(self, timeout_s: float) -> bool:
         """End the engine thread; returns whether it ended in time."""
         self._timer.stop()
-        return self._engine.stop(timeout_s)
+        return self._engine is None or self._engine.stop(timeout_s)
 
     def drain(self) -> None:
         """Deliver what is there, for at most a few milliseconds; the rest comes with the next tick."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from app.ui import dialogs
 from app.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -51,8 +50,8 @@ class Commands(QObject):
         self._on("language_model", self._ask_language_model)
         self._on("allow_tool", lambda: self._answer_waiting(True))
         self._on("refuse_tool", lambda: self._answer_waiting(False))
-        self._on("about", lambda: dialogs.show_about(self._window))
-        self._on("keys", lambda: dialogs.show_keys(self._window, actions))
+        self._on("about", lambda: self._dialogs.show_about(self._window))
+        self._on("keys", lambda: self._dialogs.show_keys(self._window, actions))
         actions["mute"].triggered.connect(lambda muted: self._start(desk.set_muted(muted), "mute"))
         for choice in ("system", "light", "dark"):
             self._on(f"theme_{choice}", lambda choice=choice: self._choose_theme(choice))
@@ -161,6 +160,12 @@ class Commands(QObject):
             agents.title if agents else Path(desk.settings.agents).stem,
         )
 
+    @property
+    def _dialogs(self) -> Any:
+        from app.ui import dialogs  # not needed for the first frame
+
+        return dialogs
+
     # -- single commands ----------------------------------------------------------------------------------------
 
     def hold(self, held: bool) -> None:
@@ -185,7 +190,7 @@ class Commands(QObject):
     def _export(self) -> None:
         status = self._desk.status
         title = status.conversation.title if status is not None and status.conversation is not None else ""
-        dialogs.ask_export_file(
+        self._dialogs.ask_export_file(
             self._window,
             title or self.tr("Conversation"),
             lambda path: self._start(self._write(path), "export"),
@@ -199,12 +204,12 @@ class Commands(QObject):
         from app.base import paths
 
         folder = paths.own_agents_dir() if paths.own_agents_dir().is_dir() else paths.agents_dir()
-        dialogs.ask_agents_file(self._window, folder, lambda path: self._choose(agents=path))
+        self._dialogs.ask_agents_file(self._window, folder, lambda path: self._choose(agents=path))
 
     def _ask_language_model(self) -> None:
         settings: Any = self._desk.settings
         url, model = getattr(settings, "chat_url", None), getattr(settings, "chat_model", None)
-        dialogs.ask_language_model(self._window, url, model, self._keep_language_model)
+        self._dialogs.ask_language_model(self._window, url, model, self._keep_language_model)
 
     def _keep_language_model(self, url: str | None, model: str | None) -> None:
         settings: Any = self._desk.settings

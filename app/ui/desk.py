@@ -7,22 +7,21 @@ after the first frame was drawn. Invariant: models equal their reducer's rows af
 
 from __future__ import annotations
 
-import asyncio
 import importlib
-import logging
 import time
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from app.base.aio import spawn
 from app.base.errors import AppError
 from app.ui.bridge import Bridge
 from app.ui.timeline.model import TimelineModel
 from app.ui.transcript.model import TranscriptModel
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.base.settings import Settings
     from app.ui.first_look import FirstLook
     from app.workbench.events import Stamped
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 Publish = Callable[[Any], None]
 MakeWorkbench = Callable[["Settings", Publish], Any]
 
-_log = logging.getLogger("app.ui")
 _CLOSE_S: Final = 1.45
 _HEAVY: Final = (
     "app.workbench.transcript",
@@ -137,16 +135,20 @@ class Desk(QObject):
 
     async def close(self) -> None:
         """Close the conversation and the engine, in bounded time."""
+        import asyncio
+
         if self._workbench is not None:
             try:
                 await asyncio.wait_for(self.bridge.submit(self._workbench.close()), _CLOSE_S)
             except (TimeoutError, AppError, RuntimeError) as error:
-                _log.warning("the workbench did not close cleanly: %s", type(error).__name__)
+                _warn("the workbench did not close cleanly: %s", type(error).__name__)
 
     # -- commands ---------------------------------------------------------------------------------------------
 
     def start(self, coro: Coroutine[Any, Any, None], name: str) -> None:
         """Run a command from a slot."""
+        from app.base.aio import spawn
+
         spawn(coro, name=name)
 
     async def connect_to(self, connection: str, agents: str) -> None:
@@ -261,7 +263,7 @@ class Desk(QObject):
             self._tell(error.for_people(), error)
             return False
         except RuntimeError as error:
-            _log.warning("%s: %s", what, error)
+            _warn("%s: %s", what, error)
             return False
         self.bridge.drain()
         return True
@@ -278,6 +280,8 @@ class Desk(QObject):
         await getattr(self._workbench, method)(*arguments)
 
     async def _call_in_order(self, method: str, *arguments: Any) -> None:
+        import asyncio
+
         if self._talk_lock is None:
             self._talk_lock = asyncio.Lock()
         async with self._talk_lock:
@@ -322,3 +326,9 @@ async def _import_heavy() -> None:
 
 async def _on_engine(function: Callable[..., object], *arguments: Any) -> None:
     function(*arguments)
+
+
+def _warn(message: str, *arguments: object) -> None:
+    import logging  # not before the first frame
+
+    logging.getLogger("app.ui").warning(message, *arguments)
