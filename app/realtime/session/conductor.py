@@ -15,7 +15,7 @@ from app.realtime.agents.guardrail import OutputGuardrail, OutputGuardrailResult
 from app.realtime.model.base import RealtimePlaybackTracker
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.session import effects as does
-from app.realtime.session import events, tool_desk
+from app.realtime.session import tool_desk
 from app.realtime.session.feed import EventFeed
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
 from app.realtime.session.hook_line import HookLine
@@ -152,8 +152,3 @@ class Conductor:
 
     async def _check_text(self, check: CheckText) -> None:
         self.tell(await self._guardrails.check(check))
-
-
-def error_event(error: Exception, info: events.RealtimeEventInfo) -> does.Publish:
-    """An exception as the event that tells people about it."""
-    return does.Publish(events.RealtimeError(error, info))

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from app.realtime import model_events as model
-from app.realtime.protocol.items import AssistantMessageItem, ItemStatus
+from app.realtime.protocol.items import ItemStatus
 from app.realtime.session import events
-from app.realtime.session.conversation import Conversation, ItemChange, spoken_text
+from app.realtime.session.conversation import Conversation, ItemChange
 from app.realtime.session.effects import MarkHistory, Publish, SessionEffect
 from app.realtime.session.order import FRONT
 
@@ -89,11 +89,6 @@ class HistoryDesk:
     def interrupt(self, event: model.RealtimeModelAudioInterruptedEvent) -> list[SessionEffect]:
         """Playback of an item was cut off."""
         return self.told(self.conversation.interrupt(event.item_id, event.heard_ms))
-
-    def text_of(self, item_id: str) -> str:
-        """All that the agent said in an item, "" when it is none of the agent's."""
-        item = self.conversation.get(item_id)
-        return spoken_text(item) if isinstance(item, AssistantMessageItem) else ""
 
     def told(self, changes: Iterable[ItemChange]) -> list[SessionEffect]:
         """The changes as events, and the history marked."""

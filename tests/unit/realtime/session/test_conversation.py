@@ -14,6 +14,7 @@ from app.realtime.protocol.items import (
     UserMessageItem,
 )
 from app.realtime.session.conversation import Conversation, spoken_text
+from app.realtime.session.order import FRONT
 
 
 def said(conversation: Conversation, item_id: str) -> AssistantMessageItem:
@@ -169,3 +170,55 @@ def test_an_item_whose_kind_does_not_fit_the_event_is_left_alone() -> None:
     assert conversation.add_assistant_text("s", "x", is_spoken=True) == []
     assert conversation.set_user_transcript("s", "x") == []
     assert conversation.items == [SystemMessageItem(item_id="s", content=[InputText(text="be nice")])]
+
+
+def test_a_hidden_item_that_is_shown_already_stays() -> None:
+    conversation = Conversation()
+    conversation.put(speech("u1"))
+    conversation.put(speech("u2"))
+    conversation.hide("u2", FRONT)
+    assert [item.item_id for item in conversation.items] == ["u1", "u2"]
+
+
+def test_a_call_keeps_the_place_it_says_and_its_replay_changes_nothing() -> None:
+    conversation = Conversation()
+    conversation.put(speech("u1"))
+    conversation.put(speech("u2"))
+    call = RealtimeModelToolCallEvent("clock", "c1", "{}", id="f1", previous_item_id="u1")
+    conversation.call(call)
+    assert [item.item_id for item in conversation.items] == ["u1", "f1", "u2"]
+    conversation.settle(["f1"])
+    assert conversation.call(call) == []
+
+
+def test_a_call_without_an_item_id_is_known_by_its_call_id() -> None:
+    conversation = Conversation()
+    conversation.call(RealtimeModelToolCallEvent("clock", "c1", "{}"))
+    conversation.call(RealtimeModelToolCallEvent("clock", "c1", "{}"))
+    assert [item.item_id for item in conversation.items] == ["c1"]
+
+
+def test_one_call_shown_as_two_items_is_answered_in_both() -> None:
+    conversation = Conversation()
+    for item_id in ("f1", "f2"):
+        conversation.put(RealtimeToolCallItem(item_id=item_id, call_id="c1", name="clock"))
+    conversation.answer("c1", "12")
+    assert conversation.dangling() == []
+
+
+def test_the_fuller_of_two_versions_of_written_text_stays() -> None:
+    conversation = Conversation()
+    conversation.put(SystemMessageItem(item_id="s", content=[InputText(text="be nice")]))
+    conversation.put(SystemMessageItem(item_id="s", content=[InputText(text=None)]))
+    assert conversation.items == [SystemMessageItem(item_id="s", content=[InputText(text="be nice")])]
+
+
+def test_an_item_that_changes_its_kind_is_taken_as_it_is() -> None:
+    conversation = Conversation()
+    conversation.put(speech("x"))
+    conversation.put(SystemMessageItem(item_id="x"))
+    assert conversation.items == [SystemMessageItem(item_id="x")]
+    user = UserMessageItem(item_id="y", content=[InputText(text="a")])
+    conversation.put(user)
+    conversation.put(UserMessageItem(item_id="y", content=[InputAudio(transcript="b")]))
+    assert conversation.get("y") == UserMessageItem(item_id="y", content=[InputAudio(transcript="b")])

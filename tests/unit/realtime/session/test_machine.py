@@ -291,6 +291,7 @@ def test_a_hidden_item_of_the_server_holds_its_place() -> None:
             {"type": "conversation.item.added", "item": {"id": "o1"}, "previous_item_id": "u1"}
         ),
         model.RealtimeModelOtherEvent({"type": "conversation.item.added", "item": None}),
+        model.RealtimeModelOtherEvent({"type": "conversation.item.added", "item": {"id": 3}}),
         model.RealtimeModelOtherEvent("nonsense"),
         model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u3")),
         model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u2", previous_item_id="o1")),
@@ -316,3 +317,30 @@ def test_the_smaller_events_keep_their_fields() -> None:
         "playback_done",
     ]
     assert one.handle(model.RealtimeModelEndOfStreamEvent()) == []
+
+
+def test_a_trip_that_comes_after_everything_was_heard_stops_nothing() -> None:
+    one = machine(has_run_guardrails=True, debounce_text_length=3)
+    one.handle(model.RealtimeModelTurnStartedEvent("r1"))
+    [check] = [
+        effect
+        for effect in one.handle(model.RealtimeModelOutputTextDeltaEvent("a1", "bad", "r1"))
+        if isinstance(effect, CheckText)
+    ]
+    one.handle(model.RealtimeModelTurnEndedEvent("r1"))
+    output = GuardrailFunctionOutput("why", True)
+    result = OutputGuardrailResult(OutputGuardrail(lambda c, a, o: output), "bad", FRONT, output)
+    assert told(one.handle(TextChecked(check, (result,)))) == ["guardrail_tripped"]
+
+
+def test_usage_of_an_unknown_response_still_counts() -> None:
+    one = machine()
+    [told_usage] = one.handle(model.RealtimeModelUsageEvent({"total_tokens": 4}, response_id="r9"))
+    assert told_usage.event.usage.total_tokens == 4  # type: ignore[union-attr] # it is published
+
+
+def test_a_response_that_is_announced_twice_begins_once() -> None:
+    one = machine()
+    one.handle(model.RealtimeModelTurnStartedEvent("r1"))
+    assert one.handle(model.RealtimeModelTurnStartedEvent("r1")) == []
+    assert told(one.handle(model.RealtimeModelTurnEndedEvent("r9"))) == ["response_done"]

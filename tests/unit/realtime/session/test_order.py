@@ -56,6 +56,10 @@ def test_an_item_that_follows_itself_or_its_follower_makes_no_circle() -> None:
     assert sorted(line(("a", "b"), ("b", "a"), ("a", "b"), ("b", "a"))) == ["a", "b"]
 
 
+def test_an_item_that_waited_and_was_placed_elsewhere_meanwhile_stays_there() -> None:
+    assert line(("a", FRONT), ("c", "b"), ("c", "a"), ("d", None), ("b", "d")) == ["a", "c", "d", "b"]
+
+
 @given(st.integers(1, 40), st.randoms(use_true_random=False))
 def test_a_chain_comes_out_in_order_however_it_arrives(count: int, chance: random.Random) -> None:
     chain = [str(number) for number in range(count)]

@@ -50,7 +50,8 @@ def test_text_of_the_agent_that_was_not_cut_off_is_replayed_whole() -> None:
 def test_items_without_text_are_left_out() -> None:
     unheard = AGENT.model_copy(update={"heard_ms": 0, "heard_text": ""})
     silent = UserMessageItem(item_id="u", content=[InputAudio()])
-    assert replay([unheard, silent, SystemMessageItem(item_id="s")]) == []
+    blank = UserMessageItem(item_id="u", content=[InputImage()])
+    assert replay([unheard, silent, blank, SystemMessageItem(item_id="s")]) == []
 
 
 def test_a_call_that_nobody_will_answer_is_left_out() -> None:

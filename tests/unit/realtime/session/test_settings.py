@@ -71,3 +71,12 @@ def test_tools_of_the_settings_stand_before_the_agents() -> None:
     hosted, other = {"type": "mcp", "server_label": "files"}, {"type": "mcp", "server_label": "mail"}
     assert at_connect({"tools": [hosted]}, snapshot(), {"tools": [other]})["tools"] == [hosted, other]
     assert at_handoff(snapshot(), None, has_spoken=True, fixed=[hosted])["tools"] == [hosted]
+
+
+def test_one_spelling_of_modalities_replaces_the_other() -> None:
+    assert merged({"modalities": ["audio"]}, {"output_modalities": ["text"]}) == {"output_modalities": ["text"]}
+
+
+def test_a_side_of_audio_that_is_no_mapping_is_left_for_the_model_to_refuse() -> None:
+    assert merged({"audio": {"input": {}}}, {"audio": {"input": 3}}) == {"audio": {"input": 3}}
+    assert merged({"audio": {"output": {"voice": "ash"}}}, {"voice": "marin"}) == {"voice": "marin"}
