@@ -139,6 +139,14 @@ class Conversation:
                 changes += self._store(known.model_copy(update={"output": output, "status": status}))
         return changes
 
+    def cut_off(self) -> list[ItemChange]:
+        """Whatever the agent was saying will not go on."""
+        speaking = [item for item in self._items.values() if isinstance(item, AssistantMessageItem)]
+        unfinished = [item for item in speaking if item.status == "in_progress"]
+        return [
+            change for item in unfinished for change in self._store(item.model_copy(update={"status": "incomplete"}))
+        ]
+
     def settle(self, item_ids: Iterable[str]) -> None:
         """These were given to a new connection: what it says of them is our own words, cut to what was heard."""
         self._settled.update(item_ids)

@@ -257,7 +257,7 @@ class SessionMachine:
         return Send(RealtimeModelSendSessionUpdate(patch))
 
     def _connection_lost(self, _: fact.ConnectionLost) -> Effects:
-        effects: Effects = []
+        effects = self.history.told(self.history.conversation.cut_off())
         for turn in self._turns.running():
             effects += self._turn_ended(_lost(turn))
         return effects

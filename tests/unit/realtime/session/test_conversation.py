@@ -222,3 +222,12 @@ def test_an_item_that_changes_its_kind_is_taken_as_it_is() -> None:
     conversation.put(user)
     conversation.put(UserMessageItem(item_id="y", content=[InputAudio(transcript="b")]))
     assert conversation.get("y") == UserMessageItem(item_id="y", content=[InputAudio(transcript="b")])
+
+
+def test_what_the_agent_was_saying_when_the_connection_went_is_incomplete() -> None:
+    conversation = Conversation()
+    conversation.put(AssistantMessageItem(item_id="a1", status="completed"))
+    conversation.add_assistant_text("a2", "We op", is_spoken=True)
+    assert [change.item_id for change in conversation.cut_off()] == ["a2"]
+    assert (said(conversation, "a1").status, said(conversation, "a2").status) == ("completed", "incomplete")
+    assert conversation.cut_off() == []
