@@ -25,8 +25,7 @@ class TurnWatch:
         self.is_over = False  # the conversation has ended
         self._responses: set[str] = set()
         self._old: set[str] = set()  # responses that ran when the step began
-        self._speaking: set[str] = set()  # responses that said something
-        self._answers: set[str] = set()  # those of this step
+        self._answers: set[str] = set()  # responses of this step that said something
         self._tools = 0
         self._playing: set[str] = set()
         self._person: set[str] = set()

@@ -151,6 +151,7 @@ class VoiceLink:
         if self._sound is None:
             return
         capture = self._sound.capture
+        capture.read()  # what was captured while the session was being opened was not meant for it
         while True:
             captured = capture.read()
             if captured:

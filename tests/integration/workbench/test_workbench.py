@@ -193,6 +193,63 @@ def test_stop_silences_the_agent() -> None:
     with_engine(scenario)
 
 
+def test_typed_words_stop_the_agent() -> None:
+    async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+        await desk.bench.connect(url, "restaurant")
+        await desk.bench.send_text("what is on the menu")
+        await desk.until(lambda: any(row.heard_s for row in desk.messages("agent")), "audible speech")
+        await desk.bench.send_text("  ")
+        await desk.bench.send_text("when are you open")
+        await desk.until_heard("noon to eleven")
+        assert desk.messages("agent")[0].interrupted
+        assert [row.text for row in desk.messages("user")] == ["what is on the menu", "when are you open"]
+
+    with_engine(scenario)
+
+
+REFUND_SET = """
+title = "Refunds"
+description = "Pays back, when it may."
+
+[[agents]]
+name = "Cashier"
+instructions = "Pay back what people ask for."
+tools = ["refund.py#refund"]
+
+[agents.examples]
+refund = ["refund my order"]
+"""
+
+REFUND_TOOL = """
+from app.realtime import function_tool
+
+
+@function_tool(needs_approval=True)
+def refund() -> str:
+    "Refund the order."
+    return "Your order was refunded."
+"""
+
+
+@pytest.mark.parametrize("is_allowed", [True, False])
+def test_a_tool_waits_for_the_person(tmp_path: Path, is_allowed: bool) -> None:
+    (tmp_path / "refunds.toml").write_text(REFUND_SET, encoding="utf-8")
+    (tmp_path / "refund.py").write_text(REFUND_TOOL, encoding="utf-8")
+
+    async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+        await desk.bench.connect(url, str(tmp_path / "refunds.toml"))
+        await desk.bench.send_text("refund my order")
+        await desk.until(lambda: desk.states[-1] == "waiting", "the question")
+        (card,) = desk.rows("tool")
+        assert (card.state, card.title) == ("waiting", "refund")
+        await (desk.bench.approve_tool if is_allowed else desk.bench.reject_tool)(card.call_id)
+        await desk.until(lambda: desk.rows("tool")[0].state in ("done", "failed"), "the decision")
+        await desk.until(lambda: desk.messages("agent"), "an answer")
+        assert ("refunded" in desk.rows("tool")[0].output) == is_allowed
+
+    with_engine(scenario)
+
+
 def test_without_a_microphone_one_can_type_and_hear() -> None:
     async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
         await desk.bench.connect(url, "restaurant")
