@@ -82,14 +82,13 @@ class Loudspeaker:
         self._cut_responses: list[str] = []
         self._written: set[str] = set()  # items written since the last cut
         self._told: dict[str, HeardProgress] = {}
+        self._has_unheard = False
+        self._is_settling = False  # something may have changed since the last look
 
     @property
     def is_busy(self) -> bool:
         """Whether speech is being played or waits to be."""
-        return self._playback.is_playing or any(
-            position.heard < position.received and position.item_id in self._written
-            for position in self._playback.positions()
-        )
+        return self._has_unheard or self._playback.is_playing
 
     def on_event(self, event: RealtimeSessionEvent) -> None:
         """Take one session event; never blocks."""
@@ -111,10 +110,15 @@ class Loudspeaker:
 
     def progress(self) -> list[HeardProgress]:
         """What changed since the last call; the model is told too. Call at least every 20 ms."""
+        if not self._is_settling:
+            return []
         changed = []
+        self._has_unheard = False
         for position in self._playback.positions():
             heard_ms = samples_to_ms(position.heard)
             told = HeardProgress(position.item_id, samples_to_ms(position.received), heard_ms)
+            if position.item_id in self._written and position.heard < position.received:
+                self._has_unheard = True
             if self._told.get(position.item_id) == told:
                 continue
             self._told[position.item_id] = told
@@ -122,6 +126,7 @@ class Loudspeaker:
             changed.append(told)
         while len(self._told) > _REMEMBERED:
             del self._told[next(iter(self._told))]
+        self._is_settling = bool(changed) or self._has_unheard or not self._playback.is_settled
         return changed
 
     def _play(self, event: RealtimeAudio) -> None:
@@ -132,10 +137,12 @@ class Loudspeaker:
             return
         self._current_response = response_id
         self._written.add(event.item_id)
+        self._has_unheard = self._is_settling = True
         self._playback.write(event.item_id, event.content_index, event.audio.data)
 
     def _cut(self) -> None:
-        self._is_cutting = True
+        self._is_cutting = self._is_settling = True
+        self._has_unheard = False
         self._written.clear()
         self._note_cut(self._current_response)
 

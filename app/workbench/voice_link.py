@@ -1,7 +1,7 @@
 """Microphone ↔ session ↔ loudspeaker, on the engine loop.
 
-Owns the two pumps. Sound is polled every 10 ms, sent in messages of 20 ms; what was heard is reported every 20 ms,
-levels 30 times a second. Neither sound nor words are ever logged.
+Owns the two pumps. Sound is polled every 10 ms, sent in messages of 20 ms; while the agent is heard that is reported
+every 20 ms, levels are told 30 times a second. Neither sound nor words are ever logged.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from app.workbench.microphone import DropTurn, EndTurn, Microphone, MicrophoneEf
 from app.workbench.sound_port import LevelPort, SoundPort
 
 POLL_S: Final = 0.01
-_PROGRESS_EVERY: Final = 2  # polls: 20 ms
-_LEVELS_EVERY: Final = 3  # polls: 30 ms
-_STATUS_EVERY: Final = 50  # polls: 0.5 s
+_PROGRESS_S: Final = 0.02  # while something is played
+_LEVELS_S: Final = 1 / 30
+_STATUS_S: Final = 0.5
 
 # Turns by voice: the server decides when the person has finished, and stops the agent when the person speaks.
 VOICE_TURNS: Final[dict[str, Any]] = {"type": "semantic_vad", "create_response": True, "interrupt_response": True}
@@ -177,17 +177,26 @@ class VoiceLink:
                 await self._session.clear_audio()
 
     async def _pump_reports(self) -> None:
-        polls = 0
+        loop = asyncio.get_running_loop()
+        levels_at = status_at = loop.time()
         while True:
-            if polls % _PROGRESS_EVERY == 0 and self._speaker is not None:
-                for progress in self._speaker.progress():
-                    self._publish(progress)
-            if polls % _LEVELS_EVERY == 0 and self._sound is not None:
+            is_playing = self._tell_progress()
+            now = loop.time()
+            if self._sound is not None and now >= levels_at:
+                levels_at = max(levels_at + _LEVELS_S, now)
                 self._publish(_levels(self._sound))
-            if polls % _STATUS_EVERY == 0 and self._sound is not None:
+            if self._sound is not None and now >= status_at:
+                status_at = now + _STATUS_S
                 self._tell_sound(self._sound)
-            polls += 1
-            await asyncio.sleep(POLL_S)
+            await asyncio.sleep(_PROGRESS_S if is_playing else _LEVELS_S)
+
+    def _tell_progress(self) -> bool:
+        """Tell model and listeners what was heard; returns whether something is being played."""
+        if self._speaker is None:
+            return False
+        for progress in self._speaker.progress():
+            self._publish(progress)
+        return self._speaker.is_busy
 
     def _tell_sound(self, sound: SoundPort) -> None:
         playback = sound.playback
