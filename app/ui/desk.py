@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Publish = Callable[[Any], None]
 MakeWorkbench = Callable[["Settings", Publish], Any]
 
-_CLOSE_S: Final = 1.45
+_CLOSE_S: Final = 1.2
 _HEAVY: Final = (
     "app.workbench.transcript",
     "app.workbench.timeline",
@@ -58,7 +58,7 @@ class Desk(QObject):
         self.settings: FirstLook | Settings = first
         self.transcript_model = TranscriptModel(self)
         self.timeline_model = TimelineModel(self)
-        self.bridge = Bridge(self.fold, self.changed.emit, self)
+        self.bridge = Bridge(self.fold, self._on_drained, self)
         self.choices = Choices()
         self.pending = ""  # the command that is under way: "connect", "disconnect"
         self._make_workbench = make_workbench
@@ -66,6 +66,8 @@ class Desk(QObject):
         self._reducers: tuple[Any, Any, Any] | None = None
         self._clock = (0.0, 0.0)  # at_s of the newest event and the monotonic moment it was folded
         self._talk_lock: asyncio.Lock | None = None
+        self._has_news = False
+        self._told_missed = 0
 
     # -- what is shown ----------------------------------------------------------------------------------------
 
@@ -91,6 +93,11 @@ class Desk(QObject):
         """Seconds since the conversation began; stands still when none is open."""
         at_s, folded = self._clock
         return at_s + (time.monotonic() - folded if self.is_open else 0.0)
+
+    def title_of(self, connection: str) -> str:
+        """A connection in words; an address, or what is a title already, stays as it is."""
+        known = self.choices.connection(connection)
+        return connection if known is None else str(known.title)
 
     # -- life -------------------------------------------------------------------------------------------------
 
@@ -244,8 +251,23 @@ class Desk(QObject):
         status.fold(stamped)
         if type(stamped.event).__name__ == "LevelsChanged":
             self.levels_changed.emit(stamped.event)
+        else:
+            self._has_news = True
         if stamped.at_s >= self._clock[0]:
             self._clock = (stamped.at_s, time.monotonic())
+
+    def _on_drained(self) -> None:
+        """Meters have a signal of their own: thirty readings a second must not refresh everything."""
+        missed = self.bridge.missed - self._told_missed
+        if missed:
+            from app.realtime.session.events import RealtimeEventsMissed
+            from app.workbench.events import Stamped
+
+            self._told_missed += missed
+            self.fold(Stamped(self.now_s, RealtimeEventsMissed(missed)))
+        if self._has_news:
+            self._has_news = False
+            self.changed.emit()
 
     async def _perform(self, method: str, *arguments: Any) -> bool:
         """Call the workbench; returns whether it went well. What failed is told in the conversation."""

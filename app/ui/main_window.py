@@ -177,13 +177,9 @@ class MainWindow(QMainWindow):
 
     def _connection_title(self) -> str:
         status = self.desk.status
-        name = self.desk.settings.connection
         if status is not None and status.conversation is not None:
-            name = status.conversation.connection
-        known = self.desk.choices.connection(name)
-        return (
-            str(known.title).lower() if known is not None and name == "local" else str(known.title if known else name)
-        )
+            return self.desk.title_of(status.conversation.connection)
+        return self.desk.title_of(self.desk.settings.connection)
 
     def _wants_space(self) -> bool:
         talk = None if self.desk.status is None else self.desk.status.talk

@@ -26,6 +26,7 @@ class StatusLine(QWidget):
         self._remark = ""
         self.setFixedHeight(theme.STATUS_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("State"))
         look.changed.connect(self.update)
 

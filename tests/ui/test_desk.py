@@ -224,3 +224,47 @@ def test_a_flood_of_events_is_delivered_in_slices(stage: Stage, act: Any) -> Non
         await stage.until(lambda: stage.window.transcript_model.rows()[-1].text.endswith("2999 "), 20)
 
     act(body)
+
+
+def test_lost_events_are_told(stage: Stage, act: Any) -> None:
+    from app.realtime.session.events import RealtimeOutputTranscriptDelta
+    from app.workbench.events import Stamped
+
+    async def body() -> None:
+        stage.desk.bridge._inbox._limit = 50
+        for number in range(80):
+            stage.desk.bridge.publish(Stamped(1.0, RealtimeOutputTranscriptDelta("a", f"{number} ")))
+        stage.desk.bridge.drain()
+        await stage.until(lambda: any(row.kind == "notice" for row in stage.window.transcript_model.rows()))
+        assert stage.window.transcript_model.rows()[-1].text.startswith("30 events were left out")
+
+    act(body)
+
+
+def test_dialogs_stay_open_while_the_loop_runs_on(stage: Stage, act: Any, tmp_path: Path) -> None:
+    from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
+
+    async def body() -> None:
+        stage.open()
+        stage.fold(RealtimeSpeechStarted("u", 0), RealtimeInputTranscriptCompleted("u", "hello"))
+        stage.show()
+        for name in ("export", "language_model", "open_agents", "keys", "about"):
+            await stage.do(stage.window.actions_registry[name].trigger)
+            dialogs = [each for each in stage.window.findChildren(QDialog) if each.isVisible()]
+            assert len(dialogs) == 1, name
+            await asyncio.sleep(0.02)  # the loop is not wedged
+            if isinstance(dialogs[0], QFileDialog) and name == "export":
+                dialogs[0].fileSelected.emit(str(tmp_path / "kept.md"))
+                await stage.until((tmp_path / "kept.md").exists)
+            if name == "language_model":
+                fields = dialogs[0].findChildren(QLineEdit)
+                fields[0].setText("http://127.0.0.1:11434/v1")
+                fields[1].setText("llama3.2")
+                dialogs[0].accept()
+                await stage.until(lambda: settings_file.load().settings.chat_model == "llama3.2")
+            else:
+                dialogs[0].close()
+            await stage.until(lambda: not any(each.isVisible() for each in stage.window.findChildren(QDialog)))
+
+    act(body)
+    assert "hello" in (tmp_path / "kept.md").read_text()

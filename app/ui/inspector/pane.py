@@ -187,11 +187,10 @@ class Inspector(QScrollArea):
         if status is None or status.conversation is None:
             return []
         rows = self._desk.transcript_model.rows()
-        connection = self._desk.choices.connection(status.conversation.connection)
         facts = [
             (self.tr("Agent"), status.agent),
-            (self.tr("Connection"), connection.title if connection else status.conversation.connection),
-            (self.tr("Answers by"), status.engine.brain if status.engine else ""),
+            (self.tr("Connection"), self._desk.title_of(status.conversation.connection)),
+            (self.tr("Answers by"), self._brain(status.engine.brain if status.engine else "")),
             (self.tr("Microphone"), status.sound.input_name if status.sound else ""),
             (self.tr("Loudspeaker"), status.sound.output_name if status.sound else ""),
             (self.tr("Your turns"), str(sum(row.role == "user" and row.kind == "message" for row in rows))),
@@ -199,6 +198,9 @@ class Inspector(QScrollArea):
             (self.tr("Handoffs"), str(sum(row.kind == "handoff" for row in rows))),
         ]
         return [(name, value) for name, value in facts if value]
+
+    def _brain(self, name: str) -> str:
+        return self.tr("the offline brain") if name == "offline" else name
 
     def _quiet(self, text: str) -> QWidget:
         made = label(text, self._look, size=theme.FONT_SMALL, colour=self._look.tokens.muted)

@@ -12,7 +12,7 @@ from app.ui import theme
 from app.ui.meters.ballistics import FLOOR_DBFS, ZONE_HIGH_DBFS, ZONE_HOT_DBFS, Ballistics, share_of_scale
 from app.ui.theme import Theme
 
-_TICK_MS = 33
+_TICK_MS = 50
 _TEXT_EVERY_S = 0.12
 
 
@@ -27,6 +27,7 @@ class LevelMeter(QWidget):
         self._is_silent_zeros = False
         self._text = ""
         self._text_at_s = 0.0
+        self._painted: tuple[object, ...] = ()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._on_tick_timeout)
@@ -34,6 +35,7 @@ class LevelMeter(QWidget):
         self._name_width = metrics.horizontalAdvance(name) + theme.SPACE_S
         self._text_width = metrics.horizontalAdvance("−88 dBFS") + theme.SPACE_S
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Level: {name}").format(name=name))
         self._retext(0.0)
         look.changed.connect(self.update)
@@ -52,9 +54,9 @@ class LevelMeter(QWidget):
         self._is_silent_zeros = zeros
         self._retext(0.0 if is_news else now_s)
         if self.isVisible():
-            self.update()
-            if not self._moves.is_at_rest and not self._tick.isActive():
-                self._tick.start()
+            self._repaint_if_moved()
+            if not self._moves.is_at_rest:
+                self._tick.start()  # begins anew: it is needed only when reports stay away
 
     def reset(self) -> None:
         """Back to rest, as with no device."""
@@ -88,6 +90,7 @@ class LevelMeter(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._look.tokens
+        painter.fillRect(self.rect(), tokens.surface)
         painter.setFont(self._look.font(theme.FONT_SMALL))
         painter.setPen(tokens.muted)
         painter.drawText(QRectF(0, 0, self._name_width, self.height()), Qt.AlignmentFlag.AlignVCenter, self._name)
@@ -129,7 +132,15 @@ class LevelMeter(QWidget):
         self._retext(now_s)
         if self._moves.is_at_rest or not self.isVisible():
             self._tick.stop()
-        self.update()
+        self._repaint_if_moved()
+
+    def _repaint_if_moved(self) -> None:
+        """Most readings of a quiet room look the same: paint only what differs by a pixel."""
+        moves = self._moves
+        shown = (*(int(share_of_scale(value) * 100) for value in (moves.peak_dbfs, moves.hold_dbfs)), self._text)
+        if shown != self._painted:
+            self._painted = shown
+            self.update()
 
     def _retext(self, now_s: float) -> None:
         if now_s and now_s - self._text_at_s < _TEXT_EVERY_S:

@@ -32,7 +32,7 @@ from app.ui.timeline.lanes import LANES, LaneIndex
 from app.ui.timeline.model import TimelineModel, describe
 from app.ui.timeline.scale import TimeScale
 
-_TICK_MS: Final = 66
+_TICK_MS: Final = 100
 _MARK_HEIGHT: Final = 19.0
 _LEAST_WIDTH: Final = 4.0
 
@@ -55,11 +55,13 @@ class TimelineView(QWidget):
         self.scale = TimeScale()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
-        self._tick.timeout.connect(self.update)
+        self._tick.timeout.connect(self._on_tick_timeout)
+        self._playhead_x = 0
         self.setMinimumHeight(5 * theme.LANE_HEIGHT + 18)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Timeline"))
         self.setAccessibleDescription(self.tr("Left and right choose a mark; plus and minus zoom; End follows."))
         model.rowsInserted.connect(self._on_model_rows_inserted)
@@ -123,15 +125,16 @@ class TimelineView(QWidget):
 
     # -- painting ---------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         self.scale.follow(self._now_s())
+        dirty = QRectF(event.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._look.tokens.surface)
-        self._paint_frame(painter)
+        painter.fillRect(event.rect(), self._look.tokens.surface)
+        self._paint_frame(painter, dirty)
         area = QRectF(theme.LANE_LABEL_WIDTH, 0, self.width() - theme.LANE_LABEL_WIDTH, self.height())
         painter.setClipRect(area)
-        self._paint_ruler(painter, area)
+        self._paint_ruler(painter, area, dirty)
         for lane in LANES:
             for row in self._visible(lane):
                 self._paint_mark(painter, row, area)
@@ -143,29 +146,36 @@ class TimelineView(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
-    def _paint_frame(self, painter: QPainter) -> None:
+    def _paint_frame(self, painter: QPainter, dirty: QRectF) -> None:
         tokens = self._look.tokens
+        hairline = tokens.hairline
+        for number in range(1, len(LANES) + 1):
+            painter.fillRect(QRectF(dirty.left(), number * theme.LANE_HEIGHT - 1, dirty.width(), 1), hairline)
+        if dirty.left() >= theme.LANE_LABEL_WIDTH:
+            return
+        painter.fillRect(QRectF(theme.LANE_LABEL_WIDTH - 1, 0, 1, self.height()), hairline)
         names = self.lane_names()
         painter.setFont(self._look.font(theme.FONT_SMALL))
+        painter.setPen(tokens.muted)
         for number, lane in enumerate(LANES):
             top = number * theme.LANE_HEIGHT
-            painter.setPen(tokens.muted)
             painter.drawText(
                 QRectF(10, top, theme.LANE_LABEL_WIDTH - 14, theme.LANE_HEIGHT),
                 Qt.AlignmentFlag.AlignVCenter,
                 names[lane],
             )
-            painter.fillRect(QRectF(0, top + theme.LANE_HEIGHT - 1, self.width(), 1), tokens.hairline)
-        painter.fillRect(QRectF(theme.LANE_LABEL_WIDTH - 1, 0, 1, self.height()), tokens.hairline)
 
-    def _paint_ruler(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_ruler(self, painter: QPainter, area: QRectF, dirty: QRectF) -> None:
         tokens = self._look.tokens
+        hairline = tokens.hairline
         painter.setFont(self._look.font(theme.FONT_SMALL))
         top = len(LANES) * theme.LANE_HEIGHT
         painter.setPen(tokens.muted)
         for at_s in self.scale.ticks():
             x = area.left() + self.scale.x(at_s)
-            painter.fillRect(QRectF(x, top, 1, 4), tokens.hairline)
+            if not dirty.left() - 64 <= x <= dirty.right():
+                continue
+            painter.fillRect(QRectF(x, top, 1, 4), hairline)
             painter.drawText(
                 QRectF(x + 4, top, 60, self.height() - top), Qt.AlignmentFlag.AlignVCenter, words.clock(at_s)
             )
@@ -194,8 +204,8 @@ class TimelineView(QWidget):
             painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)
 
     def _paint_playhead(self, painter: QPainter) -> None:
-        x = theme.LANE_LABEL_WIDTH + self.scale.x(self._now_s())
-        painter.fillRect(QRectF(round(x), 0, 1, self.height()), self._look.tokens.error)
+        self._playhead_x = round(theme.LANE_LABEL_WIDTH + self.scale.x(self._now_s()))
+        painter.fillRect(self._playhead_x, 0, 1, self.height(), self._look.tokens.error)
 
     def _room_after(self, row: MarkRow, box: QRectF, area: QRectF) -> float:
         """Pixels between a tool and the next one in its lane."""
@@ -241,6 +251,17 @@ class TimelineView(QWidget):
 
     def _on_model_data_changed(self) -> None:
         self.update()
+
+    def _on_tick_timeout(self) -> None:
+        """Repaint what moves: everything when the scale moves along, else only around the playhead."""
+        start_s = self.scale.start_s
+        self.scale.follow(self._now_s())
+        if self.scale.start_s != start_s:
+            self.update()
+            return
+        now_x = round(theme.LANE_LABEL_WIDTH + self.scale.x(self._now_s()))
+        if now_x != self._playhead_x:
+            self.update(self._playhead_x - 8, 0, now_x - self._playhead_x + 16, self.height())
 
     def _retime(self) -> None:
         if self._is_running and self.isVisible():
