@@ -11,7 +11,7 @@ from app.base.errors import ConfigError
 from app.history.export.text import line
 from app.history.model import TranscriptRow
 from app.workbench.event_lines import event_line
-from app.workbench.events import Stamped
+from app.workbench.events import ConversationStarted, Stamped
 from app.workbench.transcript import TranscriptReducer
 
 
@@ -51,15 +51,20 @@ class EventFile:
 
 
 class TranscriptPrinter:
-    """Prints each row once, when nothing of it will change any more; `finish` prints the rest."""
+    """Prints each row once, when nothing of it will change any more; `finish` prints the rest.
+
+    What happens before the conversation begins is left out: when it cannot begin, an error says so.
+    """
 
     def __init__(self, print_line: Callable[[str], None]) -> None:
         self._print_line = print_line
         self._reducer = TranscriptReducer()
         self._printed: set[str] = set()
+        self._has_begun = False
 
     def fold(self, stamped: Stamped) -> None:
         """Advance by one event."""
+        self._has_begun = self._has_begun or isinstance(stamped.event, ConversationStarted)
         for change in self._reducer.fold(stamped):
             if change.kind != "remove" and isinstance(change.row, TranscriptRow) and _is_final(change.row):
                 self._print(change.row)
@@ -70,7 +75,7 @@ class TranscriptPrinter:
             self._print(row)
 
     def _print(self, row: TranscriptRow) -> None:
-        if row.key not in self._printed:
+        if self._has_begun and row.key not in self._printed:
             self._printed.add(row.key)
             self._print_line(line(row))
 

@@ -101,7 +101,7 @@ class MessageRows:
             self._show_agent(item_id)
         key = item_key(self._newest_user) if self._newest_user is not None else ""
         row = self._rows.get(key)
-        if row is not None and row.is_partial and at_s - row.at_s <= _TOGETHER_S:
+        if row is not None and (row.is_partial or row.is_typed) and at_s - row.at_s <= _TOGETHER_S:
             self._rows.put(replace(row, is_interruption=True))
 
     def played(self, item_id: str, heard_ms: int) -> None:

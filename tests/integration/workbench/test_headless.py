@@ -127,8 +127,10 @@ def test_a_missing_folder_is_told_before_anything_begins(tmp_path: Path, field: 
 
 def test_no_engine_is_told(tmp_path: Path) -> None:
     options = TalkOptions("restaurant", (TextStep("hello"),), connection="ws://127.0.0.1:1/v1/realtime")
+    lines: list[str] = []
     with pytest.raises(TransportError):
-        asyncio.run(talk(options))
+        asyncio.run(talk(options, lines.append))
+    assert lines == []  # the error says it, once
 
 
 def _parsed(**changes: Any) -> Namespace:

@@ -202,7 +202,8 @@ def test_typed_words_stop_the_agent() -> None:
         await desk.bench.send_text("when are you open")
         await desk.until_heard("noon to eleven")
         assert desk.messages("agent")[0].interrupted
-        assert [row.text for row in desk.messages("user")] == ["what is on the menu", "when are you open"]
+        found = [(row.text, row.is_interruption) for row in desk.messages("user")]
+        assert found == [("what is on the menu", False), ("when are you open", True)]
 
     with_engine(scenario)
 
