@@ -48,6 +48,8 @@ def run_window(parsed: argparse.Namespace) -> int:
     if getattr(parsed, "print_when_shown", False):
         sys.stdout.write("shown\n")
         sys.stdout.flush()
+    set_icon(application)
+    window.parts.complete()
     code = _run(application, window, desk, parsed)
     _leave_threads(code)
     return code
@@ -68,7 +70,7 @@ def no_display() -> str:
 
 def make_application() -> QApplication:
     """The application object with its names, icon and style."""
-    from PySide6.QtGui import QGuiApplication, QIcon
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
     from app.base import paths
@@ -82,8 +84,16 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Sidetone")
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
-    application.setWindowIcon(QIcon(str(paths.resources_dir() / "icons" / "sidetone.svg")))
     return application
+
+
+def set_icon(application: QApplication) -> None:
+    """The window's icon; drawing it loads Qt's SVG engine, so it comes after the first frame."""
+    from PySide6.QtGui import QIcon
+
+    from app.base import paths
+
+    application.setWindowIcon(QIcon(str(paths.resources_dir() / "icons" / "sidetone.svg")))
 
 
 def _run(application: QApplication, window: MainWindow, desk: Desk, parsed: argparse.Namespace) -> int:

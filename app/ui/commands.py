@@ -60,17 +60,21 @@ class Commands(QObject):
         self._on("talk_alone", self._window.fold)
 
     def _connect_parts(self) -> None:
-        parts, desk = self._window.parts, self._desk
+        parts = self._window.parts
         self._on("write", parts.talk.field.setFocus)
         self._on("copy", self._copy)
-        self._on("copy_all", parts.transcript.copy_everything)
+        self._on("copy_all", lambda: parts.transcript.copy_everything())
         self._on("select_all", self._select_all)
+        parts.talk.talk_held.connect(self.hold)
+        parts.talk.text_entered.connect(lambda text: self._start(self._send(text), "send"))
+        parts.completed.connect(self._connect_late_parts)
+
+    def _connect_late_parts(self) -> None:
+        parts, desk = self._window.parts, self._desk
         self._on("follow", parts.transcript.follow)
         self._on("follow", parts.timeline.follow)
         self._on("zoom_in", lambda: parts.timeline.zoom(1.25))
         self._on("zoom_out", lambda: parts.timeline.zoom(0.8))
-        parts.talk.talk_held.connect(self.hold)
-        parts.talk.text_entered.connect(lambda text: self._start(self._send(text), "send"))
         parts.transcript.tool_answered.connect(
             lambda call, yes: self._start(desk.answer_tool(call, yes), "answer tool")
         )

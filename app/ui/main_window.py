@@ -8,27 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow
 
 from app.ui import shapes, theme, words
 from app.ui.actions import Actions
-from app.ui.banner import Banner
-from app.ui.bar import Bar
 from app.ui.commands import Commands
 from app.ui.desk import Desk
-from app.ui.inspector.pane import Inspector
 from app.ui.menus import Menus
+from app.ui.parts import Parts
 from app.ui.push_to_talk import PushToTalk, is_typing
-from app.ui.status_line import StatusLine
-from app.ui.talk_control import TalkControl
 from app.ui.theme import Theme
 from app.ui.timeline.model import TimelineModel
-from app.ui.timeline.view import TimelineView
 from app.ui.transcript.model import TranscriptModel
-from app.ui.transcript.mouse import Transcript
-from app.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from app.workbench.status import Status
@@ -192,7 +185,7 @@ class MainWindow(QMainWindow):
         wants = self.actions_registry
         alone = wants["talk_alone"].isChecked()
         parts = self.parts
-        parts.inspector.setVisible(
+        parts.inspector_frame.setVisible(
             wants["show_inspector"].isChecked() and not alone and self.width() >= theme.FOLD_BELOW
         )
         parts.timeline_frame.setVisible(wants["show_timeline"].isChecked() and not alone)
@@ -217,95 +210,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
         self.closing.emit()
-
-
-class Parts:
-    """The widgets, made and laid out once."""
-
-    def __init__(self, window: MainWindow, desk: Desk, look: Theme, actions: Actions) -> None:
-        self.bar = Bar(actions, look)
-        self.banner = Banner(look)
-        self.welcome = Welcome(actions, look)
-        self.transcript = Transcript(desk.transcript_model, look)
-        self.talk = TalkControl(actions, look)
-        self.inspector = Inspector(desk, look)
-        self.timeline = TimelineView(desk.timeline_model, look, lambda: desk.now_s)
-        self.status_line = StatusLine(look)
-        self.whole = QWidget(window)
-        self.middle = QStackedLayout()
-        self.timeline_frame = _Framed(self.timeline, look)
-        for name in ("transcript", "inspector", "timeline", "status_line", "banner"):
-            getattr(self, name).setObjectName(name)
-        self._lay_out(look)
-
-    def _lay_out(self, look: Theme) -> None:
-        self.middle.addWidget(self.welcome)
-        self.middle.addWidget(self.transcript)
-        centre = _Ground(look)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addLayout(self.middle, 1)
-        column.addWidget(_Column(self.talk))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(centre)
-        split.addWidget(self.inspector)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        split.setSizes([1280 - theme.INSPECTOR_WIDTH, theme.INSPECTOR_WIDTH])
-        rows = QVBoxLayout(self.whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.bar)
-        rows.addWidget(split, 1)
-        rows.addWidget(self.timeline_frame)
-        rows.addWidget(self.status_line)
-
-
-class _Ground(QWidget):
-    """A plain surface."""
-
-    def __init__(self, look: Theme) -> None:
-        super().__init__()
-        self._look = look
-        look.changed.connect(self.update)
-
-    def _colour(self) -> QColor:
-        return self._look.tokens.surface
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._colour())
-        painter.end()
-
-
-class _Framed(_Ground):
-    """A widget with a hairline above it."""
-
-    def __init__(self, inner: QWidget, look: Theme) -> None:
-        super().__init__(look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 1, 0, 0)
-        column.addWidget(inner)
-
-    def _colour(self) -> QColor:
-        return self._look.tokens.hairline
-
-
-class _Column(QWidget):
-    """Keeps the talk control as wide as the conversation's column, in the middle."""
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__()
-        inner.setMaximumWidth(theme.COLUMN_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.COLUMN_MARGIN, theme.SPACE_S, theme.COLUMN_MARGIN, theme.SPACE_L)
-        row.addStretch(1)
-        row.addWidget(inner, 100)
-        row.addStretch(1)
 
 
 def _phrases(try_saying: object) -> list[str]:

@@ -132,6 +132,7 @@ class Stage:
     def show(self, width: int = 1280, height: int = 800) -> None:
         self.window.resize(width, height)
         self.window.show()
+        self.window.parts.complete()
         QApplication.processEvents()
 
     async def do(self, function: Callable[..., object], *arguments: Any) -> None:
