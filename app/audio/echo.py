@@ -2,7 +2,8 @@
 
 Owns the processing module and what does not yet fill a frame of 10 ms. Engine thread only; the module is loaded when
 the first `EchoControl` is made. Its gain control stays off: it costs 15 dB of echo return loss. Invariant: as many
-samples come out as went in, later by less than 10 ms.
+samples come out as went in, later by less than 10 ms. While the microphone does not hear the loudspeaker (headphones),
+what it captured passes untouched.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from app.audio.echo_presence import EchoPresence
 from app.audio.resample import LiveResampler
 from app.audio.ring import SampleRing
 from app.base.errors import DeviceError
-from app.base.pcm import SESSION_RATE_HZ, Samples
+from app.base.pcm import SESSION_RATE_HZ, SILENCE_DBFS, Samples, rms_dbfs
 
 FRAME = SESSION_RATE_HZ // 100
 
@@ -47,6 +49,8 @@ class EchoControl:
         self._resampler = LiveResampler(reference_hz, SESSION_RATE_HZ)
         self._far = np.zeros(0, dtype=np.int16)
         self._near = np.zeros(0, dtype=np.int16)
+        self._presence = EchoPresence(FRAME / SESSION_RATE_HZ)
+        self._far_dbfs = SILENCE_DBFS
 
     def process(self, near: Samples) -> Samples:
         """Clean the next captured samples, shape (n,) at 24 kHz; return whole frames, the rest with a later call."""
@@ -57,8 +61,11 @@ class EchoControl:
         for index in range(frames):
             # Both sides advance evenly, also when several blocks have piled up.
             self._feed_far(self._far.size // FRAME // (frames - index))
-            begin = index * FRAME
-            cleaned[begin : begin + FRAME] = self._run(self._module.process_stream, self._near[begin : begin + FRAME])
+            captured = self._near[index * FRAME : (index + 1) * FRAME]
+            # The canceller runs on either way, so that it knows the room when an echo appears.
+            processed = self._run(self._module.process_stream, captured)
+            is_free = self._presence.handle(self._far_dbfs, rms_dbfs(captured))
+            cleaned[index * FRAME : (index + 1) * FRAME] = captured if is_free else processed
         self._near = self._near[frames * FRAME :]
         return cleaned
 
@@ -69,7 +76,9 @@ class EchoControl:
 
     def _feed_far(self, frames: int) -> None:
         for index in range(frames):
-            self._run(self._module.process_reverse_stream, self._far[index * FRAME : (index + 1) * FRAME])
+            played = self._far[index * FRAME : (index + 1) * FRAME]
+            self._far_dbfs = rms_dbfs(played)
+            self._run(self._module.process_reverse_stream, played)
         self._far = self._far[frames * FRAME :]
 
     def _run(self, process: Any, samples: Samples) -> Samples:
