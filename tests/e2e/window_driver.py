@@ -22,7 +22,52 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from app.audio.playout import Playout
 from app.main import main
+from app.realtime.transports.websocket import WebSocketDuplex
+
+WATCHED = ("input_audio_buffer.speech_started", "response.output_audio.delta", "conversation.item.truncate")
+
+# What counts as sound in a block: far below speech, above what resampling leaves.
+SOUND = 60
+
+
+class Tap:
+    """Notes when watched frames pass the socket and when sound begins and ends at the device, changing neither."""
+
+    def __init__(self) -> None:
+        self.frames: list[dict[str, Any]] = []
+        self.blocks: list[tuple[float, bool]] = []
+        receive, send = WebSocketDuplex.receive, WebSocketDuplex.send
+
+        async def noted_receive(duplex: WebSocketDuplex) -> Any:
+            frame = await receive(duplex)
+            self._note(frame, time.monotonic())
+            return frame
+
+        async def noted_send(duplex: WebSocketDuplex, frame: str) -> None:
+            self._note(frame, time.monotonic())
+            await send(duplex, frame)
+
+        render = Playout.render
+
+        def noted_render(playout: Playout, block: Any, *rest: Any) -> None:
+            render(playout, block, *rest)
+            is_sound = bool(abs(block.astype("int32")).max(initial=0) > SOUND)
+            if not self.blocks or self.blocks[-1][1] != is_sound:
+                self.blocks.append((time.monotonic(), is_sound))
+
+        Playout.render = noted_render  # type: ignore[method-assign]  # a look, not a change
+        WebSocketDuplex.receive = noted_receive  # type: ignore[method-assign]  # a look, not a change
+        WebSocketDuplex.send = noted_send  # type: ignore[method-assign]  # likewise
+
+    def _note(self, frame: Any, at_s: float) -> None:
+        text = frame.decode() if isinstance(frame, bytes) else frame or ""
+        if any(kind in text[:200] or kind in text[-200:] for kind in WATCHED):
+            self.frames.append({"at_s": at_s, **json.loads(text)})
+
+
+tap = Tap()
 
 
 class Probe(QObject):
@@ -48,9 +93,18 @@ class Probe(QObject):
         return {
             "transcript": [asdict(row) for row in window.transcript_model.rows()],
             "timeline": [asdict(row) for row in window.timeline_model.rows()],
-            "state": window.status.state,
-            "engine": asdict(window.status.engine) if window.status.engine else None,
+            "state": window.status.voice if window.status else "starting",
+            "engine": asdict(window.status.engine) if window.status and window.status.engine else None,
+            "trouble": window.status.trouble.message if window.status and window.status.trouble else "",
         }
+
+    def wire(self) -> list[dict[str, Any]]:
+        """Watched frames, each with the moment (`time.monotonic()`) at which it passed the socket."""
+        return tap.frames
+
+    def blocks(self) -> list[tuple[float, bool]]:
+        """When (`time.monotonic()`) the blocks handed to the device began to hold sound, or silence."""
+        return tap.blocks
 
     def screenshot(self, path: str) -> bool:
         """The window as it is drawn, into a PNG."""
