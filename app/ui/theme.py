@@ -255,13 +255,12 @@ def _ui_family() -> str:
     family = QGuiApplication.font().family()
     if family.lower() not in _GENERIC_FAMILIES:
         return family
-    installed = set(QFontDatabase.families())
-    return next((name for name in _PREFERRED_FAMILIES if name in installed), QFontInfo(QGuiApplication.font()).family())
+    fallback = QFontInfo(QGuiApplication.font()).family()
+    return next((name for name in _PREFERRED_FAMILIES if QFontDatabase.hasFamily(name)), fallback)
 
 
 def _mono_family() -> str:
     family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
     if family.lower() not in {"monospace", ""}:
         return family
-    installed = set(QFontDatabase.families())
-    return next((name for name in _PREFERRED_MONO if name in installed), family)
+    return next((name for name in _PREFERRED_MONO if QFontDatabase.hasFamily(name)), family)

@@ -59,7 +59,7 @@ def block(value: str) -> str:
 
 
 def _literal(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2 if isinstance(value, dict | list) and value else None)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def call_block(row: TranscriptRow) -> str:

@@ -134,6 +134,9 @@ class Inspector(QScrollArea):
         column.addWidget(label(self.tr("The agent asks to use this tool."), self._look))
         always = QCheckBox(self.tr("Always, in this conversation"))
         always.setFont(self._look.font())
+        palette = always.palette()  # Fusion derives the box's outline from this role: too faint on a dark ground
+        palette.setColor(palette.ColorRole.Window, self._look.tokens.muted)
+        always.setPalette(palette)
         buttons = QHBoxLayout()
         for text, allowed, role in ((self.tr("Allow"), True, "primary"), (self.tr("Don’t allow"), False, "plain")):
             button = FlatButton(text, self._look, role="primary" if role == "primary" else "plain")

@@ -67,6 +67,8 @@ class TranscriptDelegate(QStyledItemDelegate):
             self._paint_selected(painter, made, bool(state & QStyle.StateFlag.State_HasFocus))
         if made.is_card:
             self._paint_card(painter, made)
+            if state & QStyle.StateFlag.State_Selected:
+                self._paint_chosen_card(painter, made, bool(state & QStyle.StateFlag.State_HasFocus))
         elif made.row.kind == "notice":
             self._paint_notice(painter, made)
         else:
@@ -153,6 +155,12 @@ class TranscriptDelegate(QStyledItemDelegate):
             painter.drawText(QRectF(left, line.top(), right - left, CARD), Qt.AlignmentFlag.AlignVCenter, text)
         for name, box in made.buttons.items():
             self._paint_button(painter, made, name, box)
+
+    def _paint_chosen_card(self, painter: QPainter, made: RowLayout, has_focus: bool) -> None:
+        tokens = self._look.tokens
+        painter.setPen(QPen(tokens.accent if has_focus else tokens.muted, 1.5 if has_focus else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(made.body.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
 
     def _paint_outcome(self, painter: QPainter, made: RowLayout, line: QRectF) -> float:
         """State, duration and chevron at the right end of a card; returns where the free room ends."""
