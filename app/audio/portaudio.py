@@ -6,6 +6,8 @@ exception in one silences the block and is kept for `failure`. Invariant: a line
 
 from __future__ import annotations
 
+import ctypes
+import platform
 import time
 from typing import Any, Final
 
@@ -16,8 +18,10 @@ from app.audio.devices import DeviceInfo, Direction
 from app.audio.line import InputLine, OutputLine, Render, Take
 from app.base.errors import DeviceError
 
-# Three blocks: a wait of 20 ms for the interpreter goes unheard, and the device still asks for one block at a time.
-LATENCY_S: Final = 0.03
+# Five blocks: the interpreter may be late by 40 ms unheard, and a busy machine is.
+LATENCY_S: Final = 0.05
+# ALSA divides its buffer by this, and PortAudio's own 4 would make it ask for two blocks at a time: a cut would wait.
+_ALSA_PERIODS: Final = 8
 # A device that calls back every 10 ms and then not for this long is gone; the system's sleep does not count.
 STALL_S: Final = 2.0
 _SANE_LATENCY_S: Final = 3.0
@@ -35,11 +39,29 @@ class PortAudioBackend:
 
     def open_output(self, device: str | None, rate_hz: int, block_ms: int) -> OutputLine:
         """Open a loudspeaker. Raises DeviceError."""
+        _ask_block_by_block()
         return _PortAudioOutput(devices.find(device, "output"), rate_hz, block_ms, self._latency_s)
 
     def open_input(self, device: str | None, rate_hz: int, block_ms: int) -> InputLine:
         """Open a microphone. Raises DeviceError."""
+        _ask_block_by_block()
         return _PortAudioInput(devices.find(device, "input"), rate_hz, block_ms, self._latency_s)
+
+
+def _ask_block_by_block() -> None:
+    """Let ALSA call back once a block however deep its buffer is. Other systems do so by themselves.
+
+    Source: PaAlsa_SetNumPeriods in PortAudio's pa_linux_alsa.h, which sounddevice does not pass on.
+    """
+    sound = devices.load()
+    if platform.system() != "Linux":
+        return
+    try:
+        library = ctypes.CDLL(sound._libname)  # noqa: SLF001 - the only way to the library that is really loaded
+        library.PaAlsa_SetNumPeriods(_ALSA_PERIODS)
+    except (OSError, AttributeError):
+        # A PortAudio without ALSA: nothing to set.
+        return
 
 
 class _PortAudioLine:

@@ -6,6 +6,7 @@ import time
 import wave
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -70,78 +71,107 @@ def test_devices_are_opened_at_the_sessions_rate(engine: SoundEngine) -> None:
     assert engine.is_alive
 
 
-def test_what_is_played_is_what_the_card_records(card: VirtualSoundCard, engine: SoundEngine) -> None:
+def test_what_is_played_is_what_the_card_records(card: VirtualSoundCard, engine: SoundEngine, undisturbed: Any) -> None:
     speech = _speech(1.0)
-    with card.record() as recording:
-        time.sleep(0.1)
-        _play(engine, speech)
-        _wait_until(lambda: engine.playback.positions()[0].heard == speech.size)
-        time.sleep(0.1)
-        heard = _recorded(recording)
+
+    def attempt(turn: int) -> None:
+        with card.record(rate_hz=2 * RATE) as recording:
+            time.sleep(0.1)
+            _play(engine, speech, f"item {turn}")
+            _wait_until(lambda: engine.playback.positions()[-1].heard == speech.size)
+            time.sleep(0.1)
+            heard = _recorded(recording)
+        # The card runs at 48 kHz: a recording begins on an even or on an odd one of its frames.
+        errors, ends = zip(*(_compare(speech, heard[phase::2]) for phase in (0, 1)), strict=True)
+        print(f"difference from what was written: {min(errors):.3f} of its level")
+        assert min(errors) < 0.05
+        assert min(ends) <= BLOCK + RINGING
+
+    undisturbed(attempt)
+
+
+def _compare(speech: np.ndarray, heard: np.ndarray) -> tuple[float, int]:
+    """RMS of the difference relative to the speech, and samples of sound after its end."""
     begin = _find(speech, heard)
-    difference = heard[begin : begin + speech.size].astype(int)[RINGING:-RINGING] - speech[RINGING:-RINGING]
-    assert np.sqrt(np.mean(difference.astype(float) ** 2)) < 0.05 * np.sqrt(np.mean(speech.astype(float) ** 2))
-    assert _sounding(heard)[1] - begin - speech.size <= BLOCK + RINGING
-    assert engine.playback.underruns == 0
+    inner = slice(RINGING, speech.size - RINGING)
+    difference = heard[begin : begin + speech.size][inner].astype(float) - speech[inner]
+    error = np.sqrt(np.mean(difference**2) / np.mean(speech[inner].astype(float) ** 2))
+    return float(error), _sounding(heard)[1] - begin - speech.size
 
 
-def test_barge_in_is_silent_at_once_and_does_not_click(card: VirtualSoundCard, engine: SoundEngine) -> None:
+def test_barge_in_is_silent_at_once_and_does_not_click(
+    card: VirtualSoundCard, engine: SoundEngine, undisturbed: Any
+) -> None:
     tone = _tone(5.0)
-    lags_ms = []
-    with card.record() as recording:
-        for turn in range(6):
-            time.sleep(0.1)
-            _play(engine, tone, f"item {turn}")
-            time.sleep(0.3 + turn * 0.0037)
-            engine.playback.flush()
-            lags_ms.append(_wait_until(lambda: engine.playback.is_settled) * 1000)
-            position = engine.playback.positions()[-1]
-            assert position.heard == position.handed < position.received
-            time.sleep(0.1)
-        heard = _recorded(recording).astype(int)
-    print(f"flush to the last faded sample handed over: {', '.join(f'{lag:.1f}' for lag in lags_ms)} ms")
-    # One callback of 10 ms until it is seen; the fade is in that block. Half as much again for a busy machine.
-    assert np.median(lags_ms) <= 15
-    assert max(lags_ms) <= 40
-    sounding = np.abs(heard) > 2
-    ends = np.flatnonzero(
-        sounding[:-BLOCK] & ~np.array([sounding[i + 1 : i + BLOCK].any() for i in range(heard.size - BLOCK)])
-    )
-    assert ends.size == 6
-    own_step = int(np.abs(np.diff(tone.astype(int))).max())
+
+    def attempt(attempt_turn: int) -> None:
+        lags_ms = []
+        with card.record() as recording:
+            for turn in range(6):
+                time.sleep(0.1)
+                _play(engine, tone, f"item {attempt_turn} {turn}")
+                time.sleep(0.3 + turn * 0.0037)
+                engine.playback.flush()
+                lags_ms.append(_wait_until(lambda: engine.playback.is_settled) * 1000)
+                position = engine.playback.positions()[-1]
+                assert position.heard == position.handed < position.received
+                time.sleep(0.1)
+            heard = _recorded(recording).astype(int)
+        print(f"flush to the last faded sample handed over: {', '.join(f'{lag:.1f}' for lag in lags_ms)} ms")
+        # One callback of 10 ms until it is seen; the fade is in that block.
+        assert max(lags_ms) <= 20
+        _assert_no_click(heard, cuts=6)
+
+    undisturbed(attempt)
+
+
+def _assert_no_click(heard: np.ndarray, cuts: int) -> None:
+    sounding = np.flatnonzero(np.abs(heard) > 2)
+    ends = [*sounding[:-1][np.diff(sounding) > BLOCK].tolist(), int(sounding[-1])]
+    assert len(ends) == cuts
     for end in ends:
-        assert np.abs(np.diff(heard[end - 2 * BLOCK : end + BLOCK])).max() <= own_step
+        uncut = heard[end - 12 * BLOCK : end - 2 * BLOCK]
+        assert np.abs(np.diff(heard[end - 2 * BLOCK : end + BLOCK])).max() <= np.abs(np.diff(uncut)).max()
 
 
-def test_heard_agrees_with_the_recording(card: VirtualSoundCard, engine: SoundEngine) -> None:
+def test_heard_agrees_with_the_recording(card: VirtualSoundCard, engine: SoundEngine, undisturbed: Any) -> None:
     """Compared at forty moments while it plays, and as a whole after the cut."""
+
+    def attempt(turn: int) -> None:
+        errors_ms, buffered_ms, lost = _compare_positions(card, engine, f"item {turn}")
+        print(
+            f"heard less recorded: {min(errors_ms):.1f} to {max(errors_ms):.1f} ms, median {np.median(errors_ms):.1f}; "
+            f"handed but not heard: {buffered_ms:.1f} ms; after the cut heard less recorded: {lost} samples"
+        )
+        # The recorder's own fragment of 5 ms is part of the difference.
+        assert abs(float(np.median(errors_ms))) <= 10
+        # The last samples of the fade are too quiet to be found.
+        assert abs(lost) <= RINGING
+
+    undisturbed(attempt)
+
+
+def _compare_positions(card: VirtualSoundCard, engine: SoundEngine, item: str) -> tuple[list[float], float, int]:
+    """Heard less recorded at forty moments (ms), the device's buffer (ms), and heard less recorded at the end."""
     speech = _speech(3.0)
     reports = []
     with card.record() as recording:
         time.sleep(0.2)
-        _play(engine, speech)
-        _wait_until(lambda: engine.playback.positions()[0].heard > 0)
+        _play(engine, speech, item)
+        _wait_until(lambda: engine.playback.positions()[-1].heard > 0)
         for _ in range(40):
             time.sleep(0.037)
-            reports.append((time.monotonic(), engine.playback.positions()[0]))
+            reports.append((time.monotonic(), engine.playback.positions()[-1]))
         engine.playback.flush()
         _wait_until(lambda: engine.playback.is_settled)
-        final = engine.playback.positions()[0]
+        final = engine.playback.positions()[-1]
         time.sleep(0.2)
         heard = _recorded(recording)
     begin = _find(speech[:12_000], heard)
     began_at = recording.started_at + begin / RATE
     errors_ms = [(position.heard / RATE - (at - began_at)) * 1000 for at, position in reports]
-    buffered_ms = np.median([(position.handed - position.heard) / 24 for _at, position in reports])
-    recorded = _sounding(heard)[1] - begin
-    print(
-        f"heard less recorded: {min(errors_ms):.1f} to {max(errors_ms):.1f} ms, median {np.median(errors_ms):.1f}; "
-        f"handed but not heard: {buffered_ms:.1f} ms; after the cut {final.heard} heard, {recorded} recorded"
-    )
-    # The recorder's own fragment of 5 ms is part of the difference.
-    assert abs(float(np.median(errors_ms))) <= 10
-    # The last samples of the fade are too quiet to be found.
-    assert abs(final.heard - recorded) <= RINGING
+    buffered_ms = float(np.median([(position.handed - position.heard) / 24 for _at, position in reports]))
+    return errors_ms, buffered_ms, final.heard - (_sounding(heard)[1] - begin)
 
 
 def test_microphone_hears_what_is_said(card: VirtualSoundCard, engine: SoundEngine, tmp_path: Path) -> None:
@@ -171,24 +201,34 @@ def test_nobody_speaking_is_exact_zeros(engine: SoundEngine) -> None:
     assert engine.capture.level().zeros
 
 
-def test_no_underruns_in_five_seconds(engine: SoundEngine) -> None:
+def test_no_underruns_in_five_seconds(engine: SoundEngine, undisturbed: Any) -> None:
     speech = _speech(5.0)
-    _play(engine, speech)
-    _wait_until(lambda: engine.playback.positions()[0].heard == speech.size, timeout_s=8)
-    assert engine.playback.underruns == 0
-    assert engine.playback.device_underruns == 0
-    assert engine.capture.overflows == 0
+
+    def attempt(turn: int) -> None:
+        before = engine.playback.underruns
+        _play(engine, speech, f"item {turn}")
+        _wait_until(lambda: engine.playback.positions()[-1].heard == speech.size, timeout_s=8)
+        assert engine.playback.underruns == before
+        assert engine.capture.overflows == 0
+
+    undisturbed(attempt)
 
 
 @pytest.mark.parametrize("late_ms", [0, 30])
-def test_chunks_at_real_time_pace_do_not_run_dry(engine: SoundEngine, late_ms: int) -> None:
+def test_chunks_at_real_time_pace_do_not_run_dry(engine: SoundEngine, late_ms: int, undisturbed: Any) -> None:
     """20 ms chunks, each up to `late_ms` late, as from a network."""
     speech = _speech(2.0)
     lateness = np.random.default_rng(1).uniform(0, late_ms / 1000, speech.size // 480)
-    began_at = time.monotonic()
-    for index, late_s in enumerate(lateness):
-        time.sleep(max(0.0, began_at + index * 0.02 + late_s - time.monotonic()))
-        engine.playback.write("a", 0, to_bytes(speech[index * 480 : (index + 1) * 480]))
-    engine.playback.finish("a", 0)
-    _wait_until(lambda: engine.playback.positions()[0].heard == speech.size)
-    assert engine.playback.underruns == 0
+
+    def attempt(turn: int) -> None:
+        item = f"item {turn}"
+        before = engine.playback.underruns
+        began_at = time.monotonic()
+        for index, late_s in enumerate(lateness):
+            time.sleep(max(0.0, began_at + index * 0.02 + late_s - time.monotonic()))
+            engine.playback.write(item, 0, to_bytes(speech[index * 480 : (index + 1) * 480]))
+        engine.playback.finish(item, 0)
+        _wait_until(lambda: engine.playback.positions()[-1].heard == speech.size)
+        assert engine.playback.underruns == before
+
+    undisturbed(attempt)
