@@ -105,8 +105,9 @@ def forced(view: AgentView, state: State, text: str, today: dt.date, tool: str |
         tool = next(iter(intents), pending or next(iter(view.tools or view.handoffs), None))
     if tool is None or tool not in view.shapes:
         return take_turn(view, state, text, today)
-    known = dict(state.pending.values) if state.pending and state.pending.tool == tool else {}
-    asked = state.pending.asked if known or (state.pending and state.pending.tool == tool) else None
+    same = state.pending if state.pending and state.pending.tool == tool else None
+    known = dict(same.values) if same else {}
+    asked = same.asked if same else None
     shape = view.shapes[tool]
     known |= read_slots(shape, sentence, today=today, expected=asked).values
     acts, state = _fill(view, state, shape, known, today)

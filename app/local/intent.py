@@ -147,8 +147,8 @@ def index_phrases(phrases: Sequence[Phrase], descriptions: Mapping[str, str]) ->
         if own and source not in _EXACT_ONLY:
             candidates.append(_Candidate(source, own, _UNION_SHARE, 0.0))
     for source, text in descriptions.items():
-        words = read(text).words
-        own = {stem(word): weights.get(stem(word), _UNKNOWN_WEIGHT) for word in words if is_content(word)}
+        content = [stem(word) for word in read(text).words if is_content(word)]
+        own = {one: weights.get(one, _UNKNOWN_WEIGHT) for one in content}
         if own:
             candidates.append(_Candidate(source, own, _DESCRIPTION_SHARE, _TEXT_BETA_2))
     return IntentIndex(tuple(candidates), exact, weights, frozenset(_EXACT_ONLY))

@@ -47,11 +47,8 @@ def cardinal(value: int) -> str:
 def ordinal(value: int) -> str:
     """`21` → `twenty first`."""
     head, _, last = cardinal(value).rpartition(" ")
-    if last in _ORDINALS:
-        last = _ORDINALS[last]
-    else:
-        last = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
-    return f"{head} {last}".strip()
+    regular = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    return f"{head} {_ORDINALS.get(last, regular)}".strip()
 
 
 def digits(text: str) -> str:
