@@ -19,6 +19,8 @@ from app.local.spoken import spoken
 
 CHUNK_SAMPLES: Final = pcm.SESSION_RATE_HZ // 10
 TIMEOUT_S: Final = 20.0
+AUDIBLE: Final = 200
+LEAD_IN_MS: Final = 25
 MOST_CHARACTERS_AT_ONCE: Final = 400
 VOICES: Final = ("slt", "awb", "kal", "rms")
 # The names that sessions use, each always the same voice: the engine's own first.
@@ -97,5 +99,13 @@ def _at_session_rate(wav: bytes) -> pcm.Samples:
     with wave.open(io.BytesIO(wav), "rb") as file:
         rate = file.getframerate()
     samples = pcm.to_samples(wav[44:])
-    converted = soxr.resample(samples, rate, pcm.SESSION_RATE_HZ)
-    return np.asarray(converted, dtype=np.int16)
+    converted = np.asarray(soxr.resample(samples, rate, pcm.SESSION_RATE_HZ), dtype=np.int16)
+    return _without_lead_in(converted)
+
+
+def _without_lead_in(samples: pcm.Samples) -> pcm.Samples:
+    """flite begins with a fifth of a second of silence: the listener need not wait for it."""
+    loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > AUDIBLE)
+    if loud.size == 0:
+        return samples
+    return samples[max(0, int(loud[0]) - pcm.ms_to_samples(LEAD_IN_MS)) :]

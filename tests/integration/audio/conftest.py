@@ -21,7 +21,7 @@ def _look_again() -> None:
     try:
         devices.refresh()
     except DeviceError as error:
-        pytest.skip(error.for_people())
+        pytest.fail(error.for_people())
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def card() -> Iterator[VirtualSoundCard]:
     """One card a module; programs of the machine keep the devices they have."""
     missing = VirtualSoundCard.missing_programs()
     if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
+        pytest.fail(f"not installed: {', '.join(missing)}")
     with pytest.MonkeyPatch.context() as patch, VirtualSoundCard() as running:
         for name, value in running.environment().items():
             patch.setitem(os.environ, name, value)
@@ -76,7 +76,7 @@ class Undisturbed:
         return max((float(line[1]) * 1000 for line in lines if len(line) == 2 and float(line[0]) > since), default=0.0)
 
     def __call__(self, attempt: Callable[[int], None], attempts: int = 5) -> None:
-        """Call `attempt(turn)` until it passes; skip the test when the machine never lets it."""
+        """Call `attempt(turn)` until it passes; fail when the machine never lets it."""
         stalls = []
         for turn in range(attempts):
             began_at = time.monotonic()
@@ -89,7 +89,7 @@ class Undisturbed:
                     raise
             else:
                 return
-        pytest.skip(f"the machine stood still for {', '.join(f'{stall:.0f}' for stall in stalls)} ms")
+        pytest.fail(f"the machine stood still for {', '.join(f'{stall:.0f}' for stall in stalls)} ms")
 
 
 @pytest.fixture

@@ -27,6 +27,13 @@ def test_a_sentence_becomes_sound_of_a_plausible_length(prefer: str) -> None:
 
 
 @pytest.mark.parametrize("prefer", ["flite", "espeak"])
+def test_speech_begins_without_a_silence(prefer: str) -> None:
+    samples = asyncio.run(say(make_tts(None, prefer=prefer), "We are open every day from noon."))
+    first = int(np.flatnonzero(np.abs(samples.astype(np.int32)) > 200)[0])
+    assert first * 1000 / pcm.SESSION_RATE_HZ < 60
+
+
+@pytest.mark.parametrize("prefer", ["flite", "espeak"])
 def test_a_higher_speed_makes_it_shorter(prefer: str) -> None:
     speech = make_tts(None, prefer=prefer)
     text = "You have a table for two tomorrow at seven."
