@@ -70,7 +70,8 @@ class _Scanner:
             self._value(line)
         elif header := _HEADER.match(line):
             self._table = self._header(_parts(header[2]), is_array=header[1] == "[[")
-            self.starts.setdefault(self._table, number)
+            for size in range(1, len(self._table) + 1):
+                self.starts.setdefault(self._table[:size], number)
         elif key := _KEY.match(line):
             path = self._table + _parts(key[1])
             for size in range(len(self._table) + 1, len(path) + 1):

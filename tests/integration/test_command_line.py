@@ -1,0 +1,184 @@
+"""The command as a person types it: what it prints, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.workbench.doctor import Finding
+from tests.display import VirtualDisplay
+from tests.sound_card import VirtualSoundCard
+
+
+def sidetone(*arguments: str, timeout_s: float = 60.0, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=timeout_s,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_the_version_is_told() -> None:
+    done = sidetone("--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith("sidetone ")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["fly"], ["talk", "--agents", "restaurant"], ["talk", "--text", "hi"], ["serve", "--port", "x"]]
+)
+def test_a_command_typed_wrongly_is_exit_code_2(arguments: list[str]) -> None:
+    done = sidetone(*arguments)
+    assert done.returncode == 2
+    assert "usage" in done.stderr
+
+
+def test_an_unknown_agent_set_is_named_with_the_known_ones() -> None:
+    done = sidetone("talk", "--agents", "nobody", "--text", "hello")
+    assert done.returncode == 1
+    assert "nobody" in done.stderr
+    assert "restaurant" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_in_an_agent_set_is_told_with_file_and_line(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text('title = "Broken"\nstart = "Nobody"\n[[agents]\n')
+    done = sidetone("talk", "--agents", str(broken), "--text", "hello")
+    assert done.returncode == 1
+    assert f"{broken}:3" in done.stderr
+
+
+def test_an_unknown_table_is_told_with_its_line(tmp_path: Path) -> None:
+    agents = tmp_path / "set.toml"
+    agents.write_text('title = "T"\n\n[[agent]]\nname = "A"\n')
+    done = sidetone("talk", "--agents", str(agents), "--text", "hello")
+    assert done.returncode == 1
+    assert f"{agents}:3: an agent set has no key 'agent'" in done.stderr
+
+
+def test_a_tool_module_that_raises_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "broken_tools.py").write_text("import math\nraise ValueError('no luck')\n")
+    agents = tmp_path / "set.toml"
+    agents.write_text(
+        'title = "T"\ndescription = "d"\nstart = "A"\n[[agents]]\nname = "A"\ninstructions = "Help."\n'
+        'tools = ["broken_tools.py#anything"]\n'
+    )
+    done = sidetone("talk", "--agents", str(agents), "--text", "hello")
+    assert done.returncode == 1
+    assert "broken_tools.py" in done.stderr
+    assert "no luck" in done.stderr
+
+
+def test_a_wav_file_that_is_none_is_named(tmp_path: Path) -> None:
+    noise = tmp_path / "noise.wav"
+    noise.write_bytes(b"not a sound")
+    done = sidetone("talk", "--agents", "restaurant", "--say", str(noise))
+    assert done.returncode == 1
+    assert "noise.wav" in done.stderr
+
+
+def test_a_refusing_engine_is_told_with_what_to_do() -> None:
+    done = sidetone("talk", "--agents", "restaurant", "--text", "hello", "--connection", "ws://127.0.0.1:9/v1/realtime")
+    assert done.returncode == 1
+    assert "127.0.0.1:9" in done.stderr
+
+
+def test_without_a_key_openai_says_where_one_goes() -> None:
+    done = sidetone("talk", "--agents", "restaurant", "--text", "hello", "--connection", "openai")
+    assert done.returncode == 1
+    assert "OPENAI_API_KEY" in done.stderr
+
+
+def test_a_taken_port_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = sidetone("serve", "--port", str(port))
+    assert done.returncode == 1
+    assert str(port) in done.stderr
+
+
+def test_without_a_display_the_window_says_so() -> None:
+    done = sidetone(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert "display" in done.stderr.lower()
+
+
+def test_agent_sets_are_listed() -> None:
+    done = sidetone("agents")
+    assert done.returncode == 0
+    assert {line.split()[0] for line in done.stdout.splitlines()} >= {
+        "front_desk",
+        "restaurant",
+        "everyday",
+        "language_companion",
+    }
+
+
+def test_a_conversation_becomes_a_transcript(tmp_path: Path) -> None:
+    events, transcript = tmp_path / "events.jsonl", tmp_path / "transcript.md"
+    said = ["--text", "book a table for two tomorrow at seven", "--text", "what are your opening hours 🙂"]
+    done = sidetone("talk", "--agents", "restaurant", *said, "--events", str(events))
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in events.read_text().splitlines()]
+    assert all(isinstance(line["at"], float) for line in lines)
+    ended = next(line for line in lines if line["type"] == "tool_end")
+    assert ended["tool"] == "book_table"
+    assert json.loads(ended["arguments"]) == {"people": 2, "day": "tomorrow", "time": "19:00"}
+    assert sidetone("export", str(events), str(transcript)).returncode == 0
+    written = transcript.read_text()
+    assert "book a table for two tomorrow at seven" in written
+    assert "book_table" in written
+
+
+def test_an_export_into_an_unknown_kind_of_file_is_refused(tmp_path: Path) -> None:
+    events = tmp_path / "events.jsonl"
+    events.write_text("")
+    done = sidetone("export", str(events), str(tmp_path / "transcript.docx"))
+    assert done.returncode == 1
+    assert ".md" in done.stderr
+
+
+def test_the_doctor_finds_a_whole_machine_well() -> None:
+    display = VirtualDisplay()
+    try:
+        with VirtualSoundCard() as card:
+            done = sidetone("doctor", "--json", **card.environment(), **display.environment())
+    finally:
+        display.stop()
+    findings = {finding["name"]: finding for finding in json.loads(done.stdout)}
+    assert [finding for finding in findings.values() if not finding["is_ok"]] == []
+    assert set(findings) == {
+        "versions",
+        "loudspeaker",
+        "microphone",
+        "display",
+        "keyring",
+        "folders",
+        "models",
+        "engine",
+    }
+    assert "offline" in findings["engine"]["text"]
+    assert done.returncode == 0
+
+
+def test_the_doctor_says_what_is_missing() -> None:
+    done = sidetone("doctor", DISPLAY="", WAYLAND_DISPLAY="", PULSE_SERVER="unix:/nowhere")
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("FIX  loudspeaker") for line in lines)
+    assert any(line.startswith("FIX  display") for line in lines)
+    assert any(line.startswith("ok   engine") for line in lines)
+
+
+def test_a_finding_is_one_line() -> None:
+    assert Finding("sound", False, "none;", "plug one in.").as_line() == "FIX  sound        none; plug one in."
