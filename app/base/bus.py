@@ -55,6 +55,8 @@ class Subscription(Generic[T]):
 
     def push(self, event: T, weight: int, limit: int) -> None:
         """Called by the broadcast: append, dropping the oldest over `limit` bytes."""
+        if not self._queue:
+            self._wake.set()
         self._queue.append((event, weight))
         self._bytes += weight
         while self._bytes > limit and len(self._queue) > 1:
@@ -62,7 +64,6 @@ class Subscription(Generic[T]):
             self._bytes -= dropped
             self.missed += 1
             self._unreported += 1
-        self._wake.set()
 
     def discard(self, predicate: Callable[[T], bool]) -> int:
         """Called by the broadcast: take out what matches, keep the order of the rest."""

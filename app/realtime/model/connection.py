@@ -21,7 +21,6 @@ from app.realtime.model.effects import (
     AwaitSettle,
     Effect,
     Emit,
-    FrameReceived,
     Opened,
     PeerClosed,
     PlaybackProgressed,
@@ -140,7 +139,7 @@ class Connection:
         duplex, machine, clock = self._duplex, self._machine, self._clock
         try:
             while (frame := await duplex.receive()) is not None:
-                self._perform(machine.handle(FrameReceived(clock.now(), frame)))
+                self._perform(machine.frame_received(clock.now(), frame))
         except (TransportError, OSError) as exc:
             self._end(1006, str(exc), is_ours=False)
         else:

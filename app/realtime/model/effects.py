@@ -32,9 +32,9 @@ class Opened:
     is_attached: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FrameReceived:
-    """A frame came in. Not frozen: made once a frame, and freezing costs as much as parsing."""
+    """A frame came in."""
 
     at: float
     frame: str | bytes
@@ -89,7 +89,7 @@ Fact = Opened | FrameReceived | SendRequested | PlaybackProgressed | PlaybackSet
 
 @dataclass(slots=True)
 class Emit:
-    """Tell the listeners, in this order. Not frozen, as `FrameReceived`."""
+    """Tell the listeners, in this order. Not frozen: made once a frame, and freezing costs as much as parsing."""
 
     events: tuple[RealtimeModelEvent, ...]
 

@@ -29,14 +29,15 @@ class EventQueue:
 
     def push(self, events: tuple[RealtimeModelEvent, ...]) -> None:
         """Append; never blocks."""
+        queue = self._events
+        if not queue:
+            self._wake.set()
         for event in events:
             weight = _weight(event)
-            self._events.append((event, weight))
+            queue.append((event, weight))
             self._bytes += weight
         if self._bytes > self._limit:
             self._shed()
-        if not self._wake.is_set():
-            self._wake.set()
 
     def end(self) -> None:
         """Nothing will follow."""
@@ -84,10 +85,9 @@ class EventQueue:
 
 def _weight(event: RealtimeModelEvent) -> int:
     """Bytes of audio that an event keeps alive."""
-    kind = type(event)
-    if kind is RealtimeModelAudioEvent:
-        return len(event.data)  # type: ignore[union-attr] # `type() is` is half the price of isinstance, but does not narrow
-    if kind is RealtimeModelRawServerEvent:
-        delta = event.data.get("delta")  # type: ignore[union-attr] # as above
-        return len(delta) if type(delta) is str else 0
+    if isinstance(event, RealtimeModelAudioEvent):
+        return len(event.data)
+    if isinstance(event, RealtimeModelRawServerEvent):
+        delta = event.data.get("delta")
+        return len(delta) if isinstance(delta, str) else 0
     return 0

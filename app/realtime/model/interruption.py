@@ -52,7 +52,7 @@ class Interruption:
 
     def received(self, at: float, item_id: str, content_index: int, response_id: str, size: int) -> None:
         """Audio goes on to the listeners."""
-        self.ledger.handle(ledger.AudioReceived(at, item_id, content_index, response_id, size, self.bytes_per_ms))
+        self.ledger.received(at, item_id, content_index, response_id, size, self.bytes_per_ms)
 
     def audio_ended(self, at: float, item_id: str, content_index: int) -> list[Effect]:
         """All audio of an item was received."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, Final, assert_never
 
 from app.base.errors import ProtocolError, UserError
+from app.base.frozen import maker_of
 from app.realtime import model_events as out
 from app.realtime import model_inputs as ask
 from app.realtime.model import outgoing, session_config, translation
@@ -43,6 +44,8 @@ from app.realtime.protocol.lenient import ServerEvent, text_of
 SETUP_ID: Final = "st_setup"
 _CANCEL_ID: Final = f"{OWN_PREFIX}cancel"
 _UNSEEN: Final = 512
+_raw_event = maker_of(out.RealtimeModelRawServerEvent)
+_audio_event = maker_of(out.RealtimeModelAudioEvent)
 
 
 class WireMachine:
@@ -76,7 +79,7 @@ class WireMachine:
             return []
         match fact:
             case FrameReceived():
-                return self._frame(fact)
+                return self.frame_received(fact.at, fact.frame)
             case SendRequested():
                 return self._send(fact)
             case PlaybackProgressed():
@@ -95,9 +98,12 @@ class WireMachine:
 
     # What the server says
 
-    def _frame(self, fact: FrameReceived) -> list[Effect]:
+    def frame_received(self, at: float, frame: str | bytes) -> list[Effect]:
+        """`handle(FrameReceived(at, frame))` without the fact: one a frame."""
+        if self.is_over:
+            return []
         try:
-            data = codec.parse_frame(fact.frame)
+            data = codec.parse_frame(frame)
         except ProtocolError as exc:
             return [self._fault(translation.fault(exc.message, code=exc.code))]
         name = data.get("type")
@@ -105,17 +111,17 @@ class WireMachine:
             delta, index = data.get("delta"), data.get("content_index")
             item_id, response_id = data.get("item_id"), data.get("response_id")
             if type(delta) is str and type(item_id) is str and type(response_id) is str and type(index) is int:
-                return self._audio(fact.at, data, delta, item_id, response_id, index)
+                return self._audio(at, data, delta, item_id, response_id, index)
         event = server_events.decode(data)
         if isinstance(event, response_events.OutputAudioDelta) and not event.faults:
-            return self._audio(fact.at, data, event.delta, event.item_id, event.response_id, event.content_index)
-        return self._event(fact.at, event)
+            return self._audio(at, data, event.delta, event.item_id, event.response_id, event.content_index)
+        return self._event(at, event)
 
     def _audio(
         self, at: float, raw: dict[str, Any], delta: str, item_id: str, response_id: str, index: int
     ) -> list[Effect]:
         """The hot path: one call a delta, no decoding beyond base64."""
-        told = out.RealtimeModelRawServerEvent(raw)
+        told = _raw_event(raw)
         if not self._interruption.passes(response_id, item_id):
             return [Emit((told,))]
         try:
@@ -126,7 +132,7 @@ class WireMachine:
         if not audio:
             return [Emit((told,))]
         self._interruption.received(at, item_id, index, response_id, len(audio))
-        return [Emit((told, out.RealtimeModelAudioEvent(audio, response_id, item_id, index)))]
+        return [Emit((told, _audio_event(audio, response_id, item_id, index)))]
 
     def _event(self, at: float, event: ServerEvent) -> list[Effect]:
         raw = out.RealtimeModelRawServerEvent(event.raw)

@@ -35,9 +35,9 @@ class NothingToHear:
     item_id: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class AudioReceived:
-    """`size` bytes of an item's audio arrived. Not frozen: one a frame."""
+    """`size` bytes of an item's audio arrived."""
 
     at: float
     item_id: str
@@ -176,7 +176,7 @@ class PlaybackLedger:
         """Advance by one fact. Never raises, whatever order a peer sends things in."""
         match fact:
             case AudioReceived():
-                return self._received(fact)
+                self.received(fact.at, fact.item_id, fact.content_index, fact.response_id, fact.size, fact.bytes_per_ms)
             case MessageBegan():
                 self._empty[fact.item_id] = fact.response_id
             case NothingToHear():
@@ -196,15 +196,16 @@ class PlaybackLedger:
                 assert_never(fact)
         return []
 
-    def _received(self, fact: AudioReceived) -> list[LedgerEffect]:
-        key = (fact.item_id, fact.content_index)
-        account = self._accounts.get(key)
+    def received(
+        self, at: float, item_id: str, content_index: int, response_id: str, size: int, bytes_per_ms: float
+    ) -> None:
+        """`AudioReceived` without the fact: one a frame, and never with an effect."""
+        account = self._accounts.get((item_id, content_index))
         if account is None:
-            self._empty.pop(fact.item_id, None)
-            account = _Account(fact.item_id, fact.content_index, fact.response_id, fact.bytes_per_ms, fact.at)
-            self._accounts[key] = account
-        account.received_bytes += fact.size
-        return []
+            self._empty.pop(item_id, None)
+            account = _Account(item_id, content_index, response_id, bytes_per_ms, at)
+            self._accounts[item_id, content_index] = account
+        account.received_bytes += size
 
     def _ended(self, fact: AudioEnded) -> list[LedgerEffect]:
         account = self._accounts.get((fact.item_id, fact.content_index))

@@ -53,7 +53,7 @@ def encode_append(audio: bytes) -> str:
 def audio_bytes(text: str) -> bytes:
     """The audio in a base64 text. Raises ProtocolError when it is not base64."""
     try:
-        return pybase64.b64decode(text, validate=True)
+        return pybase64.b64decode(text, None, True)  # by position: keywords double the price
     except ValueError as exc:
         raise ProtocolError(f"Audio is not base64: {exc}", path="delta", code="invalid_base64") from exc
 

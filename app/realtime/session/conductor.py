@@ -106,9 +106,10 @@ class Conductor:
     def perform(self, effects: Iterable[does.SessionEffect]) -> None:
         """Do all of it, in order. Never blocks."""
         for effect in effects:
+            if isinstance(effect, does.Publish):
+                self.feed.publish(effect.event)
+                continue
             match effect:
-                case does.Publish(event):
-                    self.feed.publish(event)
                 case does.MarkHistory():
                     self.feed.mark_history()
                 case does.DiscardAudio(item_ids):

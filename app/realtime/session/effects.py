@@ -86,9 +86,9 @@ SessionFact = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Publish:
-    """Tell every consumer."""
+    """Tell every consumer. Not frozen: three are made for each piece of audio."""
 
     event: RealtimeSessionEvent
 

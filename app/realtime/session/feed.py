@@ -7,8 +7,8 @@ published before the first reader came waits for it; a loop that is left and ent
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
 
 from app.base.bus import Broadcast, Subscription
 from app.realtime import model_events as model
@@ -23,17 +23,17 @@ _FRAME_BYTES: Final = 1200
 
 def weigh(event: RealtimeSessionEvent) -> int:
     """About how many bytes an event costs while it waits."""
-    if isinstance(event, events.RealtimeAudio):
-        return _EVENT_BYTES + len(event.audio.data)
-    if isinstance(event, events.RealtimeHistoryUpdated):
-        return _EVENT_BYTES + 8 * len(event.history)
     if isinstance(event, events.RealtimeRawModelEvent):
         data = event.data
-        if isinstance(data, model.RealtimeModelAudioEvent):
-            return _EVENT_BYTES + len(data.data)
         if isinstance(data, model.RealtimeModelRawServerEvent):
             delta = data.data.get("delta")
             return _FRAME_BYTES + (len(delta) if isinstance(delta, str) else 0)
+        if isinstance(data, model.RealtimeModelAudioEvent):
+            return _EVENT_BYTES + len(data.data)
+    elif isinstance(event, events.RealtimeAudio):
+        return _EVENT_BYTES + len(event.audio.data)
+    elif isinstance(event, events.RealtimeHistoryUpdated):
+        return _EVENT_BYTES + 8 * len(event.history)
     return _EVENT_BYTES
 
 
@@ -62,8 +62,8 @@ class EventIterator:
     def __aiter__(self) -> EventIterator:
         return self
 
-    async def __anext__(self) -> RealtimeSessionEvent:
-        return await self._subscription.__anext__()
+    def __anext__(self) -> Coroutine[Any, Any, RealtimeSessionEvent]:
+        return self._subscription.__anext__()
 
     def __del__(self) -> None:
         self._feed.give_back(self._subscription)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from app.base.frozen import maker_of
 from app.realtime import model_events as model
 from app.realtime.model_inputs import RealtimeModelSendInterrupt, RealtimeModelSendSessionUpdate
 from app.realtime.session import effects as fact
@@ -29,6 +30,8 @@ _FOLLOW_UP: Final = (
     "Do not repeat it. Answer the person again in another way that keeps to the rules."
 )
 Effects = list[SessionEffect]
+_raw_event = maker_of(events.RealtimeRawModelEvent)
+_audio_event = maker_of(events.RealtimeAudio)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,9 @@ class SessionMachine:
 
     def handle_model(self, event: model.RealtimeModelEvent) -> Effects:
         """A model's event: told raw, then with what it means."""
-        raw: Effects = [Publish(events.RealtimeRawModelEvent(event, self._info))]
-        return raw + self.handle(event)
+        raw = Publish(_raw_event(event, self._info))
+        handler = self._handlers.get(type(event))
+        return [raw] if handler is None else [raw, *handler(event)]
 
     @property
     def heard_voice(self) -> Any:
@@ -136,7 +140,7 @@ class SessionMachine:
         if turn is not None and event.item_id not in turn.audio_items:
             turn.audio_items.add(event.item_id)
             self._guard(guardrail_desk.SpeechHeard(event.item_id, False, event.response_id))
-        return [Publish(events.RealtimeAudio(event, event.item_id, event.content_index, self._info))]
+        return [Publish(_audio_event(event, event.item_id, event.content_index, self._info))]
 
     def _text(
         self, event: model.RealtimeModelTranscriptDeltaEvent | model.RealtimeModelOutputTextDeltaEvent
