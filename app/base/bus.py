@@ -55,10 +55,15 @@ class Subscription(Generic[T]):
 
     def push(self, event: T, weight: int, limit: int) -> None:
         """Called by the broadcast: append, dropping the oldest over `limit` bytes."""
-        if not self._queue:
+        queue = self._queue
+        if not queue:
             self._wake.set()
-        self._queue.append((event, weight))
+        queue.append((event, weight))
         self._bytes += weight
+        if self._bytes > limit:
+            self._shed(limit)
+
+    def _shed(self, limit: int) -> None:
         while self._bytes > limit and len(self._queue) > 1:
             _, dropped = self._queue.popleft()
             self._bytes -= dropped
@@ -113,11 +118,10 @@ class Broadcast(Generic[T]):
 
     def publish(self, event: T) -> None:
         """Append to every reader's queue; never blocks."""
-        if self.is_closed:
-            return
-        weight = self._weigh(event)
-        for subscription in self._subscriptions:
-            subscription.push(event, weight, self._limit)
+        if not self.is_closed:
+            weight, limit = self._weigh(event), self._limit
+            for subscription in self._subscriptions:
+                subscription.push(event, weight, limit)
 
     def discard(self, predicate: Callable[[T], bool]) -> int:
         """Take matching events out of every queue; returns how many went."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from app.realtime.agents.guardrail import OutputGuardrail, OutputGuardrailResult
 from app.realtime.model.base import RealtimePlaybackTracker
-from app.realtime.model_events import RealtimeModelEvent
+from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent, RealtimeModelRawServerEvent
 from app.realtime.session import effects as does
 from app.realtime.session import tool_desk
 from app.realtime.session.feed import EventFeed
@@ -96,8 +96,16 @@ class Conductor:
         self.lifeline.work(self.hooks.run(), name="session hooks")
 
     def model_event(self, event: RealtimeModelEvent) -> None:
-        """The model said something."""
-        self.perform(self.machine.handle_model(event))
+        """The model said something. Pieces of audio and raw frames, many a second, go without effects."""
+        if isinstance(event, RealtimeModelRawServerEvent):
+            self.feed.publish(self.machine.raw(event))
+        elif isinstance(event, RealtimeModelAudioEvent):
+            self.feed.publish(self.machine.raw(event))
+            told = self.machine.audio(event)
+            if told is not None:
+                self.feed.publish(told)
+        else:
+            self.perform(self.machine.handle_model(event))
 
     def tell(self, fact: does.SessionFact) -> None:
         """A worker or a caller found something out."""
@@ -106,10 +114,9 @@ class Conductor:
     def perform(self, effects: Iterable[does.SessionEffect]) -> None:
         """Do all of it, in order. Never blocks."""
         for effect in effects:
-            if isinstance(effect, does.Publish):
-                self.feed.publish(effect.event)
-                continue
             match effect:
+                case does.Publish(event):
+                    self.feed.publish(event)
                 case does.MarkHistory():
                     self.feed.mark_history()
                 case does.DiscardAudio(item_ids):

@@ -86,9 +86,9 @@ SessionFact = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Publish:
-    """Tell every consumer. Not frozen: three are made for each piece of audio."""
+    """Tell every consumer."""
 
     event: RealtimeSessionEvent
 

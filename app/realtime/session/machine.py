@@ -80,9 +80,24 @@ class SessionMachine:
 
     def handle_model(self, event: model.RealtimeModelEvent) -> Effects:
         """A model's event: told raw, then with what it means."""
-        raw = Publish(_raw_event(event, self._info))
-        handler = self._handlers.get(type(event))
-        return [raw] if handler is None else [raw, *handler(event)]
+        return [Publish(self.raw(event)), *self.handle(event)]
+
+    def raw(self, event: model.RealtimeModelEvent) -> events.RealtimeRawModelEvent:
+        """The raw half of `handle_model`; all there is of a `RealtimeModelRawServerEvent`."""
+        return _raw_event(event, self._info)
+
+    def audio(self, event: model.RealtimeModelAudioEvent) -> events.RealtimeAudio | None:
+        """`handle` of a piece of speech without the effects: what to publish, None when its item was silenced."""
+        item_id = event.item_id
+        if item_id in self._silenced:
+            return None
+        self._has_spoken = True
+        self.history.add_audio(item_id, len(event.data))
+        turn = self._turns.get(event.response_id)
+        if turn is not None and item_id not in turn.audio_items:
+            turn.audio_items.add(item_id)
+            self._guard(guardrail_desk.SpeechHeard(item_id, False, event.response_id))
+        return _audio_event(event, item_id, event.content_index, self._info)
 
     @property
     def heard_voice(self) -> Any:
@@ -132,15 +147,8 @@ class SessionMachine:
         return self.tools.told(self.tools.desk.handle(given))
 
     def _audio(self, event: model.RealtimeModelAudioEvent) -> Effects:
-        if event.item_id in self._silenced:
-            return []
-        self._has_spoken = True
-        self.history.add_audio(event.item_id, len(event.data))
-        turn = self._turns.get(event.response_id)
-        if turn is not None and event.item_id not in turn.audio_items:
-            turn.audio_items.add(event.item_id)
-            self._guard(guardrail_desk.SpeechHeard(event.item_id, False, event.response_id))
-        return [Publish(_audio_event(event, event.item_id, event.content_index, self._info))]
+        told = self.audio(event)
+        return [] if told is None else [Publish(told)]
 
     def _text(
         self, event: model.RealtimeModelTranscriptDeltaEvent | model.RealtimeModelOutputTextDeltaEvent
