@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from itertools import compress
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -19,7 +20,9 @@ class Subscription(Generic[T]):
 
     def __init__(self, owner: Broadcast[T]) -> None:
         self._owner = owner
-        self._queue: deque[tuple[T, int]] = deque()
+        # Two queues in step instead of one of pairs: pairs would be so many more objects for the collector to visit.
+        self._queue: deque[T] = deque()
+        self._weights: deque[int] = deque()
         self._bytes = 0
         self._wake = asyncio.Event()
         self._unreported = 0
@@ -34,9 +37,8 @@ class Subscription(Generic[T]):
                 lost, self._unreported = self._unreported, 0
                 return self._owner.missed_marker(lost)
             if self._queue:
-                event, weight = self._queue.popleft()
-                self._bytes -= weight
-                return event
+                self._bytes -= self._weights.popleft()
+                return self._queue.popleft()
             if self._owner.is_closed:
                 raise StopAsyncIteration
             self._wake.clear()
@@ -46,6 +48,7 @@ class Subscription(Generic[T]):
         """Stop receiving; what is queued is dropped."""
         self._owner.remove(self)
         self._queue.clear()
+        self._weights.clear()
         self._bytes = 0
 
     @property
@@ -58,25 +61,26 @@ class Subscription(Generic[T]):
         queue = self._queue
         if not queue:
             self._wake.set()
-        queue.append((event, weight))
+        queue.append(event)
+        self._weights.append(weight)
         self._bytes += weight
         if self._bytes > limit:
             self._shed(limit)
 
     def _shed(self, limit: int) -> None:
         while self._bytes > limit and len(self._queue) > 1:
-            _, dropped = self._queue.popleft()
-            self._bytes -= dropped
+            self._queue.popleft()
+            self._bytes -= self._weights.popleft()
             self.missed += 1
             self._unreported += 1
 
     def discard(self, predicate: Callable[[T], bool]) -> int:
         """Called by the broadcast: take out what matches, keep the order of the rest."""
-        kept = deque(entry for entry in self._queue if not predicate(entry[0]))
-        removed = len(self._queue) - len(kept)
-        self._queue = kept
-        self._bytes = sum(weight for _, weight in kept)
-        return removed
+        stays = [not predicate(event) for event in self._queue]
+        self._queue = deque(compress(self._queue, stays))
+        self._weights = deque(compress(self._weights, stays))
+        self._bytes = sum(self._weights)
+        return stays.count(False)
 
     def wake(self) -> None:
         """Called by the broadcast when it closes."""

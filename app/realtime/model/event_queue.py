@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from itertools import compress
 from typing import Final
 
 from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent, RealtimeModelRawServerEvent
@@ -22,7 +23,9 @@ class EventQueue:
     def __init__(self, limit_bytes: int = LIMIT_BYTES) -> None:
         self.dropped = 0
         self._limit = limit_bytes
-        self._events: deque[tuple[RealtimeModelEvent, int]] = deque()
+        # Two queues in step instead of one of pairs: pairs would be so many more objects for the collector to visit.
+        self._events: deque[RealtimeModelEvent] = deque()
+        self._weights: deque[int] = deque()
         self._bytes = 0
         self._wake = asyncio.Event()
         self._has_ended = False
@@ -34,7 +37,8 @@ class EventQueue:
             self._wake.set()
         for event in events:
             weight = _weight(event)
-            queue.append((event, weight))
+            queue.append(event)
+            self._weights.append(weight)
             self._bytes += weight
         if self._bytes > self._limit:
             self._shed()
@@ -51,9 +55,8 @@ class EventQueue:
                 return None
             self._wake.clear()
             await self._wake.wait()
-        event, weight = self._events.popleft()
-        self._bytes -= weight
-        return event
+        self._bytes -= self._weights.popleft()
+        return self._events.popleft()
 
     def discard_audio(self, response_ids: frozenset[str], item_ids: frozenset[str]) -> None:
         """Take out audio of these responses and items."""
@@ -65,8 +68,10 @@ class EventQueue:
         )
 
     def _keep(self, predicate: Callable[[RealtimeModelEvent, int], bool]) -> None:
-        self._events = deque(entry for entry in self._events if predicate(*entry))
-        self._bytes = sum(weight for _, weight in self._events)
+        stays = [predicate(event, weight) for event, weight in zip(self._events, self._weights, strict=True)]
+        self._events = deque(compress(self._events, stays))
+        self._weights = deque(compress(self._weights, stays))
+        self._bytes = sum(self._weights)
 
     def _shed(self) -> None:
         """Drop the oldest audio until a quarter of the limit is free."""
