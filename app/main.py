@@ -1,31 +1,66 @@
 """The composition root: the only file that knows every room.
 
-`sidetone` without a subcommand opens the window; anything else goes to the Qt-free command line.
+`sidetone` without a subcommand opens the window; anything else goes to the Qt-free command line, which is imported
+only then: a window should not wait for it.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from app import cli
-from app.base.errors import AppError
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command `sidetone`; returns the exit code."""
-    parsed = cli.parse(list(sys.argv[1:] if arguments is None else arguments))
-    if parsed.command == "screenshot":
-        return _screenshot(parsed)
-    if parsed.command is not None:
-        return cli.run(parsed)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    plain = window_line(given)
+    if plain is not None:
+        return _window(plain)
+    from app import cli
+
+    parsed = cli.parse(given)
+    if parsed.command is None:
+        return _window(parsed)
+    return _screenshot(parsed) if parsed.command == "screenshot" else cli.run(parsed)
+
+
+def window_line(given: Sequence[str]) -> SimpleNamespace | None:
+    """What `cli.parse` would make of a plain line that opens the window; None: leave the line to it."""
+    found: dict[str, object] = {
+        "log_level": "WARNING",
+        "agents": None,
+        "connection": None,
+        "print_when_shown": False,
+        "command": None,
+    }
+    words = iter(given)
+    for word in words:
+        name, is_joined, value = word.partition("=")
+        if word == "--print-when-shown":
+            found["print_when_shown"] = True
+        elif name in ("--agents", "--connection"):
+            text = value if is_joined else next(words, "-")
+            if not is_joined and text.startswith("-"):
+                return None
+            found[name[2:]] = text
+        else:
+            return None
+    return SimpleNamespace(**found)
+
+
+def _window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     from app.ui.app import run_window
 
     return run_window(parsed)
 
 
 def _screenshot(parsed: argparse.Namespace) -> int:
+    from app.base.errors import AppError
     from app.ui import screenshot
 
     try:

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
-
-import platformdirs
 
 APP_NAME = "sidetone"
 APP_ID = "io.github.sidetone.Sidetone"
 
+_PLATFORM: str = sys.platform  # as a plain string: the type checker must look at every branch
+
 
 def config_dir() -> Path:
     """Settings and the person's own agent sets."""
+    if _PLATFORM == "linux":  # asked before the first frame: as `platformdirs` has it, without its import
+        base = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")
+        return Path(base) / APP_NAME
+    import platformdirs
+
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
 
 
 def data_dir() -> Path:
     """Conversations."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
 def log_dir() -> Path:
     """Log files."""
+    import platformdirs
+
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 
 

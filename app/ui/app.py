@@ -7,15 +7,15 @@ does not keep the process.
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import sys
-import threading
-import time
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    import argparse
     import asyncio
+    from types import SimpleNamespace
 
     from PySide6.QtWidgets import QApplication
 
@@ -27,29 +27,29 @@ _THREADS_STOP_S: Final = 0.1
 _NEEDS_NO_DISPLAY: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
-def run_window(parsed: argparse.Namespace) -> int:
+def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     """Open the window and stay until it is closed; returns the exit code (1: there is no display)."""
     complaint = no_display()
     if complaint:
         sys.stderr.write(f"sidetone: {complaint}\n")
         return 1
+    gc.disable()  # nothing is garbage yet; `Collector` takes over
     application = make_application()
     from app.ui import first_look
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow
     from app.ui.theme import Theme
 
-    first = first_look.read()
+    first = first_look.read(parsed.agents, parsed.connection)
     look = Theme(first.theme)
     desk = Desk(first)
     window = MainWindow(desk, look)
-    window.show()
-    application.processEvents()
+    show_first_frame(application, window)
     if getattr(parsed, "print_when_shown", False):
         sys.stdout.write("shown\n")
         sys.stdout.flush()
+    window.complete()
     set_icon(application)
-    window.parts.complete()
     code = _run(application, window, desk, parsed)
     _leave_threads(code)
     return code
@@ -79,12 +79,20 @@ def make_application() -> QApplication:
     if isinstance(known, QApplication):
         return known
     QGuiApplication.setDesktopFileName(paths.APP_ID)
-    application = QApplication([paths.APP_NAME])
+    # The style as an argument: `setStyle` would make two of them and load what Python knows about styles.
+    application = QApplication([paths.APP_NAME, "-style", "fusion"])
     application.setApplicationName(paths.APP_NAME)
     application.setApplicationDisplayName("Sidetone")
-    application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+def show_first_frame(application: QApplication, window: MainWindow) -> None:
+    """Show the window and paint it. Clicks and keys wait in the queue until the rest of the window is there."""
+    from PySide6.QtCore import QEventLoop
+
+    window.show()
+    application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def set_icon(application: QApplication) -> None:
@@ -96,7 +104,9 @@ def set_icon(application: QApplication) -> None:
     application.setWindowIcon(QIcon(str(paths.resources_dir() / "icons" / "sidetone.svg")))
 
 
-def _run(application: QApplication, window: MainWindow, desk: Desk, parsed: argparse.Namespace) -> int:
+def _run(
+    application: QApplication, window: MainWindow, desk: Desk, parsed: argparse.Namespace | SimpleNamespace
+) -> int:
     import asyncio
 
     from app.ui import loop
@@ -110,7 +120,9 @@ def _run(application: QApplication, window: MainWindow, desk: Desk, parsed: argp
         desk.bridge.stop(_ENGINE_STOP_S)
 
 
-async def live(window: MainWindow, desk: Desk, parsed: argparse.Namespace, closing: asyncio.Event) -> int:
+async def live(
+    window: MainWindow, desk: Desk, parsed: argparse.Namespace | SimpleNamespace, closing: asyncio.Event
+) -> int:
     """Everything between the first frame and the last: prepare, wait for the end, close."""
     from app.base import log, paths
     from app.base.aio import spawn
@@ -123,7 +135,7 @@ async def live(window: MainWindow, desk: Desk, parsed: argparse.Namespace, closi
     desk.prepared.connect(collector.settle)
     log.configure(getattr(parsed, "log_level", "WARNING"), paths.log_dir() / "window.log")
     desk.bridge.start()
-    preparing = spawn(desk.start_up(parsed.agents, parsed.connection), name="prepare")
+    preparing = spawn(desk.prepare(), name="prepare")
     try:
         await closing.wait()
         window.hide()
@@ -137,6 +149,9 @@ async def live(window: MainWindow, desk: Desk, parsed: argparse.Namespace, closi
 
 def _leave_threads(code: int) -> None:
     """A synchronous tool that never returns would keep the process for ever: give such threads a moment, then go."""
+    import threading
+    import time
+
     until = time.monotonic() + _THREADS_STOP_S
     for thread in threading.enumerate():
         if thread is not threading.main_thread() and not thread.daemon:

@@ -16,21 +16,26 @@ from app.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.rest import Rest
 
 
 class Commands(QObject):
     """Connects registry, parts and desk."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, rest: Rest) -> None:
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        self._actions = window.actions_registry
+        self._actions = rest.actions
+        self._parts = rest.parts
+        self._menus = rest.menus
         self._choices: list[QAction] = []
         self._connect_actions()
         self._connect_parts()
         self._desk.prepared.connect(self._on_desk_prepared)
         self._restore()
+        if self._desk.choices.agent_sets:
+            self._on_desk_prepared()
 
     # -- from the actions to the desk ---------------------------------------------------------------------------
 
@@ -60,7 +65,7 @@ class Commands(QObject):
         self._on("talk_alone", self._window.fold)
 
     def _connect_parts(self) -> None:
-        parts = self._window.parts
+        parts = self._parts
         self._on("write", parts.talk.field.setFocus)
         self._on("copy", self._copy)
         self._on("copy_all", lambda: parts.transcript.copy_everything())
@@ -70,7 +75,7 @@ class Commands(QObject):
         parts.completed.connect(self._connect_late_parts)
 
     def _connect_late_parts(self) -> None:
-        parts, desk = self._window.parts, self._desk
+        parts, desk = self._parts, self._desk
         self._on("follow", parts.transcript.follow)
         self._on("follow", parts.timeline.follow)
         self._on("zoom_in", lambda: parts.timeline.zoom(1.25))
@@ -117,14 +122,14 @@ class Commands(QObject):
         actions[f"theme_{settings.theme}"].setChecked(True)
 
     def _on_desk_prepared(self) -> None:
-        desk, window = self._desk, self._window
+        desk = self._desk
         connections = [self._connection_action(each) for each in desk.choices.connections]
         agent_sets = [self._agents_action(each) for each in desk.choices.agent_sets]
         for action in self._choices:
             action.deleteLater()
         self._choices = [*connections, *agent_sets]
-        window.parts.bar.set_choices(connections, agent_sets)
-        window.menus.set_choices(connections, agent_sets)
+        self._parts.bar.set_choices(connections, agent_sets)
+        self._menus.set_choices(connections, agent_sets)
         self._show_choice()
 
     def _connection_action(self, info: Any) -> QAction:
@@ -159,7 +164,7 @@ class Commands(QObject):
         desk = self._desk
         connection = desk.choices.connection(desk.settings.connection)
         agents = desk.choices.agent_set(desk.settings.agents)
-        self._window.parts.bar.show_choice(
+        self._parts.bar.show_choice(
             connection.title if connection else desk.settings.connection,
             agents.title if agents else Path(desk.settings.agents).stem,
         )
@@ -184,7 +189,7 @@ class Commands(QObject):
 
     async def _send(self, text: str) -> None:
         if not await self._desk.send_text(text):
-            self._window.parts.talk.give_back(text)
+            self._parts.talk.give_back(text)
 
     def _answer_waiting(self, allowed: bool) -> None:
         call_id = self._desk.transcript_model.waiting_call()
@@ -237,11 +242,11 @@ class Commands(QObject):
         elif isinstance(focus, QLabel) and focus.hasSelectedText():
             QApplication.clipboard().setText(focus.selectedText())
         else:
-            self._window.parts.transcript.copy()
+            self._parts.transcript.copy()
 
     def _select_all(self) -> None:
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit):
             focus.selectAll()
         else:
-            self._window.parts.transcript.select_everything()
+            self._parts.transcript.select_everything()

@@ -16,14 +16,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.base.errors import AppError
 from app.ui.bridge import Bridge
-from app.ui.timeline.model import TimelineModel
-from app.ui.transcript.model import TranscriptModel
+from app.ui.first_look import FirstLook
 
 if TYPE_CHECKING:
     import asyncio
 
-    from app.base.settings import Settings
-    from app.ui.first_look import FirstLook
+    from app.base.settings import Loaded, Settings
+    from app.ui.timeline.model import TimelineModel
+    from app.ui.transcript.model import TranscriptModel
     from app.workbench.events import Stamped
     from app.workbench.status import Status
 
@@ -56,20 +56,39 @@ class Desk(QObject):
     def __init__(self, first: FirstLook, make_workbench: MakeWorkbench = real_workbench) -> None:
         super().__init__()
         self.settings: FirstLook | Settings = first
-        self.transcript_model = TranscriptModel(self)
-        self.timeline_model = TimelineModel(self)
         self.bridge = Bridge(self.fold, self._on_drained, self)
         self.choices = Choices()
         self.pending = ""  # the command that is under way: "connect", "disconnect"
         self._make_workbench = make_workbench
         self._workbench: Any = None
+        self._models: tuple[TranscriptModel, TimelineModel] | None = None
         self._reducers: tuple[Any, Any, Any] | None = None
+        self._preparing: asyncio.Lock | None = None
+        self._is_prepared = False
         self._clock = (0.0, 0.0)  # at_s of the newest event and the monotonic moment it was folded
         self._talk_lock: asyncio.Lock | None = None
         self._has_news = False
         self._told_missed = 0
 
     # -- what is shown ----------------------------------------------------------------------------------------
+
+    @property
+    def transcript_model(self) -> TranscriptModel:
+        """The conversation's rows."""
+        return self._made_models()[0]
+
+    @property
+    def timeline_model(self) -> TimelineModel:
+        """The timeline's marks."""
+        return self._made_models()[1]
+
+    def _made_models(self) -> tuple[TranscriptModel, TimelineModel]:
+        if self._models is None:  # asked for after the first frame only
+            from app.ui.timeline.model import TimelineModel
+            from app.ui.transcript.model import TranscriptModel
+
+            self._models = (TranscriptModel(self), TimelineModel(self))
+        return self._models
 
     @property
     def status(self) -> Status | None:
@@ -89,6 +108,11 @@ class Desk(QObject):
         return self.status is not None and self.status.conversation is not None
 
     @property
+    def turns_are_held(self) -> bool:
+        """Whether a turn lasts as long as a key or button is held."""
+        return self.status is not None and self.status.talk.mode == "hold"
+
+    @property
     def now_s(self) -> float:
         """Seconds since the conversation began; stands still when none is open."""
         at_s, folded = self._clock
@@ -101,30 +125,34 @@ class Desk(QObject):
 
     # -- life -------------------------------------------------------------------------------------------------
 
-    async def start_up(self, agents: str | None = None, connection: str | None = None) -> None:
-        """Everything the first frame did not need; `agents` and `connection` were asked for on the command line."""
-        damaged = await self.bridge.submit(self._load_settings())
-        if agents:
-            self.settings.agents = agents
-        if connection:
-            self.settings.connection = connection
-        await self.prepare()
-        if damaged:
-            self.report(
-                "The settings could not be read and were set aside.",
-                f"They are in {damaged}; defaults are used.",
-                "warning",
-            )
-
     async def prepare(self) -> None:
-        """Make the reducers and read the choices."""
-        if self._reducers is not None:
-            return
-        await self.bridge.submit(_import_heavy())
-        self.make_reducers()
-        await self._guarded("choices", _on_engine(self.read_choices))
+        """Everything the first frame did not need: settings, reducers, choices. Whoever comes second waits."""
+        import asyncio
+
+        if self._preparing is None:
+            self._preparing = asyncio.Lock()
+        async with self._preparing:
+            if not self._is_prepared:
+                await self._prepare()
+                self._is_prepared = True
+
+    async def _prepare(self) -> None:
+        loaded = await self.bridge.submit(_load_settings())
+        if self._reducers is None:
+            await self.bridge.submit(_import_heavy())
+            self.make_reducers()
+            await self._guarded("choices", _on_engine(self.read_choices))
+        if isinstance(self.settings, FirstLook):
+            self.settings.hand_over(loaded.settings)
+        self.settings = loaded.settings
         self.prepared.emit()
         self.changed.emit()
+        if loaded.set_aside:
+            self.report(
+                "The settings could not be read and were set aside.",
+                f"They are in {loaded.set_aside}; defaults are used.",
+                "warning",
+            )
 
     def make_reducers(self) -> None:
         """Be ready to fold events; the models are empty then."""
@@ -165,8 +193,7 @@ class Desk(QObject):
         self.pending = "connect"
         self.changed.emit()
         try:
-            if self._reducers is None:
-                await self.prepare()
+            await self.prepare()
             self.settings.connection, self.settings.agents = connection, agents
             if await self._perform("connect", connection, agents):
                 self.settings.has_talked = True
@@ -229,13 +256,6 @@ class Desk(QObject):
 
         self.fold(Stamped(self.now_s, Trouble(message, hint, level)))  # type: ignore[arg-type]  # a NoticeLevel
         self.changed.emit()
-
-    async def _load_settings(self) -> str:
-        from app.base import settings
-
-        loaded = settings.load()
-        self.settings = loaded.settings
-        return str(loaded.set_aside or "")
 
     # -- inside -----------------------------------------------------------------------------------------------
 
@@ -339,6 +359,12 @@ class Choices:
     def connection(self, name: str) -> Any | None:
         """The connection of that id."""
         return next((each for each in self.connections if each.id == name), None)
+
+
+async def _load_settings() -> Loaded:
+    from app.base import settings
+
+    return settings.load()
 
 
 async def _import_heavy() -> None:

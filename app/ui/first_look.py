@@ -2,32 +2,76 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from app.base import paths
 
+if TYPE_CHECKING:
+    from app.base.settings import Settings
 
-@dataclass(slots=True)
+
 class FirstLook:
-    """Same names and defaults as in `app.base.settings.Settings`, which replaces this a moment later."""
+    """Same names and defaults as in `app.base.settings.Settings`, which replaces this a moment later.
 
-    connection: str = "local"
-    agents: str = "restaurant"
-    turn_mode: Literal["hold", "voice"] = "voice"
-    theme: Literal["system", "light", "dark"] = "system"
-    has_talked: bool = False
-    shows_inspector: bool = True
-    shows_timeline: bool = True
+    What was assigned after `remember`, by the command line or by the person, is `asked`: it outlives the replacement.
+    """
+
+    connection: str
+    agents: str
+    turn_mode: Literal["hold", "voice"]
+    theme: Literal["system", "light", "dark"]
+    has_talked: bool
+    shows_inspector: bool
+    shows_timeline: bool
+
+    def __init__(self, *, has_talked: bool = False) -> None:
+        self.connection = "local"
+        self.agents = "restaurant"
+        self.turn_mode = "voice"
+        self.theme = "system"
+        self.has_talked = has_talked
+        self.shows_inspector = True
+        self.shows_timeline = True
+        self._known: dict[str, object] = {}
+        self.remember()
+
+    def remember(self) -> None:
+        """Take the present values for what the settings file says."""
+        self._known = self._values()
+
+    def hand_over(self, settings: Settings) -> None:
+        """Write into `settings` what was asked for since `remember`."""
+        for name, value in self._values().items():
+            if value != self._known[name]:
+                setattr(settings, name, value)
+
+    def _values(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name != "_known"}
 
 
-def read() -> FirstLook:
-    """What the settings file says; anything odd about it is left for the real reader to tell."""
+def read(agents: str | None = None, connection: str | None = None) -> FirstLook:
+    """What the settings file says, then what the command line asks for.
+
+    Anything odd about the file is left for the real reader to tell.
+    """
+    look = _from_file()
+    look.remember()
+    look.agents = agents or look.agents
+    look.connection = connection or look.connection
+    return look
+
+
+def _from_file() -> FirstLook:
     look = FirstLook()
     try:
-        known: Any = json.loads((paths.config_dir() / "settings.json").read_bytes())
-    except (OSError, ValueError):
+        text = (paths.config_dir() / "settings.json").read_bytes()
+    except OSError:
+        return look
+    import json
+
+    try:
+        known: Any = json.loads(text)
+    except ValueError:
         return look
     if not isinstance(known, dict):
         return look

@@ -1,29 +1,30 @@
-"""The window: puts the parts together, shows the desk's state in them, folds panes when there is no room.
+"""The window: a first frame that can be drawn at once, the rest right after it.
 
-Owns the layout and which page stands in the middle. What actions do is in `commands`; what is shown comes from the
-desk and its models.
+Owns which panes there is room for. What is shown comes from `display`, what actions do from `commands`; both are made
+by `complete`, before any click or key is handled.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from app.ui import shapes, theme, words
-from app.ui.actions import Actions
-from app.ui.commands import Commands
+from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.menus import Menus
-from app.ui.parts import Parts
-from app.ui.push_to_talk import PushToTalk, is_typing
+from app.ui.frame import Frame
 from app.ui.theme import Theme
-from app.ui.timeline.model import TimelineModel
-from app.ui.transcript.model import TranscriptModel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+
+    from app.ui.actions import Actions
+    from app.ui.parts import Parts
+    from app.ui.push_to_talk import PushToTalk
+    from app.ui.rest import Rest
+    from app.ui.timeline.model import TimelineModel
+    from app.ui.transcript.model import TranscriptModel
     from app.workbench.status import Status
 
 
@@ -36,25 +37,42 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.look = look
+        self._rest: Rest | None = None
         self.setWindowTitle("Sidetone")
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
-        self.actions_registry = Actions(self)
-        self.parts = Parts(self, desk, look, self.actions_registry)
-        self.menus = Menus(self, self.actions_registry)
-        self.commands = Commands(self)
-        self.push_to_talk = PushToTalk(self._wants_space, self)
-        self.setCentralWidget(self.parts.whole)
-        self._second = QTimer(self)
-        self._second.setInterval(250)
-        self._second.timeout.connect(self._show_clock)
-        self.push_to_talk.pressed.connect(lambda: self.commands.hold(True))
-        self.push_to_talk.released.connect(lambda: self.commands.hold(False))
-        desk.changed.connect(self._on_desk_changed)
-        desk.levels_changed.connect(self._on_desk_levels_changed)
-        self._on_desk_changed()
+        self.frame = Frame(look)
+        self.frame.welcome.offer(is_first=not desk.settings.has_talked, agents="")
+        self.menuBar().setMinimumHeight(self.menuBar().fontMetrics().height() + theme.SPACE_S)
+        self.setCentralWidget(self.frame.whole)
+
+    def complete(self) -> Rest:
+        """Make what the first frame did without; nothing happens the second time."""
+        if self._rest is None:
+            from app.ui.rest import Rest
+
+            self._rest = Rest(self)
+            self._watch_keys()
+            self._rest.parts.complete()
+            self.fold()
+        return self._rest
 
     # -- for tests and for those who drive the window -------------------------------------------------------------
+
+    @property
+    def actions_registry(self) -> Actions:
+        """Every action by its name."""
+        return self.complete().actions
+
+    @property
+    def parts(self) -> Parts:
+        """All widgets."""
+        return self.complete().parts
+
+    @property
+    def push_to_talk(self) -> PushToTalk:
+        """Space as the talk key."""
+        return self.complete().push_to_talk
 
     @property
     def transcript_model(self) -> TranscriptModel:
@@ -71,125 +89,20 @@ class MainWindow(QMainWindow):
         """What the status reducer knows."""
         return self.desk.status
 
-    # -- showing the desk -------------------------------------------------------------------------------------
-
-    def _on_desk_changed(self) -> None:
-        desk, parts = self.desk, self.parts
-        self._show_state()
-        self._show_middle()
-        self._show_banner()
-        parts.status_line.show_status(desk.voice, desk.status, self._connection_title())
-        self._show_clock()
-        self.commands.refresh()
-
-    def _show_state(self) -> None:
-        desk, parts = self.desk, self.parts
-        is_busy = desk.is_open or desk.pending == "connect"
-        parts.bar.show_connected(is_busy)
-        parts.talk.set_usable(desk.is_open)
-        talk = None if desk.status is None else desk.status.talk
-        mode = talk.mode if talk is not None and desk.is_open else desk.settings.turn_mode
-        parts.talk.show_mode(mode, bool(desk.is_open and talk and talk.is_muted))
-        parts.talk.button.set_live(bool(desk.is_open and talk and talk.is_open and not talk.is_muted))
-        if desk.is_open != self._second.isActive():
-            parts.timeline.set_running(desk.is_open)
-            if desk.is_open:
-                self._second.start()
-                if not is_typing(self.focusWidget()):
-                    parts.talk.setFocus()  # a stray Space must not press Disconnect
-            else:
-                self._second.stop()
-                parts.bar.rest()
-                self.push_to_talk.let_go()
-
-    def _show_middle(self) -> None:
-        desk, parts = self.desk, self.parts
-        chosen = desk.choices.agent_set(desk.settings.agents)
-        name = chosen.title if chosen is not None else ""
-        if desk.transcript_model.rowCount():
-            parts.middle.setCurrentWidget(parts.transcript)
-            return
-        parts.middle.setCurrentWidget(parts.welcome)
-        if desk.is_open:
-            phrases = [] if chosen is None else _phrases(chosen.try_saying)
-            talk = None if desk.status is None else desk.status.talk
-            parts.welcome.invite(holds=talk is not None and talk.mode == "hold", phrases=phrases)
-        elif desk.pending == "connect":
-            parts.welcome.wait(name)
-        else:
-            parts.welcome.offer(is_first=not desk.settings.has_talked, agents=name)
-
-    def _show_banner(self) -> None:
-        desk, banner = self.desk, self.parts.banner
-        engine = None if desk.status is None else desk.status.engine
-        state = engine.state if engine is not None and (desk.is_open or desk.pending) else ""
-        if state in ("lost", "restarting"):
-            banner.say(
-                self.tr("The engine on this computer stopped and is being restarted. What was said stays."),
-                "warning",
-                shapes.turning,
-            )
-        elif state == "failed":
-            banner.say(
-                self.tr(
-                    "The engine on this computer does not start. Disconnect, then try again; the transcript stays."
-                ),
-                "error",
-                shapes.warning,
-            )
-        else:
-            banner.say(self._wants_language_model(), "info", shapes.info)
-
-    def _wants_language_model(self) -> str:
-        """What to say when the agents need more than the offline brain, else nothing."""
-        desk = self.desk
-        chosen = desk.choices.agent_set(desk.settings.agents)
-        if chosen is None or not chosen.needs_language_model or desk.settings.connection != "local":
-            return ""
-        engine = None if desk.status is None else desk.status.engine
-        if getattr(desk.settings, "chat_url", None) or (engine is not None and engine.brain not in ("", "offline")):
-            return ""
-        return self.tr(
-            "{agents} wants a language model. The offline brain can greet, but not converse freely: "
-            "name a chat server under Agents, Language model, or choose another connection."
-        ).format(agents=chosen.title)
-
-    def _show_clock(self) -> None:
-        status = self.desk.status
-        if status is None or status.conversation is None:
-            self.parts.bar.show_clock("")
-            return
-        limit_s = status.conversation.limit_s
-        now = words.clock(self.desk.now_s)
-        text = now if limit_s is None else self.tr("{now} of {limit}").format(now=now, limit=words.clock(limit_s))
-        self.parts.bar.show_clock(text)
-
-    def _on_desk_levels_changed(self, levels: object) -> None:
-        self.parts.bar.report_levels(levels)  # type: ignore[arg-type]  # a signal carries it as an object
-        self.parts.talk.button.set_level(levels.you_peak_dbfs)  # type: ignore[attr-defined]  # likewise
-
-    def _connection_title(self) -> str:
-        status = self.desk.status
-        if status is not None and status.conversation is not None:
-            return self.desk.title_of(status.conversation.connection)
-        return self.desk.title_of(self.desk.settings.connection)
-
-    def _wants_space(self) -> bool:
-        talk = None if self.desk.status is None else self.desk.status.talk
-        return self.desk.is_open and talk is not None and talk.mode == "hold"
-
     # -- panes ------------------------------------------------------------------------------------------------
 
     def fold(self) -> None:
         """Show the panes that are wanted and have room."""
-        wants = self.actions_registry
-        alone = wants["talk_alone"].isChecked()
-        parts = self.parts
-        parts.inspector_frame.setVisible(
-            wants["show_inspector"].isChecked() and not alone and self.width() >= theme.FOLD_BELOW
-        )
-        parts.timeline_frame.setVisible(wants["show_timeline"].isChecked() and not alone)
-        parts.bar.setVisible(not alone)
+        settings, frame = self.desk.settings, self.frame
+        alone, inspector, timeline = False, settings.shows_inspector, settings.shows_timeline
+        if self._rest is not None:
+            wants = self._rest.actions
+            alone, inspector, timeline = (
+                wants[name].isChecked() for name in ("talk_alone", "show_inspector", "show_timeline")
+            )
+        frame.inspector.setVisible(inspector and not alone and self.width() >= theme.FOLD_BELOW)
+        frame.timeline.setVisible(timeline and not alone)
+        frame.bar.setVisible(not alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -197,23 +110,20 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.removeEventFilter(self.push_to_talk)
-            handle.installEventFilter(self.push_to_talk)
+        self._watch_keys()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.push_to_talk.let_go()
+        is_left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if is_left and self._rest is not None:
+            self._rest.push_to_talk.let_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
         self.closing.emit()
 
-
-def _phrases(try_saying: object) -> list[str]:
-    """The catalogue's examples as a list."""
-    if isinstance(try_saying, str):
-        return [try_saying] if try_saying else []
-    return [str(phrase) for phrase in try_saying] if isinstance(try_saying, list | tuple) else []
+    def _watch_keys(self) -> None:
+        handle = self.windowHandle()
+        if handle is not None and self._rest is not None:
+            handle.removeEventFilter(self._rest.push_to_talk)
+            handle.installEventFilter(self._rest.push_to_talk)

@@ -69,6 +69,7 @@ def demonstrate(name: str, appearance: Literal["light", "dark"]) -> MainWindow:
     desk.make_reducers()
     desk.read_choices()
     window = MainWindow(desk, Theme(appearance))
+    window.complete()
     desk.prepared.emit()
     for stamped in demo.load(name):
         desk.fold(stamped)

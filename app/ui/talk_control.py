@@ -12,8 +12,6 @@ from app.ui.controls import FlatButton, KeyHint, MessageField, Segments, paint_f
 from app.ui.meters.ballistics import share_of_scale
 from app.ui.theme import Theme
 
-_RING = 4  # px around the talk button
-
 
 class TalkButton(FlatButton):
     """Big and round. Held by the mouse it talks; Enter on it begins and ends a turn. The ring follows the level."""
@@ -22,7 +20,7 @@ class TalkButton(FlatButton):
 
     def __init__(self, look: Theme) -> None:
         super().__init__("", look, role="primary", shape=shapes.target)
-        self.setFixedHeight(theme.TALK_HEIGHT + 2 * _RING)
+        self.setFixedHeight(theme.TALK_HEIGHT + 2 * theme.TALK_RING)
         self._is_held = False
         self._is_live = False
         self._level = 0.0
@@ -43,7 +41,7 @@ class TalkButton(FlatButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 56 + 2 * _RING
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 56 + 2 * theme.TALK_RING
         return QSize(width, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -63,11 +61,11 @@ class TalkButton(FlatButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._look.tokens
         ground, _, ink = self._colours()
-        body = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+        body = QRectF(self.rect()).adjusted(theme.TALK_RING, theme.TALK_RING, -theme.TALK_RING, -theme.TALK_RING)
         if not self.isEnabled():
             ground = theme.mixed(tokens.text, tokens.window, 0.10)
         elif self._is_live:
-            grow = 1.0 + (_RING - 1.0) * self._level
+            grow = 1.0 + (theme.TALK_RING - 1.0) * self._level
             halo = body.adjusted(-grow, -grow, grow, grow)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.mixed(tokens.accent, tokens.window, 0.35))
@@ -120,7 +118,7 @@ class TalkControl(QWidget):
         row.addWidget(self.mute)
         row.addWidget(self.stop)
         row.addWidget(self.field, 1)
-        self.setFixedHeight(theme.TALK_HEIGHT + 2 * _RING + 14)
+        self.setFixedHeight(theme.TALK_PANEL_HEIGHT)
         self.show_mode("hold")
         look.changed.connect(self.update)
 

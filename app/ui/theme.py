@@ -7,8 +7,7 @@ that cache something drawn drop it then. Invariant: text tokens keep a contrast 
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -24,6 +23,8 @@ RADIUS: Final = 6
 PANEL_RADIUS: Final = 10
 CONTROL_HEIGHT: Final = 32
 TALK_HEIGHT: Final = 44
+TALK_RING: Final = 4  # px around the talk button
+TALK_PANEL_HEIGHT: Final = TALK_HEIGHT + 2 * TALK_RING + 14
 BAR_HEIGHT: Final = 48
 STATUS_HEIGHT: Final = 26
 SPEAKER_BAR: Final = 3
@@ -49,8 +50,7 @@ _PREFERRED_FAMILIES: Final = ("Inter", "Noto Sans", "Cantarell", "DejaVu Sans")
 _PREFERRED_MONO: Final = ("JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one appearance."""
 
     is_dark: bool
@@ -160,7 +160,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._choice: ThemeChoice = choice
         self._family = _ui_family()
-        self._mono = _mono_family()
+        self._mono = ""
         self._fonts: dict[tuple[int, bool, bool], QFont] = {}
         self._system_palette = QGuiApplication.palette()
         self.tokens = LIGHT
@@ -183,6 +183,8 @@ class Theme(QObject):
         """A font of the scale, with tabular digits; `size` is one of the FONT_ constants."""
         key = (size, bold, mono)
         if key not in self._fonts:
+            if mono and not self._mono:
+                self._mono = _mono_family()
             font = QFont(self._mono if mono else self._family)
             font.setPixelSize(size)
             font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -255,8 +257,8 @@ def _ui_family() -> str:
     family = QGuiApplication.font().family()
     if family.lower() not in _GENERIC_FAMILIES:
         return family
-    fallback = QFontInfo(QGuiApplication.font()).family()
-    return next((name for name in _PREFERRED_FAMILIES if QFontDatabase.hasFamily(name)), fallback)
+    installed = next((name for name in _PREFERRED_FAMILIES if QFontDatabase.hasFamily(name)), "")
+    return installed or QFontInfo(QGuiApplication.font()).family()
 
 
 def _mono_family() -> str:

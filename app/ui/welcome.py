@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import shapes, theme
-from app.ui.actions import Actions
 from app.ui.controls import FlatButton
 from app.ui.theme import Theme
 
 
 class Welcome(QWidget):
-    """A title, what it means, and the button that does it."""
+    """A title, what it means, and the button that does it; the button is bound to its action when there is one."""
 
-    def __init__(self, actions: Actions, look: Theme) -> None:
+    def __init__(self, look: Theme) -> None:
         super().__init__()
-        self._look = look
         self.title = QLabel()
         self.title.setFont(look.font(theme.FONT_TITLE, bold=True))
         self.text = QLabel()
         self.text.setFont(look.font(theme.FONT_CONVERSATION))
         self.note = QLabel()
         self.note.setFont(look.font())
+        for label in (self.text, self.note):
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # the muted one
         for label in (self.title, self.text, self.note):
             label.setWordWrap(True)
             label.setMaximumWidth(520)
-        self.talk_now = FlatButton("", look, role="primary", shape=shapes.target).bind(actions["talk_now"])
+        self.talk_now = FlatButton(
+            QCoreApplication.translate("Actions", "Talk now, on this computer"),
+            look,
+            role="primary",
+            shape=shapes.target,
+        )
         self.talk_now.setObjectName("talk_now_button")
         self.talk_now.setFixedHeight(theme.TALK_HEIGHT)
         column = QVBoxLayout()
@@ -44,8 +49,6 @@ class Welcome(QWidget):
         row.addStretch(1)
         row.addLayout(column, 20)
         row.addStretch(1)
-        self._on_look_changed()
-        look.changed.connect(self._on_look_changed)
         self.offer(is_first=True, agents="")
 
     def offer(self, *, is_first: bool, agents: str) -> None:
@@ -85,15 +88,3 @@ class Welcome(QWidget):
         )
         self.note.setText("")
         self.talk_now.hide()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.tokens.surface)
-        painter.end()
-
-    def _on_look_changed(self) -> None:
-        for label in (self.text, self.note):
-            palette = label.palette()
-            palette.setColor(label.foregroundRole(), self._look.tokens.muted)
-            label.setPalette(palette)
-        self.update()

@@ -109,6 +109,7 @@ class Stage:
         self.desk = Desk(FirstLook(), self._make)
         self.desk.make_reducers()
         self.window = MainWindow(self.desk, self.look)
+        self.window.complete()
 
     def _make(self, settings: Settings, publish: Callable[[Stamped], None]) -> FakeWorkbench:
         self.workbench = FakeWorkbench(settings, publish)
@@ -132,7 +133,6 @@ class Stage:
     def show(self, width: int = 1280, height: int = 800) -> None:
         self.window.resize(width, height)
         self.window.show()
-        self.window.parts.complete()
         QApplication.processEvents()
 
     async def do(self, function: Callable[..., object], *arguments: Any) -> None:
@@ -178,7 +178,7 @@ def act(qapp: QApplication, stage: Stage) -> Callable[[Callable[[], Awaitable[No
         async def main() -> int:
             stage.desk.bridge.start()
             try:
-                await stage.desk.start_up()
+                await stage.desk.prepare()
                 await body()
             finally:
                 await stage.desk.close()

@@ -9,14 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.base import settings as settings_file
+from app.base.aio import spawn
 from app.base.errors import AuthError
 from app.realtime.session.events import RealtimeInputTranscriptCompleted, RealtimeSpeechStarted
+from app.ui import first_look, loop
+from app.ui.app import show_first_frame
+from app.ui.desk import Desk
+from app.ui.main_window import MainWindow
 from app.ui.talk_control import TalkButton
-from tests.ui.conftest import Stage
+from app.ui.theme import Theme
+from tests.ui.conftest import FakeWorkbench, Stage
 
 
 def test_one_click_on_talk_now_opens_a_conversation_and_is_remembered(stage: Stage, act: Any) -> None:
@@ -268,3 +276,95 @@ def test_dialogs_stay_open_while_the_loop_runs_on(stage: Stage, act: Any, tmp_pa
 
     act(body)
     assert "hello" in (tmp_path / "kept.md").read_text()
+
+
+def test_what_the_command_line_asks_for_holds_from_the_first_click_on(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings_file.save(settings_file.Settings(agents="practice", connection="openai", chat_model="mine"))
+    commands: list[tuple[Any, ...]] = []
+
+    def slow_load() -> settings_file.Loaded:
+        time.sleep(0.1)  # the click comes first
+        return settings_file.Loaded(settings_file.Settings(agents="practice", connection="openai", chat_model="mine"))
+
+    monkeypatch.setattr(settings_file, "load", slow_load)
+
+    class Bench(FakeWorkbench):
+        async def connect(self, connection: str, agents: str) -> None:
+            commands.append((connection, agents))
+
+    desk = Desk(first_look.read("restaurant", "ws://127.0.0.1:9/v1"), Bench)
+    assert (desk.settings.agents, desk.settings.connection) == ("restaurant", "ws://127.0.0.1:9/v1")
+
+    async def main() -> int:
+        desk.bridge.start()
+        preparing = spawn(desk.prepare(), name="prepare")
+        await asyncio.sleep(0)
+        await desk.connect_to(desk.settings.connection, desk.settings.agents)
+        await preparing
+        assert desk.bridge.stop(2.0)
+        return 0
+
+    loop.run(qapp, main(), asyncio.Event())
+    assert commands == [("ws://127.0.0.1:9/v1", "restaurant")]
+    assert (desk.settings.agents, desk.settings.connection) == ("restaurant", "ws://127.0.0.1:9/v1")
+    assert vars(desk.settings)["chat_model"] == "mine"  # the rest comes from the file
+    desk.deleteLater()
+
+
+def test_a_choice_made_before_the_settings_were_read_outlives_them(stage: Stage, act: Any) -> None:
+    settings_file.save(settings_file.Settings(theme="light", turn_mode="hold"))
+    stage.desk.settings.theme = "dark"
+
+    async def body() -> None:
+        assert (stage.desk.settings.theme, stage.desk.settings.turn_mode) == ("dark", "hold")
+
+    act(body)
+
+
+def test_a_click_right_after_the_first_frame_is_not_lost(qapp: QApplication) -> None:
+    made: list[FakeWorkbench] = []
+
+    def make(settings: Any, publish: Any) -> FakeWorkbench:
+        made.append(FakeWorkbench(settings, publish))
+        return made[0]
+
+    desk = Desk(first_look.FirstLook(), make)
+    window = MainWindow(desk, Theme("light"))
+    show_first_frame(qapp, window)
+    button = window.frame.welcome.talk_now
+    assert button.isVisible()
+    assert button.isEnabled()
+    assert button.text()
+    middle, on_screen = QPointF(button.rect().center()), QPointF(button.mapToGlobal(button.rect().center()))
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        held = Qt.MouseButton.LeftButton if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+        click = QMouseEvent(kind, middle, on_screen, Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier)
+        qapp.postEvent(button, click)
+    window.complete()
+
+    async def main() -> int:
+        desk.bridge.start()
+        until = time.monotonic() + 3.0
+        while not desk.is_open or desk.pending:
+            assert time.monotonic() < until
+            await asyncio.sleep(0.01)
+        await desk.close()
+        assert desk.bridge.stop(2.0)
+        return 0
+
+    loop.run(qapp, main(), asyncio.Event())
+    assert made[0].commands[0] == ("connect", "local", "restaurant")
+    window.hide()
+    for each in (window, desk):
+        each.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_command_line_wins_over_the_settings_file_where_it_says_something() -> None:
+    settings_file.save(settings_file.Settings(agents="practice", connection="openai"))
+    look = first_look.read(agents="restaurant")
+    loaded = settings_file.load().settings
+    look.hand_over(loaded)
+    assert (loaded.agents, loaded.connection) == ("restaurant", "openai")
