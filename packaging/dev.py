@@ -56,7 +56,6 @@ TEST_PACKAGES = [
     "fonts-inter",
     "fonts-noto-color-emoji",
     "fonts-wqy-microhei",
-    "git",
     "pulseaudio",
     "pulseaudio-utils",
     "xdotool",
