@@ -32,12 +32,11 @@ class EventQueue:
 
     def push(self, events: tuple[RealtimeModelEvent, ...]) -> None:
         """Append; never blocks."""
-        queue = self._events
-        if not queue:
+        if not self._events:
             self._wake.set()
+        self._events.extend(events)
         for event in events:
             weight = _weight(event)
-            queue.append(event)
             self._weights.append(weight)
             self._bytes += weight
         if self._bytes > self._limit:

@@ -50,10 +50,6 @@ class Interruption:
         dropped = self._dropped
         return not dropped or (response_id not in dropped and item_id not in dropped)
 
-    def received(self, at: float, item_id: str, content_index: int, response_id: str, size: int) -> None:
-        """Audio goes on to the listeners."""
-        self.ledger.received(at, item_id, content_index, response_id, size, self.bytes_per_ms)
-
     def audio_ended(self, at: float, item_id: str, content_index: int) -> list[Effect]:
         """All audio of an item was received."""
         effects = self._perform(self.ledger.handle(ledger.AudioEnded(at, item_id, content_index)))

@@ -106,8 +106,7 @@ class WireMachine:
             data = codec.parse_frame(frame)
         except ProtocolError as exc:
             return [self._fault(translation.fault(exc.message, code=exc.code))]
-        name = data.get("type")
-        if name == "response.output_audio.delta" or name == "response.audio.delta":
+        if data.get("type") == "response.output_audio.delta":
             delta, index = data.get("delta"), data.get("content_index")
             item_id, response_id = data.get("item_id"), data.get("response_id")
             if type(delta) is str and type(item_id) is str and type(response_id) is str and type(index) is int:
@@ -121,8 +120,8 @@ class WireMachine:
         self, at: float, raw: dict[str, Any], delta: str, item_id: str, response_id: str, index: int
     ) -> list[Effect]:
         """The hot path: one call a delta, no decoding beyond base64."""
-        told = _raw_event(raw)
-        if not self._interruption.passes(response_id, item_id):
+        told, interruption = _raw_event(raw), self._interruption
+        if not interruption.passes(response_id, item_id):
             return [Emit((told,))]
         try:
             audio = codec.audio_bytes(delta)
@@ -131,7 +130,7 @@ class WireMachine:
             return [Emit((told,)), self._fault(fault)]
         if not audio:
             return [Emit((told,))]
-        self._interruption.received(at, item_id, index, response_id, len(audio))
+        interruption.ledger.received(at, item_id, index, response_id, len(audio), interruption.bytes_per_ms)
         return [Emit((told, _audio_event(audio, response_id, item_id, index)))]
 
     def _event(self, at: float, event: ServerEvent) -> list[Effect]:

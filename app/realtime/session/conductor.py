@@ -97,15 +97,16 @@ class Conductor:
 
     def model_event(self, event: RealtimeModelEvent) -> None:
         """The model said something. Pieces of audio and raw frames, many a second, go without effects."""
+        machine, publish = self.machine, self.feed.publish
         if isinstance(event, RealtimeModelRawServerEvent):
-            self.feed.publish(self.machine.raw(event))
+            publish(machine.raw(event))
         elif isinstance(event, RealtimeModelAudioEvent):
-            self.feed.publish(self.machine.raw(event))
-            told = self.machine.audio(event)
+            publish(machine.raw(event))
+            told = machine.audio(event)
             if told is not None:
-                self.feed.publish(told)
+                publish(told)
         else:
-            self.perform(self.machine.handle_model(event))
+            self.perform(machine.handle_model(event))
 
     def tell(self, fact: does.SessionFact) -> None:
         """A worker or a caller found something out."""

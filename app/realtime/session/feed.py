@@ -83,6 +83,8 @@ class EventFeed:
         self._broadcast: Broadcast[RealtimeSessionEvent] = Broadcast(
             weigh=weigh, missed_marker=lambda count: events.RealtimeEventsMissed(count, info)
         )
+        self.publish: Final = self._broadcast.publish
+        """Tell every consumer; never blocks."""
         self._spare: Subscription[RealtimeSessionEvent] | None = self._broadcast.subscribe()
         self._timer: asyncio.TimerHandle | None = None
         self._told_at = float("-inf")
@@ -98,10 +100,6 @@ class EventFeed:
             self._spare = subscription
         else:
             subscription.unsubscribe()
-
-    def publish(self, event: RealtimeSessionEvent) -> None:
-        """Tell every consumer; never blocks."""
-        self._broadcast.publish(event)
 
     def discard_audio(self, item_ids: frozenset[str] | None) -> None:
         """Take unread audio of these items (None: of all) out of every queue."""
