@@ -42,7 +42,7 @@ def evaluate(expression: str) -> float:
         raise _refused("The calculation is too long.")
     try:
         return _value(ast.parse(written, mode="eval").body)
-    except (SyntaxError, RecursionError, MemoryError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise _refused("That is no calculation I can read.") from None
     except ZeroDivisionError:
         raise _refused("Dividing by zero has no result.") from None

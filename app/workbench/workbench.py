@@ -33,6 +33,7 @@ from app.workbench.sound import sound_engine
 from app.workbench.stream import EventStream
 
 CLOSE_WITHIN_S: Final = 1.5
+LEAVE_FIRST_S: Final = 0.4  # what a conversation usually needs much less than
 
 _log = logging.getLogger("app.session")
 
@@ -128,9 +129,11 @@ class Workbench:
         """End everything, the engine's process too; within 1.5 s. May be called twice."""
         engine, self._engine = self._engine, None
         async with asyncio.TaskGroup() as group:
-            group.create_task(self.disconnect(), name="disconnect")
+            leaving = group.create_task(self.disconnect(), name="disconnect")
             if engine is not None:
-                group.create_task(self._bounded(engine.stop(), "engine"), name="engine stop")
+                # An engine that stops under an open conversation looks like a lost connection.
+                await asyncio.wait([leaving], timeout=LEAVE_FIRST_S)
+                group.create_task(self._bounded(engine.stop(), "engine", LEAVE_FIRST_S), name="engine stop")
 
     async def press_talk(self) -> None:
         """The talk button goes down (turns by button): the agent stops, the microphone opens."""
@@ -256,9 +259,9 @@ class Workbench:
             raise UserError("No conversation is open.", code="not_connected", hint="Connect first.")
         return self._conversation
 
-    async def _bounded(self, closing: Any, what: str) -> None:
+    async def _bounded(self, closing: Any, what: str, spent_s: float = 0.0) -> None:
         try:
-            async with asyncio.timeout(CLOSE_WITHIN_S - 0.3):
+            async with asyncio.timeout(CLOSE_WITHIN_S - 0.3 - spent_s):
                 await closing
         except TimeoutError:
             _log.warning("closing the %s took too long and was given up", what)
