@@ -3,12 +3,12 @@
 Owns the processing module and what does not yet fill a frame of 10 ms. Engine thread only; the module is loaded when
 the first `EchoControl` is made. Its gain control stays off: it costs 15 dB of echo return loss. Invariant: as many
 samples come out as went in, later by less than 10 ms. While the microphone does not hear the loudspeaker (headphones),
-what it captured passes untouched.
+what it captured passes untouched; likewise while nothing is played and nobody speaks, which spares the processor.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -19,6 +19,10 @@ from app.base.errors import DeviceError
 from app.base.pcm import SESSION_RATE_HZ, SILENCE_DBFS, Samples, rms_dbfs
 
 FRAME = SESSION_RATE_HZ // 100
+# Nothing played for a second: the longest echo has died away.
+REST_AFTER_FRAMES: Final = 100
+# A microphone below this hears nobody.
+QUIET_DBFS: Final = -60.0
 
 
 class EchoControl:
@@ -51,6 +55,7 @@ class EchoControl:
         self._near = np.zeros(0, dtype=np.int16)
         self._presence = EchoPresence(FRAME / SESSION_RATE_HZ)
         self._far_dbfs = SILENCE_DBFS
+        self._silent_frames = 0  # of the loudspeaker, in a row
 
     def process(self, near: Samples) -> Samples:
         """Clean the next captured samples, shape (n,) at 24 kHz; return whole frames, the rest with a later call."""
@@ -60,26 +65,36 @@ class EchoControl:
         cleaned = np.empty(frames * FRAME, dtype=np.int16)
         for index in range(frames):
             # Both sides advance evenly, also when several blocks have piled up.
-            self._feed_far(self._far.size // FRAME // (frames - index))
-            captured = self._near[index * FRAME : (index + 1) * FRAME]
-            # The canceller runs on either way, so that it knows the room when an echo appears.
-            processed = self._run(self._module.process_stream, captured)
-            is_free = self._presence.handle(self._far_dbfs, rms_dbfs(captured))
-            cleaned[index * FRAME : (index + 1) * FRAME] = captured if is_free else processed
+            played = self._next_far(self._far.size // FRAME // (frames - index))
+            piece = slice(index * FRAME, (index + 1) * FRAME)
+            cleaned[piece] = self._clean(played, self._near[piece])
         self._near = self._near[frames * FRAME :]
         return cleaned
+
+    def _clean(self, played: list[Samples], captured: Samples) -> Samples:
+        for frame in played:
+            self._far_dbfs = rms_dbfs(frame)
+            self._silent_frames = self._silent_frames + 1 if self._far_dbfs == SILENCE_DBFS else 0
+        near_dbfs = rms_dbfs(captured)
+        is_free = self._presence.handle(self._far_dbfs, near_dbfs)
+        if self._silent_frames > REST_AFTER_FRAMES and near_dbfs < QUIET_DBFS:
+            # No echo can come and nobody speaks. Both sides of the canceller rest together and so stay aligned.
+            return captured
+        for frame in played:
+            self._run(self._module.process_reverse_stream, frame)
+        # It runs whether there is an echo or not, so that it knows the room when one appears.
+        processed = self._run(self._module.process_stream, captured)
+        return captured if is_free else processed
 
     def _fetch_reference(self) -> Samples:
         block = np.empty(self._reference.readable, dtype=np.int16)
         self._reference.read_into(block)
         return self._resampler.process(block)
 
-    def _feed_far(self, frames: int) -> None:
-        for index in range(frames):
-            played = self._far[index * FRAME : (index + 1) * FRAME]
-            self._far_dbfs = rms_dbfs(played)
-            self._run(self._module.process_reverse_stream, played)
+    def _next_far(self, frames: int) -> list[Samples]:
+        played = [self._far[index * FRAME : (index + 1) * FRAME] for index in range(frames)]
         self._far = self._far[frames * FRAME :]
+        return played
 
     def _run(self, process: Any, samples: Samples) -> Samples:
         frame = self._frame_type(bytearray(samples.tobytes()), SESSION_RATE_HZ, 1, FRAME)

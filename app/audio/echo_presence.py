@@ -38,8 +38,10 @@ class EchoPresence:
         """Advance by one frame; returns whether there is no echo to take out."""
         self._far.append(_power(far_dbfs))
         self._near.append(_power(near_dbfs))
+        if max(self._far) < _LEAST_FAR_POWER:
+            return self.is_absent
         least_far = self._least_far_power()
-        if least_far < _power(LEAST_FAR_DBFS):
+        if least_far < _LEAST_FAR_POWER:
             return self.is_absent
         if sum(self._near) / self._window <= least_far * _power(HARMLESS_DB):
             self.is_absent = True
@@ -64,3 +66,6 @@ class EchoPresence:
 
 def _power(dbfs: float) -> float:
     return float(10.0 ** (dbfs / 10.0))
+
+
+_LEAST_FAR_POWER: Final = _power(LEAST_FAR_DBFS)

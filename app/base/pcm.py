@@ -5,6 +5,7 @@ Owns no state. Every array is shape (n,), int16 unless it says otherwise; bytes 
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -59,7 +60,7 @@ def dbfs(amplitude: float) -> float:
     """Decibels below full scale of an amplitude in [0, 1]; exact zero is `SILENCE_DBFS`."""
     if amplitude <= 0.0:
         return SILENCE_DBFS
-    return max(SILENCE_DBFS, 20.0 * float(np.log10(amplitude)))
+    return max(SILENCE_DBFS, 20.0 * math.log10(amplitude))
 
 
 def peak_dbfs(samples: Samples) -> float:
@@ -73,7 +74,8 @@ def rms_dbfs(samples: Samples) -> float:
     """Root mean square, in dBFS relative to a full-scale square wave."""
     if samples.size == 0:
         return SILENCE_DBFS
-    return dbfs(float(np.sqrt(np.mean(np.square(samples.astype(np.float64))))) / _FULL_SCALE)
+    exact = samples.astype(np.float64)
+    return dbfs(math.sqrt(float(np.dot(exact, exact)) / samples.size) / _FULL_SCALE)
 
 
 def _ulaw_decode_table() -> Samples:

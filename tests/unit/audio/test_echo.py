@@ -94,3 +94,21 @@ def test_engine_uses_it_when_asked() -> None:
     assert len(engine.capture.read()) == 2 * 2400
     assert engine.playback.reference.readable == 0
     engine.stop()
+
+
+def test_a_quiet_room_passes_untouched_and_the_canceller_still_knows_it_afterwards() -> None:
+    pause = np.zeros(24_000 * 4, dtype=np.int16)
+    far = np.concatenate((_speech_like(6), pause, _speech_like(2, seed=3)))
+    hiss = np.random.default_rng(2).integers(-8, 9, far.size).astype(np.int16)
+    cleaned = _through_the_room(far, hiss, 240)
+    quiet = slice(24_000 * 8, 24_000 * 10)
+    assert np.array_equal(cleaned[quiet], hiss[quiet])
+    again = slice(24_000 * 10 + 7200, 24_000 * 12 - 1000)
+    assert 20 * np.log10(_rms(far[again] * 0.4) / _rms(cleaned[again])) >= 25
+
+
+def test_noise_is_taken_out_while_nothing_is_played() -> None:
+    noise = (np.random.default_rng(4).standard_normal(24_000 * 5) * 300).astype(np.int16)
+    cleaned = _through_the_room(np.zeros_like(noise), noise, 240)
+    late = slice(24_000 * 3, 24_000 * 5 - 1000)
+    assert 20 * np.log10(_rms(noise[late]) / _rms(cleaned[late])) > 6
