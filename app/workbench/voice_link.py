@@ -1,7 +1,8 @@
 """Microphone ↔ session ↔ loudspeaker, on the engine loop.
 
 Owns the two pumps. Sound is polled every 10 ms, sent in messages of 20 ms; while the agent is heard that is reported
-every 20 ms, levels are told 30 times a second. Neither sound nor words are ever logged.
+every 20 ms, levels are told 30 times a second until they have been at rest for a second. Neither sound nor words are
+ever logged.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ POLL_S: Final = 0.01
 _PROGRESS_S: Final = 0.02  # while something is played
 _LEVELS_S: Final = 1 / 30
 _STATUS_S: Final = 0.5
+# Where every meter is empty; a window that is told the same 30 times a second does not rest either.
+_REST_DBFS: Final = -60.0
+_REST_AFTER_S: Final = 1.0
 
 # Turns by voice: the server decides when the person has finished, and stops the agent when the person speaks.
 VOICE_TURNS: Final[dict[str, Any]] = {"type": "semantic_vad", "create_response": True, "interrupt_response": True}
@@ -79,6 +83,8 @@ class VoiceLink:
         self._voice_turns = voice_turns
         self._responses: set[str] = set()
         self._sound_status: SoundStatus | None = None
+        self._rests_from = 0.0
+        self._told_zeros = False
 
     @property
     def has_microphone(self) -> bool:
@@ -179,16 +185,25 @@ class VoiceLink:
     async def _pump_reports(self) -> None:
         loop = asyncio.get_running_loop()
         levels_at = status_at = loop.time()
+        self._rests_from = levels_at + _REST_AFTER_S
         while True:
             is_playing = self._tell_progress()
             now = loop.time()
             if self._sound is not None and now >= levels_at:
                 levels_at = max(levels_at + _LEVELS_S, now)
-                self._publish(_levels(self._sound))
+                self._tell_levels(_levels(self._sound), now)
             if self._sound is not None and now >= status_at:
                 status_at = now + _STATUS_S
                 self._tell_sound(self._sound)
             await asyncio.sleep(_PROGRESS_S if is_playing else _LEVELS_S)
+
+    def _tell_levels(self, levels: LevelsChanged, now: float) -> None:
+        is_at_rest = max(levels.you_peak_dbfs, levels.agent_peak_dbfs) <= _REST_DBFS
+        if not is_at_rest or levels.you_zeros != self._told_zeros:
+            self._told_zeros = levels.you_zeros
+            self._rests_from = now + _REST_AFTER_S
+        if now < self._rests_from:
+            self._publish(levels)
 
     def _tell_progress(self) -> bool:
         """Tell model and listeners what was heard; returns whether something is being played."""

@@ -163,3 +163,16 @@ def test_a_long_conversation_paints_in_a_frame(qtbot: Any) -> None:
         view.grab()
         took.append(time.perf_counter() - start)
     assert sorted(took)[-2] < 0.016, took
+
+
+def test_the_playhead_moves_in_larger_steps_while_nothing_but_time_passes(qtbot: Any) -> None:
+    model = TimelineModel()
+    view = TimelineView(model, Theme("light"), lambda: 1.0)
+    qtbot.addWidget(view)
+    view.set_running(True)
+    view.show()
+    lively_ms = view.tick_ms
+    qtbot.waitUntil(lambda: view.tick_ms > 2 * lively_ms, timeout=6000)
+    model.apply([RowChange("insert", 0, mark(1))])
+    assert view.tick_ms == lively_ms
+    view.set_running(False)

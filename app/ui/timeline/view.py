@@ -33,6 +33,8 @@ from app.ui.timeline.model import TimelineModel, describe
 from app.ui.timeline.scale import TimeScale
 
 _TICK_MS: Final = 100
+_CALM_TICK_MS: Final = 250  # when nothing but time has passed for some ticks
+_CALM_AFTER: Final = 20
 _MARK_HEIGHT: Final = 19.0
 _LEAST_WIDTH: Final = 4.0
 
@@ -55,6 +57,7 @@ class TimelineView(QWidget):
         self.scale = TimeScale()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
+        self._calm_ticks = 0
         self._tick.timeout.connect(self._on_tick_timeout)
         self._playhead_x = 0
         self.setMinimumHeight(5 * theme.LANE_HEIGHT + 18)
@@ -79,6 +82,11 @@ class TimelineView(QWidget):
     def is_ticking(self) -> bool:
         """Whether the playhead's repaint timer runs."""
         return self._tick.isActive()
+
+    @property
+    def tick_ms(self) -> int:
+        """How often it runs."""
+        return self._tick.interval()
 
     def set_running(self, running: bool) -> None:
         """Whether time goes on: a conversation is open."""
@@ -243,17 +251,26 @@ class TimelineView(QWidget):
                 self._lanes.add(number, self._model.row_at(number))
         else:
             self._is_stale = True
-        self.update()
+        self._hurry()
 
     def _on_model_changed(self) -> None:
         self._is_stale = True
-        self.update()
+        self._hurry()
 
     def _on_model_data_changed(self) -> None:
+        self._hurry()
+
+    def _hurry(self) -> None:
+        if self._calm_ticks >= _CALM_AFTER:
+            self._tick.setInterval(_TICK_MS)
+        self._calm_ticks = 0
         self.update()
 
     def _on_tick_timeout(self) -> None:
         """Repaint what moves: everything when the scale moves along, else only around the playhead."""
+        self._calm_ticks += 1
+        if self._calm_ticks == _CALM_AFTER:
+            self._tick.setInterval(_CALM_TICK_MS)
         start_s = self.scale.start_s
         self.scale.follow(self._now_s())
         if self.scale.start_s != start_s:

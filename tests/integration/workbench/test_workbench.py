@@ -425,6 +425,21 @@ def test_reports_come_as_often_as_promised() -> None:
     with_engine(scenario)
 
 
+def test_levels_at_rest_are_not_told_again_until_there_is_something_to_hear() -> None:
+    async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+        await desk.bench.connect(url, "restaurant")
+        told = -1
+        while told != len(desk.events(LevelsChanged)):
+            told = len(desk.events(LevelsChanged))
+            await asyncio.sleep(0.4)
+        assert told > 20
+        desk.devices.say(tone(300))
+        await desk.until(lambda: len(desk.events(LevelsChanged)) >= told + 10, "levels of a sound")
+        assert max(event.you_peak_dbfs for event in desk.events(LevelsChanged)[told:]) > -40
+
+    with_engine(scenario)
+
+
 def test_silence_is_sent_as_silence_until_somebody_speaks() -> None:
     async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
         await desk.bench.connect(url, "restaurant")
