@@ -26,7 +26,8 @@ class Outbox:
 
     def put(self, event: dict[str, Any]) -> None:
         """Append an event; never waits."""
-        text = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
+        # Escaped: JSON text may hold lone surrogates, a WebSocket's text frame may not.
+        text = json.dumps(event, separators=(",", ":"))
         is_audio = event["type"] == "response.output_audio.delta"
         self._waiting.append((text, event["response_id"] if is_audio else None))
         self._bytes += len(text)

@@ -136,6 +136,10 @@ def describe(parts: EngineParts) -> dict[str, Any]:
 
 
 async def _listen(host: str, port: int, engine: _Engine) -> Server:
+    if not 0 <= port <= 65535:
+        raise EngineError(
+            f"There is no port {port}.", code="no_such_port", hint="Ports go from 1 to 65535; 0 takes a free one."
+        )
     try:
         return await serve_websocket(
             engine.talk,

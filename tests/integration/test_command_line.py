@@ -107,6 +107,13 @@ def test_a_taken_port_is_named() -> None:
     assert str(port) in done.stderr
 
 
+def test_a_port_that_cannot_be_is_named() -> None:
+    done = sidetone("serve", "--port", "99999")
+    assert done.returncode == 1
+    assert "99999" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_without_a_display_the_window_says_so() -> None:
     done = sidetone(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert done.returncode == 1

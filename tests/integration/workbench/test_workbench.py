@@ -153,6 +153,21 @@ def test_the_turn_mode_may_change_in_a_conversation() -> None:
     with_engine(scenario, HOURS)
 
 
+def test_a_held_turn_holds_nothing_of_the_open_microphone_before_it() -> None:
+    async def scenario(desk: Desk, url: str, stt: ScriptedSpeechToText) -> None:
+        await desk.bench.connect(url, "restaurant")
+        await asyncio.sleep(3.0)
+        await desk.bench.set_turn_mode("hold")
+        await desk.bench.press_talk()
+        desk.devices.say(tone(800))
+        await asyncio.sleep(1.0)
+        await desk.bench.release_talk()
+        await desk.until_heard("noon to eleven")
+        assert 0.8 < stt.heard_bytes[-1] / 48_000 < 2.5
+
+    with_engine(scenario, HOURS)
+
+
 def test_muted_speech_stays_in_the_room() -> None:
     async def scenario(desk: Desk, url: str, stt: ScriptedSpeechToText) -> None:
         await desk.bench.connect(url, "restaurant")

@@ -49,3 +49,14 @@ def test_reader_wakes_for_a_new_event() -> None:
         assert await asyncio.wait_for(reading, 1) == ['{"type":"error"}']
 
     asyncio.run(scenario())
+
+
+def test_text_that_no_frame_may_hold_is_escaped() -> None:
+    async def scenario() -> str:
+        outbox = Outbox()
+        outbox.put({"type": "error", "message": "\ud800 안녕"})
+        return await outbox.next()
+
+    text = asyncio.run(scenario())
+    assert text.encode()
+    assert json.loads(text)["message"] == "\ud800 안녕"
