@@ -153,7 +153,15 @@ class VirtualSoundCard:
         # PulseAudio reads daemon.conf from XDG_CONFIG_HOME.
         with (folder / "pulseaudio.log").open("wb") as log:
             self._daemon = subprocess.Popen(
-                ["pulseaudio", "-n", "-F", str(folder / "card.pa"), "--daemonize=no", "--use-pid-file=no"],
+                [
+                    "pulseaudio",
+                    "-n",
+                    "-F",
+                    str(folder / "card.pa"),
+                    "--daemonize=no",
+                    "--use-pid-file=no",
+                    "--exit-idle-time=-1",
+                ],
                 env=self._daemon_environment(folder),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
