@@ -24,7 +24,7 @@ from app.realtime import RealtimeAgent, RealtimeRunner
 from app.workbench.bench.row import Row
 
 DELTAS = 20_000
-ROUNDS = 3
+ROUNDS = 5
 # The whole session may add half of what any client has to spend.
 TARGET_RATIO = 1.5
 # The same answer late in a conversation, against early in it.
