@@ -40,7 +40,7 @@ class FlatButton(QPushButton):
         """Do what `action` does and look as it is; `text` replaces its text here."""
         self._action = action
         self.setCheckable(action.isCheckable())
-        self.clicked.connect(action.trigger)
+        self.clicked.connect(self._on_clicked)
         if text:
             self.setText(text)
             self.setAccessibleName(text)
@@ -131,6 +131,12 @@ class FlatButton(QPushButton):
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                 self._hint,
             )
+
+    def _on_clicked(self) -> None:
+        if self._action is not None:
+            self._action.trigger()
+            # The click has flipped this button already; an action that is one of several stays checked.
+            self.setChecked(self._action.isChecked())
 
     def _on_action_changed(self) -> None:
         if self._action is None:

@@ -24,8 +24,14 @@ class TalkButton(FlatButton):
         self._is_held = False
         self._is_live = False
         self._level = 0.0
+        self._texts: tuple[str, ...] = ()
         self.pressed.connect(lambda: self._hold(True))
         self.released.connect(lambda: self._hold(False))
+
+    def reserve(self, *texts: str) -> None:
+        """Be as wide as the longest of these needs, so that what stands beside it never moves."""
+        self._texts = texts
+        self.updateGeometry()
 
     def set_live(self, live: bool) -> None:
         """Whether the microphone is open."""
@@ -41,7 +47,8 @@ class TalkButton(FlatButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 56 + 2 * theme.TALK_RING
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in (self.text(), *self._texts))
+        width = widest + 56 + 2 * theme.TALK_RING
         return QSize(width, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,7 +105,9 @@ class TalkControl(QWidget):
         self.button = TalkButton(look)
         self.button.setObjectName("talk_button")
         self.button.held.connect(self.talk_held)
+        self.button.reserve(self.tr("Hold to talk"), self.tr("Just talk"), self.tr("Talk again"))
         self.hint = KeyHint(self.tr("Space"), look)
+        _keep_place_when_hidden(self.hint)
         self.modes = Segments(look, (actions["turn_hold"], self.tr("Hold")), (actions["turn_voice"], self.tr("Voice")))
         self.mute = FlatButton("", look).bind(actions["mute"], self.tr("Mute"))
         self.mute.setObjectName("mute_button")
@@ -162,3 +171,9 @@ class TalkControl(QWidget):
         if text:
             self.field.clear()
             self.text_entered.emit(text)
+
+
+def _keep_place_when_hidden(widget: QWidget) -> None:
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.realtime.session.events import (
@@ -302,6 +303,31 @@ def test_both_themes_paint_everything(stage: Stage) -> None:
     stage.look.choose("light")
     assert light.lightness() > 200
     assert dark.lightness() < 80
+
+
+def test_a_click_on_the_mode_that_is_on_leaves_it_on(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        stage.show()
+        hold, voice = stage.window.parts.talk.modes.buttons
+        for button, other in ((voice, hold), (hold, voice)):
+            for _ in range(2):
+                await stage.do(QTest.mouseClick, button, Qt.MouseButton.LeftButton)
+                await stage.until(lambda button=button: button.isChecked())
+                await stage.until(lambda other=other: not other.isChecked())
+
+    act(body)
+
+
+def test_nothing_under_the_conversation_moves_when_the_mode_changes(stage: Stage) -> None:
+    stage.show()
+    stage.open("hold")
+    QApplication.processEvents()
+    talk = stage.window.parts.talk
+    places = [widget.geometry() for widget in (talk.modes, talk.mute, talk.stop, talk.field)]
+    for events in (TalkChanged(True, "voice", False), TalkChanged(True, "voice", True)):
+        stage.fold(events)
+        QApplication.processEvents()
+        assert [widget.geometry() for widget in (talk.modes, talk.mute, talk.stop, talk.field)] == places
 
 
 def test_typing_is_limited_to_what_can_be_sent_and_kept_when_sending_fails(stage: Stage) -> None:
