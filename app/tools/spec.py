@@ -28,12 +28,21 @@ FailureText = Callable[[RunContextWrapper[Any], Exception], str | Awaitable[str]
 TimeoutBehavior = Literal["error_as_result", "raise_exception"]
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_FAILED = "The tool failed: "
+_GO_ON = ". Say so, and go on without it or try it again in another way."
 _pool = ToolPool(4)
 
 
 def default_failure_text(context: RunContextWrapper[Any], error: Exception) -> str:
     """What the model is told when a tool fails and nobody chose other words."""
-    return f"The tool failed: {str(error).rstrip('.')}. Say so, and go on without it or try it again in another way."
+    return f"{_FAILED}{str(error).rstrip('.')}{_GO_ON}"
+
+
+def failure_reason(text: str) -> str | None:
+    """What a person is told of a `default_failure_text`: the reason alone; None for any other text."""
+    if not (text.startswith(_FAILED) and text.endswith(_GO_ON)):
+        return None
+    return f"{text.removeprefix(_FAILED).removesuffix(_GO_ON)}."
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from typing import TextIO
 from app.base.errors import ConfigError
 from app.history.export.text import line
 from app.history.model import TranscriptRow
+from app.realtime.session.events import RealtimeToolEnd
 from app.workbench.event_lines import event_line
 from app.workbench.events import ConversationStarted, Stamped
 from app.workbench.transcript import TranscriptReducer
@@ -68,11 +69,19 @@ class TranscriptPrinter:
         for change in self._reducer.fold(stamped):
             if change.kind != "remove" and isinstance(change.row, TranscriptRow) and _is_final(change.row):
                 self._print(change.row)
+        if isinstance(stamped.event, RealtimeToolEnd):
+            self._print_tools()
 
     def finish(self) -> None:
         """Print what never became final."""
         for row in self._reducer.rows:
             self._print(row)
+
+    def _print_tools(self) -> None:
+        """A tool's output is in the history before its end says whether it failed and how long it took."""
+        for row in self._reducer.rows:
+            if row.kind == "tool" and row.state in ("done", "failed"):
+                self._print(row)
 
     def _print(self, row: TranscriptRow) -> None:
         if self._has_begun and row.key not in self._printed:
@@ -82,7 +91,7 @@ class TranscriptPrinter:
 
 def _is_final(row: TranscriptRow) -> bool:
     if row.kind == "tool":
-        return row.state in ("done", "failed")
+        return False
     if row.kind != "message":
         return True
     return not row.is_partial and (row.heard_chars is None or row.interrupted)

@@ -14,6 +14,7 @@ from app.realtime.session.events import (
     RealtimeToolEnd,
     RealtimeToolStart,
 )
+from app.tools.spec import failure_reason
 from app.workbench.item_order import ItemOrder
 from app.workbench.rows import RowList, call_key, name_of
 
@@ -62,7 +63,7 @@ class ToolRows:
                 row,
                 speaker=name_of(event.agent),
                 state="failed" if event.failed else "done",
-                output=_as_text(event.output),
+                output=_for_people(_as_text(event.output)),
                 duration_ms=row.duration_ms if started is None else round((at_s - started) * 1000),
             )
         )
@@ -132,12 +133,12 @@ def _filled(row: TranscriptRow, item: RealtimeToolCallItem) -> TranscriptRow:
     """A known row with what only the item knows."""
     if row.kind != "tool":
         return replace(row, arguments=row.arguments or item.arguments)
-    state: ToolState = "done" if row.state in ("running", "waiting") and item.output is not None else row.state
+    state: ToolState = _outcome(item) if row.state in ("running", "waiting") and item.output is not None else row.state
     return replace(
         row,
         title=row.title or item.name,
         arguments=row.arguments or item.arguments,
-        output=row.output or (item.output or ""),
+        output=row.output or _for_people(item.output or ""),
         state=state,
     )
 
@@ -147,7 +148,18 @@ def _from_item(at_s: float, key: str, item: RealtimeToolCallItem, agent: str) ->
     if item.name.startswith(HANDOFF_PREFIX):
         taker = item.name.removeprefix(HANDOFF_PREFIX).replace("_", " ")
         return replace(row, kind="handoff", title=f"{agent} → {taker}", speaker=taker)
-    return replace(row, title=item.name, output=item.output or "", speaker=agent)
+    output = _for_people(item.output or "")
+    return replace(row, title=item.name, output=output, speaker=agent, state=_outcome(item))
+
+
+def _outcome(item: RealtimeToolCallItem) -> ToolState:
+    """How a call ended that only its output tells of."""
+    return "done" if failure_reason(item.output or "") is None else "failed"
+
+
+def _for_people(output: str) -> str:
+    """Without what only the model has to know."""
+    return failure_reason(output) or output
 
 
 def _as_text(output: Any) -> str:

@@ -59,7 +59,8 @@ def _message(row: TranscriptRow) -> str:
 def _tool(row: TranscriptRow) -> str:
     lines = [f"**Tool {_code(row.title)}** · {clock(row.at_s)} · {tool_outcome(row)}"]
     lines += [f"- arguments: {_code(row.arguments)}"] if row.arguments else []
-    lines += [f"- output: {_code(row.output)}"] if row.output else []
+    label = "reason" if row.state == "failed" else "output"
+    lines += [f"- {label}: {_code(row.output)}"] if row.output else []
     return "\n".join((lines[0], "", *lines[1:])) if len(lines) > 1 else lines[0]
 
 

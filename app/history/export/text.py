@@ -25,6 +25,8 @@ def line(row: TranscriptRow) -> str:
             note = f" ({', '.join(beside)})" if beside else ""
             return f"{at} {row.speaker or row.role}{note}: {_words(row)}"
         case "tool":
+            if row.state == "failed" and row.output:
+                return f"{at} Tool {row.title}({row.arguments}) failed: {row.output}"
             answer = f" -> {row.output}" if row.output else ""
             return f"{at} Tool {row.title}({row.arguments}) {tool_outcome(row)}{answer}"
         case "handoff":

@@ -122,7 +122,8 @@ class Inspector(QScrollArea):
         if row.arguments.strip() not in ("", "{}"):
             parts += [self._quiet(self.tr("Arguments")), Block(words.block(row.arguments), look)]
         if row.output:
-            parts += [self._quiet(self.tr("Output")), Block(words.block(row.output), look)]
+            title = self.tr("What went wrong") if row.state == "failed" else self.tr("Output")
+            parts += [self._quiet(title), Block(words.block(row.output), look)]
         if row.kind == "handoff" and row.text:
             parts += [self._quiet(self.tr("Reason")), label(row.text, look)]
         return [*parts, self._times(row)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
+from app.history.export import text
 from app.history.model import TranscriptRow
 from app.realtime.protocol.items import (
     AssistantAudio,
@@ -15,6 +17,8 @@ from app.realtime.protocol.items import (
     UserMessageItem,
 )
 from app.realtime.session import events as said
+from app.tools.context import RunContextWrapper
+from app.tools.spec import default_failure_text
 from app.workbench import events as own
 from app.workbench.transcript import TranscriptReducer
 from tests.event_streams import Follower, event_streams
@@ -177,6 +181,19 @@ def test_tool_that_waits_counts_from_its_start() -> None:
         said.RealtimeToolEnd("Host", "refund", "{}", {"error": "no"}, call_id="c1", failed=True),
     )
     assert (row.state, row.duration_ms, row.output) == ("failed", 100, '{"error": "no"}')
+
+
+@pytest.mark.parametrize("has_end", [True, False])
+def test_a_failed_tool_says_why_without_what_only_the_model_is_told(has_end: bool) -> None:
+    told = default_failure_text(RunContextWrapper(None), ValueError("no table is free."))
+    item = RealtimeToolCallItem(item_id="f1", call_id="c1", name="book", arguments="{}", output=told)
+    end = said.RealtimeToolEnd("Host", "book", "{}", told, call_id="c1", failed=True)
+    (row,) = folded(
+        said.RealtimeToolStart("Host", "book", "{}", call_id="c1"), said.RealtimeItemChanged(item.item_id, item),
+        *[end] * has_end,
+    )  # fmt: skip
+    assert (row.state, row.output) == ("failed", "no table is free.")
+    assert text.line(row) == "[0:00] Tool book({}) failed: no table is free."
 
 
 def test_lost_tool_events_are_mended_by_the_history() -> None:
