@@ -76,10 +76,17 @@ class ChatBrain:
             for data in events.finish() if is_stream else [whole.decode("utf-8", errors="replace")]:
                 for event in self._taken(reader, data):
                     yield event
-        if not (reader.has_content or reader.has_ended):
-            raise EngineError(f"The chat server at {self._host} sent an empty answer.", code="brain_empty")
-        for event in reader.end():
+        # an answer that is not streamed came whole, whether or not the server names the reason of its end
+        is_complete = reader.has_ended or not is_stream
+        rest = reader.end() if is_complete else reader.rest()
+        if reader.is_empty and (is_complete or not reader.has_started):
+            hint = "Ask again, or choose another model in the settings."
+            raise EngineError(f"The chat server at {self._host} sent an empty answer.", code="brain_empty", hint=hint)
+        for event in rest:
             yield event
+        if not is_complete:
+            what = f"The chat server at {self._host} broke off in the middle of its answer."
+            raise EngineError(what, code="brain_broken", retryable=True)
 
     async def models(self) -> list[str]:
         """The models the server lists. Raises EngineError."""

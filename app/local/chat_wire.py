@@ -99,10 +99,13 @@ class AnswerReader:
 
     Attributes:
         error: the server's own words when a chunk was an error.
-        has_ended: a finish reason was seen.
+        has_started: the server began to answer, if only with its thoughts.
+        has_ended: the server said that the answer is complete; a stream that just stops was cut.
+        has_content: something to hear or a call was taken; thoughts and blanks are neither.
     """
 
     error: str = ""
+    has_started: bool = False
     has_ended: bool = False
     has_content: bool = False
     _reason: Literal["completed", "max_output_tokens", "content_filter"] = "completed"
@@ -125,14 +128,14 @@ class AnswerReader:
             self._usage = value["usage"]
         choices = value.get("choices")
         choice = choices[0] if isinstance(choices, list) and choices and isinstance(choices[0], Mapping) else {}
+        self.has_started = self.has_started or bool(choice)
         self._finish_reason(choice.get("finish_reason"))
         delta = choice.get("delta") or choice.get("message")
         return self._delta(delta) if isinstance(delta, Mapping) else []
 
     def end(self) -> list[BrainEvent]:
         """The rest of the text, the calls in order, and `BrainDone`."""
-        rest = self._thoughts.rest()
-        events: list[BrainEvent] = [BrainText(rest)] if rest else []
+        events = self.rest()
         for _, call in sorted(self._calls.items()):
             if call.name:
                 # without the server's id: some number their calls anew in each answer, the engine's are unique
@@ -141,6 +144,15 @@ class AnswerReader:
         cached = details.get("cached_tokens") if isinstance(details, Mapping) else 0
         tokens_in, tokens_out = self._usage.get("prompt_tokens"), self._usage.get("completion_tokens")
         return [*events, BrainDone(_count(tokens_in), _count(tokens_out), _count(cached), self._reason)]
+
+    def rest(self) -> list[BrainEvent]:
+        """Text that was held back; all that may still be said when the answer was cut."""
+        return self._said(self._thoughts.rest())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the answer, taken whole, leaves the person without anything and without a reason."""
+        return not self.has_content and self._reason == "completed"
 
     def _finish_reason(self, reason: Any) -> None:
         if not reason:
@@ -159,12 +171,13 @@ class AnswerReader:
         text = delta.get("content")
         if not isinstance(text, str) or not text:
             return []
-        self.has_content = True
-        said = self._thoughts.feed(text)
-        return [BrainText(said)] if said else []
+        return self._said(self._thoughts.feed(text))
+
+    def _said(self, text: str) -> list[BrainEvent]:
+        self.has_content = self.has_content or bool(text.strip())
+        return [BrainText(text)] if text else []
 
     def _call(self, part: Mapping[str, Any]) -> None:
-        self.has_content = True
         index = part.get("index")
         if not isinstance(index, int):
             last = max(self._calls, default=-1)
@@ -176,6 +189,7 @@ class AnswerReader:
         call.call_id = str(part.get("id") or call.call_id)
         name = str(function.get("name") or "")
         call.name = call.name if call.name.endswith(name) else call.name + name
+        self.has_content = self.has_content or bool(call.name)
         arguments = function.get("arguments")
         call.arguments += arguments if isinstance(arguments, str) else json.dumps(arguments) if arguments else ""
 

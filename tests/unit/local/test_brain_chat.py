@@ -225,6 +225,31 @@ def test_an_empty_answer_is_an_error() -> None:
     assert fails({CHAT: [Reply((b"\n\n",))]}).code == "brain_empty"
 
 
+def test_a_stream_that_ends_without_an_end_is_an_error_after_what_was_said() -> None:
+    said, error = _said_and_error({CHAT: [Reply((sse(delta(content="We are open")),))]})
+    assert (said, error.code, error.retryable) == ("We are open", "brain_broken", True)
+    call = {"index": 0, "id": "a", "function": {"name": "book", "arguments": '{"peo'}}
+    assert fails({CHAT: [Reply((sse(delta(tool_calls=[call])),))]}).code == "brain_broken"
+
+
+def test_done_without_a_finish_reason_is_an_end() -> None:
+    assert text_of(ask({CHAT: [Reply((sse(delta(content="ok"), "[DONE]"),))]})[0]) == "ok"
+
+
+@pytest.mark.parametrize("content", ["", "  \n", "<think>Nothing to say.</think>", "<think>Well"])
+def test_an_answer_without_a_word_or_call_is_an_error(content: str) -> None:
+    error = fails({CHAT: [Reply((sse(delta(content=content), STOP, "[DONE]"),))]})
+    assert error.code == "brain_empty"
+    whole = {"choices": [{"message": {"role": "assistant", "content": content}, "finish_reason": "stop"}]}
+    assert fails({CHAT: [Reply((json.dumps(whole).encode(),), content_type="application/json")]}).code == "brain_empty"
+
+
+def test_an_answer_whose_thoughts_took_all_tokens_is_incomplete() -> None:
+    ended = {"choices": [{"index": 0, "delta": {}, "finish_reason": "length"}]}
+    events, _ = ask({CHAT: [Reply((sse(delta(content="<think>Well"), ended),))]})
+    assert events == [BrainDone(reason="max_output_tokens")]
+
+
 def _said_and_error(replies: dict[str, list[Reply]]) -> tuple[str, EngineError]:
     async def run() -> tuple[str, EngineError]:
         async with chat_server(replies) as server:
