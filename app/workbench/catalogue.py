@@ -9,6 +9,7 @@ from pathlib import Path
 from app.base import paths, secrets
 from app.base.errors import AppError
 from app.realtime.agents.scenario import parse_agent_set
+from app.workbench.events import THIS_COMPUTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def connections() -> list[ConnectionInfo]:
     azure_hint = f"Set {' and '.join(azure_missing)}." if azure_missing else "Set AZURE_OPENAI_API_KEY."
     has_openai_key = bool(secrets.read("openai"))
     return [
-        ConnectionInfo("local", "This computer", True),
+        ConnectionInfo("local", THIS_COMPUTER, True),
         ConnectionInfo("openai", "OpenAI", has_openai_key, "" if has_openai_key else "Set OPENAI_API_KEY."),
         ConnectionInfo(
             "azure",

@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from app.base import secrets
 from app.base.errors import AuthError, ConfigError
 from app.realtime.model.base import RealtimeModelConfig
+from app.workbench.events import THIS_COMPUTER
 
 OPENAI_LIMIT_S: Final = 3600
 AZURE_LIMIT_S: Final = 1800
@@ -46,7 +47,7 @@ async def destination_of(connection: str, environment: Mapping[str, str] | None 
     """
     environment = os.environ if environment is None else environment
     if connection == "local":
-        return Destination("This computer", is_local=True)
+        return Destination(THIS_COMPUTER, is_local=True)
     if connection == "openai":
         key = await _key("openai", "OpenAI", "OPENAI_API_KEY")
         return Destination("OpenAI", limit_s=OPENAI_LIMIT_S, options={"api_key": key})

@@ -6,7 +6,7 @@ Everything published is wrapped in `Stamped`; reducers and the window fold one s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from app.history.model import NoticeLevel
 from app.realtime.session.events import RealtimeSessionEvent
@@ -22,6 +22,7 @@ VoiceState = Literal[
     "muted",
     "reconnecting",
 ]
+THIS_COMPUTER: Final = "This computer"  # the connection's title when the engine of this machine answers
 EngineState = Literal["starting", "ready", "lost", "restarting", "failed", "stopped"]
 
 

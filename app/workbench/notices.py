@@ -16,7 +16,14 @@ from app.realtime.session.events import (
     RealtimeResponseDone,
     RealtimeSessionEvent,
 )
-from app.workbench.events import EngineStatus, Trouble, WorkbenchEvent
+from app.workbench.events import (
+    THIS_COMPUTER,
+    ConversationEnded,
+    ConversationStarted,
+    EngineStatus,
+    Trouble,
+    WorkbenchEvent,
+)
 
 # Races that the server reports and that change nothing for a person.
 HARMLESS_CODES: Final = frozenset(
@@ -30,6 +37,8 @@ HARMLESS_CODES: Final = frozenset(
 )
 _EXPIRED: Final = ("session_expired", "maximum duration")
 _NORMAL_CLOSE: Final = (None, 1000, 1005)
+_LOSSES: Final = ("connection_lost", "session_expired")
+ENGINE_STOPPED: Final = "The engine on this computer stopped. It is being started again; what was said stays."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +49,73 @@ class Notice:
     level: NoticeLevel
 
 
-def notice_of(event: RealtimeSessionEvent | WorkbenchEvent) -> Notice | None:
-    """The notice an event deserves, None for all the others."""
+class Notices:
+    """Folds events into notices. One cause is told once, however many events speak of it.
+
+    A connection that is lost shows as an error, as a change of the connection, and on this computer as a lost engine.
+    """
+
+    def __init__(self) -> None:
+        self._is_local = False
+        self._told_engine = False
+        self._loss = ""  # why the connection was lost, until what becomes of it is known
+
+    def fold(self, event: RealtimeSessionEvent | WorkbenchEvent) -> Notice | None:
+        """The notice an event deserves, None for all the others."""
+        match event:
+            case ConversationStarted():
+                self._is_local, self._told_engine, self._loss = event.connection == THIS_COMPUTER, False, ""
+                return None
+            case ConversationEnded():
+                loss, self._loss = self._loss, ""
+                return Notice(loss, "error") if loss else None
+            case RealtimeError() if is_loss(event):
+                self._loss = error_text(event.error)
+                return None
+            case RealtimeConnectionState():
+                return self._of_connection(event)
+            case EngineStatus(state="lost"):
+                return self._engine_lost()
+            case _:
+                return _notice_of(event)
+
+    def _of_connection(self, event: RealtimeConnectionState) -> Notice | None:
+        loss, self._loss = self._loss, ""
+        if event.state == "reconnecting":
+            if self._is_local:
+                return self._engine_lost()
+            why = f" {_in_brackets(event)}".rstrip()
+            return Notice(f"The connection was lost{why}. Connecting again; what was said stays.", "warning")
+        if event.state == "resumed":
+            self._told_engine = False
+            return Notice("Connected again. The conversation goes on.", "info")
+        if event.state != "closed":
+            self._loss = loss
+            return None
+        return _of_end(event) or (Notice(loss, "error") if loss else None)
+
+    def _engine_lost(self) -> Notice | None:
+        if self._told_engine:
+            return None
+        self._told_engine = True
+        return Notice(ENGINE_STOPPED, "warning")
+
+
+def _notice_of(event: RealtimeSessionEvent | WorkbenchEvent) -> Notice | None:
     match event:
         case Trouble():
             return Notice(f"{event.message} {event.hint}".strip(), event.level)
-        case RealtimeConnectionState():
-            return _of_connection(event)
-        case EngineStatus(state="lost"):
-            return Notice("The engine on this computer stopped and is being restarted. Nothing is lost.", "warning")
         case RealtimeError():
             return None if error_code(event.error) in HARMLESS_CODES else Notice(error_text(event.error), "error")
         case RealtimeResponseDone():
             return _of_response(event)
         case _:
             return _of_session(event)
+
+
+def is_loss(event: object) -> bool:
+    """Whether this is the error of a connection that broke; what became of it is told by another event."""
+    return isinstance(event, RealtimeError) and error_code(event.error) in _LOSSES
 
 
 def error_text(error: Any) -> str:
@@ -73,12 +134,15 @@ def error_code(error: Any) -> str:
     return code if isinstance(code, str) else ""
 
 
-def _of_connection(event: RealtimeConnectionState) -> Notice | None:
-    if event.state == "reconnecting":
-        return Notice("The connection was lost. Connecting again; what was said stays.", "warning")
-    if event.state == "resumed":
-        return Notice("Connected again. The conversation goes on.", "info")
-    if event.state != "closed" or event.code in _NORMAL_CLOSE:
+def _in_brackets(event: RealtimeConnectionState) -> str:
+    """`(code 1011: going away)`, as far as the peer said so."""
+    code = "" if event.code in _NORMAL_CLOSE else f"code {event.code}"
+    told = ": ".join(part for part in (code, event.reason) if part)
+    return f"({told})" if told else ""
+
+
+def _of_end(event: RealtimeConnectionState) -> Notice | None:
+    if event.code in _NORMAL_CLOSE:
         return None
     if any(word in event.reason for word in _EXPIRED):
         return Notice("The server ended the conversation at its time limit. Connect to begin a new one.", "warning")

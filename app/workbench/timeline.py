@@ -22,7 +22,7 @@ from app.workbench.events import (
     TalkChanged,
 )
 from app.workbench.mark_levels import LevelSampler
-from app.workbench.notices import notice_of
+from app.workbench.notices import Notices
 from app.workbench.rows import RowList, call_key, item_key, name_of, notice_key
 
 _TALK = "talk"
@@ -39,7 +39,8 @@ class TimelineReducer:
         self._agent = ""
         self._held: str | None = None  # key of the mark of speech that is or was held with the button
         self._count = 0
-        self._notices = 0
+        self._notices = Notices()
+        self._notice_count = 0
         self._folds = self._table()
 
     @property
@@ -56,11 +57,11 @@ class TimelineReducer:
         return self._list.take()
 
     def _note(self, stamped: Stamped) -> None:
-        notice = notice_of(stamped.event)
+        notice = self._notices.fold(stamped.event)
         if notice is None:
             return
-        self._notices += 1
-        mark = MarkRow(notice_key(self._notices), "connection", "notice", stamped.at_s, stamped.at_s)
+        self._notice_count += 1
+        mark = MarkRow(notice_key(self._notice_count), "connection", "notice", stamped.at_s, stamped.at_s)
         state: ToolState = "done" if notice.level == "info" else "failed"
         self._list.put(replace(mark, label=notice.text, state=state))
 
@@ -93,7 +94,7 @@ class TimelineReducer:
         self._list.clear()
         self._open.clear()
         self._levels.clear()
-        self._count = self._notices = 0
+        self._count = self._notice_count = 0
         self._held = None
         self._begin(at_s, "connection", self._new_key("connection"), "connected", event.connection)
         self._hold(at_s, event.agent)

@@ -15,7 +15,7 @@ from app.realtime.protocol.items import RealtimeToolCallItem
 from app.realtime.session import events as said
 from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, Stamped, TalkChanged
 from app.workbench.item_order import ItemOrder
-from app.workbench.notices import notice_of
+from app.workbench.notices import Notices
 from app.workbench.rows import RowList, name_of, notice_key
 from app.workbench.transcript_messages import MessageRows
 from app.workbench.transcript_tools import ToolRows
@@ -30,7 +30,8 @@ class TranscriptReducer:
         self._messages = MessageRows(self._list, self._order)
         self._tools = ToolRows(self._list, self._order)
         self._agent = ""
-        self._notices = 0
+        self._notices = Notices()
+        self._notice_count = 0
         self._seen: dict[str, Any] = {}  # item id -> the item last folded
         self._folds = self._table()
 
@@ -48,13 +49,13 @@ class TranscriptReducer:
         return self._list.take()
 
     def _note(self, stamped: Stamped) -> None:
-        notice = notice_of(stamped.event)
+        notice = self._notices.fold(stamped.event)
         if notice is None:
             return
-        self._notices += 1
+        self._notice_count += 1
         last = self.rows[-1] if self.rows else None
         if last is None or last.kind != "notice" or last.text != notice.text:
-            row = TranscriptRow(notice_key(self._notices), "notice", stamped.at_s)
+            row = TranscriptRow(notice_key(self._notice_count), "notice", stamped.at_s)
             self._list.put(replace(row, text=notice.text, level=notice.level))
 
     def _on_started(self, at_s: float, event: ConversationStarted) -> None:
@@ -63,7 +64,7 @@ class TranscriptReducer:
         self._messages.clear()
         self._tools.clear()
         self._seen.clear()
-        self._notices = 0
+        self._notice_count = 0
         self._agent = event.agent
 
     def _on_ended(self, at_s: float, event: ConversationEnded) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from app.realtime.session import events as said
-from app.workbench.events import ConversationEnded, HeardProgress, Stamped, Trouble
-from app.workbench.notices import HARMLESS_CODES, error_code, error_text
+from app.workbench.events import THIS_COMPUTER, ConversationEnded, ConversationStarted, HeardProgress, Stamped, Trouble
+from app.workbench.notices import HARMLESS_CODES, error_code, error_text, is_loss
 
 QUIET_S: Final = 0.7  # no response follows on a tool's output or a pause in speech for this long
 
@@ -30,6 +30,7 @@ class TurnWatch:
         self._playing: set[str] = set()
         self._person: set[str] = set()
         self._busy_at = 0.0
+        self._is_local = False
         self._folds = self._table()
 
     def begin_step(self) -> None:
@@ -124,11 +125,15 @@ class TurnWatch:
 
     def _on_error(self, at_s: float, event: said.RealtimeError) -> None:
         if error_code(event.error) not in HARMLESS_CODES:
-            self.failures.append(error_text(event.error))
+            is_engine = self._is_local and is_loss(event)
+            self.failures.append("The engine on this computer stopped." if is_engine else error_text(event.error))
 
     def _on_trouble(self, at_s: float, event: Trouble) -> None:
         if event.level == "error":
             self.failures.append(event.message)
+
+    def _on_started(self, at_s: float, event: ConversationStarted) -> None:
+        self._is_local = event.connection == THIS_COMPUTER
 
     def _on_ended(self, at_s: float, event: ConversationEnded) -> None:
         self.is_over = True
@@ -137,6 +142,7 @@ class TurnWatch:
         return {
             HeardProgress: self._on_heard,
             Trouble: self._on_trouble,
+            ConversationStarted: self._on_started,
             ConversationEnded: self._on_ended,
             said.RealtimeResponseStarted: self._on_response_started,
             said.RealtimeResponseDone: self._on_response_done,

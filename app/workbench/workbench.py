@@ -28,6 +28,7 @@ from app.workbench.events import (
     Trouble,
     WorkbenchEvent,
 )
+from app.workbench.notices import is_loss
 from app.workbench.opening import Opening
 from app.workbench.sound import sound_engine
 from app.workbench.stream import EventStream
@@ -67,6 +68,7 @@ class Workbench:
         self._running: asyncio.Task[None] | None = None
         self._mode: TurnMode = settings.turn_mode
         self._is_muted = False
+        self._is_leaving = False
 
     @property
     def engine_pid(self) -> int | None:
@@ -98,6 +100,7 @@ class Workbench:
             AppError: it could not be opened; the same was published as a `Trouble`.
         """
         await self.disconnect()
+        self._is_leaving = False
         self._stream.connecting()
         self._opening = spawn(self._open(connection, agents), name="connect")
         outcome = await self._opened(self._opening)
@@ -118,6 +121,7 @@ class Workbench:
         conversation, self._conversation = self._conversation, None
         running, self._running = self._running, None
         if conversation is not None:
+            self._is_leaving = True
             await self._bounded(conversation.close(), "conversation")
         if running is not None:
             await asyncio.wait([running], timeout=0.2)
@@ -235,6 +239,8 @@ class Workbench:
             self._stream.disconnected()
 
     def _emit(self, event: RealtimeSessionEvent | WorkbenchEvent) -> None:
+        if self._is_leaving and is_loss(event):
+            return  # the end that was asked for is no loss
         self._stream.emit(event)
         if isinstance(event, RealtimeSessionCreated):
             self._describe_engine(event.session)

@@ -374,9 +374,10 @@ def test_a_lost_engine_is_started_again_and_the_conversation_goes_on() -> None:
             await desk.bench.send_text("when are you open")
             await desk.until_heard("noon to eleven")
             assert desk.engine_states == ["starting", "ready", "lost", "restarting", "ready"]
-            notices = " ".join(row.text for row in desk.rows("notice"))
-            assert "stopped and is being restarted" in notices
-            assert "goes on" in notices
+            assert [(row.text, row.level) for row in desk.rows("notice")] == [
+                ("The engine on this computer stopped. It is being started again; what was said stays.", "warning"),
+                ("Connected again. The conversation goes on.", "info"),
+            ]
             assert "menu" in desk.transcript.rows[0].text
             kinds = [mark.kind for mark in desk.marks("connection") if mark.kind != "notice"]
             assert kinds == ["connected", "reconnecting", "connected"]
