@@ -105,6 +105,7 @@ async def talk(options: TalkOptions, print_line: Callable[[str], None] = lambda 
     Raises:
         AppError: it could not begin; the message says why and what to do.
     """
+    _check(options.steps)
     speech = await asyncio.to_thread(_read_speech, options.steps)
     backend = WavBackend(_checked_out(options.out))
     printer = TranscriptPrinter(print_line)
@@ -126,10 +127,20 @@ async def talk(options: TalkOptions, print_line: Callable[[str], None] = lambda 
         finally:
             await bench.close()
             printer.finish()
-    problems = [text for text in (problem, *watch.failures, file.problem) if text]
-    for line in dict.fromkeys(problems):
+    problems = _told_once(problem, watch.failures, file.problem)
+    for line in problems:
         print_line(f"Failed: {line}")
     return EXIT_FAILED if problems else EXIT_WELL
+
+
+def _told_once(problem: str | None, failures: list[str], file_problem: str | None) -> list[str]:
+    """A line for each cause: what failed on the way is why a step went without its answer."""
+    causes = list(dict.fromkeys(failures))
+    if problem and causes:
+        causes = [f"{problem}: {' '.join(causes)}"]
+    elif problem:
+        causes = [problem]
+    return [*causes, file_problem] if file_problem else causes
 
 
 class _Talker:
@@ -149,10 +160,15 @@ class _Talker:
             await self._perform(step, speech)
             wait = self._barge_in_moment if _interrupts(following) else self._finished
             if not await self._within(wait(following)):
-                if self._watch.is_over:
-                    return f"the conversation ended during step {number}"
-                return f"step {number} got no answer within {self._timeout_s:g} s"
+                return f"{self._problem(number)}{_left_out(steps[number:], number + 1)}"
         return None
+
+    def _problem(self, number: int) -> str:
+        if self._watch.is_over:
+            return f"the conversation ended during step {number}"
+        if self._watch.is_answered:
+            return f"the answer to step {number} did not finish within {self._timeout_s:g} s"
+        return f"step {number} got no answer within {self._timeout_s:g} s"
 
     async def _perform(self, step: Step, speech: dict[Path, Samples]) -> None:
         self._watch.begin_step()
@@ -194,6 +210,23 @@ class _Talker:
 
 def _interrupts(step: Step | None) -> bool:
     return step is not None and step.barge_in_at is not None
+
+
+def _left_out(steps: tuple[Step, ...], first: int) -> str:
+    """Which steps were never begun, for the end of a sentence."""
+    if not steps:
+        return ""
+    last = first + len(steps) - 1
+    if first == last:
+        return f"; step {first} was not performed"
+    return f"; steps {first} to {last} were not performed"
+
+
+def _check(steps: tuple[Step, ...]) -> None:
+    """Raises ConfigError for a text that says nothing: no answer would ever come."""
+    for number, step in enumerate(steps, start=1):
+        if isinstance(step, TextStep) and not step.text.strip():
+            raise ConfigError(f"--text is empty in step {number}.", code="text_empty", hint="Give it some words.")
 
 
 def _read_speech(steps: tuple[Step, ...]) -> dict[Path, Samples]:

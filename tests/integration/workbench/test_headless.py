@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from websockets.asyncio.server import ServerConnection, serve
 
 from app.base.errors import ConfigError, TransportError
 from app.local.brain_offline import OfflineBrain
@@ -106,6 +107,50 @@ def test_silence_gets_no_answer_and_an_exit_code(tmp_path: Path) -> None:
     code, lines = hold(options, HOURS)
     assert code == 1
     assert lines == ["Failed: step 1 got no answer within 1.5 s"]
+
+
+@pytest.mark.parametrize("text", ["", "  \n"])
+def test_a_text_without_words_is_refused_before_anything_begins(text: str) -> None:
+    steps = (TextStep("hello"), TextStep(text))
+    with pytest.raises(ConfigError, match="--text is empty in step 2"):
+        asyncio.run(talk(TalkOptions("restaurant", steps, connection="ws://127.0.0.1:1/v1/realtime")))
+
+
+def test_an_answer_that_is_still_playing_is_called_so_and_what_was_left_out_is_named() -> None:
+    steps = (TextStep("when are you open"), TextStep("what is on the menu"), TextStep("thank you"))
+    code, lines = hold(TalkOptions("restaurant", steps, timeout_s=1.2), HOURS)
+    assert code == 1
+    assert lines[-1] == ("Failed: the answer to step 1 did not finish within 1.2 s; steps 2 to 3 were not performed")
+    assert not any("lost" in line for line in lines)
+
+
+def test_a_connection_that_breaks_is_told_in_one_line() -> None:
+    lines: list[str] = []
+    steps = (TextStep("hello"),)
+
+    async def main() -> int:
+        async with serve(_broken_at_the_first_item, "127.0.0.1", 0) as server:
+            port = next(iter(server.sockets)).getsockname()[1]
+            options = TalkOptions("restaurant", steps, connection=f"ws://127.0.0.1:{port}/v1", timeout_s=2.5)
+            return await talk(options, lines.append)
+
+    assert asyncio.run(main()) == 1
+    assert [line for line in lines if "closed at once" in line and "Notice" in line] == [
+        "[0:00] Notice: The connection was lost (code 1011: closed at once). Connecting again; what was said stays."
+    ]
+    (failed,) = [line for line in lines if line.startswith("Failed")]
+    assert failed.startswith("Failed: step 1 got no answer within 2.5 s: The connection was lost with code 1011")
+
+
+async def _broken_at_the_first_item(socket: ServerConnection) -> None:
+    await socket.send(json.dumps({"type": "session.created", "session": {"type": "realtime", "id": "s"}}))
+    async for message in socket:
+        told = json.loads(message)
+        if told["type"] == "session.update":
+            await socket.send(json.dumps({"type": "session.updated", "session": told["session"]}))
+        if told["type"] == "conversation.item.create":
+            await socket.close(1011, "closed at once")
+            return
 
 
 @pytest.mark.parametrize("content", [None, b"no sound at all", b""])
