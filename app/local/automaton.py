@@ -113,15 +113,18 @@ class _Reader:
     def _sequence(self, start: int, weight: float, above: tuple[str, ...]) -> int:
         here = start
         while self._next() not in ("", "|", ")", "]"):
+            is_optional = self._next() == "["
             here = self._item(here, weight, above)
-            weight = 1.0  # an alternative's weight is paid once, with its first word
+            weight = weight if is_optional else 1.0  # paid with the first word, also where the optional one is left out
         return here
 
     def _item(self, start: int, weight: float, above: tuple[str, ...]) -> int:
-        before, after = self._net.state(), self._net.state()
-        self._net.silent[start].append(before)
         token = self._next()
+        if _WEIGHT.match(token) or token in ("+", "*", "=", ";"):
+            raise ValueError(f"a rule has {token} where a word is expected")
         self._at += 1
+        before = self._net.state()  # a state of its own, so that a repetition comes back to this item only
+        self._net.silent[start].append(before)
         if token in ("(", "["):
             end = self._alternatives(before, weight, above)
             if self._next() != {"(": ")", "[": "]"}[token]:
@@ -132,16 +135,13 @@ class _Reader:
         else:
             end = self._net.state()
             self._net.moves[before].append((token, weight, end))
-        self._net.silent[end].append(after)
-        if self._next() in ("+", "*"):
-            token = self._next()
+        repeat = self._next() if self._next() in ("+", "*") else ""
+        if repeat:
             self._at += 1
-            self._net.silent[after].append(before)
-            if token == "*":
-                self._net.silent[before].append(after)
-        if token == "[":
-            self._net.silent[before].append(after)
-        return after
+            self._net.silent[end].append(before)
+        if token == "[" or repeat == "*":
+            self._net.silent[before].append(end)
+        return end
 
 
 _Table = list[dict[str, tuple[int, float]]]
@@ -149,21 +149,19 @@ _Table = list[dict[str, tuple[int, float]]]
 
 def _determinised(net: _Net, start: int, end: int) -> tuple[_Table, set[int]]:
     """Subset construction: per state its moves by label, and which states accept. State 0 is the start."""
-    closures = [_closure(net, state) for state in range(len(net.silent))]
-    first = frozenset(closures[start])
-    numbers = {first: 0}
-    queue = [first]
+    closures: dict[int, frozenset[int]] = {}
+    numbers = {_closed(net, frozenset((start,)), end, closures): 0}
     table: _Table = []
-    for subset in queue:
-        moves: dict[str, tuple[set[int], float]] = {}
+    for subset in (queue := list(numbers)):
+        moves: dict[str, tuple[list[int], float]] = {}
         for state in subset:
             for label, weight, target in net.moves[state]:
-                targets, best = moves.get(label, (set(), 0.0))
-                targets |= closures[target]
+                targets, best = moves.get(label, ([], 0.0))
+                targets.append(target)
                 moves[label] = (targets, max(best, weight))
         row: dict[str, tuple[int, float]] = {}
         for label, (targets, weight) in moves.items():
-            key = frozenset(targets)
+            key = _closed(net, frozenset(targets), end, closures)
             if key not in numbers:
                 numbers[key] = len(numbers)
                 queue.append(key)
@@ -172,29 +170,50 @@ def _determinised(net: _Net, start: int, end: int) -> tuple[_Table, set[int]]:
     return table, {number for subset, number in numbers.items() if end in subset}
 
 
-def _closure(net: _Net, state: int) -> set[int]:
-    """The states reached by silent moves that matter: those with labelled moves, or the end (which has none at all)."""
-    seen = {state}
-    stack = [state]
-    while stack:
-        for target in net.silent[stack.pop()]:
-            if target not in seen:
-                seen.add(target)
-                stack.append(target)
-    return {one for one in seen if net.moves[one] or not net.silent[one]}
+def _closed(net: _Net, states: frozenset[int], end: int, closures: dict[int, frozenset[int]]) -> frozenset[int]:
+    """What can be reached by silent moves, as far as it matters: states with labelled moves, and the end."""
+    for state in states:
+        if state not in closures:
+            seen = {state}
+            stack = [state]
+            while stack:
+                fresh = [target for target in net.silent[stack.pop()] if target not in seen]
+                seen.update(fresh)
+                stack += fresh
+            closures[state] = frozenset(one for one in seen if net.moves[one] or one == end)
+    return frozenset().union(*(closures[state] for state in states))
 
 
 def _merged(table: _Table, accepting: set[int]) -> tuple[_Table, set[int]]:
-    """Make states with the same future one, endings first, until nothing changes."""
-    while True:
-        twins: dict[object, int] = {}
-        name = [twins.setdefault((n in accepting, frozenset(row.items())), n) for n, row in enumerate(table)]
-        if len(twins) == len(table):
-            return table, accepting
-        kept = sorted(set(name))
-        number = {old: new for new, old in enumerate(kept)}
-        table = [{label: (number[name[to]], weight) for label, (to, weight) in table[old].items()} for old in kept]
-        accepting = {number[old] for old in kept if old in accepting}
+    """Make states with the same future one, from the endings back; states on a loop stay apart."""
+    kept: list[dict[str, tuple[int, float]]] = [{}]
+    ends: set[int] = set()
+    twins: dict[object, int] = {}
+    number: dict[int, int] = {0: 0}
+    entered: set[int] = {0}
+    stack = [(0, iter(list(table[0].values())))]
+    while stack:
+        state, moves = stack[-1]
+        fresh = next((to for to, _ in moves if to not in entered), None)
+        if fresh is not None:
+            entered.add(fresh)
+            stack.append((fresh, iter(list(table[fresh].values()))))
+            continue
+        stack.pop()
+        if any(to not in number for to, _ in table[state].values()):
+            key: object = ("loop", state)  # a move back to a state still under way: its future is not known yet
+        else:
+            key = (state in accepting, frozenset((label, number[to], w) for label, (to, w) in table[state].items()))
+        if state and key in twins:
+            number[state] = twins[key]
+            continue
+        if state:
+            number[state] = twins[key] = len(kept)
+            kept.append({})
+        kept[number[state]] = table[state]
+        if state in accepting:
+            ends.add(number[state])
+    return [{label: (number[to], weight) for label, (to, weight) in row.items()} for row in kept], ends
 
 
 def _spelled_out(table: _Table, accepting: set[int], bodies: dict[str, str]) -> Automaton:

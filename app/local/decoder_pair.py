@@ -25,7 +25,11 @@ from app.local.verdict import Segment, compare
 
 RATE_HZ: Final = 16_000
 STEP_SAMPLES: Final = 320
-_HELD_BYTES: Final = 2 * RATE_HZ
+MAX_ACTIVE: Final = 4000  # states a frame: saves a fifth of the time and changes no word of the tests
+WORD_PENALTY: Final = 1e-2  # else a breath at the end becomes another word that the grammar allows
+MAX_GRAMMARS: Final = 16
+_HELD_BYTES: Final = 2 * RATE_HZ * 4 // 5  # 0.8 s, less than the shortest word with its silences
+_LEAST_BYTES: Final = 2 * RATE_HZ // 20  # 50 ms: below it there is not one frame of features
 _PARTIAL_EVERY_FRAMES: Final = 20
 _UNSETTLED_FRAMES: Final = 15  # the end of a partial hypothesis still changes
 _LOWEST: Final = -740.0  # the library hands out exp(score), which reaches zero below this
@@ -42,9 +46,12 @@ class DecoderPair:
 
     def __init__(self) -> None:
         options = {"samprate": float(RATE_HZ), "loglevel": "FATAL", "compallsen": True}
-        self._open = pocketsphinx.Decoder(**options, fwdflat=False)
-        self._closed = pocketsphinx.Decoder(**options, lm=None, bestpath=False, wip=1e-2)
+        self._open = pocketsphinx.Decoder(**options, fwdflat=False, maxhmmpf=MAX_ACTIVE)
+        # A grammar has no other sentence to fall back on: wide beams keep the right one alive in soft speech.
+        wide = {"beam": 1e-60, "pbeam": 1e-60, "wbeam": 1e-40, "wip": WORD_PENALTY, "silprob": 0.1}
+        self._closed = pocketsphinx.Decoder(**options, **wide, lm=None, bestpath=False)
         self._grammars: dict[str, str] = {}
+        self._count = 0
         self._has_grammar = False
         self._is_running = False
         self._held: bytearray | None = None
@@ -56,7 +63,9 @@ class DecoderPair:
     def start(self, grammar: Grammar) -> None:
         """Begin an utterance with an agent's grammar; a grammar seen before costs nothing."""
         self.stop()
-        self._has_grammar = bool(grammar.jsgf) and self._use(grammar)
+        self._has_grammar = bool(grammar.jsgf)
+        if self._has_grammar:
+            self._use(grammar)
         self._held = bytearray()
         self._partial, self._partial_frame, self._samples = "", 0, 0
         self._resampler = _resampler()
@@ -83,17 +92,21 @@ class DecoderPair:
     def finish(self) -> Transcript:
         """The final transcript of the utterance."""
         self._take(self._resampler.resample_chunk(to_samples(b""), last=True).tobytes(), is_last=True)
+        if not self._is_running:
+            return Transcript("", 0.0, self._samples / SESSION_RATE_HZ)
         self.stop()
         text, confidence = self._best()
         return Transcript(text, confidence, self._samples / SESSION_RATE_HZ)
 
     def _take(self, pcm: bytes, is_wanted: Callable[[], bool] = lambda: True, *, is_last: bool = False) -> None:
-        """Hold the first second back, measure the channel on it, then decode it and all that follows."""
+        """Hold the beginning back, measure the channel on it, then decode it and all that follows."""
         if self._held is not None:
             self._held += pcm
             if len(self._held) < _HELD_BYTES and not is_last:
                 return
             pcm, self._held = bytes(self._held), None
+            if len(pcm) < _LEAST_BYTES:
+                return
             self._begin(pcm)
         self._decode(pcm, is_wanted)
 
@@ -129,15 +142,18 @@ class DecoderPair:
     def _running(self) -> tuple[Any, ...]:
         return (self._open, self._closed) if self._has_grammar else (self._open,)
 
-    def _use(self, grammar: Grammar) -> bool:
-        name = self._grammars.get(grammar.jsgf)
+    def _use(self, grammar: Grammar) -> None:
+        name = self._grammars.pop(grammar.jsgf, None)  # the one used last goes to the end
         if name is None:
             self._teach(grammar.words)
-            name = f"agent{len(self._grammars)}"
+            self._count += 1
+            name = f"agent{self._count}"
             self._closed.add_fsg(name, self._search_graph(name, grammar))
-            self._grammars[grammar.jsgf] = name
+        self._grammars[grammar.jsgf] = name
         self._closed.activate_search(name)
-        return True
+        if len(self._grammars) > MAX_GRAMMARS:
+            oldest = next(iter(self._grammars))
+            self._closed.remove_search(self._grammars.pop(oldest))
 
     def _search_graph(self, name: str, grammar: Grammar) -> Any:
         graph = compile_jsgf(grammar.jsgf, lists=LIST_RULES)

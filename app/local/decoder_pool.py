@@ -45,7 +45,11 @@ class DecoderWorker:
             from app.local.decoder_pair import DecoderPair  # 0.5 s and 100 MB: only where it is used
 
             self._pair = DecoderPair()
-        return work(self._pair)
+        try:
+            return work(self._pair)
+        except Exception:
+            self._pair = None  # its decoders may stand in the middle of an utterance: the next one gets new ones
+            raise
 
 
 class DecoderPool:

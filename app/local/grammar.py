@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -20,12 +20,13 @@ from app.local.say_number import decimal
 
 MAX_PHRASES: Final = 300
 MAX_CHOICES: Final = 60
-_MIN_TEXT_PREFIX: Final = 2  # words that have to lead a free text before the phrase is recognisable by its beginning
 _WORD: Final = re.compile(r"[a-z]+(?:['.-][a-z]+)*'?")
 _NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _GENERAL_SOURCES: Final = frozenset(source for source, _ in GENERAL)
-_ASKING: Final = "[<opening>] [<wish>]"
-_CLOSING: Final = "[<closing>]"
+_PREPOSITIONS: Final = frozenset("for at on in to by from under with about".split())
+_PEOPLE: Final = frozenset("people persons guests".split())
+_SMALL_WORDS: Final = _PREPOSITIONS | _PEOPLE | {"my", "name", "is"}
+_CODES: Final = frozenset("number id code pin invoice order account reference".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,10 @@ class Grammar:
     Args:
         jsgf: the grammar's text; empty when no phrase can be spoken.
         words: every word in it.
-        lead_ins: fixed beginnings of phrases that end in free text (`take a note`), which no grammar can hold.
     """
 
     jsgf: str
     words: frozenset[str]
-    lead_ins: tuple[str, ...]
 
 
 def spoken_words(text: str) -> list[str]:
@@ -54,84 +53,94 @@ def spoken_words(text: str) -> list[str]:
     return [found[0].strip("'") for found in _WORD.finditer(plain)]
 
 
+def asks_for_name(reply: str) -> bool:
+    """Whether what the agent said last asks who somebody is."""
+    words = set(spoken_words(reply))
+    return is_question(reply) and bool(words & {"name", "names", "who"})
+
+
 def is_question(reply: str) -> bool:
     """Whether what the agent said last asks for an answer."""
     return "?" in reply or "？" in reply
 
 
 @lru_cache(maxsize=32)
-def grammar_of(phrases: tuple[Phrase, ...], *, after_question: bool = False) -> Grammar:
-    """The grammar of an agent's phrases; after a question its short answers weigh more. Never raises."""
-    asked: list[str] = []
-    short: list[str] = []
-    answers: dict[str, dict[str, list[str]]] = {}
-    lead_ins: list[str] = []
+def grammar_of(phrases: tuple[Phrase, ...], *, after_question: bool = False, expects_name: bool = False) -> Grammar:
+    """The grammar of an agent's phrases. Never raises.
+
+    Args:
+        after_question: the agent has just asked something, so that short answers are as likely as whole sentences.
+        expects_name: it has asked for a name; at other times a bare name is unlikely.
+    """
+    groups = _Groups()
     for phrase in phrases[:MAX_PHRASES]:
-        lead_ins += _lead_in(phrase)
-        text = _expansion(phrase)
-        if text is None:
-            continue
-        if _is_short_answer(phrase):
-            kind = next(part.kind for part in phrase.parts if isinstance(part, Slot))
-            answers.setdefault(phrase.source, {}).setdefault(kind, []).append(text)
-        elif phrase.source in _GENERAL_SOURCES:
-            short.append(text)
-        else:
-            asked.append(text)
-    return _assembled(asked, short, answers, tuple(dict.fromkeys(lead_ins)), after_question)
-
-
-def _assembled(
-    asked: Sequence[str],
-    short: Sequence[str],
-    answers: dict[str, dict[str, list[str]]],
-    lead_ins: tuple[str, ...],
-    after_question: bool,
-) -> Grammar:
-    alternatives = []
-    rules = []
-    weight = "" if after_question else "/0.3/"
-    if asked:
-        rules.append(f"<asked> = {' | '.join(dict.fromkeys(asked))};")
-        alternatives.append(f"{_ASKING} <asked> {_CLOSING}")
-    if short:
-        rules.append(f"<short> = {' | '.join(dict.fromkeys(short))};")
-        alternatives.append("<short>")
-    for index, kinds in enumerate(answers.values()):
-        names = []
+        groups.add(phrase)
+    rules: list[str] = []
+    alternatives = _fixed_alternatives(groups, rules)
+    for index, kinds in enumerate(groups.answers.values()):
         for kind, texts in kinds.items():
             rules.append(f"<answer{index}_{kind}> = {' | '.join(dict.fromkeys(texts))};")
-            names.append(f"<answer{index}_{kind}>")
-        alternatives += [f"{weight} {body} {_CLOSING}" for body in _answers(names)]
+        weight = 1.0 if after_question else 0.3
+        alternatives += [f"/{weight}/ {body} [<closing>]" for body in _answers(index, list(kinds))]
+        if "name" in kinds:
+            alternatives.append(f"/{1.0 if expects_name else 0.01}/ [it's | this is] <answer{index}_name> [<closing>]")
     if not alternatives:
-        return Grammar("", frozenset(), lead_ins)
-    text = "\n".join(
-        (
-            "#JSGF V1.0;",
-            "grammar agent;",
-            f"public <utterance> = {' | '.join(alternatives)};",
-            *rules,
-            *_used_rules(rules),
-        )
-    )
-    words = frozenset(_WORD.findall(re.sub(r"<\w+>|/[\d.]+/|#JSGF V1.0;|grammar agent;|public", " ", text)))
-    return Grammar(text, words, lead_ins)
+        return Grammar("", frozenset())
+    head = ["#JSGF V1.0;", "grammar agent;", f"public <utterance> = {' | '.join(alternatives)};"]
+    rules += _used_rules([*head, *rules])
+    words = frozenset(_WORD.findall(re.sub(r"<\w+>|/[\d.]+/", " ", " ".join((*alternatives, *rules)))))
+    return Grammar("\n".join((*head, *rules)), words)
 
 
-def _answers(names: Sequence[str]) -> list[str]:
-    """One value, or several of one tool in its own order, as in `for two tomorrow at eight`. A name stands alone."""
-    values = [name for name in names if not name.endswith("_name>")]
-    bodies = [f"[it's | this is] {name}" for name in names if name not in values]
-    for at, name in enumerate(values):
-        rest = " ".join(f"[{other}]" for other in values[at + 1 :])
-        bodies.append(f"[<before_answer>] {name} {rest}".rstrip())
+@dataclass(slots=True)
+class _Groups:
+    """An agent's phrases by how people say them."""
+
+    asked: list[str] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    short: list[str] = field(default_factory=list)
+    answers: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+    def add(self, phrase: Phrase) -> None:
+        text = _expansion(phrase)
+        if text is None:
+            return
+        if _is_short_answer(phrase):
+            kind = next(part.kind for part in phrase.parts if isinstance(part, Slot))
+            self.answers.setdefault(phrase.source, {}).setdefault(kind, []).append(text)
+        elif phrase.source in _GENERAL_SOURCES:
+            self.short.append(text)
+        else:
+            (self.facts if phrase.source.startswith("fact:") else self.asked).append(text)
+
+
+def _fixed_alternatives(groups: _Groups, rules: list[str]) -> list[str]:
+    alternatives = []
+    for name, texts, body in (
+        ("asked", groups.asked, "[<opening>] [<wish>] <asked> [<closing> | for me]"),
+        ("facts", groups.facts, "[<opening>] <facts> [please]"),
+        ("short", groups.short, "<short>"),
+    ):
+        if texts:
+            rules.append(f"<{name}> = {' | '.join(dict.fromkeys(texts))};")
+            alternatives.append(body)
+    return alternatives
+
+
+def _answers(index: int, kinds: Sequence[str]) -> list[str]:
+    """One value, or several of one tool in its own order, as in `for two tomorrow at eight`."""
+    values = [f"<answer{index}_{kind}>" for kind in kinds if kind != "name"]
+    bodies = []
+    for at, value in enumerate(values):
+        rest = " ".join(f"[/0.1/ {other}]" for other in values[at + 1 :])  # else a breath is heard as one more
+        bodies.append(f"[<before_answer>] {value} {rest}".rstrip())
     return bodies
 
 
 def _used_rules(rules: Iterable[str]) -> list[str]:
     """The definitions that the rules refer to, directly or through each other."""
     library = {**NUMBER_RULES, **SLOT_RULES, "name": name_rule()}
-    wanted = re.findall(r"<(\w+)>", f"{' '.join(rules)} {_ASKING} {_CLOSING} <before_answer>")
+    wanted = re.findall(r"<(\w+)>", " ".join(rules))
     found: dict[str, str] = {}
     while wanted:
         name = wanted.pop()
@@ -142,38 +151,59 @@ def _used_rules(rules: Iterable[str]) -> list[str]:
 
 
 def _is_short_answer(phrase: Phrase) -> bool:
-    """A value with at most three words around it, as in `for four people` or `my name is anna`."""
+    """A value with nothing but small words around it, as in `for four people` or `my name is anna`."""
     slots = [part for part in phrase.parts if isinstance(part, Slot)]
     words = [word for part in phrase.parts if isinstance(part, str) for word in part.split()]
-    return len(slots) == 1 and (len(words) < 2 or words == ["my", "name", "is"])
+    return len(slots) == 1 and _SMALL_WORDS.issuperset(words)
 
 
 def _expansion(phrase: Phrase) -> str | None:
-    """One phrase as JSGF; None when it holds free text or nothing that can be spoken."""
-    parts: list[str] = []
+    """One phrase as JSGF; None when it holds free text or nothing that can be spoken.
+
+    Who says it may stop after its beginning or after any slot: the agent asks for the rest.
+    """
+    texts: list[str] = []
     for part in phrase.parts:
         text = " ".join(spoken_words(part)) if isinstance(part, str) else _slot(part)
         if text is None:
             return None
         if text:
-            parts.append(text)
-    return " ".join(parts) or None
+            texts.append(text)
+    if not texts:
+        return None
+    return _stoppable(texts, [isinstance(part, Slot) for part in phrase.parts])
+
+
+def _stoppable(texts: Sequence[str], is_slot: Sequence[bool]) -> str:
+    """`book a table for`, `<number>`, `people`, `<day>` → `book a table [for <number> [people] [<day>]]`."""
+    if len(texts) != len(is_slot) or is_slot[0] or sum(is_slot) < 2:
+        return " ".join(texts)
+    groups = [[texts[0]]]
+    for text, slot, was_slot in zip(texts[1:], is_slot[1:], is_slot, strict=False):
+        if slot and was_slot:
+            groups.append([text])
+        elif slot:
+            words = groups[-1].pop().split()
+            lead = [words.pop()] if words[-1] in _PREPOSITIONS and (len(words) > 1 or len(groups) > 1) else []
+            groups[-1] += words
+            groups.append([*lead, text])
+        else:
+            groups[-1].append(f"[{text}]" if text in _PEOPLE else text)
+    nested = ""
+    for group in reversed(groups):
+        tail = f" [{nested}]" if nested else ""
+        nested = " ".join(group) + tail
+    return nested
 
 
 def _slot(slot: Slot) -> str | None:
     if slot.kind == "text":
         return None
+    if slot.kind == "number":
+        words = set(slot.name.lower().split("_"))
+        return "<count>" if words & _PEOPLE else "<code>" if words & _CODES else "<number>"
     if slot.kind != "choice":
         return f"<{slot.kind}>"
     spoken = dict.fromkeys(" ".join(spoken_words(choice.replace("_", " "))) for choice in slot.choices[:MAX_CHOICES])
     spoken.pop("", None)
     return f"({' | '.join(spoken)})" if spoken else None
-
-
-def _lead_in(phrase: Phrase) -> list[str]:
-    """The fixed words before a free text at a phrase's end."""
-    *before, last = phrase.parts
-    if not isinstance(last, Slot) or last.kind != "text" or any(isinstance(part, Slot) for part in before):
-        return []
-    words = [word for part in before if isinstance(part, str) for word in spoken_words(part)]
-    return [" ".join(words)] if len(words) >= _MIN_TEXT_PREFIX else []

@@ -22,6 +22,10 @@ NUMBER_RULES: Final[dict[str, str]] = {
     "tens": _any_of([cardinal(n) for n in range(20, 100, 10)]),
     "below_twenty": _any_of([cardinal(n) for n in range(1, 20)]),
     "number": "[<hundreds> [and]] (<below_twenty> | <tens> [<digit>]) | <hundreds> | zero",
+    "count": "<below_twenty> | /0.1/ <tens> [<digit>] | a couple | a dozen",
+    "two_digits": "<below_twenty> | <tens> [<digit>]",
+    "code_digit": "<digit> | zero | oh",
+    "code": "<code_digit>+ | <two_digits> (<two_digits> | hundred) | <number> | <digit> thousand [and] <two_digits>",
     "hundreds": "(a | <digit>) hundred",
     "minute": "<below_twenty> | (twenty | thirty | forty | fifty) [<digit>]",
 }
@@ -61,7 +65,7 @@ SLOT_RULES: Final[dict[str, str]] = {
         "please | can you | can you please | could you | could you please | can i | could i | i want to | i need to"
         " | i would like to | i'd like to | let's"
     ),
-    "closing": "please | thank you | thanks | for me",
+    "closing": "please | thank you | thanks",
     "before_answer": "yes | no | okay | it's | actually | let's say | make it | make that | maybe",
 }
 

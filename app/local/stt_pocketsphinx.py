@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from app.local.decoder_pool import DecoderPool, DecoderWorker
-from app.local.grammar import Grammar, grammar_of, is_question
+from app.local.grammar import Grammar, asks_for_name, grammar_of, is_question
 from app.local.phrasebook import phrases_for
 from app.local.ports import SpeechHints, Transcript
 
@@ -34,7 +34,9 @@ class PocketSphinxToText:
     def begin(self, hints: SpeechHints) -> PocketSphinxUtterance:
         """Start an utterance; it takes a worker with its first audio."""
         phrases = phrases_for(hints.tools, hints.instructions)
-        return PocketSphinxUtterance(self._pool, grammar_of(phrases, after_question=is_question(hints.last_reply)))
+        reply = hints.last_reply
+        grammar = grammar_of(phrases, after_question=is_question(reply), expects_name=asks_for_name(reply))
+        return PocketSphinxUtterance(self._pool, grammar)
 
     def close(self) -> None:
         """End the worker threads; nothing may be recognised after it."""
