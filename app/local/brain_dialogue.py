@@ -15,6 +15,7 @@ from typing import Any
 
 from app.local import brain_words as says
 from app.local.brain_state import Act, Call, Pending, Say, State, Turn
+from app.local.brain_values import bare_number, bare_values, changed_values, tool_for
 from app.local.brain_view import AgentView
 from app.local.intent import FITS_CLEARLY, Claim, Intent
 from app.local.phrasebook import HANDOFF_PREFIX
@@ -23,9 +24,7 @@ from app.local.slots import Reading, ToolShape, missing, moments, read_slots
 from app.local.words import QUESTION_WORDS, Sentence, is_content, likeness, read, stem
 
 _MAX_TURNS = 16
-_MAX_LINES = 4
 _FITS_ON_ARRIVAL = 0.82  # who was just put through has asked for the desk, perhaps not yet for a tool of it
-_CORRECTING = frozenset({"instead", "actually", "rather", "change", "make", "sorry", "no", "not", "meant", "wait"})
 _DROPPING = frozenset({"cancel", "stop", "forget", "quit", "mind"})
 _LOOSE: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"bye", "goodbye"}), says.GOODBYE),
@@ -75,7 +74,7 @@ def arrive(view: AgentView, led_here: str, today: dt.date) -> Turn:
     intents = _intents(view, sentence, today)[0]
     found = [intent for intent in intents if _is_own(view, intent.source) and intent.score >= _FITS_ON_ARRIVAL]
     if not found:
-        return Turn((Say(says.greeting(view)),), State(lines=(led_here,)))
+        return Turn((Say(says.greeting(view)),), State(led_here=led_here))
     turn = _follow(view, State(), sentence, found, today)
     opening = says.introduction(view)
     return Turn((Say(opening), *turn.acts) if opening else turn.acts, turn.state)
@@ -91,9 +90,7 @@ def take_turn(view: AgentView, state: State, text: str, today: dt.date) -> Turn:
     talk = _small_talk(view, state, sentence)
     if talk:
         return talk
-    turn = _answer(view, state, sentence, today)
-    lines = () if any(isinstance(act, Call) for act in turn.acts) else (*turn.state.lines, text)[-_MAX_LINES:]
-    return Turn(turn.acts, replace(turn.state, lines=lines))
+    return _answer(view, state, sentence, today)
 
 
 def forced(view: AgentView, state: State, text: str, today: dt.date, tool: str | None) -> Turn:
@@ -131,7 +128,7 @@ def _fold(view: AgentView, state: State, message: BrainMessage, today: dt.date) 
         case "call":
             called = (message.name, _arguments(message.arguments))
             pending = None if state.pending and state.pending.tool == message.name else state.pending
-            return replace(state, last_call=called, pending=pending, lines=())
+            return replace(state, last_call=called, pending=pending, led_here="")
         case _:
             return state
 
@@ -155,7 +152,7 @@ def _small_talk(view: AgentView, state: State, sentence: Sentence) -> Turn | Non
     rest = replace(state, pending=None)
     match source:
         case "cancel":
-            return Turn((Say(says.DROPPED if state.pending else says.NOTHING_TO_DROP),), replace(rest, lines=()))
+            return Turn((Say(says.DROPPED if state.pending else says.NOTHING_TO_DROP),), replace(rest, led_here=""))
         case "repeat":
             return Turn((Say(state.last_said or says.NOTHING_SAID),), state)
         case "help":
@@ -195,7 +192,7 @@ def _answer(view: AgentView, state: State, sentence: Sentence, today: dt.date) -
     if state.pending:
         return _go_on(view, state, state.pending, sentence, intents, today)
     if intents:
-        return _follow(view, state, sentence, intents, today)
+        return _again(view, state, sentence, intents, today) or _follow(view, state, sentence, intents, today)
     return (
         _correction(view, state, sentence, today)
         or _by_values(view, state, sentence, readings, today)
@@ -257,18 +254,15 @@ def _values(view: AgentView, shape: ToolShape, sentence: Sentence, today: dt.dat
 def _fill(
     view: AgentView, state: State, shape: ToolShape, values: dict[str, Any], today: dt.date
 ) -> tuple[list[Act], State]:
-    """Call when everything is there, looking in earlier sentences first; ask for the first missing value otherwise."""
-    for line in reversed(state.lines):
-        if not missing(shape, values):
-            break
-        earlier = read_slots(shape, read(line), today=today, is_strict=True).values
-        values = {**earlier, **values}
+    """Call when everything is there, looking in what led here first; ask for the first missing value otherwise."""
+    if state.led_here and missing(shape, values):
+        values = {**read_slots(shape, read(state.led_here), today=today, is_strict=True).values, **values}
     lacking = missing(shape, values)
     if lacking:
         pending = Pending(shape.name, values, lacking[0].name)
         return [Say(ask_again(view, pending))], replace(state, pending=pending)
     ordered = {slot.name: values[slot.name] for slot in shape.slots if slot.name in values}
-    return [Call(shape.name, ordered)], replace(state, pending=None, last_call=(shape.name, ordered), lines=())
+    return [Call(shape.name, ordered)], replace(state, pending=None, last_call=(shape.name, ordered), led_here="")
 
 
 def _go_on(
@@ -285,10 +279,10 @@ def _go_on(
     if is_aside and not (slot.kind != "text" and pending.asked in reading.values):
         return _aside(view, state, pending, sentence, others, today)
     if not reading.values and len(sentence.words) <= 5 and _DROPPING.intersection(sentence.words):
-        return Turn((Say(says.DROPPED),), replace(state, pending=None, lines=()))
+        return Turn((Say(says.DROPPED),), replace(state, pending=None, led_here=""))
     if not reading.values:
         is_same = any(intent.source == pending.tool for intent in intents)
-        opening = "" if is_same else "Sorry, I did not get that. "
+        opening = "" if is_same else says.UNCLEAR
         return Turn((Say(f"{opening}{ask_again(view, pending)}"),), state)
     acts, state = _fill(view, state, shape, {**pending.values, **reading.values}, today)
     return Turn(tuple(acts), state)
@@ -307,48 +301,46 @@ def _aside(
     return Turn((*turn.acts, Say(ask_again(view, pending))), state)
 
 
+def _again(view: AgentView, state: State, sentence: Sentence, intents: Sequence[Intent], today: dt.date) -> Turn | None:
+    """`three people` after a booking fits the tool's words, and changes the booking rather than begins another."""
+    if state.last_call is None or any(intent.source != state.last_call[0] for intent in intents):
+        return None
+    shape = view.shapes.get(state.last_call[0])
+    return _change(view, state, shape, bare_values(shape, sentence, today), today) if shape else None
+
+
 def _correction(view: AgentView, state: State, sentence: Sentence, today: dt.date) -> Turn | None:
-    """`make it eight instead`: the last call again with what was changed."""
+    """`make it eight instead`, `for three`, `noon`: the last call again with what was changed."""
     if state.last_call is None or state.last_call[0] not in view.shapes:
         return None
-    if not any(word in _CORRECTING for word in sentence.words):
-        return None
     shape = view.shapes[state.last_call[0]]
-    changed = read_slots(shape, sentence, today=today).values or _lone_value(shape, sentence, today)
-    if not changed:
+    changed = changed_values(shape, sentence, today)
+    unclear = None if changed else bare_number(shape, sentence)
+    if unclear:
+        question = says.question_for(unclear, shape.schemas[unclear.name])
+        if question.rstrip("?") not in state.last_said:
+            # people or the hour? the open question makes the next number clear
+            others = {name: value for name, value in state.last_call[1].items() if name != unclear.name}
+            pending = Pending(shape.name, others, unclear.name)
+            return Turn((Say(f"{says.UNCLEAR}{question}"),), replace(state, pending=pending))
+        changed = read_slots(shape, sentence, today=today, expected=unclear.name).values
+    return _change(view, state, shape, changed, today)
+
+
+def _change(view: AgentView, state: State, shape: ToolShape, changed: Mapping[str, Any], today: dt.date) -> Turn | None:
+    if not changed or state.last_call is None:
         return None
-    acts, state = _fill(view, replace(state, lines=()), shape, {**state.last_call[1], **changed}, today)
+    acts, state = _fill(view, state, shape, {**state.last_call[1], **changed}, today)
     return Turn(tuple(acts), state)
-
-
-def _lone_value(shape: ToolShape, sentence: Sentence, today: dt.date) -> dict[str, Any]:
-    """A lone number of a correction: the time when the tool has one, else its number."""
-    for kind in ("time", "number"):
-        for slot in shape.slots:
-            if slot.kind == kind:
-                return read_slots(shape, sentence, today=today, expected=slot.name).values
-    return {}
 
 
 def _by_values(
     view: AgentView, state: State, sentence: Sentence, readings: Mapping[str, Reading], today: dt.date
 ) -> Turn | None:
-    """`for two tomorrow at seven`: values that only one tool takes, and hardly a word beside them."""
-    fitting = []
-    for name in view.tools:
-        reading = readings[name]
-        left = [
-            word
-            for at, word in enumerate(sentence.words)
-            if at not in reading.used and is_content(word) and len(word) > 2
-        ]
-        most = 3 if len(reading.values) > 1 else 0
-        is_whole = bool(reading.values) and len(left) <= most and not missing(view.shapes[name], reading.values)
-        if is_whole or (len(reading.values) >= 2 and len(left) <= 1):
-            fitting.append((len(reading.values), name))
-    if not fitting or (len(fitting) > 1 and sorted(fitting)[-1][0] == sorted(fitting)[-2][0]):
+    """`for two tomorrow at seven`: values that only one tool takes."""
+    shape = tool_for(view, sentence, readings)
+    if shape is None:
         return None
-    shape = view.shapes[max(fitting)[1]]
     acts, state = _fill(view, state, shape, dict(readings[shape.name].values), today)
     return Turn(tuple(acts), state)
 

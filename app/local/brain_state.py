@@ -41,14 +41,14 @@ class State:
     Args:
         pending: the tool whose arguments are being asked for.
         last_call: the tool that ran last, and with what, for "make it eight instead".
-        lines: what the person said since then; may hold values for a later call.
+        led_here: what made another agent hand over; may hold values for the first call here.
         last_said: the agent's last words, for "repeat that".
         refused: whether the last thing said was that it cannot help.
     """
 
     pending: Pending | None = None
     last_call: tuple[str, Mapping[str, Any]] | None = None
-    lines: tuple[str, ...] = ()
+    led_here: str = ""
     last_said: str = ""
     refused: bool = False
 

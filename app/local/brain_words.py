@@ -18,6 +18,7 @@ from app.local.words import listed
 
 GREETING = "Hello, how can I help you?"
 UNHEARD = "I did not hear any words. Could you say that again, please?"
+UNCLEAR = "Sorry, I did not get that. "
 WELCOME = "You are welcome. Is there anything else?"
 GOODBYE = "Goodbye, and have a nice day."
 DROPPED = "All right, never mind. Is there anything else?"

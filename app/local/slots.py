@@ -264,7 +264,8 @@ class _Finder:
         after = words[number.end] if number.end < len(words) else ""
         score = 3 * (bool(after) and stem(after) == stem(slot.name.lower()))
         if set(slot.name.lower().split("_")) & _PEOPLE:
-            score += 3 * (after in _PEOPLE_NOUNS - {"of"}) + (tuple(words[: number.start][-2:]) in _WE_ARE)
+            is_counted = after in _PEOPLE_NOUNS - {"of"} or tuple(words[number.end : number.end + 2]) == ("of", "us")
+            score += 3 * is_counted + (tuple(words[: number.start][-2:]) in _WE_ARE)
         best = 0
         for phrase in self._shape.phrases:
             if slot not in phrase.parts:

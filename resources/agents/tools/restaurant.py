@@ -15,7 +15,9 @@ def book_table(people: int, day: str, time: str) -> str:
         day: for which day, as in tomorrow, friday or 2027-05-03
         time: at what time, as HH:MM in 24 hours
     """
-    if not 1 <= people <= LARGEST_TABLE:
+    if people < 1:
+        return "A table is for at least one person. For how many people shall I book?"
+    if people > LARGEST_TABLE:
         return f"Our largest table has {LARGEST_TABLE} seats, so I cannot book for {people} people."
     if day == "yesterday":
         return "I am afraid yesterday is over. Which other day would suit you?"

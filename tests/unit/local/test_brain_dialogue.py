@@ -48,11 +48,49 @@ def test_an_answer_that_was_not_understood_is_asked_for_again() -> None:
     assert desk.hears("to please").said == "For which day?"
 
 
-def test_values_of_earlier_sentences_are_used() -> None:
+def test_values_of_sentences_about_something_else_are_not_used() -> None:
     desk = BrainDesk("restaurant")
-    assert "from noon to eleven" in desk.hears("are you open tomorrow").said
-    answer = desk.hears("a table for two at seven please")
-    assert answer.calls == [("book_table", {"people": 2, "day": "tomorrow", "time": "19:00"})]
+    desk.hears("are you open tomorrow")
+    desk.hears("my brother turned forty on friday at eight with a cake and a clown")
+    assert desk.hears("I'd like a table").said == "For how many people?"
+    assert desk.hears("two").said == "For which day?"
+
+
+def test_values_of_the_sentence_that_led_to_an_agent_are_used() -> None:
+    desk = BrainDesk("front_desk", "Billing")
+    desk.messages = [
+        BrainMessage("user", "who knows about number 1042"),
+        BrainMessage("call", name="transfer_to_billing", call_id="1", arguments="{}"),
+        BrainMessage("output", json.dumps({"assistant": "Billing"}), call_id="1"),
+    ]
+    assert desk.hears("look up my invoice").calls == [("find_invoice", {"number": 1042})]
+
+
+def test_a_booking_in_free_words_is_made_and_changed() -> None:
+    desk = BrainDesk("restaurant")
+    desk.hears("hi")
+    answer = desk.hears("could you squeeze in a party of six this friday evening around eight thirty")
+    assert answer.calls == [("book_table", {"people": 6, "day": "friday", "time": "20:30"})]
+    assert desk.hears("actually make that five people").calls == [
+        ("book_table", {"people": 5, "day": "friday", "time": "20:30"})
+    ]
+    assert desk.hears("what's the weather like").calls == []
+    assert desk.hears("I'd like a table").said == "For how many people?"
+
+
+def test_a_booking_in_free_words_asks_for_what_is_missing() -> None:
+    desk = BrainDesk("restaurant")
+    assert desk.hears("any chance you could fit in six of us on friday").said == "At what time?"
+    assert desk.hears("eight").calls == [("book_table", {"people": 6, "day": "friday", "time": "20:00"})]
+
+
+def test_values_told_about_the_past_or_asked_about_book_nothing() -> None:
+    for text in (
+        "we were six people last friday at eight and it was cold",
+        "what was the score for six people on friday at eight",
+        "cancel the table for six people on friday at eight",
+    ):
+        assert BrainDesk("restaurant").hears(text).calls == [], text
 
 
 def test_values_of_a_finished_booking_are_not_used_again() -> None:
@@ -70,6 +108,36 @@ def test_a_correction_calls_again_with_the_change() -> None:
     assert desk.hears("actually for four people").calls == [
         ("book_table", {"people": 4, "day": "tomorrow", "time": "20:00"})
     ]
+
+
+def test_a_bare_value_after_a_call_changes_it() -> None:
+    desk = BrainDesk("restaurant")
+    desk.hears("book a table for two people tomorrow at seven")
+    assert desk.hears("for 3").calls == [("book_table", {"people": 3, "day": "tomorrow", "time": "19:00"})]
+    assert desk.hears("next monday").calls == [("book_table", {"people": 3, "day": "next monday", "time": "19:00"})]
+    assert desk.hears("noon").calls == [("book_table", {"people": 3, "day": "next monday", "time": "12:00"})]
+    assert desk.hears("four people").calls == [("book_table", {"people": 4, "day": "next monday", "time": "12:00"})]
+    assert desk.hears("are you open on monday").calls == []
+
+
+def test_another_booking_after_one_begins_anew() -> None:
+    desk = BrainDesk("restaurant")
+    desk.hears("book a table for two people tomorrow at seven")
+    assert desk.hears("I would like to make a reservation for four").said == "For which day?"
+
+
+def test_a_bare_number_after_a_call_is_asked_about() -> None:
+    desk = BrainDesk("restaurant")
+    desk.hears("book a table for two people tomorrow at seven")
+    assert desk.hears("three").said == "Sorry, I did not get that. For how many people?"
+    assert desk.hears("three").calls == [("book_table", {"people": 3, "day": "tomorrow", "time": "19:00"})]
+
+
+def test_a_bare_value_fits_a_call_that_the_tool_turned_down() -> None:
+    desk = BrainDesk("restaurant")
+    answer = desk.hears("table for zero tomorrow at seven")
+    assert answer.said == "A table is for at least one person. For how many people shall I book?"
+    assert desk.hears("two").calls == [("book_table", {"people": 2, "day": "tomorrow", "time": "19:00"})]
 
 
 def test_never_mind_drops_the_open_question() -> None:
