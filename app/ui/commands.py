@@ -151,12 +151,7 @@ class Commands(QObject):
         return action
 
     def _choose(self, connection: str = "", agents: str = "") -> None:
-        settings = self._desk.settings
-        if connection:
-            settings.connection = connection
-        if agents:
-            settings.agents = agents
-        self._start(self._desk.save_settings(), "save settings")
+        self._desk.choose(connection, agents)
         self._on_desk_prepared()
         self._desk.changed.emit()
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import importlib
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from app.base.errors import AppError
 from app.ui.bridge import Bridge
+from app.ui.choices import Choices
 from app.ui.first_look import FirstLook
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Desk(QObject):
         self.settings: FirstLook | Settings = first
         self.bridge = Bridge(self.fold, self._on_drained, self)
         self.choices = Choices()
+        self._unproven = dict(first.unproven)
         self.pending = ""  # the command that is under way: "connect", "disconnect"
         self._make_workbench = make_workbench
         self._workbench: Any = None
@@ -147,6 +149,7 @@ class Desk(QObject):
         self.settings = loaded.settings
         self.prepared.emit()
         self.changed.emit()
+        await self._guarded("check choices", _on_engine(self._check_choices))
         if loaded.set_aside:
             self.report(
                 "The settings could not be read and were set aside.",
@@ -168,6 +171,12 @@ class Desk(QObject):
 
         self.choices = Choices(tuple(catalogue.connections()), tuple(catalogue.agent_sets()))
 
+    def _check_choices(self) -> None:
+        """Raises ConfigError, which becomes a notice, for a set or connection that cannot be found."""
+        from app.workbench import catalogue
+
+        catalogue.check(self.settings.connection, self.settings.agents)
+
     async def close(self) -> None:
         """Close the conversation and the engine, in bounded time."""
         import asyncio
@@ -187,20 +196,32 @@ class Desk(QObject):
         spawn(coro, name=name)
 
     async def connect_to(self, connection: str, agents: str) -> None:
-        """Open a conversation; the choice is remembered."""
+        """Open a conversation; a choice that worked is remembered."""
         if self.pending or self.is_open:
             return
         self.pending = "connect"
         self.changed.emit()
         try:
             await self.prepare()
+            before = self.settings.connection, self.settings.agents
             self.settings.connection, self.settings.agents = connection, agents
             if await self._perform("connect", connection, agents):
                 self.settings.has_talked = True
-            await self.save_settings()
+                self._unproven.clear()
+                await self.save_settings()
+            else:
+                self.settings.connection, self.settings.agents = before
         finally:
             self.pending = ""
             self.changed.emit()
+
+    def choose(self, connection: str = "", agents: str = "") -> None:
+        """What the person wants to connect to, remembered at once."""
+        for name, value in (("connection", connection), ("agents", agents)):
+            if value:
+                setattr(self.settings, name, value)
+                self._unproven.pop(name, None)
+        self.start(self.save_settings(), "save settings")
 
     async def disconnect_now(self) -> None:
         """End the conversation."""
@@ -240,11 +261,12 @@ class Desk(QObject):
         await self._perform("approve_tool" if allowed else "reject_tool", call_id, always)
 
     async def save_settings(self) -> None:
-        """Write the settings; a failure becomes a notice."""
+        """Write the settings, without what the command line asked for and was not connected to yet."""
         from app.base import settings
 
         if isinstance(self.settings, settings.Settings):
-            await self._guarded("save settings", _on_engine(settings.save, self.settings))
+            kept = self.settings.model_copy(update=self._unproven)
+            await self._guarded("save settings", _on_engine(settings.save, kept))
 
     async def export(self, path: str) -> bool:
         """Write the transcript; the format goes by the suffix. Returns whether it was written."""
@@ -343,22 +365,6 @@ class Desk(QObject):
             duration_s=self.now_s,
         )
         export(list(self.transcript_model.rows()), meta, Path(path))
-
-
-class Choices:
-    """What can be connected to, and with which agents; read from the catalogue."""
-
-    def __init__(self, connections: Sequence[Any] = (), agent_sets: Sequence[Any] = ()) -> None:
-        self.connections = connections
-        self.agent_sets = agent_sets
-
-    def agent_set(self, name: str) -> Any | None:
-        """The set of that name or path."""
-        return next((each for each in self.agent_sets if name in (each.name, str(each.path))), None)
-
-    def connection(self, name: str) -> Any | None:
-        """The connection of that id."""
-        return next((each for each in self.connections if each.id == name), None)
 
 
 async def _load_settings() -> Loaded:

@@ -32,6 +32,7 @@ class FirstLook:
         self.has_talked = has_talked
         self.shows_inspector = True
         self.shows_timeline = True
+        self.unproven: dict[str, str] = {}  # what the file says where the command line asks for something else
         self._known: dict[str, object] = {}
         self.remember()
 
@@ -46,7 +47,7 @@ class FirstLook:
                 setattr(settings, name, value)
 
     def _values(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name != "_known"}
+        return {name: value for name, value in vars(self).items() if name not in ("_known", "unproven")}
 
 
 def read(agents: str | None = None, connection: str | None = None) -> FirstLook:
@@ -56,8 +57,10 @@ def read(agents: str | None = None, connection: str | None = None) -> FirstLook:
     """
     look = _from_file()
     look.remember()
-    look.agents = agents or look.agents
-    look.connection = connection or look.connection
+    for name, asked in (("agents", agents), ("connection", connection)):
+        if asked:
+            look.unproven[name] = getattr(look, name)
+            setattr(look, name, asked)
     return look
 
 

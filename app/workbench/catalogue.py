@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.base import paths, secrets
-from app.base.errors import AppError
-from app.realtime.agents.scenario import parse_agent_set
+from app.base.errors import AppError, ConfigError
+from app.realtime.agents.scenario import find_agent_set, parse_agent_set
+from app.workbench.destination import check_connection
 from app.workbench.events import THIS_COMPUTER
 
 
@@ -60,6 +61,24 @@ def connections() -> list[ConnectionInfo]:
             "" if has_azure_key and not azure_missing else azure_hint,
         ),
     ]
+
+
+def check(connection: str, agents: str) -> None:
+    """Whether both can be found, before anything is opened.
+
+    Raises:
+        ConfigError: one or both cannot; the hint names what there is.
+    """
+    problems: list[ConfigError] = []
+    for look in (lambda: check_connection(connection), lambda: find_agent_set(agents)):
+        try:
+            look()
+        except ConfigError as error:
+            problems.append(error)
+    if len(problems) == 2:
+        raise ConfigError(f"{problems[0].for_people()} {problems[1].message}", hint=problems[1].hint)
+    if problems:
+        raise problems[0]
 
 
 def _toml_files(folder: Path) -> list[Path]:

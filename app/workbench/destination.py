@@ -46,6 +46,7 @@ async def destination_of(connection: str, environment: Mapping[str, str] | None 
         AuthError: there is no key for it.
     """
     environment = os.environ if environment is None else environment
+    check_connection(connection)
     if connection == "local":
         return Destination(THIS_COMPUTER, is_local=True)
     if connection == "openai":
@@ -53,14 +54,26 @@ async def destination_of(connection: str, environment: Mapping[str, str] | None 
         return Destination("OpenAI", limit_s=OPENAI_LIMIT_S, options={"api_key": key})
     if connection == "azure":
         return await _azure(environment)
-    parts = urlsplit(connection)
-    if parts.scheme in ("ws", "wss") and parts.hostname:
-        return Destination(parts.hostname, options={"url": connection})
-    raise ConfigError(
-        f"There is no connection “{connection}”.",
-        code="unknown_connection",
-        hint="Choose local, openai, azure, or an address that begins with ws:// or wss://.",
-    )
+    return Destination(_host(connection), options={"url": connection})
+
+
+def check_connection(connection: str) -> None:
+    """Raises ConfigError for what is neither a known name nor an address; nobody is asked whether it answers."""
+    if connection not in ("local", "openai", "azure") and not _host(connection):
+        raise ConfigError(
+            f"There is no connection “{connection}”.",
+            code="unknown_connection",
+            hint="Choose local, openai, azure, or an address that begins with ws:// or wss://.",
+        )
+
+
+def _host(address: str) -> str:
+    """The host of a ws:// or wss:// address, empty for anything else."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets that do not belong together
+        return ""
+    return (parts.hostname or "") if parts.scheme in ("ws", "wss") else ""
 
 
 async def _azure(environment: Mapping[str, str]) -> Destination:

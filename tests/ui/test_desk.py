@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.base import settings as settings_file
 from app.base.aio import spawn
-from app.base.errors import AuthError
+from app.base.errors import AuthError, ConfigError
 from app.realtime.session.events import RealtimeInputTranscriptCompleted, RealtimeSpeechStarted
 from app.ui import first_look, loop
 from app.ui.app import show_first_frame
@@ -310,6 +310,56 @@ def test_what_the_command_line_asks_for_holds_from_the_first_click_on(
     assert commands == [("ws://127.0.0.1:9/v1", "restaurant")]
     assert (desk.settings.agents, desk.settings.connection) == ("restaurant", "ws://127.0.0.1:9/v1")
     assert vars(desk.settings)["chat_model"] == "mine"  # the rest comes from the file
+    desk.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("agents", "connection", "told"),
+    [("nope", None, ("nope", "restaurant")), (None, "bogus", ("bogus", "ws://")), ("/no/such.toml", None, ("such",))],
+)
+def test_a_wrong_name_on_the_command_line_is_told_at_once_and_never_kept(
+    qapp: QApplication, agents: str | None, connection: str | None, told: tuple[str, ...]
+) -> None:
+    settings_file.save(settings_file.Settings(agents="front_desk"))
+
+    class Bench(FakeWorkbench):
+        async def connect(self, connection: str, agents: str) -> None:
+            raise ConfigError("There is no such thing.")
+
+    desk = Desk(first_look.read(agents, connection), Bench)
+
+    async def main() -> int:
+        desk.bridge.start()
+        await desk.prepare()
+        (notice,) = desk.transcript_model.rows()
+        assert all(word in notice.text for word in told)
+        await desk.connect_to(desk.settings.connection, desk.settings.agents)
+        await desk.set_turn_mode("hold")
+        assert desk.bridge.stop(2.0)
+        return 0
+
+    loop.run(qapp, main(), asyncio.Event())
+    kept = settings_file.load().settings
+    assert (kept.agents, kept.connection, kept.turn_mode) == ("front_desk", "local", "hold")
+    desk.deleteLater()
+
+
+def test_what_the_command_line_asks_for_is_kept_once_it_worked(qapp: QApplication) -> None:
+    settings_file.save(settings_file.Settings(agents="front_desk"))
+    desk = Desk(first_look.read("restaurant", None), FakeWorkbench)
+
+    async def main() -> int:
+        desk.bridge.start()
+        await desk.prepare()
+        await desk.save_settings()
+        assert settings_file.load().settings.agents == "front_desk"
+        await desk.connect_to(desk.settings.connection, desk.settings.agents)
+        await desk.close()
+        assert desk.bridge.stop(2.0)
+        return 0
+
+    loop.run(qapp, main(), asyncio.Event())
+    assert settings_file.load().settings.agents == "restaurant"
     desk.deleteLater()
 
 
