@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.local.phrasebook import Phrase, Slot
+from app.local.phrasebook import HANDOFF_PREFIX, Phrase, Slot
 from app.local.words import POLITE, QUESTION_WORDS, Sentence, is_content, likeness, read, stem
 
 FITS = 0.55
@@ -28,6 +28,7 @@ _TOO_GENERAL = QUESTION_WORDS - {"where", "when"}  # "how do I get to you" must 
 _UNDOING = ("cancel", "delete", "undo")  # who wants a booking cancelled does not want to book
 _UNDOING_SHARE = 0.6
 _SMALL_WORDS_SHARE = 0.03  # "make a note" and "do I have notes" differ in small words alone
+_LEADING_BACK = frozenset({"go", "going", "get", "take", "bring", "send", "put", "transfer", "switch", "connect"})
 _SPLIT_WORDS = frozenset({"and", "then", "also", "but"})
 
 
@@ -104,8 +105,12 @@ class IntentIndex:
             return Intent(claim.sure, 1.0, sentence)
         found: Intent | None = None
         spoken_words = frozenset(sentence.words)
+        idle = _idle_back(sentence.words)
         for candidate in self.candidates:
-            weights = self._sentence_weights(sentence, claim.tokens.get(candidate.source) or claim.moments)
+            claimed = claim.tokens.get(candidate.source) or claim.moments
+            if idle and candidate.source.startswith(HANDOFF_PREFIX):
+                claimed = idle.union(claimed)
+            weights = self._sentence_weights(sentence, claimed)
             score = _fit(weights, candidate.weights, candidate.beta_2) * candidate.share
             if any(word in weights and word not in candidate.weights for word in _UNDOING):
                 score *= _UNDOING_SHARE
@@ -201,6 +206,17 @@ def _fit(spoken: Mapping[str, float], phrase: Mapping[str, float], beta_2: float
 def _shared(spoken: frozenset[str], phrase: frozenset[str]) -> float:
     """The share of words, small ones too, that a sentence and a phrase have in common."""
     return len(spoken & phrase) / len(spoken | phrase) if phrase else 0.0
+
+
+def _idle_back(words: Sequence[str]) -> frozenset[int]:
+    """Each `back` that leads nowhere: "my money back" wants no other agent, "go back" and "back to billing" do."""
+    return frozenset(
+        at
+        for at, word in enumerate(words)
+        if word == "back"
+        and not _LEADING_BACK.intersection(words[max(0, at - 2) : at])
+        and words[at + 1 : at + 2] != ("to",)
+    )
 
 
 def _clauses(sentence: Sentence) -> list[Sentence]:
