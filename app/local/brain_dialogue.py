@@ -96,10 +96,7 @@ def take_turn(view: AgentView, state: State, text: str, today: dt.date) -> Turn:
 def forced(view: AgentView, state: State, text: str, today: dt.date, tool: str | None) -> Turn:
     """A turn that has to call: a given tool, or the best fitting one. What is missing is asked for as always."""
     sentence = read(text)
-    if tool is None:
-        intents = [intent.source for intent in _intents(view, sentence, today)[0] if intent.source in view.shapes]
-        pending = state.pending.tool if state.pending else None
-        tool = next(iter(intents), pending or next(iter(view.tools or view.handoffs), None))
+    tool = tool or _most_fitting(view, state, sentence, today)
     if tool is None or tool not in view.shapes:
         return take_turn(view, state, text, today)
     same = state.pending if state.pending and state.pending.tool == tool else None
@@ -109,6 +106,19 @@ def forced(view: AgentView, state: State, text: str, today: dt.date, tool: str |
     known |= read_slots(shape, sentence, today=today, expected=asked).values
     acts, state = _fill(view, state, shape, known, today)
     return Turn(tuple(acts), state)
+
+
+def _most_fitting(view: AgentView, state: State, sentence: Sentence, today: dt.date) -> str | None:
+    """The tool for a sentence that may mean none: by its words, what is open, its values, or what needs no values."""
+    intents, readings = _intents(view, sentence, today)
+    meant = next((intent.source for intent in intents if intent.source in view.shapes), None)
+    if meant or state.pending:
+        return meant or (state.pending.tool if state.pending else None)
+    by_values = tool_for(view, sentence, readings)
+    if by_values:
+        return by_values.name
+    ready = (name for name in view.tools if not missing(view.shapes[name], readings[name].values))
+    return next(ready, next(iter(view.tools or view.handoffs), None))
 
 
 def ask_again(view: AgentView, pending: Pending) -> str:
@@ -124,13 +134,24 @@ def _fold(view: AgentView, state: State, message: BrainMessage, today: dt.date) 
             return take_turn(view, state, message.text, today).state
         case "assistant":
             was_refused = message.text.startswith("I am sorry, I ")
-            return replace(state, last_said=message.text or state.last_said, refused=was_refused)
+            pending = state.pending or _asked_in(view, message.text)
+            return replace(state, last_said=message.text or state.last_said, refused=was_refused, pending=pending)
         case "call":
             called = (message.name, _arguments(message.arguments))
             pending = None if state.pending and state.pending.tool == message.name else state.pending
             return replace(state, last_call=called, pending=pending, led_here="")
         case _:
             return state
+
+
+def _asked_in(view: AgentView, said: str) -> Pending | None:
+    """What the agent asked for in a turn that had to call, which the sentence before does not show."""
+    for name in view.tools:
+        for slot in view.shapes[name].slots:
+            pending = Pending(name, {}, slot.name)
+            if slot.name in view.shapes[name].required and said.endswith(ask_again(view, pending)):
+                return pending
+    return None
 
 
 def _arguments(text: str) -> dict[str, Any]:

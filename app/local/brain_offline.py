@@ -69,18 +69,19 @@ def decide(request: BrainRequest, today: dt.date) -> tuple[Act, ...]:
 
 
 def _turn(view: AgentView, messages: Sequence[BrainMessage], request: BrainRequest, today: dt.date) -> Turn:
-    if not messages:
-        return Turn((Say(says.greeting(view)),), State())
-    last = messages[-1]
-    if last.role == "output":
+    last = messages[-1] if messages else None
+    if last and last.role == "output":
         return _after_tools(view, messages, today)
+    must, tool = _forced_tool(request)
+    if must and view.shapes and not (last and last.role == "user" and not last.text.strip()):
+        at = max((at for at, message in enumerate(messages) if message.role == "user"), default=0)
+        text = messages[at].text if messages and messages[at].role == "user" else ""
+        return forced(view, replay(view, messages[:at], today), text, today, tool)
+    if last is None:
+        return Turn((Say(says.greeting(view)),), State())
     if last.role != "user":
         return _unasked(view, messages, request, today)
-    before = replay(view, messages[:-1], today)
-    must, tool = _forced_tool(request)
-    if must and last.text.strip():
-        return forced(view, before, last.text, today, tool)
-    return take_turn(view, before, last.text, today)
+    return take_turn(view, replay(view, messages[:-1], today), last.text, today)
 
 
 def _after_tools(view: AgentView, messages: Sequence[BrainMessage], today: dt.date) -> Turn:

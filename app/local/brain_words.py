@@ -112,7 +112,7 @@ def greeting(view: AgentView) -> str:
     text = view.script.greeting or GREETING
     if not view.script.needs_language_model:
         return text
-    return f"{text} {NEEDS_MODEL}" if text.isascii() else NEEDS_MODEL
+    return f"{text} {NEEDS_MODEL}"
 
 
 def introduction(view: AgentView) -> str:
@@ -204,4 +204,4 @@ def _sentence(text: str) -> str:
 
 def sentences(text: str) -> Sequence[str]:
     """The sentences of a text, each with the space behind it, so that joining them gives the text again."""
-    return [part for part in re.split(r"(?<=[.!?]) (?=\S)", text) if part]
+    return [part for part in re.split(r"(?<=[.!?。！？]) (?=\S)", text) if part]

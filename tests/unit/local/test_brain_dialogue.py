@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.base.errors import ToolError
 from app.local.brain_offline import decide
 from app.local.ports import BrainMessage, BrainRequest
+from app.tools.context import RunContextWrapper
+from app.tools.spec import default_failure_text
 from tests.brain_desk import FRIDAY, BrainDesk
 
 
@@ -201,6 +205,28 @@ def test_there_and_back_again() -> None:
     assert "front desk of Harbour Net" in desk.hears("back to the front desk").said
     assert desk.agent == "Front desk"
     assert "eight in the evening" in desk.hears("when are you open").said
+
+
+@pytest.mark.parametrize(("language", "greeting"), [("Korean", "안녕하세요!"), ("Japanese", "こんにちは。")])
+def test_an_agent_of_another_language_greets_in_it_before_it_asks_for_a_model(language: str, greeting: str) -> None:
+    said = BrainDesk("language_companion").hears(f"I want to practise {language}").said
+    assert said.startswith(greeting)
+    assert said.endswith("can only greet you and hand over.")
+
+
+def test_money_back_is_answered_by_billing() -> None:
+    desk = BrainDesk("front_desk", "Technical support")
+    assert "Refunds arrive within five working days" in desk.hears("I want my money back").said
+    assert desk.agent == "Billing"
+
+
+def test_what_the_model_is_told_about_a_failure_is_not_spoken() -> None:
+    desk = BrainDesk("everyday")
+    for said in ("It took 1.5 seconds", "No. 5 is not there", "Dividing by zero has no result"):
+        output = default_failure_text(RunContextWrapper(None), ToolError(f"{said}.", tool="x", kind="failed"))
+        desk.messages = [BrainMessage("call", name="x", call_id="1"), BrainMessage("output", output, call_id="1")]
+        told = "".join(getattr(event, "delta", "") for event in desk.events())
+        assert told == f"I am sorry, that did not work: {said}."
 
 
 def test_results_in_other_shapes_are_read_out() -> None:

@@ -56,6 +56,11 @@ CALLS: list[tuple[str, str | None, str, Call]] = [
     ("front_desk", "Billing", "invoice number one zero four three", ("find_invoice", {"number": 1043})),
     ("front_desk", "Billing", "back to the front desk", ("transfer_to_front_desk", {})),
     ("front_desk", "Billing", "my router is broken", ("transfer_to_technical_support", {})),
+    ("front_desk", None, "I want my money back", ("transfer_to_billing", {})),
+    ("front_desk", "Technical support", "I want my money back", ("transfer_to_billing", {})),
+    ("front_desk", "Technical support", "can I have a refund please", ("transfer_to_billing", {})),
+    ("front_desk", "Technical support", "let us go back", ("transfer_to_front_desk", {})),
+    ("front_desk", "Billing", "take me back to the front desk", ("transfer_to_front_desk", {})),
     ("front_desk", "Technical support", "I live in Newport", ("check_line", {"town": "Newport"})),
     ("everyday", None, "what time is it", ("current_time", {})),
     ("everyday", None, "what's the time please", ("current_time", {})),
@@ -114,6 +119,8 @@ SAYINGS: list[tuple[str, str | None, str, str]] = [
     ("front_desk", None, "what can you do", "put you through to Billing or Technical support"),
     ("front_desk", "Billing", "look up my invoice", "What is the invoice number?"),
     ("front_desk", "Technical support", "my connection is slow", "with a cable"),
+    ("front_desk", "Technical support", "I will be right back", "I cannot help with that"),
+    ("front_desk", "Technical support", "my back hurts", "I cannot help with that"),
     ("everyday", None, "start a timer", "For how long?"),
     ("everyday", None, "take a note", "What should the note say?"),
     ("language_companion", None, "hello", "connect a language model"),
@@ -184,6 +191,49 @@ def test_a_demanded_tool_is_called_with_what_was_said() -> None:
     demanded = desk.events(tool_choice={"type": "function", "name": "set_timer"})
     assert (demanded[0].name, demanded[0].arguments) == ("set_timer", '{"seconds": 600}')
     assert isinstance(desk.events(tool_choice="required")[0], BrainToolCall)
+
+
+def test_a_demanded_call_is_made_whoever_spoke_last() -> None:
+    desk = BrainDesk("everyday")
+    assert _called(desk, "required") == "current_time"
+    assert _called(desk, {"type": "function", "name": "list_timers"}) == "list_timers"
+    desk.messages = [BrainMessage("user", "please tell me the date"), BrainMessage("assistant", "One moment.")]
+    assert _called(desk, "required") == "current_date"
+    desk.messages.append(BrainMessage("system", "Use your tools."))
+    assert _called(desk, "required") == "current_date"
+
+
+def test_a_demanded_call_prefers_what_can_be_called_to_what_lacks_values() -> None:
+    desk = BrainDesk("everyday")
+    desk.messages = [BrainMessage("user", "tell me a joke")]
+    request = desk.request(tool_choice="required")
+    timer_first = sorted(request.tools, key=lambda tool: tool["name"], reverse=True)
+    acts = decide(BrainRequest(request.instructions, request.messages, tuple(timer_first), "required"), FRIDAY)
+    assert [act.name for act in acts if isinstance(act, brain_state.Call)] == ["list_timers"]
+
+
+def test_what_a_demanded_call_lacks_is_asked_for_and_then_called() -> None:
+    desk = BrainDesk("restaurant")
+    desk.messages.append(BrainMessage("user", "good evening"))
+    for answer in ("two", "tomorrow", "seven"):
+        asked = [event for event in desk.events(tool_choice="required") if isinstance(event, BrainText)]
+        desk.messages += [BrainMessage("assistant", asked[0].delta), BrainMessage("user", answer)]
+    event = desk.events(tool_choice="required")[0]
+    assert (event.name, json.loads(event.arguments)) == booked(2, "tomorrow", "19:00")
+
+
+def test_a_demanded_call_ends_with_its_result() -> None:
+    desk = BrainDesk("everyday")
+    desk.messages = [
+        BrainMessage("user", "what time is it"),
+        BrainMessage("call", name="current_time", call_id="1", arguments="{}"),
+        BrainMessage("output", "It is 7:30 pm.", call_id="1"),
+    ]
+    assert desk.events(tool_choice="required")[0] == BrainText("It is 7:30 pm.")
+
+
+def _called(desk: BrainDesk, choice: Any) -> str:
+    return next(event.name for event in desk.events(tool_choice=choice) if isinstance(event, BrainToolCall))
 
 
 def test_tools_without_examples_are_found_by_name_and_description() -> None:
