@@ -166,7 +166,11 @@ def _export(parsed: argparse.Namespace) -> int:
 def _devices(_: argparse.Namespace) -> int:
     from app.audio import devices
 
-    for device in devices.list_devices():
+    found = devices.list_devices()
+    if not found:
+        print("No sound devices found. Plug one in, or check the sound settings of this computer.", file=sys.stderr)
+        return 1
+    for device in found:
         kinds = [
             name for name, is_one in (("microphone", device.can_capture), ("loudspeaker", device.can_play)) if is_one
         ]

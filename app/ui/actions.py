@@ -182,6 +182,12 @@ class Actions(QObject):
         for name in names:
             self._by_name[name].setEnabled(enabled)
 
+    def explain(self, why_not: str, *names: str) -> None:
+        """Why several cannot be used now, as their tip; empty brings their own tips back."""
+        for spec in SPECS:
+            if spec.name in names:
+                self._by_name[spec.name].setToolTip(why_not or self.tr(spec.tip))
+
     def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(self.tr(spec.text), window)
         action.setObjectName(spec.name)

@@ -104,7 +104,11 @@ class Commands(QObject):
         is_busy = desk.is_open or bool(desk.pending)
         actions.enable(not is_busy, "connect", "talk_now")
         actions.enable(desk.is_open or desk.pending == "connect", "disconnect")
-        actions.enable(desk.is_open, "stop", "mute")
+        actions.enable(desk.is_open, "stop")
+        hears = desk.has_microphone
+        actions.enable(desk.is_open and hears, "mute")
+        actions.enable(hears, "turn_hold", "turn_voice")
+        actions.explain("" if hears else self.tr("There is no microphone."), "mute", "turn_hold", "turn_voice")
         actions.enable(desk.transcript_model.rowCount() > 0, "export", "copy_all")
         actions.enable(bool(desk.transcript_model.waiting_call()), "allow_tool", "refuse_tool")
         for choice in self._choices:

@@ -115,6 +115,11 @@ class Desk(QObject):
         return self.status is not None and self.status.talk.mode == "hold"
 
     @property
+    def has_microphone(self) -> bool:
+        """False in a conversation that has nothing to talk into."""
+        return not self.is_open or self.status is None or self.status.talk.has_microphone
+
+    @property
     def now_s(self) -> float:
         """Seconds since the conversation began; stands still when none is open."""
         at_s, folded = self._clock

@@ -46,10 +46,11 @@ class Display(QObject):
         desk, parts = self.desk, self.parts
         is_busy = desk.is_open or desk.pending == "connect"
         parts.bar.show_connected(is_busy)
-        parts.talk.set_usable(desk.is_open)
+        hears = desk.has_microphone
+        parts.talk.set_usable(desk.is_open, has_microphone=hears)
         talk = None if desk.status is None else desk.status.talk
         mode = talk.mode if talk is not None and desk.is_open else desk.settings.turn_mode
-        parts.talk.show_mode(mode, bool(desk.is_open and talk and talk.is_muted))
+        parts.talk.show_mode(mode, bool(desk.is_open and talk and talk.is_muted), has_microphone=hears)
         parts.talk.button.set_live(bool(desk.is_open and talk and talk.is_open and not talk.is_muted))
         if desk.is_open != self._second.isActive():
             parts.timeline.set_running(desk.is_open)
@@ -73,7 +74,8 @@ class Display(QObject):
         if desk.is_open:
             phrases = [] if chosen is None else _phrases(chosen.try_saying)
             talk = None if desk.status is None else desk.status.talk
-            parts.welcome.invite(holds=talk is not None and talk.mode == "hold", phrases=phrases)
+            holds = talk is not None and talk.mode == "hold"
+            parts.welcome.invite(holds=holds, phrases=phrases, has_microphone=desk.has_microphone)
         elif desk.pending == "connect":
             parts.welcome.wait(name)
         else:

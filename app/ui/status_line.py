@@ -22,6 +22,7 @@ class StatusLine(QWidget):
         super().__init__()
         self._look = look
         self._voice = "disconnected"
+        self._hears = True
         self._facts: tuple[str, ...] = ()
         self._remark = ""
         self.setFixedHeight(theme.STATUS_HEIGHT)
@@ -47,6 +48,8 @@ class StatusLine(QWidget):
     @property
     def word(self) -> str:
         """The state's word."""
+        if self._voice in ("ready", "muted") and not self._hears:
+            return self.tr("Ready, no microphone")
         return self.words().get(self._voice, self._voice)
 
     def show_status(self, voice: str, status: Status | None, connection: str) -> None:
@@ -65,8 +68,9 @@ class StatusLine(QWidget):
             facts.append(self._underruns(status.sound.underruns))
         if not remark:
             self._set_tip("")
-        if (voice, tuple(facts), remark) != (self._voice, self._facts, self._remark):
-            self._voice, self._facts, self._remark = voice, tuple(facts), remark
+        hears = status is None or status.talk.has_microphone
+        if (voice, hears, tuple(facts), remark) != (self._voice, self._hears, self._facts, self._remark):
+            self._voice, self._hears, self._facts, self._remark = voice, hears, tuple(facts), remark
             self.setAccessibleDescription(", ".join([self.word, *facts, remark]))
             self.update()
 

@@ -105,7 +105,9 @@ class TalkControl(QWidget):
         self.button = TalkButton(look)
         self.button.setObjectName("talk_button")
         self.button.held.connect(self.talk_held)
-        self.button.reserve(self.tr("Hold to talk"), self.tr("Just talk"), self.tr("Talk again"))
+        self.button.reserve(
+            self.tr("Hold to talk"), self.tr("Just talk"), self.tr("Talk again"), self.tr("No microphone")
+        )
         self.hint = KeyHint(self.tr("Space"), look)
         _keep_place_when_hidden(self.hint)
         self.modes = Segments(look, (actions["turn_hold"], self.tr("Hold")), (actions["turn_voice"], self.tr("Voice")))
@@ -131,25 +133,27 @@ class TalkControl(QWidget):
         self.show_mode("hold")
         look.changed.connect(self.update)
 
-    def show_mode(self, mode: str, is_muted: bool = False) -> None:
+    def show_mode(self, mode: str, is_muted: bool = False, *, has_microphone: bool = True) -> None:
         """Say on the button what it does: talk while held, or, where turns go by voice, mute and unmute."""
         is_hold = mode == "hold"
-        if is_hold:
+        if not has_microphone:
+            text, tip = self.tr("No microphone"), self.tr("There is no microphone to talk into: type instead.")
+        elif is_hold:
             text, tip = self.tr("Hold to talk"), self.tr("The microphone is open while you hold this button or Space.")
         elif is_muted:
             text, tip = self.tr("Talk again"), self.tr("The microphone is muted. Press to open it.")
         else:
             text, tip = self.tr("Just talk"), self.tr("The microphone is open: a pause ends your turn. Press to mute.")
-        self.hint.setVisible(is_hold)
+        self.hint.setVisible(is_hold and has_microphone)
         if text != self.button.text():
             self.button.setText(text)
             self.button.setAccessibleName(text)
             self.button.setToolTip(tip)
             self.button.updateGeometry()
 
-    def set_usable(self, usable: bool) -> None:
-        """Whether there is a conversation to talk in."""
-        self.button.setEnabled(usable)
+    def set_usable(self, usable: bool, *, has_microphone: bool = True) -> None:
+        """Whether there is a conversation to type in, and something to talk into."""
+        self.button.setEnabled(usable and has_microphone)
         self.field.setEnabled(usable)
 
     def give_back(self, text: str) -> None:

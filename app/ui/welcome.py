@@ -69,15 +69,19 @@ class Welcome(QWidget):
         )
         self.talk_now.show()
 
-    def invite(self, *, holds: bool, phrases: list[str]) -> None:
+    def invite(self, *, holds: bool, phrases: list[str], has_microphone: bool = True) -> None:
         """A conversation is open and nobody has said anything yet: what to say."""
-        self.title.setText(self.tr("Say something"))
-        how = self.tr("Hold Space and say:") if holds else self.tr("Just say:")
         said = "\n".join(f"“{phrase}”" for phrase in phrases[:3])
-        self.text.setText(
-            f"{how}\n{said}" if said else self.tr("Hold Space and speak.") if holds else self.tr("Speak.")
-        )
-        self.note.setText(self.tr("Or type a message below. Esc stops the agent."))
+        if has_microphone:
+            self.title.setText(self.tr("Say something"))
+            how = self.tr("Hold Space and say:") if holds else self.tr("Just say:")
+            alone = self.tr("Hold Space and speak.") if holds else self.tr("Speak.")
+            self.note.setText(self.tr("Or type a message below. Esc stops the agent."))
+        else:
+            self.title.setText(self.tr("Type something"))
+            how, alone = self.tr("Type below:"), self.tr("Type below.")
+            self.note.setText(self.tr("There is no microphone to talk into. Esc stops the agent."))
+        self.text.setText(f"{how}\n{said}" if said else alone)
         self.talk_now.hide()
 
     def wait(self, agents: str) -> None:

@@ -74,5 +74,6 @@ class Conversation:
             error = self._sound.failure
             if error is not None:
                 self._emit(lost_sound(error))
+                self.link.tell_talk()
                 return
             await asyncio.sleep(_DEVICE_POLL_S)

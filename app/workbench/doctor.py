@@ -65,7 +65,7 @@ def _versions() -> Finding:
     )
 
 
-def _sound() -> list[Finding]:
+def examine_sound() -> list[Finding]:
     """Open both devices for a moment: a listed device may still be one that nothing answers behind."""
     from app.audio.engine import SoundConfig, SoundEngine
 
@@ -85,10 +85,20 @@ def _sound() -> list[Finding]:
             else Finding("microphone", True, engine.input_name + _silence_note(engine.capture.level().zeros))
         )
     except AppError as error:
-        return [Finding("loudspeaker", False, error.message, error.hint)]
+        return [Finding("loudspeaker", False, error.message, error.hint), _microphone_alone(error)]
     finally:
         engine.stop()
     return [loudspeaker, microphone]
+
+
+def _microphone_alone(error: AppError) -> Finding:
+    """The microphone where no loudspeaker works: it is looked for, not opened."""
+    from app.workbench.sound import microphone_missing
+
+    missing = error if error.code == "no_portaudio" else microphone_missing()
+    if missing is not None:
+        return Finding("microphone", False, missing.message, missing.hint)
+    return Finding("microphone", False, "one is there, but it is used together with a loudspeaker only.")
 
 
 def _silence_note(is_silent: bool) -> str:
@@ -209,7 +219,7 @@ def _folders() -> Finding:
 
 _CHECKS: tuple[Callable[[], Finding | list[Finding]], ...] = (
     _versions,
-    _sound,
+    examine_sound,
     _display,
     _keyring,
     _folders,

@@ -92,11 +92,12 @@ class EngineStatus:
 
 @dataclass(frozen=True, slots=True)
 class TalkChanged:
-    """Whether the microphone is let through, and how turns are taken."""
+    """Whether the microphone is let through, how turns are taken, and whether there is a microphone at all."""
 
     is_open: bool
     mode: Literal["hold", "voice"]
     is_muted: bool
+    has_microphone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.audio import devices
 from app.audio.engine import SoundConfig, SoundEngine
 from app.base.errors import DeviceError
 from app.base.settings import Settings
@@ -38,7 +39,7 @@ async def open_sound(make: Callable[[], SoundEngine]) -> OpenSound:
     """
     started = await asyncio.to_thread(_started, make)
     if isinstance(started, DeviceError):
-        message = f"{started.message} You can still type; answers come as text."
+        message = f"{started.message} {_without_loudspeaker(started)} You can still type; answers come as text."
         return OpenSound(None, (Trouble(message, started.hint, "warning"),))
     return OpenSound(started, tuple(_troubles(started)))
 
@@ -53,6 +54,23 @@ def lost_sound(error: DeviceError) -> Trouble:
     """What to say when a device goes away in the middle of a conversation."""
     still = "You can still hear the agent and type." if error.code == "input_lost" else "You can still type and read."
     return Trouble(f"{error.message} {still}", error.hint or "Plug it in, then connect again.", "warning")
+
+
+def _without_loudspeaker(error: DeviceError) -> str:
+    """What becomes of the microphone: sound needs a loudspeaker first."""
+    if error.code == "no_portaudio":
+        return "Neither microphone nor loudspeaker can be used."
+    missing = microphone_missing()
+    return "The microphone stays off without it." if missing is None else missing.message
+
+
+def microphone_missing() -> DeviceError | None:
+    """Why there is no microphone, without opening one; None when one is listed."""
+    try:
+        devices.find(None, "input")
+    except DeviceError as error:
+        return error
+    return None
 
 
 def _started(make: Callable[[], SoundEngine]) -> SoundEngine | DeviceError:

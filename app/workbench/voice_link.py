@@ -154,7 +154,8 @@ class VoiceLink:
     def tell_talk(self) -> None:
         """Publish how the microphone stands."""
         microphone = self._microphone
-        self._publish(TalkChanged(microphone.is_open, microphone.mode, microphone.is_muted))
+        is_open = microphone.is_open and self.has_microphone
+        self._publish(TalkChanged(is_open, microphone.mode, microphone.is_muted, self.has_microphone))
 
     async def _pump_microphone(self) -> None:
         if self._sound is None:

@@ -330,6 +330,23 @@ def test_nothing_under_the_conversation_moves_when_the_mode_changes(stage: Stage
         assert [widget.geometry() for widget in (talk.modes, talk.mute, talk.stop, talk.field)] == places
 
 
+def test_without_a_microphone_only_typing_is_offered(stage: Stage) -> None:
+    stage.show()
+    stage.open("voice")
+    stage.fold(TalkChanged(False, "voice", False, has_microphone=False))
+    parts = stage.window.parts
+    for control in (parts.talk.button, parts.talk.mute, *parts.talk.modes.buttons):
+        assert not control.isEnabled()
+        assert "no microphone" in control.toolTip()
+    assert parts.talk.button.text() == "No microphone"
+    assert parts.talk.field.isEnabled()
+    assert parts.status_line.word == "Ready, no microphone"
+    assert "no microphone" in parts.welcome.note.text()
+    stage.fold(TalkChanged(True, "voice", False))
+    assert parts.talk.button.isEnabled()
+    assert "no microphone" not in parts.talk.mute.toolTip()
+
+
 def test_typing_is_limited_to_what_can_be_sent_and_kept_when_sending_fails(stage: Stage) -> None:
     field = stage.window.parts.talk.field
     assert isinstance(field, QLineEdit)

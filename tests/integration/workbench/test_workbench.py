@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from app.base.errors import AppError, UserError
-from app.local.brain_offline import OfflineBrain
+from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
 from app.realtime.session import events as said
 from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, LevelsChanged, TalkChanged
@@ -282,6 +282,10 @@ def test_without_any_sound_one_can_type_and_read() -> None:
     async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
         await desk.bench.connect(url, "restaurant")
         assert desk.troubles[0].level == "warning"
+        assert "loudspeaker" in desk.troubles[0].message
+        assert "microphone" in desk.troubles[0].message
+        await desk.until(lambda: not desk.status.status.talk.has_microphone, "that there is no microphone")
+        assert not desk.status.status.talk.is_open
         await desk.bench.send_text("when are you open")
         answer = await desk.until_heard("noon to eleven")
         assert answer.audio_s is None
