@@ -64,7 +64,8 @@ class TranscriptRow:
 class MarkRow:
     """One mark of the timeline: a stretch (`end_s`, None while it lasts) or a point (`end_s == start_s`) in a lane.
 
-    `kind`: speech, unheard (made but never heard), tool, agent, handoff, connected, reconnecting, notice.
+    `kind`: speech, unheard (made but never heard), typed (by the person), text (a silent answer), tool, agent,
+    handoff, connected, reconnecting, notice.
     `label` is text beside it, `speaker` chooses the colour, `key` of a transcript row links both views.
     """
 

@@ -15,6 +15,8 @@ from app.ui.push_to_talk import is_typing
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.rest import Rest
+    from app.ui.welcome import Brain
+    from app.workbench.catalogue import AgentSetInfo
 
 
 class Display(QObject):
@@ -79,7 +81,14 @@ class Display(QObject):
         elif desk.pending == "connect":
             parts.welcome.wait(name)
         else:
-            parts.welcome.offer(is_first=not desk.settings.has_talked, agents=name)
+            self._offer(chosen, name)
+
+    def _offer(self, chosen: AgentSetInfo | None, name: str) -> None:
+        settings = self.desk.settings
+        wants_model = chosen is not None and chosen.needs_language_model
+        brain: Brain = "chat" if getattr(settings, "chat_url", None) else "wanted" if wants_model else "offline"
+        has_tools = chosen is None or chosen.has_tools
+        self.parts.welcome.offer(is_first=not settings.has_talked, agents=name, has_tools=has_tools, brain=brain)
 
     def _show_banner(self) -> None:
         desk, banner = self.desk, self.parts.banner

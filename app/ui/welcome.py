@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.ui import shapes, theme
 from app.ui.controls import FlatButton
 from app.ui.theme import Theme
+
+# What answers on this computer: the offline brain, a chat server, or the offline brain where more is wanted.
+Brain = Literal["offline", "chat", "wanted"]
 
 
 class Welcome(QWidget):
@@ -51,23 +56,30 @@ class Welcome(QWidget):
         row.addStretch(1)
         self.offer(is_first=True, agents="")
 
-    def offer(self, *, is_first: bool, agents: str) -> None:
-        """Nothing is open: what one press would do."""
+    def offer(self, *, is_first: bool, agents: str, has_tools: bool = True, brain: Brain = "offline") -> None:
+        """Nothing is open: what one press would do, and what answers then."""
         self.title.setText(
             self.tr("Talk with an agent, on this computer") if is_first else self.tr("Ready for a conversation")
         )
-        self.text.setText(
-            self.tr("Press the button and speak. {agents} listens, answers aloud and uses its tools.").format(
-                agents=agents or self.tr("An agent")
-            )
+        does = (
+            self.tr("Press the button and speak. {agents} listens, answers aloud and uses its tools.")
+            if has_tools
+            else self.tr("Press the button and speak. {agents} listens and answers aloud.")
         )
-        self.note.setText(
-            self.tr(
-                "Hearing, answering and speaking all happen on this machine: no account, no key, no network. "
-                "To talk with another service, choose it above and press Connect."
-            )
-        )
+        self.text.setText(does.format(agents=agents or self.tr("An agent")))
+        other = self.tr("To talk with another service, choose it above and press Connect.")
+        self.note.setText(f"{self._where(brain)} {other}")
         self.talk_now.show()
+
+    def _where(self, brain: Brain) -> str:
+        if brain == "chat":
+            return self.tr("Hearing and speaking happen on this machine; the answers come from your chat server.")
+        if brain == "wanted":
+            return self.tr(
+                "Hearing and speaking happen on this machine. To converse freely these agents want a language model: "
+                "name a chat server under Agents, Language model."
+            )
+        return self.tr("Hearing, answering and speaking all happen on this machine: no account, no key, no network.")
 
     def invite(self, *, holds: bool, phrases: list[str], has_microphone: bool = True) -> None:
         """A conversation is open and nobody has said anything yet: what to say."""

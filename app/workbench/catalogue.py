@@ -24,6 +24,7 @@ class AgentSetInfo:
     needs_language_model: bool = False
     try_saying: tuple[str, ...] = ()
     problem: str = ""
+    has_tools: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +98,11 @@ def _info(file: Path) -> AgentSetInfo:
         problem = f"{file} cannot be read: {error}"
         return AgentSetInfo(file.stem, file.stem, problem, file, problem=problem)
     return AgentSetInfo(
-        file.stem, plan.title, plan.description, file, plan.needs_language_model, tuple(plan.try_saying)
+        file.stem,
+        plan.title,
+        plan.description,
+        file,
+        plan.needs_language_model,
+        tuple(plan.try_saying),
+        has_tools=any(agent.tools for agent in plan.agents),
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.history.model import Lane, MarkRow, RowChange, ToolState
-from app.realtime.protocol.items import UserMessageItem
+from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
 from app.realtime.session import events as said
 from app.workbench.events import (
     ConversationEnded,
@@ -160,6 +160,7 @@ class TimelineReducer:
 
     def _on_item(self, at_s: float, event: said.RealtimeHistoryAdded) -> None:
         """Speech held with the button gets its item's key as soon as there is an item, perhaps before its end."""
+        self._write(at_s, event.item)
         item, held = event.item, self._list.get(self._held or "")
         if (
             held is None
@@ -177,6 +178,24 @@ class TimelineReducer:
         if self._open.get("you") == held.key:
             self._open["you"] = key
         self._held = key
+
+    # what is written
+
+    def _on_item_changed(self, at_s: float, event: said.RealtimeItemChanged) -> None:
+        self._write(at_s, event.item)
+
+    def _write(self, at_s: float, item: Any) -> None:
+        """Words that make no sound are a moment in the lane of whom they come from."""
+        if not isinstance(item, UserMessageItem | AssistantMessageItem) or item_key(item.item_id) in self._list:
+            return
+        is_silent = bool(item.content) and all(part.type in ("input_text", "text") for part in item.content)
+        if not is_silent:
+            return
+        key = item_key(item.item_id)
+        if isinstance(item, UserMessageItem):
+            self._list.put(MarkRow(key, "you", "typed", at_s, at_s, label="typed", speaker="You"))
+        else:
+            self._list.put(MarkRow(key, "agent", "text", at_s, at_s, label="text", speaker=self._agent))
 
     # the agent
 
@@ -271,6 +290,7 @@ class TimelineReducer:
             said.RealtimeAgentStartEvent: self._on_agent,
             said.RealtimeHandoffEvent: self._on_handoff,
             said.RealtimeHistoryAdded: self._on_item,
+            said.RealtimeItemChanged: self._on_item_changed,
             said.RealtimeSpeechStarted: self._on_speech_started,
             said.RealtimeSpeechStopped: self._on_speech_stopped,
             said.RealtimeAudioInterrupted: self._on_interrupted,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -38,6 +39,22 @@ def test_the_first_start_offers_to_talk_on_this_computer(stage: Stage) -> None:
     assert welcome.talk_now.text() == "Talk now, on this computer"
     assert welcome.talk_now.isEnabled()
     assert "no account" in welcome.note.text()
+
+
+def test_the_offer_says_what_these_agents_have_and_want(stage: Stage) -> None:
+    from pathlib import Path
+
+    plain = AgentSetInfo("restaurant", "Companion", "", Path("x"), needs_language_model=True, has_tools=False)
+    stage.desk.choices.agent_sets = [plain]
+    stage.desk.changed.emit()
+    welcome = stage.window.parts.welcome
+    assert "tools" not in welcome.text.text()
+    assert "no network" not in welcome.note.text()
+    assert "language model" in welcome.note.text()
+    stage.desk.choices.agent_sets = [replace(plain, needs_language_model=False, has_tools=True)]
+    stage.desk.changed.emit()
+    assert "uses its tools" in welcome.text.text()
+    assert "no network" in welcome.note.text()
 
 
 def test_an_open_conversation_without_words_says_what_to_say(stage: Stage) -> None:

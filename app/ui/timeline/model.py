@@ -11,6 +11,8 @@ from app.ui.row_model import RowModel
 
 def describe(mark: MarkRow) -> str:
     """A mark in words, for screen readers and tool tips."""
+    if mark.kind in ("typed", "text"):
+        return " · ".join(part for part in (mark.speaker, mark.label, words.clock(mark.start_s)) if part)
     parts = [mark.label or mark.speaker or mark.kind, words.clock(mark.start_s)]
     if mark.end_s is not None and mark.end_s > mark.start_s:
         parts.append(f"{mark.end_s - mark.start_s:.1f} s")

@@ -46,6 +46,15 @@ def _stripe_height(level_dbfs: float | None) -> float:
     return _STRIPE_LEAST + share * (_STRIPE_MOST - _STRIPE_LEAST)
 
 
+def written(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Words without sound: three lines of text."""
+    painter.setPen(QPen(colour, 2))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    x, y = round(box.left()) - 5, round(box.center().y())
+    painter.drawLines([QLineF(x, y - 4, x + 10, y - 4), QLineF(x, y, x + 10, y), QLineF(x, y + 4, x + 6, y + 4)])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
 def unheard(painter: QPainter, box: QRectF, look: Theme) -> None:
     """Made but never heard: a dashed box."""
     pen = QPen(look.tokens.muted, 1, Qt.PenStyle.DashLine)
@@ -96,7 +105,9 @@ def agent(painter: QPainter, box: QRectF, row: MarkRow, look: Theme, clip: QRect
             row.label,
         )
     elif shown.width() >= 18:
-        paint_badge(painter, QPointF(shown.left() + 10, shown.center().y()), colour, row.label, look)
+        # Right of the handoff that the stretch may begin with, as far as there is room.
+        centre = QPointF(min(shown.left() + 18, shown.right() - 9), shown.center().y())
+        paint_badge(painter, centre, colour, row.label, look)
 
 
 def handoff(painter: QPainter, box: QRectF, look: Theme) -> None:

@@ -37,6 +37,8 @@ _CALM_TICK_MS: Final = 250  # when nothing but time has passed for some ticks
 _CALM_AFTER: Final = 20
 _MARK_HEIGHT: Final = 19.0
 _LEAST_WIDTH: Final = 4.0
+_POINTS: Final = ("handoff", "notice", "typed", "text")
+_POINT_HALF: Final = 9.0
 
 
 class TimelineView(QWidget):
@@ -193,6 +195,9 @@ class TimelineView(QWidget):
         if row.kind == "speech":
             role = "user" if row.lane == "you" else "agent"
             paint.stripes(painter, box, row, self._look.speaker(row.speaker, role), area)
+        elif row.kind in ("typed", "text"):
+            role = "user" if row.lane == "you" else "agent"
+            paint.written(painter, box, self._look.speaker(row.speaker, role))
         elif row.kind == "unheard":
             box.setRight(min(box.right(), self._next_start(row, area) - 2))
             paint.unheard(painter, box, self._look)
@@ -228,8 +233,10 @@ class TimelineView(QWidget):
         end_s = self._now_s() if row.end_s is None else row.end_s
         left = theme.LANE_LABEL_WIDTH + self.scale.x(row.start_s)
         width = (end_s - row.start_s) * self.scale.px_per_s
-        if row.kind not in ("handoff", "notice"):
+        if row.kind not in _POINTS:
             width = max(_LEAST_WIDTH, width)
+        elif row.start_s >= self.scale.start_s:
+            left = max(left, theme.LANE_LABEL_WIDTH + _POINT_HALF)  # whole, even at the very beginning
         top = LANES.index(row.lane) * theme.LANE_HEIGHT + (theme.LANE_HEIGHT - 1 - _MARK_HEIGHT) / 2
         return QRectF(left, top, width, _MARK_HEIGHT)
 
@@ -241,7 +248,7 @@ class TimelineView(QWidget):
         start_s, end_s = self.scale.start_s - 1.0, self.scale.end_s
         found = (rows[number] for number in self._lanes.between(lane, start_s, end_s))
         seen = [row for row in found if (now_s if row.end_s is None else row.end_s) >= start_s]
-        return sorted(seen, key=lambda row: row.kind in ("handoff", "notice"))  # points are drawn over stretches
+        return sorted(seen, key=lambda row: row.kind in _POINTS)  # points are drawn over stretches
 
     # -- the model, visibility ---------------------------------------------------------------------------------
 

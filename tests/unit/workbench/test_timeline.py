@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 
 from app.history.model import MarkRow
-from app.realtime.protocol.items import InputAudio, UserMessageItem
+from app.realtime.protocol.items import (
+    AssistantAudio,
+    AssistantMessageItem,
+    AssistantText,
+    InputAudio,
+    InputText,
+    UserMessageItem,
+)
 from app.realtime.session import events as said
 from app.workbench import events as own
 from app.workbench.mark_levels import MOST, LevelSampler
@@ -136,6 +143,23 @@ def test_held_speech_that_is_transcribed_while_held_keeps_its_mark() -> None:
     )
     speech = [(key, row.start_s, row.end_s) for key, row in found.items() if row.lane == "you"]
     assert speech == [("item:u1", 1.0, 2.0), ("talk:4", 3.0, 3.5), ("item:u3", 4.0, 4.5)]
+
+
+def test_what_is_written_is_a_moment_in_the_lane_of_its_speaker() -> None:
+    typed = UserMessageItem(item_id="u1", content=[InputText(text="hello")])
+    empty = AssistantMessageItem(item_id="a1", content=[])
+    silent = AssistantMessageItem(item_id="a1", content=[AssistantText(text="Good day.")])
+    spoken = AssistantMessageItem(item_id="a2", content=[AssistantAudio(transcript="Good day.")])
+    found = marks(
+        (1.0, said.RealtimeHistoryAdded(typed)),
+        (1.1, said.RealtimeHistoryAdded(empty)),
+        (1.5, said.RealtimeItemChanged("a1", silent)),
+        (1.7, said.RealtimeItemChanged("a1", silent)),
+        (2.0, said.RealtimeItemChanged("a2", spoken)),
+    )
+    assert (found["item:u1"].lane, found["item:u1"].kind, found["item:u1"].start_s) == ("you", "typed", 1.0)
+    assert (found["item:a1"].lane, found["item:a1"].kind, found["item:a1"].end_s) == ("agent", "text", 1.5)
+    assert "item:a2" not in found
 
 
 def test_notices_have_the_same_keys_in_both_views() -> None:
