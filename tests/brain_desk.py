@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.base.errors import ToolError
-from app.local.brain_offline import OfflineBrain
+from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import BrainDone, BrainMessage, BrainRequest, BrainText, BrainToolCall
 from app.realtime.agents.handoff import realtime_handoff
 from app.realtime.agents.scenario import find_agent_set, load_agent_set

@@ -13,7 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from app.base.aio import spawn
 from app.local.ports import EngineParts
-from app.local.server import serve
+from app.local.service.server import serve
 from tests.engine_parts import LoudnessDetector
 
 ANSWER_LIMIT_S = 10.0

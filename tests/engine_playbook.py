@@ -7,9 +7,9 @@ from typing import Any
 
 import pybase64
 
-from app.local.effects import Effect, Send, StartAnswer, StopAnswer
-from app.local.facts import AnswerEnded, AudioHeard, CallMade, Fact, FrameReceived, SoundMade, TextMade
-from app.local.machine import ConnectionMachine
+from app.local.service.effects import Effect, Send, StartAnswer, StopAnswer
+from app.local.service.facts import AnswerEnded, AudioHeard, CallMade, Fact, FrameReceived, SoundMade, TextMade
+from app.local.service.machine import ConnectionMachine
 from tests.engine_parts import LoudnessDetector, counting_ids, tone
 
 SLICE_SAMPLES = 768

@@ -28,9 +28,9 @@ ENGINE_PROCESS = """
 import asyncio, sys
 sys.path.insert(0, {root!r})
 from app.local import parent_watch
-from app.local.brain_offline import OfflineBrain
+from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
-from app.local.server import serve
+from app.local.service.server import serve
 from tests.engine_parts import LoudnessDetector, ScriptedSpeechToText, ToneSpeech
 
 async def main():

@@ -20,7 +20,7 @@ from app.base import secrets
 from app.base.errors import EngineError
 from app.local import parent_watch
 from app.local.ports import Brain, EngineParts
-from app.local.server import serve
+from app.local.service.server import serve
 
 PROBE_LIMIT_S: Final = 1.0
 _PORTS: Final = {"http": 80, "https": 443}
@@ -71,8 +71,8 @@ async def run(options: ServeOptions) -> None:
 
 async def make_parts(options: ServeOptions) -> EngineParts:
     """Speech recognition, brain and voice as the options ask, loaded. Raises EngineError."""
-    from app.local.stt import make_stt
-    from app.local.tts import make_tts
+    from app.local.speech.stt import make_stt
+    from app.local.speech.tts import make_tts
 
     key = secrets.read("speech") if options.stt_url or options.tts_url else None
     stt = make_stt(options.stt_url, api_key=key)
@@ -93,10 +93,10 @@ async def close_parts(parts: EngineParts) -> None:
 
 def _make_brain(options: ServeOptions) -> Brain:
     if options.chat_url is None:
-        from app.local.brain_offline import OfflineBrain
+        from app.local.brain.brain_offline import OfflineBrain
 
         return OfflineBrain()
-    from app.local.brain_chat import ChatBrain
+    from app.local.brain.brain_chat import ChatBrain
 
     return ChatBrain(options.chat_url, options.chat_model or "", secrets.read("chat"))
 

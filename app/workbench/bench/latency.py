@@ -23,8 +23,8 @@ from app.base import pcm
 from app.base.errors import EngineError
 from app.base.settings import Settings
 from app.local.ports import SpeechHints
-from app.local.stt import make_stt
-from app.local.tts import make_tts
+from app.local.speech.stt import make_stt
+from app.local.speech.tts import make_tts
 from app.realtime.session.events import (
     RealtimeOutputTranscriptDelta,
     RealtimeSessionUpdated,

@@ -15,7 +15,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from app.base.errors import EngineError
-from app.local.server import serve
+from app.local.service.server import serve
 from tests.engine_client import EngineClient, engine, talking
 from tests.engine_parts import EchoBrain, ScriptedSpeechToText, ToneSpeech, make_parts, silence, tone
 

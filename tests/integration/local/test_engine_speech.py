@@ -102,7 +102,7 @@ def test_request_becomes_a_call_with_its_arguments(tmp_path: Path) -> None:
 
 def test_telephone_is_understood_too(tmp_path: Path) -> None:
     async def scenario() -> None:
-        from app.local.wire_audio import encode_whole
+        from app.local.service.wire_audio import encode_whole
 
         law = {"type": "audio/pcmu"}
         async with restaurant(format=law) as client:

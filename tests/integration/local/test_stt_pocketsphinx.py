@@ -15,9 +15,9 @@ import soxr
 from app.base import pcm
 from app.base.aio import spawn
 from app.base.errors import EngineError
-from app.local.decoder_pool import DecoderWorker
 from app.local.ports import SpeechHints, Transcript
-from app.local.stt_pocketsphinx import PocketSphinxToText
+from app.local.speech.decoder_pool import DecoderWorker
+from app.local.speech.stt_pocketsphinx import PocketSphinxToText
 from tests.speech import read_wav, speak
 from tests.speech_agents import EVERYDAY, IN_GRAMMAR, OUT_OF_GRAMMAR, RESTAURANT, word_errors
 

@@ -13,7 +13,7 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
 from app.base.errors import ConfigError, TransportError
-from app.local.brain_offline import OfflineBrain
+from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
 from app.workbench.export import export_events
 from app.workbench.headless import SayStep, TalkOptions, TextStep, options_from, talk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.audio_buffer import AudioBuffer, position_at
+from app.local.service.audio_buffer import AudioBuffer, position_at
 
 
 def test_positions_go_on_after_a_clear() -> None:

@@ -10,7 +10,7 @@ from contextlib import aclosing
 import pytest
 
 from app.base.errors import EngineError
-from app.local.brain_chat import ChatBrain
+from app.local.brain.brain_chat import ChatBrain
 from app.local.ports import BrainDone, BrainEvent, BrainMessage, BrainRequest, BrainText, BrainToolCall
 from tests.chat_server import ChatServer, Reply, chat_server, delta, sse
 

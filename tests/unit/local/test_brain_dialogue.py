@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.base.errors import ToolError
-from app.local.brain_offline import decide
+from app.local.brain.brain_offline import decide
 from app.local.ports import BrainMessage, BrainRequest
 from app.tools.context import RunContextWrapper
 from app.tools.spec import default_failure_text

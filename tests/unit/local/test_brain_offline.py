@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from app.local import brain_state
-from app.local.brain_offline import decide
+from app.local.brain import brain_state
+from app.local.brain.brain_offline import decide
 from app.local.ports import BrainDone, BrainMessage, BrainRequest, BrainText, BrainToolCall
 from tests.brain_desk import FRIDAY, BrainDesk
 

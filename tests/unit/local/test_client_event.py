@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.client_event import MAX_APPEND_BYTES, decode_audio, event_id_of, read_json, validate
-from app.local.refusal import Refusal
+from app.local.service.client_event import MAX_APPEND_BYTES, decode_audio, event_id_of, read_json, validate
+from app.local.service.refusal import Refusal
 
 
 def session(**fields: Any) -> dict[str, Any]:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.conversation import Conversation, heard_words
-from app.local.refusal import Refusal
-from app.local.stored_item import Part, StoredItem
+from app.local.service.conversation import Conversation, heard_words
+from app.local.service.refusal import Refusal
+from app.local.service.stored_item import Part, StoredItem
 from tests.engine_parts import silence
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.automaton import Automaton, compile_jsgf
-from app.local.grammar import Grammar, asks_for_name, grammar_of, is_question, spoken_words
-from app.local.grammar_rules import LIST_RULES
-from app.local.phrasebook import Phrase, Slot, phrases_for
+from app.local.brain.phrasebook import Phrase, Slot, phrases_for
 from app.local.ports import SpeechHints
+from app.local.speech.automaton import Automaton, compile_jsgf
+from app.local.speech.grammar import Grammar, asks_for_name, grammar_of, is_question, spoken_words
+from app.local.speech.grammar_rules import LIST_RULES
 from tests.speech_agents import EVERYDAY, FRONT_DESK, IN_GRAMMAR, RESTAURANT
 
 

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from app.local.automaton import Automaton, compile_jsgf
+from app.local.speech.automaton import Automaton, compile_jsgf
 
 
 def made(body: str, *rules: str, lists: frozenset[str] = frozenset()) -> Automaton:

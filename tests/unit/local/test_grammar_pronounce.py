@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.pronounce import by_rule, pronounce
+from app.local.speech.pronounce import by_rule, pronounce
 
 KNOWN = {"side": "S AY D", "tone": "T OW N", "bus": "B AH S", "dog": "D AO G", "cat": "K AE T", "want": "W AA N T"}
 PHONES = set(

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.local.effects import CloseUtterance, DropUtterance
-from app.local.facts import AnswerEnded, AnswerFailed, CallMade, FrameReceived, SoundMade, TextMade, WordsHeard
+from app.local.service.effects import CloseUtterance, DropUtterance
+from app.local.service.facts import AnswerEnded, AnswerFailed, CallMade, FrameReceived, SoundMade, TextMade, WordsHeard
 from tests.engine_parts import silence, tone
 from tests.engine_playbook import EngineBench, kinds
 

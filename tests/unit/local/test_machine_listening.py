@@ -7,8 +7,8 @@ from typing import Any
 import pybase64
 import pytest
 
-from app.local.effects import CloseUtterance, DropUtterance, FeedUtterance, OpenUtterance
-from app.local.facts import HearingFailed, PartHeard, WordsHeard
+from app.local.service.effects import CloseUtterance, DropUtterance, FeedUtterance, OpenUtterance
+from app.local.service.facts import HearingFailed, PartHeard, WordsHeard
 from tests.engine_parts import silence, tone
 from tests.engine_playbook import EngineBench, kinds
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.local.effects import DropUnsentAudio, StopAnswer
-from app.local.facts import AnswerEnded, AnswerFailed, SoundMade, TextMade
 from app.local.ports import BrainMessage
+from app.local.service.effects import DropUnsentAudio, StopAnswer
+from app.local.service.facts import AnswerEnded, AnswerFailed, SoundMade, TextMade
 from tests.engine_parts import tone
 from tests.engine_playbook import EngineBench, kinds
 

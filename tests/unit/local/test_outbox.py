@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 
-from app.local.outbox import Outbox
+from app.local.service.outbox import Outbox
 
 
 def audio(response_id: str, size: int = 10) -> dict[str, str]:

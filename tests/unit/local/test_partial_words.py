@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.partial_words import PartialWords
+from app.local.service.partial_words import PartialWords
 
 
 def test_words_are_sent_once_two_results_agree() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.local.phrasebook import GENERAL, Phrase, Slot, phrases_for, slot_for, tool_slots
+from app.local.brain.phrasebook import GENERAL, Phrase, Slot, phrases_for, slot_for, tool_slots
 from app.realtime.agents.script import Fact, Script, render_script
 
 BOOK = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.sentence import MAX_PIECE, SentenceSplitter
+from app.local.service.sentence import MAX_PIECE, SentenceSplitter
 
 
 def pieces(*deltas: str) -> list[str]:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.local.refusal import Refusal
-from app.local.session_shape import SessionShape
-from app.local.session_state import SessionState
+from app.local.service.refusal import Refusal
+from app.local.service.session_shape import SessionShape
+from app.local.service.session_state import SessionState
 
 
 @pytest.fixture

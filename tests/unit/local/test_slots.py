@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.slots import ToolShape, missing, read_slots, shape_of
-from app.local.words import read
+from app.local.brain.slots import ToolShape, missing, read_slots, shape_of
+from app.local.brain.words import read
 
 FRIDAY = dt.date(2026, 11, 20)
 INT, TEXT, BOOL = {"type": "integer"}, {"type": "string"}, {"type": "boolean"}

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.spoken_day import days, iso_day, say_day
-from app.local.spoken_number import duration_in, number_at, numbers, plain
-from app.local.spoken_sum import expression_in
-from app.local.spoken_time import say_time, times
-from app.local.words import read
+from app.local.brain.spoken_day import days, iso_day, say_day
+from app.local.brain.spoken_number import duration_in, number_at, numbers, plain
+from app.local.brain.spoken_sum import expression_in
+from app.local.brain.spoken_time import say_time, times
+from app.local.brain.words import read
 
 FRIDAY = dt.date(2026, 11, 20)
 

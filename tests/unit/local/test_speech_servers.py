@@ -13,9 +13,9 @@ import pytest
 
 from app.base.errors import EngineError
 from app.local.ports import SpeechHints
-from app.local.remote_speech import endpoint
-from app.local.stt import make_stt
-from app.local.tts import make_tts
+from app.local.speech.remote_speech import endpoint
+from app.local.speech.stt import make_stt
+from app.local.speech.tts import make_tts
 
 
 class _Handler(BaseHTTPRequestHandler):

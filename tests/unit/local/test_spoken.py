@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.spoken import script_of, spoken
+from app.local.speech.spoken import script_of, spoken
 
 
 @pytest.mark.parametrize(

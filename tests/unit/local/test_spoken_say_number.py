@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.say_number import LARGEST, cardinal, clock, decimal, digits, ordinal, year
-from app.local.spoken_number import number_at
+from app.local.brain.spoken_number import number_at
+from app.local.speech.say_number import LARGEST, cardinal, clock, decimal, digits, ordinal, year
 
 
 @given(st.integers(0, 999_999))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from app.local.verdict import MAX_GAP, Segment, compare
+from app.local.speech.verdict import MAX_GAP, Segment, compare
 
 
 def words(*found: tuple[str, int, float]) -> list[Segment]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.local.stored_item import PICTURE_NOTE, Part, StoredItem
-from app.local.tokens import TokenCount, prompt_tokens, response_usage, transcription_usage
+from app.local.service.stored_item import PICTURE_NOTE, Part, StoredItem
+from app.local.service.tokens import TokenCount, prompt_tokens, response_usage, transcription_usage
 from tests.engine_parts import silence
 
 

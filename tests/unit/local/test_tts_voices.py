@@ -11,8 +11,8 @@ import pytest
 from app.base import pcm
 from app.base.errors import EngineError
 from app.local.ports import TextToSpeech
-from app.local.tts import make_tts
-from app.local.tts_flite import FliteSpeech, pieces_of, voice_for
+from app.local.speech.tts import make_tts
+from app.local.speech.tts_flite import FliteSpeech, pieces_of, voice_for
 
 
 async def say(speech: TextToSpeech, text: str, *, speed: float = 1.0) -> np.ndarray:  # type: ignore[type-arg]

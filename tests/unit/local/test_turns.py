@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.local.turns import (
+from app.local.speech.turns import (
     PartialTranscript,
     SpeechBegan,
     SpeechEnded,

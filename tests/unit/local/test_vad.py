@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import soxr
 
-from app.local.vad import SpeechDetector
+from app.local.speech.vad import SpeechDetector
 from tests.speech import read_wav, speak
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.base import pcm
-from app.local.wire_audio import WireDecoder, WireEncoder, decode_whole, encode_whole
+from app.local.service.wire_audio import WireDecoder, WireEncoder, decode_whole, encode_whole
 from tests.engine_parts import tone
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.base.aio import spawn
 from app.local.ports import EngineParts
-from app.local.server import serve
+from app.local.service.server import serve
 from app.realtime import RealtimeAgent, RealtimeRunner, RealtimeSession, function_tool
 from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
 from tests.engine_client import engine

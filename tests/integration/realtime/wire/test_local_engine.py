@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from app.local.server import serve
+from app.local.service.server import serve
 from app.realtime.model.openai import OpenAIRealtimeWebSocketModel
 from app.realtime.model_inputs import RealtimeModelSendAudio, RealtimeModelSendInterrupt, RealtimeModelSendUserInput
 from tests.engine_parts import LoudnessDetector, make_parts, silence, tone
