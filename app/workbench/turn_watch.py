@@ -68,6 +68,9 @@ class TurnWatch:
     def _on_response_done(self, at_s: float, event: said.RealtimeResponseDone) -> None:
         self._responses.discard(event.response_id)
         self._busy_at = at_s
+        if event.status in ("failed", "incomplete"):
+            # No other answer will come, even if this one said nothing.
+            self._says(event.response_id)
         if event.status == "failed":
             self.failures.append(f"an answer failed: {error_text(event.error) if event.error else event.reason}")
         if event.status == "cancelled":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from app.realtime.model_events import RealtimeModelAudioEvent
@@ -98,3 +99,10 @@ def test_nothing_is_finished_without_an_answer(stream: list[tuple[float, object]
     for at_s, event in stream:
         watch.fold(Stamped(at_s, event))  # type: ignore[arg-type]  # the strategy makes only events
         assert watch.is_answered or not watch.is_finished(at_s + 60)
+
+
+@pytest.mark.parametrize("status", ["failed", "incomplete"])
+def test_an_answer_that_failed_without_a_word_ends_the_step(status: str) -> None:
+    watch, at_s = watched(said.RealtimeResponseStarted("r1"), done("r1", status))
+    assert watch.is_answered
+    assert watch.is_finished(at_s + QUIET_S)
