@@ -127,31 +127,31 @@ OTHERS = list(OUT_OF_GRAMMAR)
 
 
 @pytest.mark.parametrize(
-    ("room", "most"),
-    [(in_a_quiet_room, 0.05), (soft, 0.07), (through_a_sound_card, 0.05)],
+    ("room", "most", "every"),
+    [(in_a_quiet_room, 0.05, 1), (soft, 0.07, 4), (through_a_sound_card, 0.05, 4)],
     ids=["quiet room", "20 dB softer", "through 48 kHz"],
 )
 def test_what_the_agents_expect_is_understood(
-    pair: DecoderPair, tmp_path: Path, room: Callable[[Sound], Sound], most: float
+    pair: DecoderPair, tmp_path: Path, room: Callable[[Sound], Sound], most: float, every: int
 ) -> None:
-    figures = measure(pair, EXPECTED, room, tmp_path, room.__name__)
+    figures = measure(pair, EXPECTED[::every], room, tmp_path, room.__name__)
     assert figures.word_error <= most
     assert figures.slowest_finish_s <= FINISH_LIMIT_S
 
 
 def test_other_sentences_are_heard_as_they_are(pair: DecoderPair, tmp_path: Path) -> None:
-    assert measure(pair, OTHERS, in_a_quiet_room, tmp_path, "not in the grammar").word_error <= 0.12
+    assert measure(pair, OTHERS[::2], in_a_quiet_room, tmp_path, "not in the grammar").word_error <= 0.12
 
 
 def test_light_noise_costs_some_words_and_strong_noise_many(pair: DecoderPair, tmp_path: Path) -> None:
-    light = measure(pair, EXPECTED[::2], in_noise(25.0), tmp_path, "noise at 25 dB")
-    strong = measure(pair, EXPECTED[::2], in_noise(15.0), tmp_path, "noise at 15 dB")
+    light = measure(pair, EXPECTED[::6], in_noise(25.0), tmp_path, "noise at 25 dB")
+    strong = measure(pair, EXPECTED[::6], in_noise(15.0), tmp_path, "noise at 15 dB")
     assert light.word_error <= strong.word_error
     assert strong.word_error <= 0.6  # the acoustic model is one of clean speech: suppress noise before this
 
 
 def test_voice_detection_and_recognition_need_less_than_half_a_core(pair: DecoderPair, tmp_path: Path) -> None:
-    figures = measure(pair, EXPECTED[:6], in_a_quiet_room, tmp_path, "cost")
+    figures = measure(pair, EXPECTED[:3], in_a_quiet_room, tmp_path, "cost")
     sound = in_a_quiet_room(said(EXPECTED[0][0], tmp_path))
     started = time.thread_time()
     SpeechDetector().feed(pcm.to_bytes(sound))
