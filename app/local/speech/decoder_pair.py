@@ -35,6 +35,7 @@ _PARTIAL_EVERY_FRAMES: Final = 20
 _UNSETTLED_FRAMES: Final = 15  # the end of a partial hypothesis still changes
 _LOWEST: Final = -740.0  # the library hands out exp(score), which reaches zero below this
 _SHIFTED: Final = 1024.0  # scores of a search's own history are right-shifted by ten bits, those of a lattice are not
+_COARSE: Final = ("fuck", "shit", "bitch", "cunt", "nigg", "whore")  # beginnings
 _ALWAYS_BELOW: Final = -0.1  # nats a frame: no audio fits its best path this well
 
 
@@ -205,7 +206,8 @@ def _log(likelihood: float) -> float:
 
 
 def _text(segments: list[Segment]) -> str:
-    return " ".join(segment.word for segment in segments if segment.is_speech)
+    """The words; a coarse one is left out: misheard, as they mostly are, it is put into a person's mouth."""
+    return " ".join(segment.word for segment in segments if segment.is_speech and not segment.word.startswith(_COARSE))
 
 
 def _posterior(decoder: Any) -> float:

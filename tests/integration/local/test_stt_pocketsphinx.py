@@ -16,8 +16,10 @@ from app.base import pcm
 from app.base.aio import spawn
 from app.base.errors import EngineError
 from app.local.ports import SpeechHints, Transcript
+from app.local.speech import decoder_pair
 from app.local.speech.decoder_pool import DecoderWorker
 from app.local.speech.stt_pocketsphinx import PocketSphinxToText
+from app.local.speech.verdict import Segment
 from tests.speech import read_wav, speak
 from tests.speech_agents import EVERYDAY, IN_GRAMMAR, OUT_OF_GRAMMAR, RESTAURANT, word_errors
 
@@ -182,3 +184,8 @@ def test_a_failing_recogniser_is_an_engine_error_and_gets_new_decoders() -> None
         return text
 
     assert asyncio.run(scenario()) == ""
+
+
+def test_a_misheard_coarse_word_is_left_out() -> None:
+    heard = [Segment("fuck", 0, 20, -1.0), Segment("table", 21, 60, -1.0), Segment("<sil>", 61, 70, -1.0)]
+    assert decoder_pair._text(heard) == "table"
