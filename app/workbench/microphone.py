@@ -71,7 +71,12 @@ class Microphone:
         if mode == self.mode:
             return []
         self.mode = mode
-        return self._drop()
+        was_heard = self._is_heard
+        dropped = self._drop()
+        if mode == "voice":
+            return dropped
+        # What was being said is a turn; anything else that the server holds of the open microphone is none.
+        return [EndTurn()] if was_heard else [DropTurn()]
 
     def set_muted(self, is_muted: bool) -> list[MicrophoneEffect]:
         """Nothing of the room is sent while muted; a turn by button is dropped, one by voice ends in silence."""

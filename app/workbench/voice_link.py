@@ -141,9 +141,6 @@ class VoiceLink:
         self.tell_talk()
         await self._session.update_settings({"turn_detection": self._voice_turns if mode == "voice" else None})
         await self._perform(effects)
-        if mode == "hold":
-            # What the server still holds of the open microphone is no part of the next held turn.
-            await self._session.clear_audio()
 
     async def set_muted(self, is_muted: bool) -> None:
         """Let nothing of the room through, or everything again."""

@@ -31,6 +31,7 @@ PING_INTERVAL_S: Final = 4.0
 PING_TIMEOUT_S: Final = 6.0
 CLOSE_TIMEOUT_S: Final = 0.5
 _ABNORMAL: Final = 1006
+_LEAST_SECRET: Final = 8  # shorter words of a header are no keys
 
 
 class WebSocketDuplex:
@@ -93,7 +94,7 @@ async def connect_websocket(url: str, headers: dict[str, str]) -> WebSocketDuple
             proxy=None if is_loopback(url) else True,
         )
     except InvalidStatus as exc:
-        raise _refused(shown, exc) from None
+        raise _refused(shown, exc, headers) from None
     except (InvalidProxy, ProxyError) as exc:
         raise TransportError(
             f"The proxy does not let us through to {shown}: {exc}", code="proxy", hint="Check the system's proxy."
@@ -121,9 +122,9 @@ async def connect_websocket(url: str, headers: dict[str, str]) -> WebSocketDuple
     return WebSocketDuplex(connection)
 
 
-def _refused(shown: str, refusal: InvalidStatus) -> TransportError:
+def _refused(shown: str, refusal: InvalidStatus, headers: dict[str, str]) -> TransportError:
     status = refusal.response.status_code
-    told = _told(refusal.response.body)
+    told = _without_secrets(_told(refusal.response.body), headers)
     if status in (401, 403):
         return AuthError(
             f"{shown} refused the key ({status}). {told}".strip(),
@@ -139,6 +140,13 @@ def _refused(shown: str, refusal: InvalidStatus) -> TransportError:
         hint=hint,
         retryable=status == 429 or status >= 500,
     )
+
+
+def _without_secrets(text: str, headers: dict[str, str]) -> str:
+    """Some servers repeat the key that they refuse: blot out whatever we sent in a header."""
+    for word in (word for value in headers.values() for word in value.split() if len(word) >= _LEAST_SECRET):
+        text = text.replace(word, "…")
+    return text
 
 
 def _told(body: bytes | bytearray | None) -> str:

@@ -153,6 +153,21 @@ def test_the_turn_mode_may_change_in_a_conversation() -> None:
     with_engine(scenario, HOURS)
 
 
+def test_what_is_said_while_the_mode_changes_is_still_a_turn() -> None:
+    async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+        await desk.bench.connect(url, "restaurant")
+        desk.devices.say(tone(1500))
+        await desk.until(lambda: desk.events(said.RealtimeSpeechStarted), "speech")
+        await asyncio.sleep(0.4)
+        await desk.bench.set_turn_mode("hold")
+        await desk.until_heard("noon to eleven")
+        assert [row.text for row in desk.messages("user")] == ["what are your opening hours"]
+        assert not any(row.is_partial for row in desk.messages("user"))
+        assert desk.status.status.voice == "ready"
+
+    with_engine(scenario, HOURS)
+
+
 def test_a_held_turn_holds_nothing_of_the_open_microphone_before_it() -> None:
     async def scenario(desk: Desk, url: str, stt: ScriptedSpeechToText) -> None:
         await desk.bench.connect(url, "restaurant")

@@ -114,3 +114,13 @@ def test_samples_are_sent_once_and_in_order(steps: list[int | str]) -> None:
     assert numbers == sorted(set(numbers))
     assert turns <= presses
     assert bool(turns) == bool(presses)
+
+
+def test_changing_to_held_turns_ends_what_is_being_said_and_forgets_silence() -> None:
+    microphone = Microphone("voice")
+    assert microphone.set_mode("hold") == [DropTurn()]
+    microphone.set_mode("voice")
+    microphone.server_hears(True)
+    assert microphone.set_mode("hold") == [EndTurn()]
+    microphone.set_mode("voice")
+    assert microphone.set_mode("hold") == [DropTurn()]

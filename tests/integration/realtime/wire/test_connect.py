@@ -125,10 +125,11 @@ def test_own_headers_get_no_authorization_and_a_call_is_joined_by_its_id() -> No
 @pytest.mark.parametrize("status", [401, 403])
 def test_refused_key_is_an_auth_error_with_the_servers_words(status: int) -> None:
     async def main() -> None:
-        body = json.dumps({"error": {"message": "Incorrect API key provided.", "code": "invalid_api_key"}})
+        told = "Incorrect API key provided: sk-secret-1234."
+        body = json.dumps({"error": {"message": told, "code": "invalid_api_key"}})
         async with peer(polite, refusing(status, body)) as url:
             with pytest.raises(AuthError, match="Incorrect API key") as caught:
-                async with connected(url=url, api_key="sk-secret"):
+                async with connected(url=url, api_key="sk-secret-1234"):
                     pass
         assert caught.value.status == status
         assert caught.value.hint
