@@ -100,8 +100,11 @@ class MessageRows:
             text.cut(heard_ms)
             self._show_agent(item_id)
         key = item_key(self._newest_user) if self._newest_user is not None else ""
-        row = self._rows.get(key)
-        if row is not None and (row.is_partial or row.is_typed) and at_s - row.at_s <= _TOGETHER_S:
+        row, answer = self._rows.get(key), self._rows.get(item_key(item_id))
+        if row is None or not (row.is_partial or row.is_typed) or at_s - row.at_s > _TOGETHER_S:
+            return
+        # Words that came before the answer asked for it.
+        if answer is None or row.at_s >= answer.at_s:
             self._rows.put(replace(row, is_interruption=True))
 
     def played(self, item_id: str, heard_ms: int) -> None:
