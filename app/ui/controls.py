@@ -233,7 +233,7 @@ class MessageField(QLineEdit):
         self.setTextMargins(theme.SPACE_M, 0, theme.SPACE_M, 0)
         self.setFont(look.font())
         self.setMaxLength(50_000)
-        self.setPlaceholderText(self.tr("Type a message…"))
+        self.setPlaceholderText(self.tr("Message…"))
         self.setAccessibleName(self.tr("Message to the agent"))
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
