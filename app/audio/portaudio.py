@@ -6,6 +6,7 @@ exception in one silences the block and is kept for `failure`. Invariant: a line
 
 from __future__ import annotations
 
+import abc
 import ctypes
 import platform
 import time
@@ -64,7 +65,7 @@ def _ask_block_by_block() -> None:
         return
 
 
-class _PortAudioLine:
+class _PortAudioLine(abc.ABC):
     """What both directions share: opening, watching, closing."""
 
     direction: Direction
@@ -107,8 +108,9 @@ class _PortAudioLine:
             retryable=True,
         )
 
+    @abc.abstractmethod
     def _callback(self, data: np.ndarray, frames: int, times: Any, status: Any) -> None:
-        raise NotImplementedError
+        """Called on PortAudio's thread; nothing may escape it."""
 
     def _start(self) -> None:
         self._called_at = time.monotonic()

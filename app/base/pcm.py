@@ -45,11 +45,6 @@ def to_bytes(samples: Samples) -> bytes:
     return samples.astype("<i2", copy=False).tobytes()
 
 
-def to_float(samples: Samples) -> NDArray[np.float32]:
-    """int16 to float32 in [-1, 1)."""
-    return samples.astype(np.float32) / np.float32(_FULL_SCALE)
-
-
 def from_float(samples: NDArray[np.floating]) -> Samples:
     """Floats in [-1, 1] to int16, clipped and rounded."""
     scaled = np.rint(np.asarray(samples, dtype=np.float64) * _FULL_SCALE)

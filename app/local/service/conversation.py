@@ -38,11 +38,6 @@ class Conversation:
         """The item of that id, or None."""
         return next((item for item in self._items if item.id == item_id), None)
 
-    @property
-    def last_id(self) -> str | None:
-        """The id that the next appended item follows."""
-        return self._items[-1].id if self._items else None
-
     def add(self, item: StoredItem, previous_item_id: str | None = None) -> str | None:
         """Insert after `previous_item_id` (None appends, `root` is the front); returns the id it now follows.
 
