@@ -23,13 +23,24 @@ def _read_text(data: dict[str, Any], key: str) -> tuple[Any, bool]:
     return (value, True) if isinstance(value, str) else ("", False)
 
 
-def _read_whole(data: dict[str, Any], key: str) -> tuple[Any, bool]:
+def read_whole(data: dict[str, Any], key: str) -> tuple[Any, bool]:
     value = data.get(key)
     if isinstance(value, int) and not isinstance(value, bool):
         return value, True
     if isinstance(value, float) and math.isfinite(value):
         return int(value), True
     return 0, False
+
+
+def read_real(data: dict[str, Any], key: str) -> tuple[Any, bool]:
+    value = data.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return 0.0, False
+    try:
+        number = float(value)
+    except OverflowError:
+        return 0.0, False
+    return (number, True) if math.isfinite(number) else (0.0, False)
 
 
 def _read_object(data: dict[str, Any], key: str) -> tuple[Any, bool]:
@@ -63,7 +74,8 @@ class Spec:
 
 NeedText = Annotated[str, Spec(_read_text, is_needed=True)]
 MayText = Annotated[str, Spec(_read_text)]
-MayWhole = Annotated[int, Spec(_read_whole)]
+MayWhole = Annotated[int, Spec(read_whole)]
+MayReal = Annotated[float, Spec(read_real)]
 NeedObject = Annotated[dict[str, Any], Spec(_read_object, is_needed=True)]
 MayObject = Annotated[dict[str, Any], Spec(_read_object)]
 MayObjects = Annotated[list[dict[str, Any]], Spec(_read_objects)]
@@ -84,6 +96,11 @@ class ServerEvent:
     type: str
     raw: dict[str, Any]
     faults: tuple[str, ...]
+
+    @property
+    def event_id(self) -> str:
+        """The server's id of the event, "" when it has none (a key pressed on a telephone never has one)."""
+        return text_of(self.raw, "event_id")
 
 
 def reader_of(cls: type[E]) -> Callable[[str, dict[str, Any]], E]:
@@ -127,5 +144,5 @@ def objects_of(data: dict[str, Any], key: str) -> list[dict[str, Any]]:
 
 def whole_of(data: dict[str, Any], key: str) -> int:
     """`data[key]` as a whole number, else 0."""
-    value: int = _read_whole(data, key)[0]
+    value: int = read_whole(data, key)[0]
     return value

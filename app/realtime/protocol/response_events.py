@@ -158,13 +158,13 @@ class CallArgumentsEvent(ServerEvent):
     response_id: MayText
     item_id: MayText
     output_index: MayWhole
-    call_id: MayText
 
 
 @dataclass(frozen=True, slots=True)
 class FunctionArgumentsDelta(CallArgumentsEvent):
     """A piece of the JSON text."""
 
+    call_id: MayText
     delta: MayText
 
 
@@ -172,15 +172,17 @@ class FunctionArgumentsDelta(CallArgumentsEvent):
 class FunctionArgumentsDone(CallArgumentsEvent):
     """The whole JSON text."""
 
+    call_id: MayText
     arguments: MayText
     name: MayText
 
 
 @dataclass(frozen=True, slots=True)
 class McpArgumentsDelta(CallArgumentsEvent):
-    """A piece of the JSON text of a call that the service makes."""
+    """A piece of the JSON text of a call that the service makes; `obfuscation` is padding without a meaning."""
 
     delta: MayText
+    obfuscation: MayText
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from app.realtime.protocol.lenient import (
     MayObject,
     MayObjects,
     MayPrevious,
+    MayReal,
     MayText,
     MayWhole,
     NeedObject,
@@ -123,21 +124,28 @@ class ItemDeleted(ServerEvent):
 
 @dataclass(frozen=True, slots=True)
 class InputTranscriptionDelta(ServerEvent):
-    """A piece of what the person said."""
+    """A piece of what the person said; `logprobs` (token, logprob, bytes) only when the session includes them."""
 
     item_id: NeedText
     content_index: MayWhole
     delta: MayText
+    logprobs: MayObjects
 
 
 @dataclass(frozen=True, slots=True)
 class InputTranscriptionCompleted(ServerEvent):
-    """All of what the person said; at any time after the commit."""
+    """All of what the person said; at any time after the commit.
+
+    `usage` is billed by the model that transcribes: tokens, or seconds (see its `type`). `languages` hold a `code`
+    each, `logprobs` a token with its logprob and bytes.
+    """
 
     item_id: NeedText
     content_index: MayWhole
     transcript: NeedText
     usage: MayObject
+    languages: MayObjects
+    logprobs: MayObjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +159,15 @@ class InputTranscriptionFailed(ServerEvent):
 
 @dataclass(frozen=True, slots=True)
 class InputTranscriptionSegment(ServerEvent):
-    """A stretch of speech of one speaker; `raw` has start and end in s."""
+    """A stretch of speech of one speaker; `start` and `end` in s of the item's audio."""
 
     item_id: NeedText
     content_index: MayWhole
+    id: MayText
     text: MayText
     speaker: MayText
+    start: MayReal
+    end: MayReal
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +210,7 @@ class InputTimeoutTriggered(ServerEvent):
 
 @dataclass(frozen=True, slots=True)
 class DtmfReceived(ServerEvent):
-    """A key was pressed on the telephone (SIP only; has no event_id)."""
+    """A key (0-9, *, #, A-D) was pressed on the telephone, at `received_at` (s since 1970). SIP only, no event_id."""
 
     event: NeedText
     received_at: MayWhole

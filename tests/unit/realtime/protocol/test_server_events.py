@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openai.types.realtime import realtime_server_event
 
@@ -103,6 +103,7 @@ FIELDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(SERVER_EVENT_TYPES)), st.dictionaries(FIELDS, ODD | st.just({}), max_size=6))
 def test_decoding_never_raises_and_keeps_the_frame(name: str, fields: dict[str, Any]) -> None:
     data = {**fields, "type": name}
