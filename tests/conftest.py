@@ -7,8 +7,12 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
+# How long one example takes says more of what else the machine does than of the code.
+hypothesis.settings.register_profile("sidetone", deadline=None)
+hypothesis.settings.load_profile("sidetone")
 os.environ.setdefault("QT_API", "pyside6")
 # Tests of the window draw off screen unless they start a display of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
