@@ -12,7 +12,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, Literal
 
 from app.base.errors import ToolError, ToolTimeoutError
 from app.tools.context import ToolContext
@@ -23,16 +23,30 @@ from app.tools.spec import FunctionTool, default_failure_text
 _log = logging.getLogger("app.tools")
 
 
+FailureKind = Literal["approval_rejected", "tool_not_found", "tool_exception"]
+_KINDS: Final[dict[str, FailureKind]] = {"refused": "approval_rejected", "unknown": "tool_not_found"}
+
+
 @dataclass(frozen=True, slots=True)
 class ToolErrorFormatterArgs:
-    """What `tool_error_formatter` is asked about. `kind` as in `ToolError`; `error` is None for an unknown tool."""
+    """What `tool_error_formatter` is asked about.
 
-    kind: str
+    Args:
+        kind: a person or a deadline refused the call, there is no such tool, or anything else went wrong.
+        tool_type: always `function`: hosted tools run at the server.
+        default_message: what the model is told when the formatter returns None.
+        error: what was raised; None when the tool never ran.
+        reason: finer than `kind`: that of a `ToolError`, as `arguments` or `timeout`.
+    """
+
+    kind: FailureKind
+    tool_type: Literal["function"]
     tool_name: str
     call_id: str
     default_message: str
     run_context: Any
     error: Exception | None = None
+    reason: str = ""
 
 
 ToolErrorFormatter = Callable[[ToolErrorFormatterArgs], str | Awaitable[str | None] | None]
@@ -84,7 +98,7 @@ class ToolExecutor:
         Raises:
             ToolError: a guardrail chose to raise.
         """
-        for guardrail in tool.tool_input_guardrails:
+        for guardrail in tool.tool_input_guardrails or ():
             decision = await guardrail.run(ToolInputGuardrailData(context, context.agent))
             if decision.behavior == "reject_content":
                 return ToolOutcome(decision.message, failed=True)
@@ -98,7 +112,7 @@ class ToolExecutor:
         if refused is not None:
             return refused
         value = await self._timed(tool, context)
-        for after in tool.tool_output_guardrails:
+        for after in tool.tool_output_guardrails or ():
             decision = await after.run(ToolOutputGuardrailData(context, context.agent, value))
             if decision.behavior == "reject_content":
                 return ToolOutcome(decision.message, failed=True)
@@ -124,6 +138,8 @@ class ToolExecutor:
         kind = error.kind if isinstance(error, ToolError) else "raised"
         _log.info("tool %s failed (%s): %s", tool.name, kind, type(error).__name__)
         words = tool.failure_error_function or default_failure_text
+        if isinstance(error, ToolTimeoutError) and tool.timeout_error_function is not None:
+            words = tool.timeout_error_function
         text = default_failure_text(context, error)
         try:
             said = words(context, error)
@@ -139,7 +155,16 @@ class ToolExecutor:
     async def _worded(self, context: ToolContext[Any], text: str, kind: str, error: Exception | None) -> str:
         if self._formatter is None:
             return text
-        question = ToolErrorFormatterArgs(kind, context.tool_name, context.tool_call_id, text, context, error)
+        question = ToolErrorFormatterArgs(
+            "tool_exception" if error is not None else _KINDS.get(kind, "tool_exception"),
+            "function",
+            context.tool_name,
+            context.tool_call_id,
+            text,
+            context,
+            error,
+            kind,
+        )
         try:
             said = self._formatter(question)
             said = await said if inspect.isawaitable(said) else said

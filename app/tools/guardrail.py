@@ -9,8 +9,9 @@ from __future__ import annotations
 import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
+from app.base.errors import UserError
 from app.tools.context import ToolContext
 
 Behavior = Literal["allow", "reject_content", "raise_exception"]
@@ -60,6 +61,15 @@ class ToolOutputGuardrailData:
 Decision = ToolGuardrailFunctionOutput | Awaitable[ToolGuardrailFunctionOutput]
 
 
+async def _decided(decision: Decision, name: str) -> ToolGuardrailFunctionOutput:
+    decided: object = await decision if inspect.isawaitable(decision) else decision
+    if not isinstance(decided, ToolGuardrailFunctionOutput):
+        raise UserError(
+            f"The tool guardrail {name} must return a ToolGuardrailFunctionOutput, not {type(decided).__name__}."
+        )
+    return decided
+
+
 @dataclass(frozen=True, slots=True)
 class ToolInputGuardrail:
     """A check before a tool runs."""
@@ -72,9 +82,8 @@ class ToolInputGuardrail:
         return self.name or str(getattr(self.guardrail_function, "__name__", "guardrail"))
 
     async def run(self, data: ToolInputGuardrailData) -> ToolGuardrailFunctionOutput:
-        """Ask it."""
-        decision = self.guardrail_function(data)
-        return await decision if inspect.isawaitable(decision) else decision
+        """Ask it. Raises UserError when it answers with anything but a decision, else whatever the function raises."""
+        return await _decided(self.guardrail_function(data), self.get_name())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +98,42 @@ class ToolOutputGuardrail:
         return self.name or str(getattr(self.guardrail_function, "__name__", "guardrail"))
 
     async def run(self, data: ToolOutputGuardrailData) -> ToolGuardrailFunctionOutput:
-        """Ask it."""
-        decision = self.guardrail_function(data)
-        return await decision if inspect.isawaitable(decision) else decision
+        """Ask it. Raises UserError when it answers with anything but a decision, else whatever the function raises."""
+        return await _decided(self.guardrail_function(data), self.get_name())
+
+
+InputCheck = Callable[[ToolInputGuardrailData], Decision]
+OutputCheck = Callable[[ToolOutputGuardrailData], Decision]
+
+
+@overload
+def tool_input_guardrail(function: InputCheck, /) -> ToolInputGuardrail: ...
+
+
+@overload
+def tool_input_guardrail(*, name: str | None = None) -> Callable[[InputCheck], ToolInputGuardrail]: ...
 
 
 def tool_input_guardrail(
-    function: Callable[[ToolInputGuardrailData], Decision] | None = None, *, name: str | None = None
-) -> Any:
+    function: InputCheck | None = None, /, *, name: str | None = None
+) -> ToolInputGuardrail | Callable[[InputCheck], ToolInputGuardrail]:
     """Make a guardrail that runs before a tool; usable bare or with `name=`."""
     if function is not None:
         return ToolInputGuardrail(function, name)
     return lambda given: ToolInputGuardrail(given, name)
 
 
+@overload
+def tool_output_guardrail(function: OutputCheck, /) -> ToolOutputGuardrail: ...
+
+
+@overload
+def tool_output_guardrail(*, name: str | None = None) -> Callable[[OutputCheck], ToolOutputGuardrail]: ...
+
+
 def tool_output_guardrail(
-    function: Callable[[ToolOutputGuardrailData], Decision] | None = None, *, name: str | None = None
-) -> Any:
+    function: OutputCheck | None = None, /, *, name: str | None = None
+) -> ToolOutputGuardrail | Callable[[OutputCheck], ToolOutputGuardrail]:
     """Make a guardrail that runs after a tool; usable bare or with `name=`."""
     if function is not None:
         return ToolOutputGuardrail(function, name)

@@ -40,12 +40,26 @@ class ToolText:
 
 def to_text(value: Any) -> ToolText:
     """Turn a tool's return value into what the model is told. Never raises."""
+    value = _spelled_out(value)
     if isinstance(value, ToolOutputImage):
         return ToolText("The picture is in a message of its own.", (value,))
-    if isinstance(value, list | tuple) and any(isinstance(part, ToolOutputImage | ToolOutputText) for part in value):
-        parts = [to_text(part) for part in value]
+    spelled = [_spelled_out(part) for part in value] if isinstance(value, list | tuple) else []
+    if any(isinstance(part, ToolOutputImage | ToolOutputText) for part in spelled):
+        parts = [to_text(part) for part in spelled]
         return ToolText("\n".join(part.text for part in parts), tuple(image for part in parts for image in part.images))
     return ToolText(_text(value))
+
+
+def _spelled_out(value: Any) -> Any:
+    """The dict form of a picture or a text as its class; everything else as it is."""
+    match value:
+        case {"type": "image", "image_url": str(url), **rest} if rest.keys() <= {"detail"}:
+            detail = rest.get("detail")
+            return ToolOutputImage(url, detail if isinstance(detail, str) else None)
+        case {"type": "text", "text": str(text), **rest} if not rest:
+            return ToolOutputText(text)
+        case _:
+            return value
 
 
 def _text(value: Any) -> str:

@@ -13,13 +13,14 @@ import inspect
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, overload
+from typing import Any, Literal, get_args, overload
 
 from app.base.errors import UserError
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.guardrail import ToolInputGuardrail, ToolOutputGuardrail
 from app.tools.pool import ToolPool
 from app.tools.schema import Signature, read_signature
+from app.tools.target import name_of
 
 Invoke = Callable[[ToolContext[Any], str], Awaitable[Any]]
 Enabled = bool | Callable[[RunContextWrapper[Any], Any], bool | Awaitable[bool]]
@@ -59,9 +60,11 @@ class FunctionTool:
         needs_approval: bool, or `(context, arguments, call_id)`; then a person has to approve each call.
         timeout: seconds, None for no limit.
         timeout_behavior: tell the model, or raise `ToolTimeoutError` in the session.
-        failure_error_function: the text for the model when it fails; None lets the failure show as an error.
+        timeout_error_function: the text for the model after a timeout; `failure_error_function` when None.
+        failure_error_function: the text for the model when it fails; None lets the failure show as an error too.
+        tool_input_guardrails, tool_output_guardrails: asked before and after each call, in order.
     Raises:
-        UserError: name or schema are not usable.
+        UserError: name, schema or an option are not usable.
     """
 
     name: str
@@ -74,16 +77,42 @@ class FunctionTool:
     timeout: float | None = None
     timeout_behavior: TimeoutBehavior = "error_as_result"
     failure_error_function: FailureText | None = default_failure_text
-    tool_input_guardrails: Sequence[ToolInputGuardrail] = field(default_factory=tuple)
-    tool_output_guardrails: Sequence[ToolOutputGuardrail] = field(default_factory=tuple)
+    tool_input_guardrails: Sequence[ToolInputGuardrail] | None = field(default_factory=tuple)
+    tool_output_guardrails: Sequence[ToolOutputGuardrail] | None = field(default_factory=tuple)
+    timeout_error_function: FailureText | None = None
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
             raise UserError(f"{self.name!r} cannot be a tool's name: 1 to 64 letters, digits, '_' and '-' are allowed.")
         if self.params_json_schema.get("type") != "object":
             raise UserError(f"Tool {self.name}: params_json_schema must describe an object.")
-        if self.timeout is not None and self.timeout <= 0:
-            raise UserError(f"Tool {self.name}: timeout must be more than 0 seconds, not {self.timeout}.")
+        for option, is_right, wanted in self._checks():
+            if not is_right:
+                raise UserError(f"Tool {self.name}: {option} must be {wanted}, not {getattr(self, option)!r}.")
+
+    def _checks(self) -> list[tuple[str, bool, str]]:
+        """Each option, whether its value is one, and what it may be."""
+        timeout, before, after = self.timeout, self.tool_input_guardrails or (), self.tool_output_guardrails or ()
+        is_number = isinstance(timeout, int | float) and not isinstance(timeout, bool)
+        texts = (self.failure_error_function, self.timeout_error_function)
+        return [
+            ("timeout", timeout is None or (is_number and timeout > 0), "more than 0 seconds"),
+            (
+                "timeout_behavior",
+                self.timeout_behavior in get_args(TimeoutBehavior),
+                "error_as_result or raise_exception",
+            ),
+            ("is_enabled", isinstance(self.is_enabled, bool) or callable(self.is_enabled), "a bool or a callable"),
+            (
+                "needs_approval",
+                isinstance(self.needs_approval, bool) or callable(self.needs_approval),
+                "a bool or a callable",
+            ),
+            ("failure_error_function", texts[0] is None or callable(texts[0]), "a callable or None"),
+            ("timeout_error_function", texts[1] is None or callable(texts[1]), "a callable or None"),
+            ("tool_input_guardrails", _are(before, ToolInputGuardrail), "made with @tool_input_guardrail"),
+            ("tool_output_guardrails", _are(after, ToolOutputGuardrail), "made with @tool_output_guardrail"),
+        ]
 
     def to_wire(self) -> dict[str, Any]:
         """The tool as the Realtime protocol describes it."""
@@ -93,6 +122,10 @@ class FunctionTool:
             "description": self.description,
             "parameters": self.params_json_schema,
         }
+
+
+def _are(values: Any, kind: type) -> bool:
+    return isinstance(values, Sequence) and all(isinstance(value, kind) for value in values)
 
 
 async def ask_enabled(is_enabled: Enabled, context: RunContextWrapper[Any], agent: Any) -> bool:
@@ -118,8 +151,10 @@ def function_tool(
     needs_approval: NeedsApproval = False,
     timeout: float | None = None,
     timeout_behavior: TimeoutBehavior = "error_as_result",
-    tool_input_guardrails: Sequence[ToolInputGuardrail] = (),
-    tool_output_guardrails: Sequence[ToolOutputGuardrail] = (),
+    timeout_error_function: FailureText | None = None,
+    tool_input_guardrails: Sequence[ToolInputGuardrail] | None = None,
+    tool_output_guardrails: Sequence[ToolOutputGuardrail] | None = None,
+    use_docstring_info: bool = True,
 ) -> Callable[[Callable[..., Any]], FunctionTool]: ...
 
 
@@ -131,6 +166,7 @@ def function_tool(
     description_override: str | None = None,
     failure_error_function: FailureText | None = default_failure_text,
     strict_mode: bool = True,
+    use_docstring_info: bool = True,
     **options: Any,
 ) -> FunctionTool | Callable[[Callable[..., Any]], FunctionTool]:
     """Make a `FunctionTool` of a function; usable bare or with options.
@@ -139,13 +175,25 @@ def function_tool(
     annotated `RunContextWrapper` or `ToolContext` is injected and not shown to the model. Synchronous functions run on
     a tool thread, asynchronous ones on the loop.
 
+    Args:
+        name_override, description_override: in place of the function's own name and docstring.
+        failure_error_function: `(context, error)`, the text for the model; None shows the error to people too.
+        strict_mode: arguments that the schema does not name are refused.
+        use_docstring_info: the docstring describes the tool and its parameters.
+        options: the other fields of `FunctionTool`.
     Raises:
-        UserError: an annotation has no JSON schema, or the name is not usable.
+        UserError: an annotation has no JSON schema, or the name or an option is not usable.
     """
 
     def make(function: Callable[..., Any]) -> FunctionTool:
-        name = name_override or str(getattr(function, "__name__", type(function).__name__))
-        signature = read_signature(function, name=name, description=description_override, strict=strict_mode)
+        name = name_override or name_of(function)
+        signature = read_signature(
+            function,
+            name=name,
+            description=description_override,
+            strict=strict_mode,
+            use_docstring=use_docstring_info,
+        )
         return FunctionTool(
             name=name,
             description=signature.description,

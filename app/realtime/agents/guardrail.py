@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
+from app.base.errors import UserError
 from app.tools.context import RunContextWrapper
 
 
@@ -45,7 +46,10 @@ class OutputGuardrail:
         return self.name or str(getattr(self.guardrail_function, "__name__", "guardrail"))
 
     async def run(self, context: RunContextWrapper[Any], agent: Any, agent_output: str) -> OutputGuardrailResult:
-        """Ask it. Raises whatever the function raises."""
+        """Ask it. Raises UserError when it answers with something else, and whatever the function raises."""
         output = self.guardrail_function(context, agent, agent_output)
-        decided = await output if inspect.isawaitable(output) else output
+        decided: object = await output if inspect.isawaitable(output) else output
+        if not isinstance(decided, GuardrailFunctionOutput):
+            wrong = type(decided).__name__
+            raise UserError(f"The guardrail {self.get_name()} must return a GuardrailFunctionOutput, not {wrong}.")
         return OutputGuardrailResult(self, agent_output, agent, decided)

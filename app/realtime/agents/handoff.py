@@ -12,10 +12,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic.errors import PydanticUserError
 
 from app.base.errors import ToolError, UserError
+from app.tools.annotation import portable
 from app.tools.context import RunContextWrapper
 from app.tools.schema import EMPTY_OBJECT, json_schema, problems
 from app.tools.spec import Enabled
@@ -92,6 +93,7 @@ def realtime_handoff(
         UserError: `input_type` without an `on_handoff` that takes it, or a type without an object schema.
     """
     takes = _check_on_handoff(on_handoff, input_type)
+    input_type = portable(input_type)
 
     async def invoke(context: RunContextWrapper[Any], arguments_json: str) -> RealtimeAgent[Any]:
         given = () if input_type is None else (_parse(input_type, arguments_json, name),)
@@ -127,10 +129,7 @@ def _schema(input_type: Any) -> dict[str, Any]:
     if input_type is None:
         return dict(EMPTY_OBJECT)
     try:
-        if isinstance(input_type, type) and issubclass(input_type, BaseModel):
-            schema = json_schema(input_type)
-        else:
-            schema = TypeAdapter(input_type).json_schema()
+        schema = json_schema(input_type, strict=True)
     except PydanticUserError as error:
         raise UserError(f"realtime_handoff: input_type has no JSON schema ({error}).") from error
     if schema.get("type") != "object":

@@ -181,7 +181,7 @@ def test_the_formatter_words_failures() -> None:
 
     def formatter(question: ToolErrorFormatterArgs) -> str | None:
         asked.append(question)
-        return "ours" if question.kind == "raised" else None
+        return "ours" if question.kind == "tool_exception" else None
 
     @function_tool
     def broken() -> str:
@@ -189,9 +189,57 @@ def test_the_formatter_words_failures() -> None:
 
     executor = ToolExecutor(formatter)
     assert run(broken, executor=executor).text == "ours"
-    assert "JSON" in run(broken, "{", executor).text
-    assert [question.kind for question in asked] == ["raised", "arguments"]
-    assert asked[0].call_id == "c1"
+    context = ToolContext(None, tool_name="gone", tool_call_id="c2")
+    assert asyncio.run(executor.refused(context, "There is no such tool.", "unknown")).text == "There is no such tool."
+    assert asyncio.run(executor.refused(context, "Not approved.", "refused")).text == "Not approved."
+    assert [(question.kind, question.reason) for question in asked] == [
+        ("tool_exception", "raised"),
+        ("tool_not_found", "unknown"),
+        ("approval_rejected", "refused"),
+    ]
+    assert (asked[0].call_id, asked[0].tool_type, asked[1].default_message) == (
+        "c1",
+        "function",
+        "There is no such tool.",
+    )
+    assert isinstance(asked[0].error, ValueError)
+    assert asked[1].error is None
+
+
+def test_the_formatter_is_told_why_finer_than_the_kind() -> None:
+    reasons: list[str] = []
+
+    @function_tool(timeout=0.01)
+    async def slow(number: int) -> None:
+        await asyncio.sleep(5)
+
+    executor = ToolExecutor(lambda question: reasons.append(question.reason))
+    run(slow, "{", executor)
+    run(slow, "{}", executor)
+    run(slow, '{"number": 1}', executor)
+    assert reasons == ["arguments", "arguments", "timeout"]
+
+
+def test_a_timeout_has_words_of_its_own_when_wanted() -> None:
+    @function_tool(timeout=0.01, timeout_error_function=lambda context, error: f"too slow: {error}")
+    async def slow() -> None:
+        await asyncio.sleep(5)
+
+    assert run(slow).text.startswith("too slow: slow took longer than 0.01 seconds")
+
+
+def test_a_guardrail_that_gives_no_decision_fails_the_call_and_says_so() -> None:
+    @tool_input_guardrail
+    def forgetful(data: Any) -> Any:
+        return None
+
+    @function_tool(tool_input_guardrails=[forgetful])
+    def plain() -> str:
+        return "ran"
+
+    outcome = run(plain)
+    assert outcome.failed
+    assert "forgetful must return a ToolGuardrailFunctionOutput, not NoneType" in outcome.text
 
 
 def test_guardrails_stand_before_and_after_the_call() -> None:

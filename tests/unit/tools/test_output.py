@@ -81,3 +81,13 @@ plain = st.recursive(
 @given(plain)
 def test_every_value_has_a_text(value: Any) -> None:
     assert isinstance(to_text(value).text, str)
+
+
+def test_pictures_and_texts_may_be_written_as_dicts() -> None:
+    picture = {"type": "image", "image_url": "data:image/png;base64,AA", "detail": "low"}
+    told = to_text([{"type": "text", "text": "look"}, picture])
+    assert told.images == (ToolOutputImage("data:image/png;base64,AA", "low"),)
+    assert told.text.startswith("look\n")
+    assert to_text(picture).images == told.images
+    assert to_text({"type": "image", "image_url": "x", "size": 3}).images == ()
+    assert to_text({"type": "text", "text": "look", "more": 1}).text == '{"type": "text", "text": "look", "more": 1}'

@@ -91,3 +91,11 @@ def test_a_guardrail_may_be_synchronous_or_not() -> None:
     assert (tripped.output.tripwire_triggered, tripped.guardrail.get_name()) == (True, "later")
     assert (passed.output.tripwire_triggered, passed.guardrail.get_name()) == (False, "nice")
     assert tripped.agent_output == "text"
+
+
+def test_a_guardrail_that_gives_no_answer_is_a_user_error() -> None:
+    def forgetful(context: Any, agent: Any, output: str) -> Any:
+        return True
+
+    with pytest.raises(UserError, match="forgetful must return a GuardrailFunctionOutput, not bool"):
+        asyncio.run(OutputGuardrail(forgetful).run(RunContextWrapper(None), None, "text"))
