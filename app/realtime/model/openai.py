@@ -23,12 +23,12 @@ from app.realtime.model.base import (
 from app.realtime.model.connection import Connection
 from app.realtime.model.endpoint import Endpoint, endpoint_of, without_query
 from app.realtime.model.model_list import model_list
+from app.realtime.model.options import checked_options
 from app.realtime.model_events import RealtimeModelConnectionStatusEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
 
 CONNECT_TIMEOUT_S: Final = 15.0
 CLOSE_TIMEOUT_S: Final = 1.0
-_OPTIONS: Final = frozenset(RealtimeModelConfig.__annotations__)
 
 
 class OpenAIRealtimeWebSocketModel(RealtimeModel):
@@ -60,10 +60,7 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
             TransportError: not reachable, refused, or not set up within `connect_timeout` (default 15 s).
             UserError: a wrong option or setting, or already connected.
         """
-        given = options or RealtimeModelConfig()
-        unknown = sorted(set(given) - _OPTIONS)
-        if unknown:
-            raise UserError(f"Unknown option {unknown[0]!r}.", hint=f"Allowed: {', '.join(sorted(_OPTIONS))}.")
+        given = checked_options(options)
         if self.is_connected:
             raise UserError("The model is already connected.", hint="Call close() first.")
         settings = given.get("initial_model_settings") or {}

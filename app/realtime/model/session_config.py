@@ -83,6 +83,9 @@ def wire_session(settings: Mapping[str, Any], defaults: Mapping[str, Any] | None
     Raises:
         UserError: an unknown key, a value out of range, or one setting given twice; it names key and allowed values.
     """
+    settings = _plain_value(settings)
+    if not isinstance(settings, Mapping):
+        raise UserError(f"Settings must be a dict, not {type(settings).__name__}.")
     model_name(settings)
     session: dict[str, Any] = {}
     spelled: dict[str, str] = {}

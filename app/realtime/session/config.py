@@ -130,11 +130,12 @@ def run_config(config: RealtimeRunConfig | Mapping[str, Any] | None) -> Realtime
 
 
 def as_settings(value: RealtimeSessionModelSettings | Mapping[str, Any] | None) -> dict[str, Any]:
-    """Model settings as a dict that holds only what was named. Raises UserError when it is neither."""
+    """Model settings as a dict that holds only what was named. Raises UserError for a wrong key or shape."""
     if value is None:
         return {}
     if isinstance(value, RealtimeSessionModelSettings):
         return value.model_dump(exclude_unset=True)
     if not isinstance(value, Mapping):
         raise UserError(f"Model settings must be a dict, not {type(value).__name__}.")
+    RealtimeSessionModelSettings(**value)
     return dict(value)

@@ -8,7 +8,9 @@ from typing import Any
 from app.base.errors import UserError
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import RealtimeModel, RealtimeModelConfig
-from app.realtime.session.config import RealtimeRunConfig, run_config
+from app.realtime.model.options import checked_options
+from app.realtime.model.session_config import wire_session
+from app.realtime.session.config import RealtimeRunConfig, as_settings, run_config
 from app.realtime.session.session import RealtimeSession
 
 
@@ -36,6 +38,8 @@ class RealtimeRunner:
         self._agent = starting_agent
         self._model = model
         self._config = run_config(config)
+        if model is None:
+            wire_session(as_settings(self._config.model_settings))
 
     async def run(
         self, *, context: Any = None, model_config: RealtimeModelConfig | Mapping[str, Any] | None = None
@@ -45,7 +49,13 @@ class RealtimeRunner:
         Args:
             context: handed to tools, hooks, guardrails and handoffs; never sent to the model.
             model_config: how to reach the model. `url` may also be a callable, asked at each connect.
+        Raises:
+            UserError: the model configuration is wrong (a model of your own checks its configuration at connect).
         """
+        if self._model is None:
+            model_config = checked_options(model_config)
+        elif model_config is not None and not isinstance(model_config, Mapping):
+            raise UserError(f"model_config must be a dict, not {type(model_config).__name__}.")
         return RealtimeSession(self._model or _default_model(), self._agent, context, model_config, self._config)
 
 
