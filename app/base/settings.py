@@ -14,13 +14,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.base import paths
+from app.base import paths, sections
 from app.base.errors import ConfigError
 
 TurnMode = Literal["hold", "voice"]
 Theme = Literal["system", "light", "dark"]
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 class Settings(BaseModel):
@@ -42,6 +42,19 @@ class Settings(BaseModel):
     shows_sessions: bool = True
     shows_inspector: bool = True
     shows_timeline: bool = True
+    shortcuts: dict[str, str] = Field(default_factory=dict, description="keys by the action's name, where changed")
+    local: sections.LocalEngine = Field(default_factory=sections.LocalEngine)
+    openai: sections.OpenAI = Field(default_factory=sections.OpenAI)
+    azure: sections.Azure = Field(default_factory=sections.Azure)
+    custom: list[sections.CustomConnection] = Field(default_factory=list)
+    proxy: sections.Proxy = Field(default_factory=sections.Proxy)
+    voice: sections.Voice = Field(default_factory=sections.Voice)
+    sound: sections.Sound = Field(default_factory=sections.Sound)
+    appearance: sections.Appearance = Field(default_factory=sections.Appearance)
+    privacy: sections.Privacy = Field(default_factory=sections.Privacy)
+    advanced: sections.Advanced = Field(default_factory=sections.Advanced)
+    tools: list[sections.OwnTool] = Field(default_factory=list)
+    guardrails: list[sections.GuardrailEntry] = Field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +74,9 @@ def load(file: Path | None = None) -> Loaded:
     """Read the settings; a missing file gives the defaults, a damaged one is renamed to `*.damaged`."""
     file = file or settings_file()
     try:
-        return Loaded(Settings.model_validate_json(file.read_bytes()))
+        loaded = Settings.model_validate_json(file.read_bytes())
+        loaded.version = max(loaded.version, FORMAT_VERSION)
+        return Loaded(loaded)
     except FileNotFoundError:
         return Loaded(Settings())
     except ValidationError:

@@ -56,6 +56,12 @@ SPECS: Final = (
         "Ctrl+E",
         starts_enabled=False,
     ),
+    ActionSpec(
+        "settings",
+        QT_TRANSLATE_NOOP("Actions", "Settings…"),
+        QT_TRANSLATE_NOOP("Actions", "Connections, agents, tools, voice, sound, keys, appearance"),
+        "Ctrl+,",
+    ),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
     ActionSpec(
         "copy",

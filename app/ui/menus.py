@@ -20,7 +20,7 @@ class Menus:
         conversation.addSeparator()
         self.connections = conversation.addMenu(say("Menus", "Connection"))
         _fill(conversation, actions, "", "allow_tool", "refuse_tool", "", "export", "", "quit")
-        _fill(bar.addMenu(say("Menus", "&Edit")), actions, "copy", "copy_all", "select_all")
+        _fill(bar.addMenu(say("Menus", "&Edit")), actions, "copy", "copy_all", "select_all", "", "settings")
         view = bar.addMenu(say("Menus", "&View"))
         _fill(view, actions, "show_inspector", "show_timeline", "talk_alone", "", "follow", "zoom_in", "zoom_out", "")
         _fill(view.addMenu(say("Menus", "Appearance")), actions, "theme_system", "theme_light", "theme_dark")

@@ -43,3 +43,20 @@ def test_a_folder_that_cannot_be_made_is_a_config_error_that_names_the_file(tmp_
     blocker.write_text("")
     with pytest.raises(ConfigError, match=r"settings\.json"):
         settings.save(settings.Settings(), blocker / "settings.json")
+
+
+def test_a_file_of_the_first_format_keeps_its_choices_and_gets_the_new_parts(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"version": 1, "agents": "everyday", "chat_url": "http://127.0.0.1:1/v1", "odd": 1}))
+    loaded = settings.load(file).settings
+    assert (loaded.agents, loaded.chat_url, loaded.voice.speed) == ("everyday", "http://127.0.0.1:1/v1", 1.0)
+    settings.save(loaded, file)
+    again = json.loads(file.read_text())
+    assert (again["version"], again["odd"]) == (settings.FORMAT_VERSION, 1)
+
+
+def test_unknown_keys_of_a_part_survive_too(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"voice": {"speed": 1.2, "from_tomorrow": [1]}}))
+    settings.save(settings.load(file).settings, file)
+    assert json.loads(file.read_text())["voice"]["from_tomorrow"] == [1]

@@ -1,0 +1,30 @@
+"""Light or dark, language, size of text, motion."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.settings.page import Page
+
+
+class AppearancePage(Page):
+    """In force at once."""
+
+    key = "appearance"
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("AppearancePage", "Appearance and language")
+
+    def build(self) -> None:
+        form = self.form
+        form.choice(
+            "theme",
+            self.tr("Colours"),
+            [("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
+        )
+        self.store.changed.connect(self._on_store_changed)
+
+    def _on_store_changed(self, path: str) -> None:
+        if path == "theme":
+            self.look.choose(self.store.get("theme"))

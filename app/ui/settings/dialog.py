@@ -1,0 +1,201 @@
+"""The settings dialog: pages on the left, the chosen one on the right, a search over all of them.
+
+Shown beside the window, not over it: a change can be tried in the conversation that is open. Every change is in force
+at once or says when it will be; nothing has to be confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import theme
+from app.ui.controls import FlatButton
+from app.ui.settings.page import Page
+from app.ui.settings.pages import PAGES
+from app.ui.settings.place import Place
+from app.ui.theme import Theme
+
+LIST_WIDTH = 208
+WIDTH, HEIGHT = 860, 640
+
+
+class SettingsDialog(QDialog):
+    """One at a time; the window keeps it.
+
+    Args:
+        pages: page classes in the order of the list.
+    """
+
+    def __init__(self, parent: QWidget, place: Place, look: Theme, pages: Sequence[type[Page]] = PAGES) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._look = look
+        self._kinds = {kind.key: kind for kind in pages}
+        self._pages: dict[str, Page] = {}
+        self.search = QLineEdit()
+        self.list = QListWidget()
+        self.stack = QStackedWidget()
+        self.nothing = QLabel()
+        self.defaults = FlatButton(self.tr("Restore this page’s defaults"), look)
+        self.close_button = FlatButton(self.tr("Close"), look)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setModal(False)
+        self.resize(WIDTH, HEIGHT)
+        self.setMinimumSize(640, 420)
+        self._lay_out()
+        self._fill_list()
+        self.search.textChanged.connect(self._on_search_text_changed)
+        self.list.currentItemChanged.connect(self._on_list_current_item_changed)
+        self.defaults.clicked.connect(self._on_defaults_clicked)
+        self.close_button.clicked.connect(self.close)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        self.show_page(pages[0].key)
+
+    def show_page(self, key: str) -> Page:
+        """Bring a page to the front. Raises KeyError for one that does not exist."""
+        page = self.page(key)
+        for index in range(self.list.count()):
+            if self.list.item(index).data(Qt.ItemDataRole.UserRole) == key:
+                self.list.setCurrentRow(index)
+        return page
+
+    def page(self, key: str) -> Page:
+        """A page by its key, made when it was not yet."""
+        if key not in self._pages:
+            page = self._kinds[key](self._place, self._look)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def current(self) -> Page | None:
+        """The page in front."""
+        widget = self.stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return  # Enter ends a field's input; it must not press a button
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self._leave()
+        super().reject()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        page = self.current()
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and page is not None:
+            page.refresh()
+
+    def _leave(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.leave()
+        focus = self.focusWidget()
+        if isinstance(focus, QWidget):
+            focus.clearFocus()  # takes what was typed last
+        self._place.store.flush()
+
+    def _lay_out(self) -> None:
+        look = self._look
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search settings"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedHeight(theme.CONTROL_HEIGHT)
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setFont(look.font())
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setSpacing(1)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.stack.addWidget(self.nothing)
+        left = QVBoxLayout()
+        left.setSpacing(theme.SPACE_S)
+        left.addWidget(self.search)
+        left.addWidget(self.list, 1)
+        side = QWidget()
+        side.setFixedWidth(LIST_WIDTH + 2 * theme.SPACE_M)
+        left.setContentsMargins(theme.SPACE_M, theme.SPACE_M, theme.SPACE_M, theme.SPACE_M)
+        side.setLayout(left)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(theme.SPACE_XL, theme.SPACE_S, theme.SPACE_XL, theme.SPACE_M)
+        buttons.addWidget(self.defaults)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addLayout(right, 1)
+
+    def _fill_list(self) -> None:
+        for key, kind in self._kinds.items():
+            item = QListWidgetItem(kind.title())
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setSizeHint(QSize(0, theme.CONTROL_HEIGHT))
+            self.list.addItem(item)
+
+    def _on_list_current_item_changed(self, item: QListWidgetItem | None) -> None:
+        before = self.current()
+        if item is None:
+            return
+        page = self.page(str(item.data(Qt.ItemDataRole.UserRole)))
+        if before is not None and before is not page:
+            before.leave()
+        self.stack.setCurrentWidget(page)
+        self.defaults.setEnabled(True)
+        page.refresh()
+
+    def _on_search_text_changed(self, text: str) -> None:
+        words = text.casefold().split()
+        first = -1
+        for index in range(self.list.count()):
+            item = self.list.item(index)
+            found = self.page(str(item.data(Qt.ItemDataRole.UserRole))).form.filter(words)
+            is_named = bool(words) and all(word in item.text().casefold() for word in words)
+            if is_named:
+                self.page(str(item.data(Qt.ItemDataRole.UserRole))).form.filter([])
+            item.setHidden(bool(words) and not found and not is_named)
+            if first < 0 and not item.isHidden():
+                first = index
+        if first < 0:
+            self.nothing.setText(self.tr("Nothing is called “{text}”.").format(text=text))
+            self.stack.setCurrentWidget(self.nothing)
+            self.defaults.setEnabled(False)
+            return
+        shown = self.list.currentItem()
+        if shown is None or shown.isHidden():
+            self.list.setCurrentRow(first)
+        elif self.current() is None:
+            self._on_list_current_item_changed(shown)
+
+    def _on_defaults_clicked(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.restore_defaults()

@@ -1,0 +1,55 @@
+"""Opens the settings dialog and carries what is changed in it to the rest of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from app.ui.actions import Actions
+    from app.ui.main_window import MainWindow
+    from app.ui.settings.dialog import SettingsDialog
+
+
+class SettingsOpener(QObject):
+    """Owned by the window; keeps the dialog, so that it comes back as it was left."""
+
+    def __init__(self, window: MainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._dialog: SettingsDialog | None = None
+
+    async def open(self, page: str = "") -> SettingsDialog:
+        """Show the dialog, at a page if one is named."""
+        desk = self._window.desk
+        await desk.prepare()
+        if self._dialog is None:
+            self._dialog = self._made()
+        dialog = self._dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        if page:
+            dialog.show_page(page)
+        return dialog
+
+    def _made(self) -> SettingsDialog:
+        from app.ui.settings.dialog import SettingsDialog  # not needed for the first frame
+        from app.ui.settings.place import Place
+        from app.ui.settings.store import SettingsStore
+
+        window = self._window
+        desk = window.desk
+        settings: Any = desk.settings  # the real ones: the desk is prepared
+        store = SettingsStore(settings, lambda: desk.start(desk.save_settings(), "save settings"))
+        dialog = SettingsDialog(window, Place(desk, store), window.look)
+        store.setParent(dialog)
+        store.changed.connect(self._on_store_changed)
+        return dialog
+
+    def _on_store_changed(self, path: str) -> None:
+        if path == "theme":
+            self._actions[f"theme_{self._window.desk.settings.theme}"].setChecked(True)
+        self._window.desk.changed.emit()

@@ -1,0 +1,68 @@
+"""A page of the dialog: a title, a form, and which settings its defaults bring back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.settings.form import Form
+from app.ui.settings.place import Place
+from app.ui.theme import Theme
+
+
+class Page(QScrollArea):
+    """Subclasses fill `form` in `build`. Made when it is first shown or searched.
+
+    Args:
+        place: the store, the workbench's commands and whatever else pages need.
+    """
+
+    key: ClassVar[str]
+
+    def __init__(self, place: Place, look: Theme) -> None:
+        super().__init__()
+        self.place = place
+        self.look = look
+        self.store = place.store
+        self.form = Form(place.store, look)
+        self.setObjectName(f"settings_{self.key}")
+        self.setAccessibleName(self.title())
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        title = QLabel(self.title())
+        title.setFont(look.font(theme.FONT_TITLE, bold=True))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(theme.SPACE_XL, theme.SPACE_L, theme.SPACE_XL, theme.SPACE_XL)
+        column.setSpacing(theme.SPACE_L)
+        column.addWidget(title)
+        column.addWidget(self.form, 1)
+        self.setWidget(inner)
+        self.build()
+        self.form.end()
+
+    @classmethod
+    def title(cls) -> str:
+        """For the list and the page's head."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        """Add the rows."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show what the settings are now; called whenever the page comes to the front."""
+        self.form.refresh()
+
+    def restore_defaults(self) -> None:
+        """Bring back the defaults of this page's own settings."""
+        self.store.restore(*self.form.paths)
+        self.refresh()
+
+    def leave(self) -> None:
+        """The page goes to the back or the dialog closes: stop whatever runs for it (tones, tests, previews)."""

@@ -1,0 +1,10 @@
+"""Which pages there are, in order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.ui.settings.appearance_page import AppearancePage
+from app.ui.settings.page import Page
+
+PAGES: Final[tuple[type[Page], ...]] = (AppearancePage,)

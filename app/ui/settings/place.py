@@ -1,0 +1,40 @@
+"""What pages of the settings work with: the store, and a way to run things on the engine's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+from app.ui.desk import Desk
+from app.ui.settings.store import SettingsStore
+
+T = TypeVar("T")
+
+
+class Place:
+    """One for each dialog.
+
+    Args:
+        desk: the window's; `desk.status` tells whether a conversation is open.
+        store: the settings.
+    """
+
+    def __init__(self, desk: Desk, store: SettingsStore) -> None:
+        self.desk = desk
+        self.store = store
+
+    def start(self, coro: Coroutine[Any, Any, None], name: str) -> None:
+        """Run a coroutine of the window's loop from a slot."""
+        self.desk.start(coro, name)
+
+    async def on_engine(self, coro: Coroutine[Any, Any, T]) -> T:
+        """Await something on the engine's loop, where network, files and devices belong. Raises what it raises."""
+        return await self.desk.bridge.submit(coro)
+
+    async def call(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Call something quick that reads or writes files, off the window's thread. Raises what it raises."""
+
+        async def run() -> T:
+            return function(*arguments)
+
+        return await self.on_engine(run())

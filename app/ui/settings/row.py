@@ -1,0 +1,133 @@
+"""One setting in a form: label, control, what it means, and what is wrong with it. Also headings and notes."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui import shapes, theme
+from app.ui.theme import Theme
+
+LABEL_WIDTH: Final = 200
+
+
+class Row(QWidget):
+    """A label on the left, the control on the right, help and trouble under it.
+
+    Args:
+        label: also the control's accessible name, where it has none of its own.
+        note: a sentence about when a change is in force, shown with a sign before it.
+    """
+
+    def __init__(self, label: str, control: QWidget, look: Theme, *, text: str = "", note: str = "") -> None:
+        super().__init__()
+        self.control = control
+        self.label = QLabel(label)
+        self.label.setFont(look.font())
+        self.label.setWordWrap(True)
+        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setMinimumHeight(theme.CONTROL_HEIGHT)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.label.setBuddy(control)
+        self.text = muted(text, look)
+        self.note = SignedLabel(look, "note")
+        self.trouble = SignedLabel(look, "trouble")
+        self.note.say(note)
+        if not control.accessibleName():
+            control.setAccessibleName(label)
+        if text and not control.accessibleDescription():
+            control.setAccessibleDescription(text)
+        right = QVBoxLayout()
+        right.setSpacing(theme.SPACE_XS)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(control)
+        for label_below in (self.text, self.note, self.trouble):
+            right.addWidget(label_below)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.SPACE_L)
+        line.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(right, 1)
+
+    def complain(self, trouble: str) -> None:
+        """Say what is wrong with the value; empty when nothing is."""
+        self.trouble.say(trouble)
+        self.control.setProperty("invalid", bool(trouble))
+
+    def words(self) -> str:
+        """All that a search can find here."""
+        return " ".join((self.label.text(), self.text.text(), self.note.text()))
+
+
+class Heading(QLabel):
+    """Names a group of rows."""
+
+    def __init__(self, text: str, look: Theme) -> None:
+        super().__init__(text)
+        self.setFont(look.font(theme.FONT_CONVERSATION, bold=True))
+        self.setWordWrap(True)
+
+    def words(self) -> str:
+        """All that a search can find here."""
+        return self.text()
+
+
+class SignedLabel(QWidget):
+    """A small text with a sign before it: a mark for a note, a warning sign for trouble. Hidden while empty."""
+
+    def __init__(self, look: Theme, kind: Literal["note", "trouble"]) -> None:
+        super().__init__()
+        self._look = look
+        self._kind = kind
+        self._label = QLabel()
+        self._label.setFont(look.font(theme.FONT_SMALL))
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE_L, 0, 0, 0)
+        row.addWidget(self._label)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+        self.say("")
+
+    def say(self, text: str) -> None:
+        """Show this; nothing when it is empty."""
+        self._label.setText(text)
+        self.setVisible(bool(text))
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """What is shown."""
+        return self._label.text()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self._label.fontMetrics().height() - 2.0
+        sign = shapes.warning if self._kind == "trouble" else shapes.info
+        sign(painter, QRectF(0, 1, size, size), self._colour())
+        painter.end()
+
+    def _colour(self) -> QColor:
+        tokens = self._look.tokens
+        return tokens.error if self._kind == "trouble" else tokens.muted
+
+    def _on_look_changed(self) -> None:
+        palette = self._label.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._colour())
+        self._label.setPalette(palette)
+        self.update()
+
+
+def muted(text: str, look: Theme) -> QLabel:
+    """A quiet, small text that wraps; hidden while empty."""
+    label = QLabel(text)
+    label.setFont(look.font(theme.FONT_SMALL))
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    label.setVisible(bool(text))
+    return label
