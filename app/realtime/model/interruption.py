@@ -43,6 +43,7 @@ class Interruption:
         self._dropped: dict[str, None] = {}
         self._doomed_tag: str | None = None
         self._settling = 0
+        self._held: list[Effect] = []
         self._sent = 0
 
     def passes(self, response_id: str, item_id: str) -> bool:
@@ -95,7 +96,23 @@ class Interruption:
         self._settling -= 1
         if self._settling > 0:
             return []
-        return self._perform(self.ledger.handle(ledger.Settled(fact.at, fact.positions)))
+        effects = self._perform(self.ledger.handle(ledger.Settled(fact.at, fact.positions)))
+        held, self._held = self._held, []
+        return [*effects, *held]
+
+    def after_truncation(self, request: SendFrame) -> list[Effect]:
+        """Ask for a response now, or once the server can be told what was heard of the one before it."""
+        if self._settling <= 0:
+            return [request]
+        self._held.append(request)
+        return []
+
+    def after_requests(self, cancel: SendFrame) -> list[Effect]:
+        """Cancel now, or behind the request that is held: a cancellation that comes before it cancels nothing."""
+        if not self._held:
+            return [cancel]
+        self._held.append(cancel)
+        return []
 
     def _watch_end(self, at: float) -> list[Effect]:
         """Without a tracker nobody tells when an item ends: look again when it should."""

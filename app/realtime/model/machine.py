@@ -282,7 +282,7 @@ class WireMachine:
         for effect in self._gate.handle(fact):
             match effect:
                 case gate.SendCreate(event=event):
-                    effects.append(SendFrame(outgoing.text_frame(event)))
+                    effects += self._interruption.after_truncation(SendFrame(outgoing.text_frame(event)))
                 case gate.ReportSilence(event_id=event_id):
                     silence = translation.fault(
                         f"The server did not begin a response within {gate.WATCHDOG_S:.0f} s.",
@@ -365,7 +365,8 @@ class WireMachine:
             return []
         self._cancelled = mark
         event = {"type": "response.cancel", "event_id": _CANCEL_ID}
-        return [SendFrame(codec.encode({**event, "response_id": target} if target else event))]
+        frame = SendFrame(codec.encode({**event, "response_id": target} if target else event))
+        return self._interruption.after_requests(frame)
 
 
 def _create(item: dict[str, Any]) -> Effect:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from app.realtime import model_events as out
@@ -304,3 +305,41 @@ def test_dropped_ids_are_remembered_within_bounds() -> None:
         made.handle(interrupt())
     assert len(made._interruption._dropped) == 256
     assert audio_in(made.handle(got(wire.audio_delta(response_id="r299")))) == []
+
+
+def said(text: str) -> SendRequested:
+    return SendRequested(0.0, ask.RealtimeModelSendUserInput(text))
+
+
+def frames(effects: list[Effect]) -> list[str]:
+    """The names of what is sent."""
+    return [json.loads(effect.frame)["type"] for effect in effects if isinstance(effect, SendFrame)]
+
+
+def test_next_answer_is_asked_for_only_when_the_server_knows_what_was_heard() -> None:
+    spoken = speaking()
+    spoken.handle(got(wire.response_done("r1")))
+    assert frames(spoken.handle(interrupt())) == []
+    assert frames(spoken.handle(said("stop"))) == ["conversation.item.create"]
+    assert frames(spoken.handle(settled(("a1", 250)))) == ["conversation.item.truncate", "response.create"]
+
+
+def test_answer_after_a_cancelled_one_waits_for_the_device_too() -> None:
+    spoken = speaking()
+    assert frames(spoken.handle(interrupt())) == ["response.cancel"]
+    assert frames(spoken.handle(said("stop"))) == ["conversation.item.create"]
+    assert frames(spoken.handle(got(wire.response_done("r1", "cancelled")))) == []
+    assert frames(spoken.handle(settled(("a1", 250)))) == ["conversation.item.truncate", "response.create"]
+
+
+def test_request_that_is_interrupted_before_it_left_is_cancelled_behind_itself() -> None:
+    spoken = speaking()
+    spoken.handle(got(wire.response_done("r1")))
+    spoken.handle(interrupt())
+    spoken.handle(said("stop"))
+    assert frames(spoken.handle(interrupt(force_response_cancel=True))) == []
+    assert frames(spoken.handle(settled(("a1", 250)))) == [
+        "conversation.item.truncate",
+        "response.create",
+        "response.cancel",
+    ]
