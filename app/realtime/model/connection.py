@@ -91,7 +91,10 @@ class Connection:
         await self._outbox.below_high_water()
 
     async def close(self, timeout_s: float) -> None:
-        """End within `timeout_s`: last frames, closing handshake, last events. A listener may call it too."""
+        """End within `timeout_s`: last frames, closing handshake, last events. A listener may call it too.
+
+        Cancelled, it still ends the connection, only without a farewell.
+        """
         root = self._root
         if root is None:
             return
@@ -105,6 +108,11 @@ class Connection:
                     await asyncio.wait([root])
         except TimeoutError:
             _log.info("the peer or a listener did not end in time; the connection is dropped")
+        except asyncio.CancelledError:
+            self._end(1000, "", is_ours=True)
+            if not is_deliverer:
+                root.cancel()
+            raise
         self._end(1000, "", is_ours=True)
         if not root.done() and not is_deliverer:
             root.cancel()
@@ -126,14 +134,18 @@ class Connection:
             self._report(ReportSetupFailed(TransportError("The connection ended before it was set up.")))
 
     async def _converse(self, session: dict[str, Any], *, is_attached: bool) -> None:
-        async with asyncio.TaskGroup() as group:
-            self._group = group
-            self._deliverer = group.create_task(self._deliver(), name="wire events")
-            writer = group.create_task(self._outbox.run(), name="wire writer")
-            self._perform(self._machine.handle(Opened(self._clock.now(), session, is_attached)))
-            await self._read()
-            writer.cancel()
-            self._events.end()
+        try:
+            async with asyncio.TaskGroup() as group:
+                self._group = group
+                self._deliverer = group.create_task(self._deliver(), name="wire events")
+                writer = group.create_task(self._outbox.run(), name="wire writer")
+                self._perform(self._machine.handle(Opened(self._clock.now(), session, is_attached)))
+                await self._read()
+                writer.cancel()
+                self._events.end()
+        except asyncio.CancelledError:
+            await self._duplex.close()  # whoever cancelled may not have come so far
+            raise
 
     async def _read(self) -> None:
         duplex, machine, clock = self._duplex, self._machine, self._clock

@@ -58,6 +58,8 @@ class Outbox:
     async def send(self, request: RealtimeModelSendEvent) -> None:
         """Send it after what was put before and wait until the model has it.
 
+        Cancelled before its turn came, it is not sent at all.
+
         Raises:
             UserError: the request is wrong.
             TransportError: the connection or the session is over.
@@ -96,6 +98,9 @@ class Outbox:
 
     async def _send_first(self) -> None:
         connection, letter = self._connection, self._queue[0]
+        if letter.sent is not None and letter.sent.cancelled():
+            self._queue.popleft()
+            return
         failure: Exception | None = None
         try:
             await self._model.send_event(letter.request)

@@ -55,12 +55,15 @@ class WebSocketDuplex:
             return None
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
-        """Close; a peer that does not take part is cut off after `CLOSE_TIMEOUT_S`."""
+        """Close; a peer that does not take part is cut off after `CLOSE_TIMEOUT_S`, or when the caller is cancelled."""
         try:
             async with asyncio.timeout(CLOSE_TIMEOUT_S):
                 await self._connection.close(code, reason)
         except TimeoutError:
             self._connection.transport.abort()
+        except asyncio.CancelledError:
+            self._connection.transport.abort()
+            raise
 
     @property
     def close_code(self) -> int | None:
