@@ -7,12 +7,27 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import hypothesis
 import pytest
+from hypothesis import HealthCheck, settings
 
-# How long one example takes says more of what else the machine does than of the code.
-hypothesis.settings.register_profile("sidetone", deadline=None)
-hypothesis.settings.load_profile("sidetone")
+# Properties run the same few examples every time, so that a check is quick and fails for everybody or for nobody;
+# SIDETONE_PROPERTIES=thorough looks for new ones. No deadline: how long one example takes says more of what else the
+# machine does than of the code.
+_SLOW_IS_FINE = [HealthCheck.too_slow]
+settings.register_profile(
+    "quick",
+    max_examples=40,
+    stateful_step_count=25,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=_SLOW_IS_FINE,
+)
+settings.register_profile(
+    "thorough", max_examples=1500, stateful_step_count=60, deadline=None, suppress_health_check=_SLOW_IS_FINE
+)
+settings.load_profile(os.environ.get("SIDETONE_PROPERTIES", "quick"))
+
 os.environ.setdefault("QT_API", "pyside6")
 # Tests of the window draw off screen unless they start a display of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -136,10 +136,11 @@ class WireMachine:
     def _event(self, at: float, event: ServerEvent) -> list[Effect]:
         raw = out.RealtimeModelRawServerEvent(event.raw)
         urgent = self._interrupted_by_voice(at) if isinstance(event, server_events.SpeechStarted) else []
+        is_repeated = isinstance(event, response_events.ResponseDone) and self._gate.has_ended(event.response_id)
         effects = [*urgent, *self._advance(at, event)]
         if event.faults:
             return [*effects, Emit((raw,)), self._fault(translation.lacking(event))]
-        if self._is_quiet(event):
+        if is_repeated or self._is_quiet(event):
             return [*effects, Emit((raw,))]
         told = Emit((raw, *translation.events_of(self._placed(event))))
         if isinstance(event, server_events.SessionUpdated):
@@ -161,12 +162,14 @@ class WireMachine:
         return event
 
     def _is_quiet(self, event: ServerEvent) -> bool:
-        """Whether nobody needs to hear of it: our own housekeeping, and the end of audio that was dropped."""
+        """Whether nobody needs to hear of it: our own housekeeping, the end of audio that was dropped, old news."""
         match event:
             case server_events.ErrorReported():
                 return event.client_event_id.startswith(OWN_PREFIX) or self._gate.is_put_off(event.client_event_id)
             case response_events.OutputAudioDone():
                 return not self._interruption.passes(event.response_id, event.item_id)
+            case response_events.ResponseCreated():
+                return self._gate.has_ended(event.response_id)
             case _:
                 return False
 

@@ -12,6 +12,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Final, assert_never
 
+from app.base.recent import Recent
 from app.realtime.model.effects import StartTimer, StopTimer
 from app.realtime.protocol.lenient import object_of, text_of
 
@@ -21,6 +22,8 @@ WATCHDOG_S: Final = 10.0
 RETRY_S: Final = 1.0
 RETRY_TIMER: Final = "response:retry"
 _MAX_METADATA: Final = 16
+_GUESSES: Final = 16
+"""Requests taken for accepted whose refusal may still come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,11 @@ class _Request:
     event: dict[str, Any]
     is_manual: bool
 
+    @property
+    def is_tagged(self) -> bool:
+        """Whether its response will show the tag: metadata that is full already leaves no room for it."""
+        return TAG_KEY in object_of(object_of(self.event, "response"), "metadata")
+
 
 class ResponseGate:
     """Feed it facts with `handle`; perform the effects in order before the next."""
@@ -103,7 +111,9 @@ class ResponseGate:
         self._waiting: deque[_Request] = deque()
         self._under_way: _Request | None = None
         self._running: _Request | None = None
-        self._aside: set[str] = set()
+        self._guessed: deque[_Request] = deque(maxlen=_GUESSES)
+        self._aside = Recent()
+        self._ended = Recent()
         self._count = 0
         self._put_off: str | None = None
         self._is_blocked = False
@@ -145,6 +155,10 @@ class ResponseGate:
             case _:
                 assert_never(fact)
 
+    def has_ended(self, response_id: str) -> bool:
+        """Whether this response is over: whatever is still told of its beginning or end is old."""
+        return response_id in self._ended
+
     def is_put_off(self, event_id: str) -> bool:
         """Whether the latest refusal was about this event ("" when the server did not say) and meant "later"."""
         return self._put_off == event_id
@@ -176,24 +190,45 @@ class ResponseGate:
         if fact.is_out_of_band or fact.tag in self._aside:
             self._aside.discard(fact.tag)
             return []
+        request = self._answered_by(fact)
+        is_old = self.has_ended(fact.response_id) or (fact.response_id and fact.response_id == self.active_id)
+        if is_old and not (request and fact.tag):
+            return []
+        self._ended.discard(fact.response_id)
         effects = self._unblock()
         self.active_id = fact.response_id
-        self._running = None
-        request = self._under_way
-        # A peer that never returns metadata leaves no way to tell; a wrong guess is put right by the refusal.
-        if request is not None and (fact.tag == request.tag or not (fact.tag or self._does_peer_echo)):
+        self._running = request
+        if request is not None:
             self._under_way = None
-            self._running = request
+            if not fact.tag:
+                self._guessed.append(request)
             effects.append(StopTimer(_timer(request)))
         return effects
 
+    def _answered_by(self, fact: Created) -> _Request | None:
+        """The request under way, if this is its response.
+
+        A response without our tag may be the server's own where metadata comes back only sometimes or never; a wrong
+        guess is put right by the refusal.
+        """
+        request = self._under_way
+        if request is None or (fact.tag and fact.tag != request.tag):
+            return None
+        return request if fact.tag or not (self._does_peer_echo and request.is_tagged) else None
+
     def _finished(self, fact: Finished) -> list[GateEffect]:
+        if fact.tag in self._aside:
+            self._aside.discard(fact.tag)
+            return []
         effects: list[GateEffect] = []
         request = self._under_way
+        is_repeated = self.has_ended(fact.response_id)
+        if fact.response_id:
+            self._ended.add(fact.response_id)
         if request is not None and fact.tag == request.tag:
             self._under_way = None
             effects.append(StopTimer(_timer(request)))
-        elif fact.response_id and self.active_id and fact.response_id != self.active_id:
+        elif is_repeated or (fact.response_id and self.active_id and fact.response_id != self.active_id):
             return effects
         self.active_id = None
         self._running = None
@@ -208,8 +243,10 @@ class ResponseGate:
         effects: list[GateEffect] = [StopTimer(_timer(request))]
         if request is self._under_way:
             self._under_way = None
-        else:
+        elif request is self._running:
             self._running = None
+        if request in self._guessed:
+            self._guessed.remove(request)
         if fact.code != ACTIVE_ALREADY:
             return effects + self._advance()
         self._put_off = fact.event_id
@@ -221,7 +258,7 @@ class ResponseGate:
         return effects
 
     def _refused_request(self, fact: Refused) -> _Request | None:
-        for request in (self._under_way, self._running):
+        for request in (self._under_way, self._running, *self._guessed):
             if request is not None and request.tag == fact.event_id:
                 return request
         if not fact.event_id and fact.code == ACTIVE_ALREADY:

@@ -325,3 +325,18 @@ class TestEnd:
         assert machine.is_over
         for fact in (PeerClosed(0, 1006), got(wire.audio_delta()), TimerFired(0, "x")):
             assert machine.handle(fact) == []
+
+
+def test_response_whose_end_comes_twice_is_counted_once() -> None:
+    machine = ready()
+    usage = {"total_tokens": 5}
+    hear(machine, wire.response_created())
+    assert [event.type for event in hear(machine, wire.response_done(usage=usage))] == ["usage", "turn_ended"]
+    assert hear(machine, wire.response_done(usage=usage)) == []
+
+
+def test_response_whose_beginning_comes_after_its_end_does_not_run() -> None:
+    machine = ready()
+    assert [event.type for event in hear(machine, wire.response_done())] == ["turn_ended"]
+    assert hear(machine, wire.response_created()) == []
+    assert machine.handle(asked(ask.RealtimeModelSendRawMessage({"type": "response.create"}))) != []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.realtime import model_inputs as ask
@@ -101,7 +101,6 @@ FACTS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.booleans(), st.lists(FACTS, max_size=25))
 def test_no_peer_can_make_the_machine_raise(has_tracker: bool, facts: list[Any]) -> None:
     machine = WireMachine(has_tracker=has_tracker)
@@ -124,7 +123,6 @@ def check_sent(sent: dict[str, Any]) -> None:
         assert isinstance(sent["item_id"], str)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(GOOD, max_size=40))
 def test_no_audio_of_an_interrupted_response_is_told(frames: list[str]) -> None:
     machine = WireMachine(has_tracker=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.realtime import model_events as model
@@ -116,7 +116,6 @@ def is_interrupted_audio(event: events.RealtimeSessionEvent, silenced: set[str])
     return isinstance(event, events.RealtimeAudio) and event.item_id in silenced
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(server | callers, max_size=40))
 def test_the_promises_hold_in_any_order(given_facts: list[Any]) -> None:
     one = SessionMachine(SNAPSHOT, events.RealtimeEventInfo(), Usage(), SessionPolicy(has_run_guardrails=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -261,4 +260,3 @@ class DeskProperties(RuleBasedStateMachine):
 
 
 TestDeskProperties = DeskProperties.TestCase
-TestDeskProperties.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)

@@ -42,7 +42,10 @@ def test_transcription_is_counted_apart() -> None:
 
 odd = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3),
-    lambda inner: st.dictionaries(st.sampled_from([*RESPONSE, "text_tokens", "cached_tokens_details"]), inner),
+    lambda inner: st.dictionaries(
+        st.sampled_from([*RESPONSE, "text_tokens", "cached_tokens_details"]), inner, max_size=3
+    ),
+    max_leaves=6,
 )
 
 
