@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
 
-class Recent(dict[str, None]):
+K = TypeVar("K")
+
+
+class Recent(dict[K, None], Generic[K]):
     """Ids in the order in which they were last added; `in` and truth are those of the dictionary.
 
     Args:
@@ -14,13 +18,13 @@ class Recent(dict[str, None]):
         super().__init__()
         self._limit = limit
 
-    def add(self, key: str) -> None:
+    def add(self, key: K) -> None:
         """Remember `key` as the latest."""
         self.pop(key, None)
         self[key] = None
         if len(self) > self._limit:
             del self[next(iter(self))]
 
-    def discard(self, key: str) -> None:
+    def discard(self, key: K) -> None:
         """Forget `key`, known or not."""
         self.pop(key, None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from app.base.recent import Recent
 from app.realtime import model_events as out
 from app.realtime.model import playback_ledger as ledger
 from app.realtime.model.base import ItemPosition
@@ -26,7 +27,6 @@ from app.realtime.protocol import codec
 HEARD_TIMER: Final = "playback:heard"
 OWN_PREFIX: Final = "st_keep_"
 """Begins the event ids of what we send to keep the server's picture true; refusals of it are nobody's business."""
-_REMEMBERED: Final = 256
 
 
 class Interruption:
@@ -40,7 +40,7 @@ class Interruption:
         self.ledger = ledger.PlaybackLedger()
         self.bytes_per_ms = ledger.PCM_BYTES_PER_MS
         self._has_tracker = has_tracker
-        self._dropped: dict[str, None] = {}
+        self._dropped: Recent[str] = Recent()
         self._doomed_tag: str | None = None
         self._settling = 0
         self._held: list[Effect] = []
@@ -51,9 +51,23 @@ class Interruption:
         dropped = self._dropped
         return not dropped or (response_id not in dropped and item_id not in dropped)
 
+    def drop_late(self, item_id: str, content_index: int) -> list[Effect]:
+        """Audio came that does not pass. An item that began after its response was stopped was not heard at all."""
+        if item_id in self._dropped or self.ledger.has_heard(item_id, content_index):
+            return []
+        self._dropped.add(item_id)
+        return self._perform([ledger.Truncate(item_id, content_index, 0)])
+
     def audio_ended(self, at: float, item_id: str, content_index: int) -> list[Effect]:
         """All audio of an item was received."""
         effects = self._perform(self.ledger.handle(ledger.AudioEnded(at, item_id, content_index)))
+        return effects + self._watch_end(at)
+
+    def response_ended(self, at: float, response_id: str) -> list[Effect]:
+        """Nothing more will come of a response."""
+        if not response_id:
+            return []
+        effects = self._perform(self.ledger.handle(ledger.ResponseEnded(at, response_id)))
         return effects + self._watch_end(at)
 
     def progressed(self, at: float, positions: Sequence[ItemPosition] | None) -> list[Effect]:
@@ -69,7 +83,7 @@ class Interruption:
         """A response began; its audio is dropped if its request was interrupted before."""
         if running_tag is not None and running_tag == self._doomed_tag:
             self._doomed_tag = None
-            self._drop(response_id)
+            self._dropped.add(response_id)
 
     def stop(self, active_id: str | None) -> list[Effect]:
         """First half: silence and drop. The caller cancels the response between the halves."""
@@ -77,7 +91,7 @@ class Interruption:
         if active_id:
             response_ids |= {active_id}
         for doomed in (*response_ids, *item_ids):
-            self._drop(doomed)
+            self._dropped.add(doomed)
         return [StopPlayback(response_ids, item_ids)] if item_ids else []
 
     def account(self, at: float, *, deletes: bool) -> list[Effect]:
@@ -93,8 +107,8 @@ class Interruption:
 
     def settled(self, fact: PlaybackSettled) -> list[Effect]:
         """The device has stopped. After several interruptions the last confirmation counts for all."""
-        self._settling -= 1
-        if self._settling > 0:
+        self._settling = max(0, self._settling - 1)
+        if self._settling:
             return []
         effects = self._perform(self.ledger.handle(ledger.Settled(fact.at, fact.positions)))
         held, self._held = self._held, []
@@ -121,12 +135,6 @@ class Interruption:
         seconds = self.ledger.seconds_to_end(at)
         return [] if seconds is None else [StartTimer(HEARD_TIMER, seconds)]
 
-    def _drop(self, any_id: str) -> None:
-        self._dropped.pop(any_id, None)
-        self._dropped[any_id] = None
-        if len(self._dropped) > _REMEMBERED:
-            del self._dropped[next(iter(self._dropped))]
-
     def _perform(self, effects: Sequence[ledger.LedgerEffect]) -> list[Effect]:
         made: list[Effect] = []
         for effect in effects:
@@ -137,8 +145,8 @@ class Interruption:
                     made.append(Emit((out.RealtimeModelAudioInterruptedEvent(item_id, index, heard_ms),)))
                 case ledger.Delete(item_id=item_id):
                     made.append(self._own("conversation.item.delete", {"item_id": item_id}))
-                case ledger.ReportHeard(item_id=item_id, heard_ms=heard_ms):
-                    made.append(Emit((out.RealtimeModelPlaybackDoneEvent(item_id, heard_ms),)))
+                case _:
+                    made.append(Emit((out.RealtimeModelPlaybackDoneEvent(effect.item_id, effect.heard_ms),)))
         return made
 
     def _own(self, name: str, fields: dict[str, Any]) -> SendFrame:

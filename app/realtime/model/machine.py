@@ -122,7 +122,7 @@ class WireMachine:
         """The hot path: one call a delta, no decoding beyond base64."""
         told, interruption = _raw_event(raw), self._interruption
         if not interruption.passes(response_id, item_id):
-            return [Emit((told,))]
+            return [Emit((told,)), *interruption.drop_late(item_id, index)]
         try:
             audio = codec.audio_bytes(delta)
         except ProtocolError as exc:
@@ -179,7 +179,8 @@ class WireMachine:
             case response_events.ResponseCreated():
                 return self._created(event)
             case response_events.ResponseDone():
-                return self._drive(gate.Finished(event.response_id, text_of(event.metadata, gate.TAG_KEY)))
+                ended = self._interruption.response_ended(at, event.response_id)
+                return [*ended, *self._drive(gate.Finished(event.response_id, text_of(event.metadata, gate.TAG_KEY)))]
             case response_events.OutputAudioDone():
                 return self._interruption.audio_ended(at, event.item_id, event.content_index)
             case server_events.ErrorReported():
@@ -346,7 +347,7 @@ class WireMachine:
     def _interrupted_by_request(self, at: float, event: ask.RealtimeModelSendInterrupt) -> list[Effect]:
         wanted = event.response_id
         is_running = wanted is None or wanted == self._gate.active_id
-        if not is_running and wanted not in self._interruption.ledger.open_ids()[0]:
+        if not is_running and self._interruption.ledger.open_ids()[0] != {wanted}:
             return []
         cancels = is_running and not event.playback_only
         if event.cancel_response_only:

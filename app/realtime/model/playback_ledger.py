@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, assert_never
 
+from app.base.recent import Recent
 from app.realtime.model.base import ItemPosition
 
 PCM_BYTES_PER_MS: Final = 48.0
@@ -57,6 +58,14 @@ class AudioEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseEnded:
+    """The response is over: whatever the server did not say of its items' ends, nothing more will come of it."""
+
+    at: float
+    response_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """How far the device has come; `positions` None asks for the estimate."""
 
@@ -87,7 +96,17 @@ class Forgotten:
     item_id: str
 
 
-LedgerFact = MessageBegan | NothingToHear | AudioReceived | AudioEnded | Heard | Interrupted | Settled | Forgotten
+LedgerFact = (
+    MessageBegan
+    | NothingToHear
+    | AudioReceived
+    | AudioEnded
+    | ResponseEnded
+    | Heard
+    | Interrupted
+    | Settled
+    | Forgotten
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +166,7 @@ class PlaybackLedger:
     def __init__(self) -> None:
         self._accounts: dict[tuple[str, int], _Account] = {}
         self._empty: dict[str, str] = {}
+        self._heard: Recent[tuple[str, int]] = Recent()
         self._played_until = 0.0
 
     @property
@@ -167,6 +187,10 @@ class PlaybackLedger:
             frozenset(account.item_id for account in accounts),
         )
 
+    def has_heard(self, item_id: str, content_index: int) -> bool:
+        """Whether this item was heard to its end, as far as is remembered."""
+        return (item_id, content_index) in self._heard
+
     def seconds_to_end(self, at: float) -> float | None:
         """By the estimate: until the next item with all its audio ends; None when there is none."""
         ends = [end - at for account, _, end in self._timeline() if account.is_done and account.stopped_at is None]
@@ -183,6 +207,8 @@ class PlaybackLedger:
                 self._empty.pop(fact.item_id, None)
             case AudioEnded():
                 return self._ended(fact)
+            case ResponseEnded():
+                return self._response_ended(fact)
             case Heard():
                 self._hear(fact.at, fact.positions)
                 return self._report_heard()
@@ -202,6 +228,8 @@ class PlaybackLedger:
         """`AudioReceived` without the fact: one a frame, and never with an effect."""
         account = self._accounts.get((item_id, content_index))
         if account is None:
+            if (item_id, content_index) in self._heard:
+                return
             self._empty.pop(item_id, None)
             account = _Account(item_id, content_index, response_id, bytes_per_ms, at)
             self._accounts[item_id, content_index] = account
@@ -212,6 +240,12 @@ class PlaybackLedger:
         if account is None:
             return []
         account.is_done = True
+        return self._report_heard()
+
+    def _response_ended(self, fact: ResponseEnded) -> list[LedgerEffect]:
+        self._empty = {item_id: of for item_id, of in self._empty.items() if of != fact.response_id}
+        for account in self._accounts.values():
+            account.is_done |= account.response_id == fact.response_id
         return self._report_heard()
 
     def _hear(self, at: float, positions: Sequence[ItemPosition] | None) -> None:
@@ -239,7 +273,7 @@ class PlaybackLedger:
         effects: list[LedgerEffect] = []
         for account, _, end in self._timeline():
             if account.stopped_at is None and account.is_heard_to_end:
-                effects.append(ReportHeard(account.item_id, account.received_ms))
+                effects.append(self._ended_heard(account))
                 del self._accounts[account.item_id, account.content_index]
                 self._played_until = end
         return effects
@@ -262,10 +296,14 @@ class PlaybackLedger:
                 continue
             del self._accounts[key]
             if account.is_heard_to_end:
-                effects.append(ReportHeard(account.item_id, account.received_ms))
+                effects.append(self._ended_heard(account))
             else:
                 effects.append(Truncate(account.item_id, account.content_index, account.heard_ms))
         return effects
+
+    def _ended_heard(self, account: _Account) -> ReportHeard:
+        self._heard.add((account.item_id, account.content_index))
+        return ReportHeard(account.item_id, account.received_ms)
 
     def _forget(self, item_id: str) -> None:
         self._empty.pop(item_id, None)

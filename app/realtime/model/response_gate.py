@@ -112,8 +112,8 @@ class ResponseGate:
         self._under_way: _Request | None = None
         self._running: _Request | None = None
         self._guessed: deque[_Request] = deque(maxlen=_GUESSES)
-        self._aside = Recent()
-        self._ended = Recent()
+        self._aside: Recent[str] = Recent()
+        self._ended: Recent[str] = Recent()
         self._count = 0
         self._put_off: str | None = None
         self._is_blocked = False

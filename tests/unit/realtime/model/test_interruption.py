@@ -343,3 +343,55 @@ def test_request_that_is_interrupted_before_it_left_is_cancelled_behind_itself()
         "response.create",
         "response.cancel",
     ]
+
+
+def test_item_that_began_after_its_response_was_stopped_was_not_heard_at_all() -> None:
+    made = speaking()
+    made.handle(interrupt())
+    late = got(wire.audio_delta(item_id="a2"))
+    assert made.handle(late)[1:] == [truncate("a2", 0), cut("a2", 0)]
+    assert made.handle(late)[1:] == []
+    assert made.handle(settled(("a1", 250))) == [truncate("a1", 250), cut("a1", 250)]
+
+
+def test_late_audio_never_cuts_an_item_that_was_heard_to_its_end() -> None:
+    made = speaking(100)
+    made.handle(got(wire.audio_done()))
+    assert made.handle(PlaybackProgressed(0.1, [ItemPosition("a1", 0, 100)])) != []
+    made.handle(got(wire.audio_delta()))
+    assert names(made.handle(interrupt())) == ["SendFrame"], "the response is cancelled, nothing was playing"
+    assert made.handle(got(wire.audio_delta()))[1:] == []
+
+
+def test_interrupt_of_a_named_response_does_nothing_once_a_newer_one_can_be_heard() -> None:
+    made = speaking()
+    made.handle(got(wire.response_done("r1")))
+    made.handle(got(wire.response_created("r2")))
+    made.handle(got(wire.audio_delta(item_id="b1", response_id="r2")))
+    assert made.handle(interrupt(response_id="r1")) == []
+    assert made.handle(interrupt(response_id="r2"))[0] == StopPlayback(frozenset({"r1", "r2"}), frozenset({"a1", "b1"}))
+
+
+def test_a_confirmation_that_nobody_waited_for_does_not_count_for_the_next_interruption() -> None:
+    made = speaking()
+    assert made.handle(settled()) == []
+    for _ in range(2):
+        made.handle(got(wire.speech_started()))
+        made.handle(got(wire.audio_delta(100, item_id="b1", response_id="r2")))
+    assert made.handle(settled(("a1", 10))) == []
+    assert made.handle(settled(("a1", 20)))[0] == truncate("a1", 20)
+
+
+def test_item_whose_end_was_not_told_ends_with_its_response() -> None:
+    made = speaking(100)
+    made.handle(got(wire.response_done("r1")))
+    assert made.awaits_playback
+    assert made.handle(PlaybackProgressed(0.1, [ItemPosition("a1", 0, 100)])) == [
+        Emit((out.RealtimeModelPlaybackDoneEvent("a1", 100),))
+    ]
+
+
+def test_response_without_an_id_ends_nothing() -> None:
+    made = speaking(100)
+    made.handle(got(wire.response_done("")))
+    assert not made.awaits_playback

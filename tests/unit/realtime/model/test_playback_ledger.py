@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
 from app.realtime.model.base import ItemPosition
 from app.realtime.model.playback_ledger import (
@@ -21,10 +18,11 @@ from app.realtime.model.playback_ledger import (
     NothingToHear,
     PlaybackLedger,
     ReportHeard,
+    ResponseEnded,
     Settled,
     Truncate,
 )
-from tests.playbook import Playbook
+from tests.playbook import Anything, Playbook
 
 
 def audio(item: str, ms: int, at: float = 0.0, per_ms: float = PCM_BYTES_PER_MS) -> AudioReceived:
@@ -135,31 +133,29 @@ def test_nothing_to_wait_for_without_ended_audio() -> None:
     assert ledger.awaits_end
 
 
-ITEMS = st.sampled_from(["a", "b", "c"])
-TIMES = st.floats(0, 100, allow_nan=False)
-POSITIONS = st.none() | st.lists(st.builds(ItemPosition, ITEMS, st.just(0), st.integers(-10, 5000)), max_size=3)
-FACTS = st.one_of(
-    st.builds(AudioReceived, TIMES, ITEMS, st.just(0), st.just("r"), st.integers(0, 100_000), st.just(48.0)),
-    st.builds(AudioEnded, TIMES, ITEMS, st.just(0)),
-    st.builds(Heard, TIMES, POSITIONS),
-    st.builds(Interrupted, TIMES, st.booleans()),
-    st.builds(Settled, TIMES, POSITIONS),
-    st.builds(MessageBegan, ITEMS, st.just("r")),
-    st.builds(NothingToHear, ITEMS),
-    st.builds(Forgotten, ITEMS),
-)
-
-
-@given(st.lists(FACTS, max_size=50))
-def test_truncated_is_never_more_than_received(facts: list[Any]) -> None:
+def test_end_of_a_response_ends_its_items_and_gives_up_its_empty_messages() -> None:
     ledger = PlaybackLedger()
-    received: dict[str, int] = {}
-    for fact in facts:
-        if isinstance(fact, AudioReceived):
-            received[fact.item_id] = received.get(fact.item_id, 0) + fact.size
-        for effect in ledger.handle(fact):
-            if isinstance(effect, Truncate):
-                assert isinstance(effect.audio_end_ms, int)
-                assert 0 <= effect.audio_end_ms <= received[effect.item_id] // 48
-        seconds = ledger.seconds_to_end(50.0)
-        assert seconds is None or seconds >= 0
+    book = (
+        Playbook(ledger) >> audio("a", 400) >> audio("b", 400) >> MessageBegan("e", "r-a") >> MessageBegan("f", "r-b")
+    )
+    assert book >> Heard(1, [heard("a", 400), heard("b", 400)]) >> ResponseEnded(1, "r-a") << ReportHeard("a", 400)
+    assert book >> Interrupted(2) << Delete("f")
+    assert ledger.has_heard("a", 0)
+    assert not ledger.has_heard("b", 0)
+
+
+def test_audio_after_an_item_was_heard_to_its_end_opens_no_new_account() -> None:
+    ledger = PlaybackLedger()
+    book = Playbook(ledger) >> audio("a", 400) >> AudioEnded(1, "a", 0) >> Heard(1, [heard("a", 400)]) << Anything()
+    assert book >> audio("a", 20) >> Interrupted(2) >> Settled(2, [heard("a", 400)])
+    assert not ledger.has_unheard
+
+
+def test_audio_after_the_end_was_told_is_heard_before_the_item_ends() -> None:
+    book = Playbook(PlaybackLedger()) >> audio("a", 400) >> AudioEnded(1, "a", 0) >> audio("a", 100)
+    assert book >> Heard(1, [heard("a", 400)]) >> Heard(2, [heard("a", 500)]) << ReportHeard("a", 500)
+
+
+def test_an_unknown_kind_of_fact_is_a_mistake_that_is_told() -> None:
+    with pytest.raises(AssertionError):
+        PlaybackLedger().handle(object())  # type: ignore[arg-type] # the mistake under test
