@@ -77,6 +77,7 @@ class Conversation:
     def delete(self, item_id: str) -> list[ItemChange]:
         """An item is gone at the model."""
         self._order.remove(item_id)
+        self._received_ms.pop(item_id, None)
         if self._items.pop(item_id, None) is None:
             return []
         return [ItemChange("deleted", item_id, None)]
@@ -99,6 +100,8 @@ class Conversation:
         """A piece of what the agent says (`is_spoken`) or writes."""
         known = self._items.get(item_id)
         if known is None:
+            if self._order.has_removed(item_id):
+                return []
             self._order.place(item_id, None)
             known = AssistantMessageItem(item_id=item_id, status="in_progress")
         if not isinstance(known, AssistantMessageItem) or item_id in self._settled:
@@ -114,7 +117,7 @@ class Conversation:
         known = self._items.get(item_id)
         if not isinstance(known, AssistantMessageItem) or heard_ms is None:
             return []
-        received = self._received_ms.get(item_id, 0.0)
+        heard_ms, received = max(0, heard_ms), self._received_ms.get(item_id, 0.0)
         heard = heard_part(spoken_text(known), heard_ms, received)
         return self._store(known.model_copy(update={"heard_ms": heard_ms, "heard_text": heard, "status": "incomplete"}))
 
@@ -164,12 +167,16 @@ class Conversation:
     def _set_spoken(self, item_id: str, spoken: InputAudio) -> list[ItemChange]:
         known = self._items.get(item_id)
         if known is None:
+            if self._order.has_removed(item_id):
+                return []
             self._order.place(item_id, None)
             known = UserMessageItem(item_id=item_id)
         if not isinstance(known, UserMessageItem):
             return []
-        others = [part for part in known.content if not isinstance(part, InputAudio)]
-        return self._store(known.model_copy(update={"content": [*others, spoken]}))
+        content = list(known.content)
+        at = next((at for at, part in enumerate(content) if isinstance(part, InputAudio)), len(content))
+        content[at : at + 1] = [spoken]
+        return self._store(known.model_copy(update={"content": content}))
 
     def _store(self, item: RealtimeItem, *, moved: bool = False) -> list[ItemChange]:
         known = self._items.get(item.item_id)

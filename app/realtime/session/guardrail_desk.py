@@ -133,12 +133,13 @@ class GuardrailDesk:
 
     def _began(self, fact: ResponseWatched) -> Sequence[GuardEffect]:
         self._newest = fact.response_id
-        if fact.agent is not None:
+        # A response that is told twice keeps its verdict; one without an id may be another one.
+        if fact.agent is not None and not (fact.response_id and fact.response_id in self._responses):
             self._responses[fact.response_id] = _Watched(fact.agent)
-        while len(self._responses) > _REMEMBERED:
+        if len(self._responses) > _REMEMBERED:
             forgotten = next(iter(self._responses))
-            for item_id in self._responses.pop(forgotten).texts:
-                self._items.pop(item_id, None)
+            del self._responses[forgotten]
+            self._items = {item_id: of for item_id, of in self._items.items() if of != forgotten}
         return ()
 
     def _grew(self, fact: TextGrew) -> Sequence[GuardEffect]:

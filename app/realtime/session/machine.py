@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from app.base.frozen import maker_of
+from app.base.recent import Recent
 from app.realtime import model_events as model
 from app.realtime.model_inputs import RealtimeModelSendInterrupt, RealtimeModelSendSessionUpdate
 from app.realtime.session import effects as fact
@@ -25,6 +26,8 @@ from app.realtime.session.turns import Turn, TurnBook
 from app.realtime.session.usage import Usage
 
 CONNECTION_LOST: Final = "connection_lost"
+_SILENCED: Final = 1024
+"""Items whose audio may still be on its way after an interruption; far more than ever are."""
 _FOLLOW_UP: Final = (
     "Your last answer broke a rule of this conversation and was stopped. "
     "Do not repeat it. Answer the person again in another way that keeps to the rules."
@@ -68,13 +71,14 @@ class SessionMachine:
         self._usage = usage
         self._policy = policy
         self._has_spoken = False
-        self._silenced: set[str] = set()
+        self._silenced: Recent[str] = Recent(_SILENCED)
+        self._is_closed = False
         self._handlers = self._all_handlers()
 
     def handle(self, event: model.RealtimeModelEvent | fact.SessionFact) -> Effects:
-        """Advance by one event or fact. Never raises on what a model sent."""
+        """Advance by one event or fact. Never raises on what a model sent; after `SessionClosing` nothing happens."""
         handler = self._handlers.get(type(event))
-        if handler is None:
+        if handler is None or self._is_closed:
             return []
         return handler(event)
 
@@ -89,7 +93,7 @@ class SessionMachine:
     def audio(self, event: model.RealtimeModelAudioEvent) -> events.RealtimeAudio | None:
         """`handle` of a piece of speech without the effects: what to publish, None when its item was silenced."""
         item_id = event.item_id
-        if item_id in self._silenced:
+        if item_id in self._silenced or self._is_closed:
             return None
         self._has_spoken = True
         self.history.add_audio(item_id, len(event.data))
@@ -251,7 +255,7 @@ class SessionMachine:
         return [self._update(previous)] if given.announce else []
 
     def _handed_over(self, given: fact.HandoffFinished) -> Effects:
-        if given.call_id not in self.tools.desk.unfinished:
+        if not self.tools.desk.is_under_way(given.call_id):
             return []
         previous, self.snapshot = self.snapshot, given.snapshot
         source, target = previous.agent, given.snapshot.agent
@@ -279,7 +283,9 @@ class SessionMachine:
         return []
 
     def _closing(self, given: fact.SessionClosing) -> Effects:
-        return [*self._connection_lost(fact.ConnectionLost()), *self.tools.closed()]
+        effects = [*self._connection_lost(fact.ConnectionLost()), *self.tools.closed()]
+        self._is_closed = True
+        return effects
 
     def _checked(self, given: guardrail_desk.TextChecked) -> Effects:
         return self._guard(given)

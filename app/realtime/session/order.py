@@ -45,6 +45,10 @@ class Order:
         if item_id in self._parent:
             self._gone.add(item_id)
 
+    def has_removed(self, item_id: str) -> bool:
+        """Whether it was taken out and not put back."""
+        return item_id in self._gone
+
     def _replace(self, item_id: str, previous: str | None) -> bool:
         if previous is None or self._said[item_id] == previous:
             return False

@@ -7,14 +7,14 @@ conversation can be made of, in the protocol's notes on replay (output audio and
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from app.realtime.protocol.items import (
     AssistantMessageItem,
     InputAudio,
-    InputImage,
     InputText,
     RealtimeItem,
     RealtimeToolCallItem,
@@ -23,10 +23,14 @@ from app.realtime.protocol.items import (
 )
 from app.realtime.session.conversation import spoken_text
 
+_LONGEST_ID: Final = 32
+_PICTURES: Final = ("data:image/png;base64,", "data:image/jpeg;base64,")
+_DETAILS: Final = ("auto", "low", "high")
+
 
 @dataclass(frozen=True, slots=True)
 class ReplayItem:
-    """One item to create. `item_id` is that of the history; a tool's output has none of its own there."""
+    """One item to create. `item_id` is what the server will call it; a tool's output has no place in the history."""
 
     item_id: str | None
     item: dict[str, Any]
@@ -39,6 +43,7 @@ def replay(history: Iterable[RealtimeItem], pending_calls: Collection[str] = ())
         pending_calls: call ids whose outputs will still be sent by themselves; of these the call alone is made.
     """
     made: list[ReplayItem] = []
+    calls: set[str] = set()
     for item in history:
         match item:
             case SystemMessageItem():
@@ -47,8 +52,8 @@ def replay(history: Iterable[RealtimeItem], pending_calls: Collection[str] = ())
                 made += _message(item.item_id, "user", _user_parts(item))
             case AssistantMessageItem():
                 made += _message(item.item_id, "assistant", _heard(item))
-            case RealtimeToolCallItem():
-                made += _call(item, pending_calls)
+            case _:
+                made += _call(item, pending_calls, calls)
     return made
 
 
@@ -61,7 +66,15 @@ def owes_answer(items: Sequence[ReplayItem]) -> bool:
 def _message(item_id: str, role: str, content: list[dict[str, Any]]) -> list[ReplayItem]:
     if not content:
         return []
-    return [ReplayItem(item_id, {"id": item_id, "type": "message", "role": role, "content": content})]
+    wire_id = _wire_id(item_id)
+    return [ReplayItem(wire_id, {"id": wire_id, "type": "message", "role": role, "content": content})]
+
+
+def _wire_id(item_id: str) -> str:
+    """The id itself, or one made from it where a client may not choose one like it."""
+    if 0 < len(item_id) <= _LONGEST_ID:
+        return item_id
+    return "st_" + hashlib.sha256(item_id.encode("utf-8", "surrogatepass")).hexdigest()[: _LONGEST_ID - 3]
 
 
 def _texts(content: Iterable[InputText]) -> list[dict[str, Any]]:
@@ -76,8 +89,8 @@ def _user_parts(item: UserMessageItem) -> list[dict[str, Any]]:
                 parts += _texts([part])
             case InputAudio():
                 parts += _texts([InputText(text=part.transcript)])
-            case InputImage() if part.image_url:
-                detail = {} if part.detail is None else {"detail": part.detail}
+            case _ if part.image_url and part.image_url.startswith(_PICTURES):
+                detail = {"detail": part.detail} if part.detail in _DETAILS else {}
                 parts.append({"type": "input_image", "image_url": part.image_url, **detail})
     return parts
 
@@ -87,18 +100,20 @@ def _heard(item: AssistantMessageItem) -> list[dict[str, Any]]:
     return [{"type": "output_text", "text": text}] if text.strip() else []
 
 
-def _call(item: RealtimeToolCallItem, pending: Collection[str]) -> list[ReplayItem]:
+def _call(item: RealtimeToolCallItem, pending: Collection[str], made_before: set[str]) -> list[ReplayItem]:
     is_pending = item.call_id in pending
-    if not item.call_id or (item.output is None and not is_pending):
+    if not item.call_id or item.call_id in made_before or (item.output is None and not is_pending):
         return []
+    made_before.add(item.call_id)
+    wire_id = _wire_id(item.item_id)
     call = {
-        "id": item.item_id,
+        "id": wire_id,
         "type": "function_call",
         "call_id": item.call_id,
         "name": item.name,
         "arguments": item.arguments,
     }
-    made = [ReplayItem(item.item_id, call)]
+    made = [ReplayItem(wire_id, call)]
     if item.output is not None and not is_pending:
         made.append(ReplayItem(None, {"type": "function_call_output", "call_id": item.call_id, "output": item.output}))
     return made

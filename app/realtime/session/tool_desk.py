@@ -197,6 +197,11 @@ class ToolDesk:
         """Call ids that have no output yet."""
         return {call_id for call_id, call in self._calls.items() if call.stage != "done"}
 
+    def is_under_way(self, call_id: str) -> bool:
+        """Whether somebody checks, decides about or runs this call, so that it may end now."""
+        call = self._calls.get(call_id)
+        return call is not None and call.stage not in ("queued", "done")
+
     def ticket_waiting(self, call_id: str) -> Ticket | None:
         """The ticket of a call that waits for a person's decision."""
         call = self._calls.get(call_id)
@@ -326,9 +331,9 @@ class ToolDesk:
         return [RefuseCall(call.ticket, message, "refused")]
 
     def _finished(self, fact: CallFinished) -> list[DeskEffect]:
-        call = self._calls.get(fact.call_id)
-        if call is None or call.stage in ("queued", "done"):
+        if not self.is_under_way(fact.call_id):
             return []
+        call = self._calls[fact.call_id]
         call.stage = "done"
         call.output = fact.output
         effects = self._answered(call.group, AnswerCall(call.ticket, fact.output, False))

@@ -33,10 +33,10 @@ class ToolFlow:
 
     def finished(self, fact: ToolFinished) -> list[SessionEffect]:
         """A tool ended: the history and consumers are told, the desk decides when the model is."""
-        ticket = self._tickets.get(fact.call_id)
-        if ticket is None or fact.call_id not in self.desk.unfinished:
+        if not self.desk.is_under_way(fact.call_id):
             return []
-        call, outcome = ticket.call, fact.outcome
+        ticket, outcome = self._tickets[fact.call_id], fact.outcome
+        call = ticket.call
         effects = self._history.answer(fact.call_id, outcome.text)
         tool = ticket.snapshot.tools.get(call.name)
         if tool is not None:

@@ -231,3 +231,32 @@ def test_what_the_agent_was_saying_when_the_connection_went_is_incomplete() -> N
     assert [change.item_id for change in conversation.cut_off()] == ["a2"]
     assert (said(conversation, "a1").status, said(conversation, "a2").status) == ("completed", "incomplete")
     assert conversation.cut_off() == []
+
+
+def test_a_transcript_that_comes_after_its_item_was_deleted_brings_nothing_back() -> None:
+    conversation = Conversation()
+    conversation.put(speech())
+    conversation.delete("u1")
+    assert conversation.set_user_transcript("u1", "late") == []
+    assert conversation.add_assistant_text("u1", "late", is_spoken=True) == []
+    assert conversation.items == []
+    conversation.put(speech())
+    assert [item.item_id for item in conversation.items] == ["u1"], "the model may show it again"
+
+
+def test_a_transcript_stays_beside_the_other_contents_of_its_message() -> None:
+    conversation = Conversation()
+    both = UserMessageItem(item_id="u1", content=[InputAudio(), InputText(text="and this")])
+    conversation.put(both)
+    conversation.set_user_transcript("u1", "spoken")
+    conversation.put(both)
+    assert conversation.get("u1") == UserMessageItem(
+        item_id="u1", content=[InputAudio(transcript="spoken"), InputText(text="and this")]
+    )
+
+
+def test_less_than_nothing_was_never_heard() -> None:
+    conversation = Conversation()
+    conversation.add_assistant_text("a1", "hello", is_spoken=True)
+    conversation.interrupt("a1", -5)
+    assert (said(conversation, "a1").heard_ms, said(conversation, "a1").heard_text) == (0, "")

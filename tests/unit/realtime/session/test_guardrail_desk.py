@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail, OutputGuardrailResult
 from app.realtime.session.guardrail_desk import (
@@ -88,3 +90,29 @@ def test_old_responses_are_forgotten() -> None:
         desk.handle(TextGrew(f"r{number}", f"a{number}", "text"))
     assert desk.handle(TextChecked(check("text", "r0", "a0"), TRIP)) == ()
     assert desk.handle(TextChecked(check("text", "r39", "a39"), TRIP)) != ()
+
+
+def test_a_response_that_is_told_twice_trips_once() -> None:
+    book = Playbook(GuardrailDesk()) >> ResponseWatched("r1", ANN)
+    book = book >> TextChecked(check("bad"), TRIP) << ReportTrip(check("bad"), TRIP, None, True)
+    assert book >> ResponseWatched("r1", ANN) >> TextChecked(check("bad"), TRIP)
+
+
+def test_responses_without_an_id_are_each_a_new_one() -> None:
+    nameless = check("bad", response_id="")
+    book = Playbook(GuardrailDesk()) >> ResponseWatched("", ANN)
+    book = book >> TextChecked(nameless, TRIP) << ReportTrip(nameless, TRIP, None, True)
+    assert book >> ResponseWatched("", ANN) >> TextChecked(nameless, TRIP) << ReportTrip(nameless, TRIP, None, True)
+
+
+def test_items_that_only_spoke_are_forgotten_with_their_response() -> None:
+    desk = GuardrailDesk()
+    for number in range(40):
+        desk.handle(ResponseWatched(f"r{number}", ANN))
+        desk.handle(SpeechHeard(f"a{number}", False, f"r{number}"))
+    assert len(desk._items) == 16
+
+
+def test_an_unknown_kind_of_fact_is_a_mistake_that_is_told() -> None:
+    with pytest.raises(AssertionError):
+        GuardrailDesk().handle(object())  # type: ignore[arg-type] # the mistake under test

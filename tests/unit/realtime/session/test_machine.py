@@ -344,3 +344,22 @@ def test_a_response_that_is_announced_twice_begins_once() -> None:
     one.handle(model.RealtimeModelTurnStartedEvent("r1"))
     assert one.handle(model.RealtimeModelTurnStartedEvent("r1")) == []
     assert told(one.handle(model.RealtimeModelTurnEndedEvent("r9"))) == ["response_done"]
+
+
+def test_after_the_end_nothing_of_the_model_counts_any_more() -> None:
+    one = machine()
+    one.handle(SessionClosing())
+    late = model.RealtimeModelAudioEvent(b"\0\0", "r1", "a1", 0)
+    for event in (model.RealtimeModelTurnStartedEvent("r1"), CALL, late, SessionClosing()):
+        assert one.handle(event) == []
+    assert told(one.handle_model(late)) == ["raw_model_event"]
+    assert one.history.conversation.items == []
+
+
+def test_a_call_that_nobody_looked_at_yet_cannot_end() -> None:
+    one = machine(one_tool_at_a_time=True)
+    second = model.RealtimeModelToolCallEvent("to_billing", "c2", "{}", "f2", None, "r1")
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"), CALL, second)
+    assert one.handle(ToolFinished("c2", ToolOutcome("early"))) == []
+    assert one.handle(HandoffFinished("c2", NEW)) == []
+    assert one.snapshot is SNAPSHOT

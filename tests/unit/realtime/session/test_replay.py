@@ -16,7 +16,12 @@ from app.realtime.session.replay import owes_answer, replay
 
 SYSTEM = SystemMessageItem(item_id="s", content=[InputText(text="be nice")])
 USER = UserMessageItem(
-    item_id="u", content=[InputAudio(transcript="hi"), InputImage(image_url="data:x", detail="low"), InputText()]
+    item_id="u",
+    content=[
+        InputAudio(transcript="hi"),
+        InputImage(image_url="data:image/png;base64,eA==", detail="low"),
+        InputText(),
+    ],
 )
 AGENT = AssistantMessageItem(
     item_id="a", content=[AssistantAudio(transcript="We open at five")], heard_ms=500, heard_text="We open"
@@ -33,7 +38,7 @@ def test_the_history_becomes_items_in_order_with_only_what_was_heard() -> None:
             "role": "user",
             "content": [
                 {"type": "input_text", "text": "hi"},
-                {"type": "input_image", "image_url": "data:x", "detail": "low"},
+                {"type": "input_image", "image_url": "data:image/png;base64,eA==", "detail": "low"},
             ],
         },
         {"id": "a", "type": "message", "role": "assistant", "content": [{"type": "output_text", "text": "We open"}]},
@@ -62,6 +67,26 @@ def test_a_call_that_nobody_will_answer_is_left_out() -> None:
 
 def test_an_output_that_waits_to_be_sent_is_not_sent_twice() -> None:
     assert [entry.item["type"] for entry in replay([CALL], {"c"})] == ["function_call"]
+
+
+def test_a_call_that_a_peer_showed_as_two_items_is_made_once() -> None:
+    shown_again = CALL.model_copy(update={"item_id": "g"})
+    assert [entry.item["type"] for entry in replay([CALL, shown_again])] == ["function_call", "function_call_output"]
+
+
+def test_only_pictures_that_a_client_may_send_are_replayed() -> None:
+    good = InputImage(image_url="data:image/jpeg;base64,eA==", detail="huge")
+    user = UserMessageItem(item_id="u", content=[InputImage(image_url="https://example.org/a.png"), good])
+    assert replay([user])[0].item["content"] == [{"type": "input_image", "image_url": good.image_url}]
+
+
+def test_an_id_that_no_client_may_choose_is_replaced_by_one_of_its_own() -> None:
+    long = ["item_" + "x" * 40, "item_" + "y" * 40, ""]
+    entries = replay([SYSTEM.model_copy(update={"item_id": item_id}) for item_id in long])
+    ids = {entry.item["id"] for entry in entries}
+    assert len(ids) == 3
+    assert all(0 < len(item_id) <= 32 for item_id in ids)
+    assert ids == {entry.item_id for entry in entries}
 
 
 def test_the_person_waits_for_an_answer_when_theirs_is_the_last_word() -> None:
