@@ -8,6 +8,7 @@ longer listened to is told to stop at its next chunk.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ctypes
 import importlib.util
 import threading
@@ -106,15 +107,18 @@ class EspeakSpeech:
                 if is_unheard.is_set():
                     return False
                 made = pcm.to_bytes(resampler.resample_chunk(samples, last=last))
-                loop.call_soon_threadsafe(chunks.put_nowait, made)
-                return True
+                with contextlib.suppress(RuntimeError):  # the loop may close at any moment: then nobody listens
+                    loop.call_soon_threadsafe(chunks.put_nowait, made)
+                    return True
+                return False
 
             try:
                 is_spoken = library.say(text, language, speed, sink)
                 sink(np.zeros(0, np.int16), last=True)
                 return is_spoken
             finally:
-                loop.call_soon_threadsafe(chunks.put_nowait, None)
+                with contextlib.suppress(RuntimeError):
+                    loop.call_soon_threadsafe(chunks.put_nowait, None)
 
         job = loop.run_in_executor(self._thread, work)
         try:

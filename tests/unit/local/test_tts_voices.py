@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ from app.base import pcm
 from app.base.errors import EngineError
 from app.local.ports import TextToSpeech
 from app.local.speech.tts import make_tts
+from app.local.speech.tts_espeak import EspeakSpeech
 from app.local.speech.tts_flite import FliteSpeech, pieces_of, voice_for
 
 
@@ -81,6 +84,34 @@ def test_pieces_are_cut_between_words_and_lose_nothing() -> None:
 def test_a_voice_program_that_fails_is_an_engine_error() -> None:
     with pytest.raises(EngineError, match="exit code 1"):
         asyncio.run(say(FliteSpeech("/bin/false"), "hello"))
+
+
+class SlowLibrary:
+    """Says one chunk, and the next when it is told to."""
+
+    rate_hz = 22_050
+
+    def __init__(self) -> None:
+        self.goes_on = threading.Event()
+        self.is_wanted: list[bool] = []
+
+    def say(self, _text: str, _language: str, _speed: float, sink: Callable[[pcm.Samples], bool]) -> bool:
+        self.is_wanted.append(sink(np.ones(22_050, np.int16)))
+        self.goes_on.wait(5)
+        self.is_wanted.append(sink(np.ones(22_050, np.int16)))
+        return True
+
+
+def test_a_speaker_whose_loop_is_gone_is_told_that_nobody_listens() -> None:
+    speech, library = EspeakSpeech(), SlowLibrary()
+    speech._library = library  # type: ignore[assignment] # as much of the library as speaking needs
+    loop = asyncio.new_event_loop()
+    chunks = speech.speak("hello", voice="ash")
+    assert loop.run_until_complete(anext(chunks))
+    loop.close()
+    library.goes_on.set()
+    speech._thread.shutdown(wait=True)
+    assert library.is_wanted == [True, False]
 
 
 def test_no_voice_at_all_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
