@@ -32,8 +32,6 @@ from app.realtime.model.effects import (
     SendFrame,
     SendRequested,
     SetAudioFormat,
-    StartTimer,
-    StopTimer,
     TimerFired,
 )
 from app.realtime.model.ending import loss_of, refused_setup
@@ -295,7 +293,7 @@ class WireMachine:
                         code="response_not_started",
                     )
                     effects.append(Emit((silence,)))
-                case StartTimer() | StopTimer():
+                case _:
                     effects.append(effect)
         return effects
 
@@ -321,7 +319,7 @@ class WireMachine:
                 session = session_config.wire_session(event.session_settings)
                 return [SendFrame(outgoing.text_frame({"type": "session.update", "session": session}))]
             case _:
-                assert_never(event)
+                raise UserError(f"A model can be sent no {type(event).__name__}.")
 
     def _send_audio(self, event: ask.RealtimeModelSendAudio) -> list[Effect]:
         effects: list[Effect] = [SendFrame(frame) for frame in outgoing.audio_frames(event.audio)]

@@ -1,8 +1,8 @@
 """Items between the wire's form and the history's (`items`).
 
 From the wire: lenient, never raises, no audio bytes are taken over; what has no row in a history (outputs of calls,
-tool-server items, unknown types) gives None. To the wire: exactly what a client may create, so speech of the agent
-becomes text, and only the part that was heard.
+tool-server items, unknown types) gives None. To the wire: what a conversation is given while it runs; what a new
+connection is given of a history is in `session.replay`.
 """
 
 from __future__ import annotations
@@ -101,29 +101,6 @@ def _output_part(part: dict[str, Any]) -> AssistantText | AssistantAudio | None:
             return None
 
 
-def to_wire(item: RealtimeItem) -> list[dict[str, Any]]:
-    """What to create so that a new session knows `item`: one wire item, two for a call with its output, or none.
-
-    A call without output is left out: a model must never find a dangling call.
-    """
-    match item:
-        case SystemMessageItem():
-            return _wire_message("system", [_wire_text(part.text) for part in item.content if part.text])
-        case UserMessageItem():
-            return _wire_message("user", [made for part in item.content if (made := _wire_input(part)) is not None])
-        case AssistantMessageItem():
-            text = spoken_text(item) if item.heard_text is None else item.heard_text
-            return _wire_message("assistant", [{"type": "output_text", "text": text}] if text else [])
-        case RealtimeToolCallItem():
-            return _wire_call(item)
-
-
-def spoken_text(item: AssistantMessageItem) -> str:
-    """All that the agent said or wrote in one item."""
-    texts = [part.text if isinstance(part, AssistantText) else part.transcript for part in item.content]
-    return " ".join(text for text in texts if text)
-
-
 def user_message(content: list[dict[str, Any]]) -> dict[str, Any]:
     """A wire item of what the person typed or showed."""
     return {"type": "message", "role": "user", "content": content}
@@ -132,29 +109,3 @@ def user_message(content: list[dict[str, Any]]) -> dict[str, Any]:
 def call_output(call_id: str, output: str) -> dict[str, Any]:
     """A wire item with the output of a call."""
     return {"type": "function_call_output", "call_id": call_id, "output": output}
-
-
-def _wire_message(role: str, content: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{"type": "message", "role": role, "content": content}] if content else []
-
-
-def _wire_text(text: str | None) -> dict[str, Any]:
-    return {"type": "input_text", "text": text or ""}
-
-
-def _wire_input(part: InputText | InputAudio | InputImage) -> dict[str, Any] | None:
-    match part:
-        case InputText(text=text) | InputAudio(transcript=text):
-            return _wire_text(text) if text else None
-        case InputImage():
-            if not part.image_url:
-                return None
-            image = {"type": "input_image", "image_url": part.image_url}
-            return image | ({"detail": part.detail} if part.detail else {})
-
-
-def _wire_call(item: RealtimeToolCallItem) -> list[dict[str, Any]]:
-    if item.output is None or not item.call_id:
-        return []
-    call = {"type": "function_call", "name": item.name, "arguments": item.arguments, "call_id": item.call_id}
-    return [call, call_output(item.call_id, item.output)]

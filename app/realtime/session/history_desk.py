@@ -121,7 +121,7 @@ class HistoryDesk:
             case model.RealtimeModelInputAudioTranscriptionCompletedEvent():
                 changes = self.conversation.set_user_transcript(event.item_id, event.transcript)
                 told = events.RealtimeInputTranscriptCompleted(event.item_id, event.transcript, self._info)
-            case model.RealtimeModelInputAudioTranscriptionFailedEvent():
+            case _:
                 changes = self.conversation.fail_user_transcript(event.item_id)
                 told = events.RealtimeInputTranscriptFailed(event.item_id, event.error, self._info)
         return [Publish(told), *self.told(changes)]

@@ -10,6 +10,7 @@ import pytest
 from app.base.errors import UserError
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail
+from app.realtime.agents.handoff import realtime_handoff
 from app.tools.context import RunContextWrapper
 from app.tools.spec import function_tool
 
@@ -99,3 +100,10 @@ def test_a_guardrail_that_gives_no_answer_is_a_user_error() -> None:
 
     with pytest.raises(UserError, match="forgetful must return a GuardrailFunctionOutput, not bool"):
         asyncio.run(OutputGuardrail(forgetful).run(RunContextWrapper(None), None, "text"))
+
+
+def test_only_ways_that_are_enabled_now_lead_away() -> None:
+    other: RealtimeAgent[Any] = RealtimeAgent("Billing")
+    closed = realtime_handoff(other, tool_name_override="closed", is_enabled=lambda context, agent: False)
+    agent: RealtimeAgent[Any] = RealtimeAgent("Ann", handoffs=[other, closed])
+    assert [way.tool_name for way in asyncio.run(agent.enabled_handoffs(CONTEXT))] == ["transfer_to_billing"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -89,8 +90,13 @@ def test_wrong_input_is_refused() -> None:
         {"on_handoff": lambda context: None, "input_type": Reason},
         {"on_handoff": 3},
         {"on_handoff": lambda context, given: None, "input_type": int},
+        {"on_handoff": lambda context, given: None, "input_type": Callable[[], int]},
     ],
 )
 def test_a_handoff_that_cannot_work_is_a_user_error(wrong: dict[str, Any]) -> None:
     with pytest.raises(UserError):
         realtime_handoff(BILLING, **wrong)
+
+
+def test_a_way_without_conditions_just_leads_to_its_agent() -> None:
+    assert asyncio.run(realtime_handoff(BILLING).on_invoke_handoff(CONTEXT, "{}")) is BILLING

@@ -97,3 +97,7 @@ def test_no_text_stops_the_parser(text: str) -> None:
     parse_script(text)
     parse_description(text)
     template_parts(text)
+
+
+def test_a_fact_is_named_by_the_first_way_to_ask_for_it() -> None:
+    assert Fact(("hours", "when are you open"), "Always.").name == "hours"

@@ -57,3 +57,8 @@ def test_what_is_not_there_is_at_the_table_around_it() -> None:
 def test_no_text_stops_the_scanner(text: str) -> None:
     lines = toml_places(text).starts.values()
     assert all(1 <= line <= len(text.splitlines()) for line in lines)
+
+
+def test_an_escaped_quote_does_not_end_a_text_and_an_open_one_ends_with_its_line() -> None:
+    assert toml_places('a = "x\\" [" \nb = 1\n').line("b") == 2
+    assert toml_places("a = 'x\nb = 1\n").line("b") == 2

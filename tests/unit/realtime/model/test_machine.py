@@ -340,3 +340,19 @@ def test_response_whose_beginning_comes_after_its_end_does_not_run() -> None:
     assert [event.type for event in hear(machine, wire.response_done())] == ["turn_ended"]
     assert hear(machine, wire.response_created()) == []
     assert machine.handle(asked(ask.RealtimeModelSendRawMessage({"type": "response.create"}))) != []
+
+
+def test_an_unknown_kind_of_fact_is_a_mistake_that_is_told() -> None:
+    with pytest.raises(AssertionError):
+        ready().handle(object())  # type: ignore[arg-type] # the mistake under test
+
+
+def test_a_caller_who_sends_what_no_model_knows_is_told() -> None:
+    with pytest.raises(UserError, match="no object"):
+        ready().handle(asked(object()))  # type: ignore[arg-type] # the mistake under test
+
+
+def test_frames_that_come_after_the_end_are_not_read() -> None:
+    machine = ready()
+    machine.handle(PeerClosed(0.0, 1000))
+    assert machine.frame_received(0.0, wire.response_created()) == []

@@ -67,3 +67,8 @@ def test_a_runner_of_the_protocol_refuses_wrong_settings_before_it_runs() -> Non
     with pytest.raises(UserError, match="given twice"):
         RealtimeRunner(agent, config={"model_settings": {"voice": "ash", "audio": {"output": {"voice": "sage"}}}})
     RealtimeRunner(agent, model=ScriptedRealtimeModel(), config={"model_settings": {"speed": 9.0}})
+
+
+def test_options_that_are_no_mapping_are_a_user_error() -> None:
+    with pytest.raises(UserError, match="must be a dict"):
+        checked_options([("url", "wss://x")])

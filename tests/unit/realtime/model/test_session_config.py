@@ -193,3 +193,8 @@ def test_model_list_has_its_defaults() -> None:
     assert any(model.retires for model in names.models)
     assert session_config.model_name({"model_name": "x"}) == "x"
     assert session_config.model_name({}) is None
+
+
+def test_settings_that_are_no_mapping_are_a_user_error() -> None:
+    with pytest.raises(UserError, match="must be a dict"):
+        wire_session([("voice", "ash")])  # type: ignore[arg-type] # the mistake under test

@@ -260,3 +260,11 @@ def test_less_than_nothing_was_never_heard() -> None:
     conversation.add_assistant_text("a1", "hello", is_spoken=True)
     conversation.interrupt("a1", -5)
     assert (said(conversation, "a1").heard_ms, said(conversation, "a1").heard_text) == (0, "")
+
+
+def test_an_output_goes_only_where_its_call_still_is() -> None:
+    conversation = Conversation()
+    conversation.call(RealtimeModelToolCallEvent("clock", "c", "{}", "f"))
+    conversation.delete("f")
+    assert conversation.answer("c", "12") == []
+    assert conversation.dangling() == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from app.base.errors import ToolTimeoutError
 from app.realtime import model_events as model
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail, OutputGuardrailResult
@@ -14,7 +16,7 @@ from app.realtime.model_inputs import (
     RealtimeModelSendSessionUpdate,
     RealtimeModelSendToolOutput,
 )
-from app.realtime.protocol.items import InputAudio, RealtimeToolCallItem, UserMessageItem
+from app.realtime.protocol.items import AssistantMessageItem, InputAudio, RealtimeToolCallItem, UserMessageItem
 from app.realtime.session import events
 from app.realtime.session.effects import (
     AgentTaken,
@@ -32,7 +34,7 @@ from app.realtime.session.effects import (
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
 from app.realtime.session.machine import SessionMachine, SessionPolicy
 from app.realtime.session.snapshot import AgentSnapshot
-from app.realtime.session.tool_desk import CallChecked, CheckCall, RunCall
+from app.realtime.session.tool_desk import CallApproved, CallChecked, CheckCall, RunCall
 from app.realtime.session.usage import Usage
 from app.tools.executor import ToolOutcome
 from app.tools.output import ToolOutputImage
@@ -363,3 +365,49 @@ def test_a_call_that_nobody_looked_at_yet_cannot_end() -> None:
     assert one.handle(ToolFinished("c2", ToolOutcome("early"))) == []
     assert one.handle(HandoffFinished("c2", NEW)) == []
     assert one.snapshot is SNAPSHOT
+
+
+def test_the_end_of_an_item_checks_text_that_was_too_short_before() -> None:
+    one = machine(has_run_guardrails=True)
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"), model.RealtimeModelTranscriptDeltaEvent("a1", "short", "r1"))
+    done = AssistantMessageItem(item_id="a1", status="completed")
+    checks = [effect for effect in one.handle(model.RealtimeModelItemUpdatedEvent(done)) if type(effect) is CheckText]
+    assert checks == [CheckText("r1", "a1", "short", FRONT)]
+
+
+def test_a_person_is_asked_about_a_call_and_told_when_it_starts() -> None:
+    one = machine()
+    feed(one, CALL)
+    asked = one.handle(CallChecked("c1", "approve"))
+    assert told(asked) == ["tool_approval_required", "AskApproval"]
+    assert (asked[0].event.call_id, asked[0].event.tool.name) == ("c1", "clock")
+    assert told(one.handle(CallApproved("c1"))) == ["tool_start", "RunCall"]
+
+
+def test_one_call_id_for_two_calls_is_an_error_that_people_see() -> None:
+    one = machine()
+    feed(one, CALL)
+    [error] = [each for each in feed(one, replace(CALL, arguments='{"zone": 1}')) if told([each]) == ["error"]]
+    assert "two different calls" in error.event.error.message
+
+
+def test_a_tool_that_failed_badly_is_told_beside_its_answer() -> None:
+    one = machine()
+    feed(one, CALL, CallChecked("c1", "run"))
+    broken = ToolTimeoutError("clock took too long", tool="clock", timeout_s=1.0)
+    effects = one.handle(ToolFinished("c1", ToolOutcome("It took too long.", failed=True, error=broken)))
+    assert [each for each in told(effects) if each in ("tool_end", "error")] == ["tool_end", "error"]
+
+
+def test_an_end_of_a_call_that_is_over_changes_nothing() -> None:
+    one = machine()
+    feed(one, CALL, CallChecked("c1", "run"), ToolFinished("c1", ToolOutcome("12")))
+    assert one.handle(ToolFinished("c1", ToolOutcome("13"))) == []
+
+
+def test_a_call_of_nothing_that_there_is_shows_as_an_error() -> None:
+    one = machine()
+    feed(one, replace(CALL, name="nothing"), CallChecked("c1", "unknown"))
+    effects = one.handle(ToolFinished("c1", ToolOutcome("There is no such tool.", failed=True)))
+    [error] = [each.event.error for each in effects if told([each]) == ["error"]]
+    assert (error["code"], error["call_id"]) == ("call_refused", "c1")

@@ -85,3 +85,8 @@ def test_no_input_makes_a_circle_or_loses_an_item(moves: list[tuple[str, str | N
             order.place(item_id, previous)
             there.add(item_id)
         assert sorted(order.ids()) == sorted(there)
+
+
+def test_an_item_that_waited_twice_for_the_same_one_moves_behind_it_once() -> None:
+    twice = (("b", "x"), ("b", "y"), ("b", "x"))
+    assert line(*twice, ("c", "x"), ("x", None)) == line(("b", "x"), ("c", "x"), ("x", None)) == ["x", "c", "b"]

@@ -260,3 +260,27 @@ class DeskProperties(RuleBasedStateMachine):
 
 
 TestDeskProperties = DeskProperties.TestCase
+
+
+def test_a_decision_about_a_call_that_does_not_wait_changes_nothing() -> None:
+    book = Playbook(ToolDesk()) >> ApprovalExpired("a") >> CallApproved("a") >> CallRejected("a") >> arrived(A)
+    assert book << CheckCall(A) >> ApprovalExpired("a") >> CallRejected("a") >> CallApproved("a")
+
+
+def test_an_unknown_kind_of_fact_is_a_mistake_that_is_told() -> None:
+    with pytest.raises(AssertionError):
+        ToolDesk().handle(object())  # type: ignore[arg-type] # the mistake under test
+
+
+def test_arguments_that_are_no_json_are_compared_as_they_are() -> None:
+    broken = ticket("a", arguments="{")
+    desk = ToolDesk()
+    desk.handle(arrived(broken))
+    assert desk.handle(arrived(broken)) == []
+    assert isinstance(desk.handle(arrived(ticket("a", arguments="{{")))[0], Complain)
+
+
+def test_an_end_of_a_call_that_is_unknown_or_over_changes_nothing() -> None:
+    book = Playbook(ToolDesk()) >> CallFinished("a", "early") >> arrived(A) << CheckCall(A)
+    book = book >> CallFinished("a", "1") >> CallFinished("a", "2")
+    assert book >> ResponseOver("r1", True) << AnswerCall(A, "1", True)
