@@ -150,6 +150,8 @@ def ensure(kind: str) -> None:
     wanted, stamps = fingerprint(lock, packages), read_stamps()
     # The development versions hold the application's own, pinned alike: whoever can test can run.
     if wanted == stamps.get(kind) or (kind == "run" and "test" in stamps and stamps.get("run") == wanted):
+        if are_translations_old():
+            compile_translations()
         return
     ensure_system(packages)
     if not venv_program("python").exists():
@@ -159,10 +161,27 @@ def ensure(kind: str) -> None:
     pip = [str(venv_program("python")), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run_quietly([*pip, "--require-hashes", "--no-deps", "-r", str(lock)], "The Python packages could not be installed")
     run_quietly([*pip, "--no-build-isolation", "--no-deps", "--editable", str(ROOT)], "Sidetone could not be installed")
+    compile_translations()
     stamps[kind] = wanted
     if kind == "test":
         stamps["run"] = fingerprint(LOCK, RUN_PACKAGES)
     (VENV / "sidetone.json").write_text(json.dumps(stamps))
+
+
+def compile_translations() -> None:
+    """Make what the application loads of `resources/translations`; quick when nothing has changed."""
+    python = str(venv_program("python"))
+    translations = str(ROOT / "packaging" / "translations.py")
+    run_quietly([python, translations, "compile"], "The translations could not be compiled")
+
+
+def are_translations_old() -> bool:
+    """Whether a source is newer than what was made of it."""
+    for source in (ROOT / "resources" / "translations").glob("*.ts"):
+        made = source.with_suffix(".json")
+        if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
+            return True
+    return False
 
 
 def run_quietly(command: list[str], failure: str) -> None:

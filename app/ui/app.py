@@ -35,12 +35,13 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
         return 1
     gc.disable()  # nothing is garbage yet; `Collector` takes over
     application = make_application()
-    from app.ui import first_look
+    from app.ui import first_look, language
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow
     from app.ui.theme import Theme
 
     first = first_look.read(parsed.agents, parsed.connection)
+    language.speak(first.language)
     look = Theme(first.theme)
     desk = Desk(first)
     window = MainWindow(desk, look)

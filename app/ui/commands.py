@@ -31,7 +31,7 @@ class Commands(QObject):
         self._parts = rest.parts
         self._menus = rest.menus
         self._choices: list[QAction] = []
-        self._settings = SettingsOpener(window, rest.actions)
+        self.settings = SettingsOpener(window, rest.actions)
         self._connect_actions()
         self._connect_parts()
         self._desk.prepared.connect(self._on_desk_prepared)
@@ -58,7 +58,7 @@ class Commands(QObject):
         self._on("allow_tool", lambda: self._answer_waiting(True))
         self._on("refuse_tool", lambda: self._answer_waiting(False))
         self._on("about", lambda: self._dialogs.show_about(self._window))
-        self._on("settings", lambda: self._start(self._settings.open(), "settings"))
+        self._on("settings", lambda: self._start(self.settings.open(), "settings"))
         self._on("keys", lambda: self._dialogs.show_keys(self._window, actions))
         actions["mute"].triggered.connect(lambda muted: self._start(desk.set_muted(muted), "mute"))
         for choice in ("system", "light", "dark"):

@@ -22,16 +22,14 @@ import app
 from app.ui import theme
 from app.ui.actions import Actions
 
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Dialogs", text)
+translate = QCoreApplication.translate
 
 
 def ask_export_file(parent: QWidget, title: str, done: Callable[[str], None]) -> QFileDialog:
     """Ask where to write the transcript; `done` gets the path, with a suffix."""
-    dialog = QFileDialog(parent, _say("Export transcript"))
+    dialog = QFileDialog(parent, translate("Dialogs", "Export transcript"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([_say("Markdown (*.md)"), _say("Text (*.txt)")])
+    dialog.setNameFilters([translate("Dialogs", "Markdown (*.md)"), translate("Dialogs", "Text (*.txt)")])
     dialog.setDefaultSuffix("md")
     dialog.selectFile("".join(c if c.isalnum() or c in " -_" else "-" for c in title).strip() or "conversation")
     dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("txt" if "txt" in name else "md"))
@@ -43,9 +41,9 @@ def ask_export_file(parent: QWidget, title: str, done: Callable[[str], None]) ->
 
 def ask_agents_file(parent: QWidget, folder: Path, done: Callable[[str], None]) -> QFileDialog:
     """Ask for an agent set of the person's own."""
-    dialog = QFileDialog(parent, _say("Open agent set"), str(folder))
+    dialog = QFileDialog(parent, translate("Dialogs", "Open agent set"), str(folder))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([_say("Agent sets (*.toml)"), _say("All files (*)")])
+    dialog.setNameFilters([translate("Dialogs", "Agent sets (*.toml)"), translate("Dialogs", "All files (*)")])
     dialog.fileSelected.connect(done)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
@@ -57,22 +55,23 @@ def ask_language_model(
 ) -> QDialog:
     """Ask for a chat server; `done` gets its address and model, None for both when the fields are empty."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle(_say("Language model"))
+    dialog.setWindowTitle(translate("Dialogs", "Language model"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     text = QLabel(
-        _say(
+        translate(
+            "Dialogs",
             "The offline brain follows the agent’s instructions, facts and tools without a language model. "
             "For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: "
-            "Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on."
+            "Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on.",
         )
     )
     text.setWordWrap(True)
     address, name = QLineEdit(url or ""), QLineEdit(model or "")
     address.setPlaceholderText("http://127.0.0.1:11434/v1")
-    name.setPlaceholderText(_say("the model’s name there"))
+    name.setPlaceholderText(translate("Dialogs", "the model’s name there"))
     form = QFormLayout()
-    form.addRow(_say("Address"), address)
-    form.addRow(_say("Model"), name)
+    form.addRow(translate("Dialogs", "Address"), address)
+    form.addRow(translate("Dialogs", "Model"), name)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
@@ -90,9 +89,11 @@ def ask_language_model(
 def show_about(parent: QWidget) -> QMessageBox:
     """Name, version, what it is."""
     box = QMessageBox(parent)
-    box.setWindowTitle(_say("About Sidetone"))
+    box.setWindowTitle(translate("Dialogs", "About Sidetone"))
     box.setText(f"Sidetone {app.__version__}")
-    box.setInformativeText(_say("Talk with realtime voice agents, see what they do, keep what was said. MIT licence."))
+    box.setInformativeText(
+        translate("Dialogs", "Talk with realtime voice agents, see what they do, keep what was said. MIT licence.")
+    )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
@@ -100,7 +101,7 @@ def show_about(parent: QWidget) -> QMessageBox:
 
 def show_keys(parent: QWidget, actions: Actions) -> QMessageBox:
     """What the keyboard does, from the registry."""
-    lines = [(_say("Space"), _say("Hold to talk (while not typing)"))]
+    lines = [(translate("Dialogs", "Space"), translate("Dialogs", "Hold to talk (while not typing)"))]
     lines += [
         (actions[name].shortcut().toString(), actions[name].text())
         for name in actions.names()
@@ -108,7 +109,7 @@ def show_keys(parent: QWidget, actions: Actions) -> QMessageBox:
     ]
     rows = "".join(f"<tr><td style='padding-right:24px'><b>{keys}</b></td><td>{text}</td></tr>" for keys, text in lines)
     box = QMessageBox(parent)
-    box.setWindowTitle(_say("Keys"))
+    box.setWindowTitle(translate("Dialogs", "Keys"))
     box.setTextFormat(Qt.TextFormat.RichText)
     box.setText(f"<table>{rows}</table>")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

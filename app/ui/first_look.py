@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from app.base import paths
+from app.base.language import LANGUAGES
 
 if TYPE_CHECKING:
     from app.base.settings import Settings
@@ -23,6 +24,7 @@ class FirstLook:
     has_talked: bool
     shows_inspector: bool
     shows_timeline: bool
+    language: str
 
     def __init__(self, *, has_talked: bool = False) -> None:
         self.connection = "local"
@@ -32,6 +34,7 @@ class FirstLook:
         self.has_talked = has_talked
         self.shows_inspector = True
         self.shows_timeline = True
+        self.language = "system"
         self.unproven: dict[str, str] = {}  # what the file says where the command line asks for something else
         self._known: dict[str, object] = {}
         self.remember()
@@ -47,7 +50,7 @@ class FirstLook:
                 setattr(settings, name, value)
 
     def _values(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name not in ("_known", "unproven")}
+        return {name: value for name, value in vars(self).items() if name not in ("_known", "unproven", "language")}
 
 
 def read(agents: str | None = None, connection: str | None = None) -> FirstLook:
@@ -76,8 +79,15 @@ def _from_file() -> FirstLook:
         known: Any = json.loads(text)
     except ValueError:
         return look
-    if not isinstance(known, dict):
-        return look
+    if isinstance(known, dict):
+        _take(look, known)
+    return look
+
+
+def _take(look: FirstLook, known: dict[str, Any]) -> None:
+    appearance = known.get("appearance")
+    if isinstance(appearance, dict) and appearance.get("language") in LANGUAGES:
+        look.language = str(appearance["language"])
     for name in ("connection", "agents"):
         if isinstance(known.get(name), str):
             setattr(look, name, known[name])
@@ -88,4 +98,3 @@ def _from_file() -> FirstLook:
         look.turn_mode = cast(Literal["hold", "voice"], known["turn_mode"])
     if known.get("theme") in ("system", "light", "dark"):
         look.theme = cast(Literal["system", "light", "dark"], known["theme"])
-    return look

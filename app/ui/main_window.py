@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from app.ui import theme
@@ -56,6 +56,27 @@ class MainWindow(QMainWindow):
             self._rest.parts.complete()
             self.fold()
         return self._rest
+
+    def speak(self, choice: str) -> None:
+        """Change the language: every widget is made anew, the conversation goes on."""
+        from app.ui import language
+
+        language.speak(choice)
+        if self._rest is not None:
+            self._rest.discard()
+            self._rest = None
+        self.menuBar().clear()
+        self.frame = Frame(self.look)
+        self.setCentralWidget(self.frame.whole)  # deletes the one before
+        self.complete()
+        self.desk.prepared.emit()
+        self.desk.changed.emit()
+
+    async def open_settings(self, page: str = "", geometry: QByteArray | None = None) -> None:
+        """Show the settings dialog."""
+        dialog = await self.complete().commands.settings.open(page)
+        if geometry is not None:
+            dialog.restoreGeometry(geometry)
 
     # -- for tests and for those who drive the window -------------------------------------------------------------
 

@@ -20,6 +20,7 @@ class Rest:
 
     def __init__(self, window: MainWindow) -> None:
         desk = window.desk
+        self._window = window
         self.actions = Actions(window)
         self.parts = Parts(window.frame, desk, window.look, self.actions)
         self.menus = Menus(window, self.actions)
@@ -28,3 +29,16 @@ class Rest:
         self.push_to_talk.pressed.connect(lambda: self.commands.hold(True))
         self.push_to_talk.released.connect(lambda: self.commands.hold(False))
         self.display = Display(window, self)
+
+    def discard(self) -> None:
+        """Take all of it out of the window, which gets another."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self.push_to_talk)
+        self.push_to_talk.let_go()
+        for name in self.actions.names():
+            action = self.actions[name]
+            self._window.removeAction(action)
+            action.deleteLater()
+        for part in (self.display, self.commands, self.push_to_talk, self.actions):
+            part.deleteLater()

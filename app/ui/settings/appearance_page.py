@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.base.language import LANGUAGES
 from app.ui.settings.page import Page
 
 
@@ -22,6 +23,11 @@ class AppearancePage(Page):
             "theme",
             self.tr("Colours"),
             [("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
+        )
+        form.choice(
+            "appearance.language",
+            self.tr("Language"),
+            [("system", self.tr("Like the system")), *LANGUAGES.items()],
         )
         self.store.changed.connect(self._on_store_changed)
 

@@ -81,6 +81,11 @@ class SettingsDialog(QDialog):
             self.stack.addWidget(page)
         return self._pages[key]
 
+    def current_key(self) -> str:
+        """The key of the page in front, empty when there is none."""
+        page = self.current()
+        return "" if page is None else page.key
+
     def current(self) -> Page | None:
         """The page in front."""
         widget = self.stack.currentWidget()

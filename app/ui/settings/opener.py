@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from app.ui.actions import Actions
@@ -50,6 +50,22 @@ class SettingsOpener(QObject):
         return dialog
 
     def _on_store_changed(self, path: str) -> None:
+        if path == "appearance.language":
+            # After the chooser's own event is done: the dialog it stands in is made anew too.
+            QTimer.singleShot(0, self._window, self._speak)
         if path == "theme":
             self._actions[f"theme_{self._window.desk.settings.theme}"].setChecked(True)
         self._window.desk.changed.emit()
+
+    def _speak(self) -> None:
+        """The window is made anew in another language, and with it this; its successor opens the dialog again."""
+        window, dialog = self._window, self._dialog
+        place = None if dialog is None else dialog.saveGeometry()
+        key = "" if dialog is None else dialog.current_key()
+        if dialog is not None:
+            dialog.close()
+            dialog.deleteLater()
+        settings: Any = window.desk.settings
+        window.speak(settings.appearance.language)
+        if place is not None:
+            window.desk.start(window.open_settings(key, place), "settings")

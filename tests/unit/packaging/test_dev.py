@@ -86,7 +86,11 @@ def test_a_prepared_environment_is_not_touched(dev: ModuleType, monkeypatch: pyt
         raise AssertionError("a program was started")
 
     monkeypatch.setattr(subprocess, "run", unexpected)
+    monkeypatch.setattr(dev, "are_translations_old", lambda: False)
     dev.ensure("run")
+    monkeypatch.setattr(dev, "are_translations_old", lambda: True)
+    with pytest.raises(AssertionError, match="a program was started"):
+        dev.ensure("run")
 
 
 def test_a_damaged_stamp_means_prepare_again(dev: ModuleType) -> None:
