@@ -7,10 +7,8 @@ through Qt's `tr`; both are made of the same sources in `resources/translations/
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.base import paths
 
@@ -20,12 +18,11 @@ LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "ko": "한국어", "ja":
 Forms = list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The texts of one language: by context and English text, one form or, where things are counted, several."""
 
     language: str = "en"
-    texts: Mapping[str, Mapping[str, Forms]] = field(default_factory=dict)
+    texts: Mapping[str, Mapping[str, Forms]] = {}
 
     def forms(self, context: str, text: str) -> Forms:
         """All forms of a text; none when it is not translated."""
@@ -33,27 +30,43 @@ class Catalogue:
 
 
 class _Speaker:
-    """The catalogue in force; one a process."""
+    """The language in force, one a process; its catalogue is read when the first text is asked for."""
 
     def __init__(self) -> None:
-        self.catalogue = Catalogue()
+        self.language = "en"
+        self._catalogue: Catalogue | None = None
+
+    def use(self, code: str, catalogue: Catalogue | None) -> None:
+        self.language, self._catalogue = code, catalogue
+
+    def forms(self, context: str, text: str) -> Forms:
+        if self._catalogue is None:
+            self._catalogue = load(self.language)
+        return self._catalogue.forms(context, text)
 
 
 _speaker = _Speaker()
 
 
+def choose(code: str) -> None:
+    """Speak a shipped language from now on."""
+    _speaker.use(code, None)
+
+
 def use(catalogue: Catalogue) -> None:
-    """Speak this language from now on."""
-    _speaker.catalogue = catalogue
+    """Speak with these texts from now on."""
+    _speaker.use(catalogue.language, catalogue)
 
 
 def language() -> str:
     """The code of the language in force."""
-    return _speaker.catalogue.language
+    return _speaker.language
 
 
 def load(code: str) -> Catalogue:
     """The shipped catalogue of a language; an empty one where it was not built, so that English comes out."""
+    import json  # the first frame does without it
+
     try:
         data = json.loads((paths.resources_dir() / "translations" / f"sidetone_{code}.json").read_bytes())
     except (OSError, ValueError):
@@ -63,12 +76,12 @@ def load(code: str) -> Catalogue:
 
 def say(context: str, text: str) -> str:
     """`text` in the language in force."""
-    forms = _speaker.catalogue.forms(context, text)
+    forms = _speaker.forms(context, text)
     return forms[0] if forms and forms[0] else text
 
 
 def count(context: str, text: str, number: int) -> str:
     """`text`, which holds `%n`, for a number of things, in the form that the language has for it."""
-    forms = _speaker.catalogue.forms(context, text) or [text]
+    forms = _speaker.forms(context, text) or [text]
     form = forms[0] if number == 1 else forms[-1]
     return (form or text).replace("%n", str(number))

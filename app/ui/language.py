@@ -34,7 +34,7 @@ def speak(choice: str) -> str:
         if translator.load(f"{name}_{code}", folder):
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
-    language.use(language.load(code))
+    language.choose(code)
     return code
 
 

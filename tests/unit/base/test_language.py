@@ -11,7 +11,7 @@ from app.base.language import Catalogue
 @pytest.fixture(autouse=True)
 def english_again() -> Iterator[None]:
     yield
-    language.use(Catalogue())
+    language.choose("en")
 
 
 def test_english_comes_out_where_nothing_is_loaded_or_known() -> None:
