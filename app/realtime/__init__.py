@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from app.base.errors import AppError, ModelBehaviorError, ToolTimeoutError, UserError
 from app.realtime.agents.agent import RealtimeAgent
-from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail, OutputGuardrailResult
+from app.realtime.agents.guardrail import (
+    GuardrailFunctionOutput,
+    OutputGuardrail,
+    OutputGuardrailResult,
+    output_guardrail,
+)
 from app.realtime.agents.handoff import Handoff, realtime_handoff
 from app.realtime.agents.hooks import RealtimeAgentHooks, RealtimeRunHooks
 from app.realtime.model.base import (
@@ -20,6 +25,50 @@ from app.realtime.model.base import (
     RealtimeModelListener,
     RealtimePlaybackTracker,
 )
+from app.realtime.model_events import (
+    RealtimeModelAudioDoneEvent,
+    RealtimeModelAudioEvent,
+    RealtimeModelAudioInterruptedEvent,
+    RealtimeModelConnectionStatusEvent,
+    RealtimeModelEndOfStreamEvent,
+    RealtimeModelErrorEvent,
+    RealtimeModelEvent,
+    RealtimeModelExceptionEvent,
+    RealtimeModelInputAudioTimeoutTriggeredEvent,
+    RealtimeModelInputAudioTranscriptionCompletedEvent,
+    RealtimeModelInputAudioTranscriptionDeltaEvent,
+    RealtimeModelInputAudioTranscriptionFailedEvent,
+    RealtimeModelItemDeletedEvent,
+    RealtimeModelItemUpdatedEvent,
+    RealtimeModelOtherEvent,
+    RealtimeModelOutputTextDeltaEvent,
+    RealtimeModelPlaybackDoneEvent,
+    RealtimeModelRateLimitsEvent,
+    RealtimeModelRawServerEvent,
+    RealtimeModelSessionCreatedEvent,
+    RealtimeModelSessionUpdatedEvent,
+    RealtimeModelSpeechStartedEvent,
+    RealtimeModelSpeechStoppedEvent,
+    RealtimeModelToolCallEvent,
+    RealtimeModelTranscriptDeltaEvent,
+    RealtimeModelTurnEndedEvent,
+    RealtimeModelTurnStartedEvent,
+    RealtimeModelUsageEvent,
+)
+from app.realtime.model_inputs import (
+    RealtimeModelInputImageContent,
+    RealtimeModelInputTextContent,
+    RealtimeModelRawClientMessage,
+    RealtimeModelSendAudio,
+    RealtimeModelSendEvent,
+    RealtimeModelSendInterrupt,
+    RealtimeModelSendRawMessage,
+    RealtimeModelSendSessionUpdate,
+    RealtimeModelSendToolOutput,
+    RealtimeModelSendUserInput,
+    RealtimeModelUserInput,
+    RealtimeModelUserInputMessage,
+)
 from app.realtime.protocol.items import (
     AssistantAudio,
     AssistantMessageItem,
@@ -28,11 +77,14 @@ from app.realtime.protocol.items import (
     InputImage,
     InputText,
     RealtimeItem,
+    RealtimeMessageItem,
     RealtimeToolCallItem,
     SystemMessageItem,
     UserMessageItem,
 )
-from app.realtime.session.config import RealtimeRunConfig, RealtimeSessionModelSettings
+from app.realtime.session.config import GuardrailsSettings as RealtimeGuardrailsSettings
+from app.realtime.session.config import RealtimeRunConfig, RealtimeSessionModelSettings, ReconnectSettings
+from app.realtime.session.config import ToolExecutionConfig as RealtimeToolExecutionConfig
 from app.realtime.session.events import (
     RealtimeAgentEndEvent,
     RealtimeAgentStartEvent,
@@ -72,7 +124,16 @@ from app.realtime.session.runner import RealtimeRunner
 from app.realtime.session.session import RealtimeSession
 from app.realtime.session.usage import Usage
 from app.tools.context import RunContextWrapper, ToolContext
-from app.tools.guardrail import ToolGuardrailFunctionOutput, tool_input_guardrail, tool_output_guardrail
+from app.tools.executor import ToolErrorFormatterArgs
+from app.tools.guardrail import (
+    ToolGuardrailFunctionOutput,
+    ToolInputGuardrail,
+    ToolInputGuardrailData,
+    ToolOutputGuardrail,
+    ToolOutputGuardrailData,
+    tool_input_guardrail,
+    tool_output_guardrail,
+)
 from app.tools.output import ToolOutputImage, ToolOutputText
 from app.tools.spec import FunctionTool, function_tool
 
@@ -107,6 +168,7 @@ __all__ = [
     "RealtimeEventInfo",
     "RealtimeEventsMissed",
     "RealtimeGuardrailTripped",
+    "RealtimeGuardrailsSettings",
     "RealtimeHandoffEvent",
     "RealtimeHistoryAdded",
     "RealtimeHistoryUpdated",
@@ -116,9 +178,50 @@ __all__ = [
     "RealtimeInputTranscriptFailed",
     "RealtimeItem",
     "RealtimeItemChanged",
+    "RealtimeMessageItem",
     "RealtimeModel",
+    "RealtimeModelAudioDoneEvent",
+    "RealtimeModelAudioEvent",
+    "RealtimeModelAudioInterruptedEvent",
     "RealtimeModelConfig",
+    "RealtimeModelConnectionStatusEvent",
+    "RealtimeModelEndOfStreamEvent",
+    "RealtimeModelErrorEvent",
+    "RealtimeModelEvent",
+    "RealtimeModelExceptionEvent",
+    "RealtimeModelInputAudioTimeoutTriggeredEvent",
+    "RealtimeModelInputAudioTranscriptionCompletedEvent",
+    "RealtimeModelInputAudioTranscriptionDeltaEvent",
+    "RealtimeModelInputAudioTranscriptionFailedEvent",
+    "RealtimeModelInputImageContent",
+    "RealtimeModelInputTextContent",
+    "RealtimeModelItemDeletedEvent",
+    "RealtimeModelItemUpdatedEvent",
     "RealtimeModelListener",
+    "RealtimeModelOtherEvent",
+    "RealtimeModelOutputTextDeltaEvent",
+    "RealtimeModelPlaybackDoneEvent",
+    "RealtimeModelRateLimitsEvent",
+    "RealtimeModelRawClientMessage",
+    "RealtimeModelRawServerEvent",
+    "RealtimeModelSendAudio",
+    "RealtimeModelSendEvent",
+    "RealtimeModelSendInterrupt",
+    "RealtimeModelSendRawMessage",
+    "RealtimeModelSendSessionUpdate",
+    "RealtimeModelSendToolOutput",
+    "RealtimeModelSendUserInput",
+    "RealtimeModelSessionCreatedEvent",
+    "RealtimeModelSessionUpdatedEvent",
+    "RealtimeModelSpeechStartedEvent",
+    "RealtimeModelSpeechStoppedEvent",
+    "RealtimeModelToolCallEvent",
+    "RealtimeModelTranscriptDeltaEvent",
+    "RealtimeModelTurnEndedEvent",
+    "RealtimeModelTurnStartedEvent",
+    "RealtimeModelUsageEvent",
+    "RealtimeModelUserInput",
+    "RealtimeModelUserInputMessage",
     "RealtimeOutputTranscriptDelta",
     "RealtimePlaybackDone",
     "RealtimePlaybackTracker",
@@ -139,12 +242,19 @@ __all__ = [
     "RealtimeToolApprovalRequired",
     "RealtimeToolCallItem",
     "RealtimeToolEnd",
+    "RealtimeToolExecutionConfig",
     "RealtimeToolStart",
     "RealtimeUsageUpdated",
+    "ReconnectSettings",
     "RunContextWrapper",
     "SystemMessageItem",
     "ToolContext",
+    "ToolErrorFormatterArgs",
     "ToolGuardrailFunctionOutput",
+    "ToolInputGuardrail",
+    "ToolInputGuardrailData",
+    "ToolOutputGuardrail",
+    "ToolOutputGuardrailData",
     "ToolOutputImage",
     "ToolOutputText",
     "ToolTimeoutError",
@@ -152,6 +262,7 @@ __all__ = [
     "UserError",
     "UserMessageItem",
     "function_tool",
+    "output_guardrail",
     "realtime_handoff",
     "tool_input_guardrail",
     "tool_output_guardrail",

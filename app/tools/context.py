@@ -7,9 +7,11 @@ gets a `ToolContext` that adds the call. Neither is ever sent to a model.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
-TContext = TypeVar("TContext")
+from typing_extensions import TypeVar
+
+TContext = TypeVar("TContext", default=Any)
 
 
 @dataclass(eq=False)

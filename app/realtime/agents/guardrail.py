@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 from app.base.errors import UserError
 from app.tools.context import RunContextWrapper
@@ -53,3 +53,20 @@ class OutputGuardrail:
             wrong = type(decided).__name__
             raise UserError(f"The guardrail {self.get_name()} must return a GuardrailFunctionOutput, not {wrong}.")
         return OutputGuardrailResult(self, agent_output, agent, decided)
+
+
+@overload
+def output_guardrail(function: GuardrailFunction, /) -> OutputGuardrail: ...
+
+
+@overload
+def output_guardrail(*, name: str | None = None) -> Callable[[GuardrailFunction], OutputGuardrail]: ...
+
+
+def output_guardrail(
+    function: GuardrailFunction | None = None, /, *, name: str | None = None
+) -> OutputGuardrail | Callable[[GuardrailFunction], OutputGuardrail]:
+    """Make an `OutputGuardrail` of a function `(context, agent, output)`; usable bare or with `name=`."""
+    if function is not None:
+        return OutputGuardrail(function, name)
+    return lambda given: OutputGuardrail(given, name)

@@ -16,7 +16,8 @@ ItemStatus = Literal["in_progress", "completed", "incomplete"]
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="allow")
+    # Built on first use, so that importing the library stays cheap.
+    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
 
 class InputText(_Frozen):

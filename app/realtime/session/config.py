@@ -18,7 +18,7 @@ from app.tools.schema import problems
 
 
 class _Checked(BaseModel):
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, protected_namespaces=())
+    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, protected_namespaces=(), defer_build=True)
 
     def __init__(self, **values: Any) -> None:
         try:

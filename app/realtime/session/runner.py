@@ -8,8 +8,6 @@ from typing import Any
 from app.base.errors import UserError
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import RealtimeModel, RealtimeModelConfig
-from app.realtime.model.options import checked_options
-from app.realtime.model.session_config import wire_session
 from app.realtime.session.config import RealtimeRunConfig, as_settings, run_config
 from app.realtime.session.session import RealtimeSession
 
@@ -39,7 +37,7 @@ class RealtimeRunner:
         self._model = model
         self._config = run_config(config)
         if model is None:
-            wire_session(as_settings(self._config.model_settings))
+            _check_settings(as_settings(self._config.model_settings))
 
     async def run(
         self, *, context: Any = None, model_config: RealtimeModelConfig | Mapping[str, Any] | None = None
@@ -53,14 +51,28 @@ class RealtimeRunner:
             UserError: the model configuration is wrong (a model of your own checks its configuration at connect).
         """
         if self._model is None:
-            model_config = checked_options(model_config)
+            model_config = _checked_options(model_config)
         elif model_config is not None and not isinstance(model_config, Mapping):
             raise UserError(f"model_config must be a dict, not {type(model_config).__name__}.")
         return RealtimeSession(self._model or _default_model(), self._agent, context, model_config, self._config)
 
 
+# What follows is imported on use: whoever brings a model of their own needs neither the protocol nor its libraries.
+
+
+def _check_settings(settings: dict[str, Any]) -> None:
+    from app.realtime.model.session_config import wire_session
+
+    wire_session(settings)
+
+
+def _checked_options(options: RealtimeModelConfig | Mapping[str, Any] | None) -> RealtimeModelConfig:
+    from app.realtime.model.options import checked_options
+
+    return checked_options(options)
+
+
 def _default_model() -> RealtimeModel:
-    # Imported on use: whoever brings a model of their own needs no WebSocket library.
     from app.realtime.model.openai import OpenAIRealtimeWebSocketModel
 
     return OpenAIRealtimeWebSocketModel()
