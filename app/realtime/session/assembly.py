@@ -40,6 +40,7 @@ def policy_of(config: RealtimeRunConfig, fixed_tools: Sequence[Any] = ()) -> Ses
         debounce_text_length=rails.debounce_text_length,
         follow_up_role=rails.follow_up_role,
         follow_up_text=rails.follow_up_text or SessionPolicy().follow_up_text,
+        follow_up_limit=rails.follow_up_limit,
         fixed_tools=tuple(fixed_tools),
     )
 

@@ -60,11 +60,18 @@ class RealtimeSessionModelSettings(_Checked):
 
 
 class GuardrailsSettings(_Checked):
-    """When output guardrails look, and what the model is told after a trip."""
+    """When output guardrails look, and what the model is told after a trip.
+
+    Args:
+        debounce_text_length: characters of new text between two checks.
+        follow_up_role, follow_up_text: the message that asks the model for another answer.
+        follow_up_limit: how often it is asked before the person says something; 0 for never.
+    """
 
     debounce_text_length: int = Field(default=100, ge=1)
     follow_up_role: Literal["system", "user"] = "system"
     follow_up_text: str | None = None
+    follow_up_limit: int = Field(default=3, ge=0)
 
 
 class ToolExecutionConfig(_Checked):

@@ -16,8 +16,9 @@ from app.base.recent import Recent
 from app.realtime import model_events as model
 from app.realtime.model_inputs import RealtimeModelSendInterrupt, RealtimeModelSendSessionUpdate
 from app.realtime.session import effects as fact
-from app.realtime.session import events, guardrail_desk, messages, settings, tool_desk
+from app.realtime.session import events, guardrail_desk, settings, tool_desk
 from app.realtime.session.effects import CallHooks, DiscardAudio, EndConnection, Publish, Send, SessionEffect
+from app.realtime.session.follow_up import FOLLOW_UP_TEXT, FollowUps
 from app.realtime.session.guardrail_desk import GuardrailDesk
 from app.realtime.session.history_desk import HistoryDesk
 from app.realtime.session.snapshot import AgentSnapshot
@@ -28,10 +29,6 @@ from app.realtime.session.usage import Usage
 CONNECTION_LOST: Final = "connection_lost"
 _SILENCED: Final = 1024
 """Items whose audio may still be on its way after an interruption; far more than ever are."""
-_FOLLOW_UP: Final = (
-    "Your last answer broke a rule of this conversation and was stopped. "
-    "Do not repeat it. Answer the person again in another way that keeps to the rules."
-)
 Effects = list[SessionEffect]
 _raw_event = maker_of(events.RealtimeRawModelEvent)
 _audio_event = maker_of(events.RealtimeAudio)
@@ -45,7 +42,8 @@ class SessionPolicy:
     has_run_guardrails: bool = False
     debounce_text_length: int = 100
     follow_up_role: Literal["system", "user"] = "system"
-    follow_up_text: str = _FOLLOW_UP
+    follow_up_text: str = FOLLOW_UP_TEXT
+    follow_up_limit: int = 3
     fixed_tools: tuple[Any, ...] = ()
 
 
@@ -66,6 +64,7 @@ class SessionMachine:
         self.history = HistoryDesk(info)
         self.tools = ToolFlow(info, self.history, one_at_a_time=policy.one_tool_at_a_time)
         self._guards = GuardrailDesk(policy.debounce_text_length)
+        self._follow_ups = FollowUps(policy.follow_up_role, policy.follow_up_text, policy.follow_up_limit)
         self._turns = TurnBook()
         self._info = info
         self._usage = usage
@@ -163,6 +162,7 @@ class SessionMachine:
 
     def _item(self, event: model.RealtimeModelItemUpdatedEvent) -> Effects:
         effects = self.history.handle(event)
+        self._follow_ups.note(event.item)
         if getattr(event.item, "status", None) in ("completed", "incomplete"):
             effects += self._guard(guardrail_desk.ItemEnded(event.item.item_id))
         return effects
@@ -306,13 +306,11 @@ class SessionMachine:
         )
         if not trip.stops:
             return [Publish(told)]
-        follow_up = messages.message_item(self._policy.follow_up_role, self._policy.follow_up_text)
         return [
             Publish(told),
             DiscardAudio(None),
             Send(RealtimeModelSendInterrupt(force_response_cancel=True, response_id=check.response_id)),
-            Send(messages.create_item(follow_up)),
-            Send(messages.create_response()),
+            *self._follow_ups.ask(),
         ]
 
 

@@ -17,7 +17,9 @@ def public() -> Iterator[tuple[str, Any]]:
     """Every class and function that a user can import, and their public methods and properties."""
     seen: set[int] = set()
     for module in (library, model_events, model_inputs, testing):
-        for name in getattr(module, "__all__", None) or [key for key in list(vars(module)) if key.startswith("Realtime")]:
+        for name in getattr(module, "__all__", None) or [
+            key for key in list(vars(module)) if key.startswith("Realtime")
+        ]:
             value = getattr(module, name)
             if not inspect.isclass(value) and not inspect.isfunction(value):
                 continue
