@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.base.errors import AppError, ModelBehaviorError, ToolTimeoutError, UserError
+from app.base.errors import (
+    AppError,
+    AuthError,
+    ModelBehaviorError,
+    ProtocolError,
+    ToolError,
+    ToolTimeoutError,
+    TransportError,
+    UserError,
+)
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.guardrail import (
     GuardrailFunctionOutput,
@@ -145,6 +154,7 @@ __all__ = [
     "AssistantAudio",
     "AssistantMessageItem",
     "AssistantText",
+    "AuthError",
     "FunctionTool",
     "GuardrailFunctionOutput",
     "Handoff",
@@ -156,6 +166,7 @@ __all__ = [
     "OpenAIRealtimeWebSocketModel",
     "OutputGuardrail",
     "OutputGuardrailResult",
+    "ProtocolError",
     "RealtimeAgent",
     "RealtimeAgentEndEvent",
     "RealtimeAgentHooks",
@@ -249,6 +260,7 @@ __all__ = [
     "RunContextWrapper",
     "SystemMessageItem",
     "ToolContext",
+    "ToolError",
     "ToolErrorFormatterArgs",
     "ToolGuardrailFunctionOutput",
     "ToolInputGuardrail",
@@ -258,6 +270,7 @@ __all__ = [
     "ToolOutputImage",
     "ToolOutputText",
     "ToolTimeoutError",
+    "TransportError",
     "Usage",
     "UserError",
     "UserMessageItem",

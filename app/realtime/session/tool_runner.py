@@ -96,9 +96,14 @@ class ToolRunner:
         return "approve"
 
     async def _needs_approval(self, tool: FunctionTool, ticket: Ticket) -> bool:
+        if tool.needs_approval is False:
+            return False
+        try:
+            arguments = check_json(ticket.call.arguments, tool.name)
+        except ToolError:
+            return False  # the executor answers it; a person could not tell what they approve
         if isinstance(tool.needs_approval, bool):
-            return tool.needs_approval
-        arguments = check_json(ticket.call.arguments, tool.name)
+            return True
         answer = tool.needs_approval(self._context, arguments, ticket.call.call_id)
         return bool(await answer if inspect.isawaitable(answer) else answer)
 
