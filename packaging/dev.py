@@ -3,7 +3,8 @@
 
     python3 packaging/dev.py run [-- arguments]        start the application
     python3 packaging/dev.py test [-- pytest arguments] run every test
-    python3 packaging/dev.py check                     format, lint, types, import contracts, unit tests
+    python3 packaging/dev.py check                     format, lint, types, import contracts, unit tests and what of
+                                                       the modules that decide they leave out
     python3 packaging/dev.py setup                     only prepare
     python3 packaging/dev.py lock                      resolve the pinned versions anew
 
@@ -220,7 +221,7 @@ def check(_: list[str]) -> int:
         "lint": [python, "-m", "ruff", "check", "."],
         "types": [python, "-m", "mypy"],
         "imports": [str(venv_program("lint-imports"))],
-        "unit tests": [python, "-m", "pytest", "-q", "tests/unit"],
+        "unit tests": [python, "packaging/pure_coverage.py"],
     }
 
     def perform(step):

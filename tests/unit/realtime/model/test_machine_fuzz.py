@@ -19,9 +19,13 @@ from app.realtime.model.effects import (
     PlaybackSettled,
     SendFrame,
     SendRequested,
+    StartTimer,
+    StopPlayback,
+    StopTimer,
     TimerFired,
 )
 from app.realtime.model.machine import WireMachine
+from app.realtime.model.response_gate import TAG_KEY
 from app.realtime.protocol.server_events import SERVER_EVENT_TYPES
 from tests import wire_frames as wire
 
@@ -123,19 +127,107 @@ def check_sent(sent: dict[str, Any]) -> None:
         assert isinstance(sent["item_id"], str)
 
 
-@given(st.lists(GOOD, max_size=40))
-def test_no_audio_of_an_interrupted_response_is_told(frames: list[str]) -> None:
-    machine = WireMachine(has_tracker=True)
-    active: str | None = None
-    dropped: set[str] = set()
-    for frame in frames:
-        data = json.loads(frame)
-        effects = machine.handle(FrameReceived(0.0, frame))
-        events = [event for effect in effects if isinstance(effect, Emit) for event in effect.events]
-        assert not [event for event in events if event.type == "audio" and event.response_id in dropped]
-        if data["type"] == "response.created":
-            active = data["response"]["id"]
-        elif data["type"] == "response.done" and data["response"]["id"] == active:
-            active = None
-        elif data["type"] == "input_audio_buffer.speech_started" and active:
-            dropped.add(active)
+class Promises:
+    """What a machine sends and tells, checked as it goes."""
+
+    def __init__(self, *, has_tracker: bool) -> None:
+        self.machine = WireMachine(has_tracker=has_tracker)
+        self.stopped: set[str] = set()
+        self.received: dict[tuple[str, int], int] = {}
+        self.heard: set[str] = set()
+        self.timers: set[str] = set()
+        self.truncated: set[tuple[str, int]] = set()
+        self.ended: list[str] = []
+
+    def feed(self, fact: Any) -> None:
+        for effect in self.machine.handle(fact):
+            match effect:
+                case StopPlayback(response_ids, item_ids):
+                    self.stopped |= response_ids | item_ids
+                case StartTimer(name=name):
+                    self.timers.add(name)
+                case StopTimer(name=name):
+                    self.timers.discard(name)
+                case SendFrame(frame):
+                    self.sent(json.loads(frame))
+                case Emit(events):
+                    for event in events:
+                        self.told(event)
+
+    def sent(self, frame: dict[str, Any]) -> None:
+        if frame["type"] != "conversation.item.truncate":
+            return
+        key = (frame["item_id"], frame["content_index"])
+        assert type(frame["audio_end_ms"]) is int
+        assert 0 <= frame["audio_end_ms"] <= self.received.get(key, 0) // 8, "even with the slowest format"
+        assert key not in self.truncated, "an item is cut once"
+        assert key[0] not in self.heard, "what was heard to its end is never cut"
+        self.truncated.add(key)
+
+    def told(self, event: Any) -> None:
+        match event.type:
+            case "audio":
+                assert event.response_id not in self.stopped
+                assert event.item_id not in self.stopped
+                key = (event.item_id, event.content_index)
+                self.received[key] = self.received.get(key, 0) + len(event.data)
+            case "playback_done":
+                assert event.item_id not in self.heard, "an item ends once"
+                self.heard.add(event.item_id)
+            case "end_of_stream":
+                self.ended.append(event.type)
+
+
+RESPONSES = st.integers(1, 3)
+
+
+@given(
+    st.booleans(),
+    st.lists(
+        st.one_of(
+            st.builds(lambda n, ms: wire.audio_delta(ms, f"a{n}", f"r{n}"), RESPONSES, st.integers(0, 300)),
+            st.builds(lambda n: wire.audio_done(f"a{n}", f"r{n}"), RESPONSES),
+            st.builds(lambda n: wire.response_created(f"r{n}"), RESPONSES),
+            st.builds(lambda n, tag: wire.response_done(f"r{n}", metadata={TAG_KEY: tag}), RESPONSES, IDS),
+            st.builds(lambda n: wire.message_added(f"a{n}", f"r{n}"), RESPONSES),
+            st.just(wire.speech_started()),
+            st.builds(ask.RealtimeModelSendInterrupt, st.booleans(), st.none() | st.just("r2"), st.booleans()),
+            st.just(ask.RealtimeModelSendRawMessage({"type": "response.create"})),
+            st.lists(
+                st.builds(ItemPosition, st.sampled_from(["a1", "a2", "a3"]), st.just(0), st.integers(-5, 900)),
+                max_size=3,
+            ),
+            st.just("settled"),
+            st.just("timer"),
+        ),
+        max_size=40,
+    ),
+)
+def test_what_was_stopped_is_silent_and_cut_once_in_any_order(has_tracker: bool, steps: list[Any]) -> None:
+    promises, now = Promises(has_tracker=has_tracker), 0.0
+    promises.feed(Opened(now, {"type": "realtime"}))
+    for frame in (wire.session_created(), wire.session_updated()):
+        promises.feed(FrameReceived(now, frame))
+    positions: list[ItemPosition] = []
+    for step in steps:
+        now += 0.05
+        if step == "settled":
+            promises.feed(PlaybackSettled(now, positions))
+        elif step == "timer":
+            for name in sorted(promises.timers):
+                promises.timers.discard(name)
+                promises.feed(TimerFired(now, name))
+        elif isinstance(step, str):
+            promises.feed(FrameReceived(now, step))
+        elif isinstance(step, list):
+            positions = step
+            promises.feed(PlaybackProgressed(now, positions))
+        else:
+            promises.feed(SendRequested(now, step))
+    for _ in range(2):
+        promises.feed(PeerClosed(now, 1006))
+    assert promises.ended == ["end_of_stream"], "the end is reached, once"
+    before = set(promises.timers)
+    for name in before:
+        promises.feed(TimerFired(now + 20, name))
+    assert promises.timers == before, "after the end no timer starts"

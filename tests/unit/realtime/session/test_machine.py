@@ -411,3 +411,9 @@ def test_a_call_of_nothing_that_there_is_shows_as_an_error() -> None:
     effects = one.handle(ToolFinished("c1", ToolOutcome("There is no such tool.", failed=True)))
     [error] = [each.event.error for each in effects if told([each]) == ["error"]]
     assert (error["code"], error["call_id"]) == ("call_refused", "c1")
+
+
+def test_a_transcript_without_a_bill_counts_nothing() -> None:
+    done = model.RealtimeModelInputAudioTranscriptionCompletedEvent("u1", "hello")
+    kinds = ["input_transcript_completed", "history_added", "item_changed", "MarkHistory"]
+    assert told(machine().handle(done)) == kinds

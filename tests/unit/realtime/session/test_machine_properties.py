@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.local.service import client_event
 from app.realtime import model_events as model
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.handoff import realtime_handoff
@@ -19,6 +20,7 @@ from app.realtime.protocol.items import (
     UserMessageItem,
 )
 from app.realtime.session import events
+from app.realtime.session.conversation import spoken_text
 from app.realtime.session.effects import (
     AgentTaken,
     ConnectionLost,
@@ -29,6 +31,7 @@ from app.realtime.session.effects import (
     ToolFinished,
 )
 from app.realtime.session.machine import SessionMachine, SessionPolicy
+from app.realtime.session.replay import replay
 from app.realtime.session.snapshot import AgentSnapshot
 from app.realtime.session.tool_desk import ApprovalExpired, CallApproved, CallChecked, CallRejected, CheckCall, RunCall
 from app.realtime.session.usage import Usage
@@ -116,15 +119,24 @@ def is_interrupted_audio(event: events.RealtimeSessionEvent, silenced: set[str])
     return isinstance(event, events.RealtimeAudio) and event.item_id in silenced
 
 
-@given(st.lists(server | callers, max_size=40))
-def test_the_promises_hold_in_any_order(given_facts: list[Any]) -> None:
+def check_history(history: list[Any]) -> None:
+    """Nothing was heard that was not said, and a server takes the whole of it."""
+    for item in history:
+        if isinstance(item, AssistantMessageItem):
+            assert len(item.heard_text or "") <= len(spoken_text(item))
+    for entry in replay(history):
+        client_event.validate({"type": "conversation.item.create", "item": entry.item})
+
+
+@given(st.lists(server | callers, max_size=40), st.lists(server | callers, max_size=5))
+def test_the_promises_hold_in_any_order(given_facts: list[Any], too_late: list[Any]) -> None:
     one = SessionMachine(SNAPSHOT, events.RealtimeEventInfo(), Usage(), SessionPolicy(has_run_guardrails=True))
     checked: list[str] = []
     runs: list[str] = []
     answered: list[str] = []
     silenced: set[str] = set()
     running: set[str] = set()
-    for fact in [*given_facts, SessionClosing(), SessionClosing()]:
+    for fact in [*given_facts, SessionClosing(), SessionClosing(), *too_late]:
         for effect in one.handle(fact):
             match effect:
                 case Publish(event):
@@ -148,6 +160,7 @@ def test_the_promises_hold_in_any_order(given_facts: list[Any]) -> None:
     assert len(set(checked)) == len(checked), "a call is looked at once"
     assert len(set(runs)) == len(runs), "a call runs once"
     assert set(answered) <= set(checked)
+    check_history(history)
     assert one.history.conversation.dangling() == [], "history never ends in a dangling call"
     assert running == set(), "every response ends"
     assert one.tools.desk.unfinished == set()
