@@ -9,7 +9,7 @@ import pytest
 
 from app.base.errors import UserError
 from app.realtime.agents.agent import RealtimeAgent
-from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail
+from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail, output_guardrail
 from app.realtime.agents.handoff import realtime_handoff
 from app.tools.context import RunContextWrapper
 from app.tools.spec import function_tool
@@ -107,3 +107,11 @@ def test_only_ways_that_are_enabled_now_lead_away() -> None:
     closed = realtime_handoff(other, tool_name_override="closed", is_enabled=lambda context, agent: False)
     agent: RealtimeAgent[Any] = RealtimeAgent("Ann", handoffs=[other, closed])
     assert [way.tool_name for way in asyncio.run(agent.enabled_handoffs(CONTEXT))] == ["transfer_to_billing"]
+
+
+def test_a_function_becomes_a_guardrail_with_or_without_a_name() -> None:
+    def polite(context: Any, agent: Any, output: str) -> GuardrailFunctionOutput:
+        return GuardrailFunctionOutput(None, False)
+
+    assert output_guardrail(polite).get_name() == "polite"
+    assert output_guardrail(name="manners")(polite).get_name() == "manners"
