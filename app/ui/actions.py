@@ -59,7 +59,7 @@ SPECS: Final = (
     ActionSpec(
         "settings",
         QT_TRANSLATE_NOOP("Actions", "Settings…"),
-        QT_TRANSLATE_NOOP("Actions", "Connections, agents, tools, voice, sound, keys, appearance"),
+        QT_TRANSLATE_NOOP("Actions", "Change how Sidetone looks and works"),
         "Ctrl+,",
     ),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),

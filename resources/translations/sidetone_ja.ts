@@ -5,908 +5,979 @@
     <name>Actions</name>
     <message>
         <source>About Sidetone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidetone について</translation>
     </message>
     <message>
         <source>Allow tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールを許可</translation>
+    </message>
+    <message>
+        <source>Change how Sidetone looks and works</source>
+        <translation>Sidetone の見た目と動作を変える</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connections, agents, tools, voice, sound, keys, appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Conversation alone</source>
-        <translation type="unfinished"></translation>
+        <translation>会話だけを表示</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy the selected text or row</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した文字または行をコピー</translation>
     </message>
     <message>
         <source>Copy whole transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体をコピー</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Details of the selected row</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した行の詳細</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>切断</translation>
     </message>
     <message>
         <source>Don’t allow tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールを許可しない</translation>
     </message>
     <message>
         <source>End this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話を終える</translation>
     </message>
     <message>
         <source>Export transcript…</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を書き出す…</translation>
     </message>
     <message>
         <source>Follow the conversation again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度会話を追う</translation>
     </message>
     <message>
         <source>Go to the message field</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ欄へ移動</translation>
     </message>
     <message>
         <source>Go to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新へ移動</translation>
     </message>
     <message>
         <source>Hide everything beside the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話以外をすべて隠す</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>押して話す</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Language model…</source>
-        <translation type="unfinished"></translation>
+        <translation>言語モデル…</translation>
     </message>
     <message>
         <source>Let a chat server of yours answer instead of the offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>オフラインの頭脳の代わりに自分のチャットサーバーに答えさせる</translation>
     </message>
     <message>
         <source>Let the waiting tool run</source>
-        <translation type="unfinished"></translation>
+        <translation>待っているツールを実行</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート</translation>
     </message>
     <message>
         <source>No account, no network: the engine runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントもネットワークも不要：エンジンはここで動きます</translation>
     </message>
     <message>
         <source>Open agent set…</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントセットを開く…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Save as Markdown or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown またはテキストで保存</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて選択</translation>
     </message>
     <message>
         <source>Send nothing from the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクの音を送らない</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Silence the agent at once</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントをすぐに止める</translation>
     </message>
     <message>
         <source>Start a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を始める</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Talk by voice</source>
-        <translation type="unfinished"></translation>
+        <translation>声で話す</translation>
     </message>
     <message>
         <source>Talk now, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐこのコンピューターで話す</translation>
     </message>
     <message>
         <source>The microphone is open while you hold Space or the button</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースキーかボタンを押している間だけマイクが開きます</translation>
     </message>
     <message>
         <source>The microphone is open; pauses end your turn</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクは開いたままで、間が空くと発言が終わります</translation>
     </message>
     <message>
         <source>The waiting tool does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>待っているツールを実行しません</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Type a message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを入力</translation>
     </message>
     <message>
         <source>Use a file of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のファイルを使う</translation>
     </message>
     <message>
         <source>What the keyboard does</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードでできること</translation>
     </message>
     <message>
         <source>Zoom in on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムラインを拡大</translation>
     </message>
     <message>
         <source>Zoom out of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムラインを縮小</translation>
     </message>
 </context>
 <context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>
-        <translation type="unfinished"></translation>
+        <translation>外観と言語</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
 </context>
 <context>
     <name>Bar</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Agents: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント：{name}</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューター</translation>
     </message>
     <message>
         <source>Time in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話の時間</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>あなた</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
     <message>
         <source>The transcript is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録は {path} にあります。</translation>
     </message>
     <message>
         <source>There is no microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクがありません。</translation>
     </message>
     <message>
         <source>{title} (has a mistake)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（誤りあり）</translation>
     </message>
     <message>
         <source>{title} (not set up)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（未設定）</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>About Sidetone</source>
+        <translation>Sidetone について</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Agent sets (*.toml)</source>
+        <translation>エージェントセット (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>記録を書き出す</translation>
+    </message>
+    <message>
+        <source>Hold to talk (while not typing)</source>
+        <translation>押して話す（入力中を除く）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>言語モデル</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Open agent set</source>
+        <translation>エージェントセットを開く</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
+        <translation>リアルタイム音声エージェントと話し、その動きを見て、会話を残せます。MIT ライセンス。</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>The offline brain follows the agent’s instructions, facts and tools without a language model. For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on.</source>
+        <translation>オフラインの頭脳は、言語モデルなしでエージェントの指示、事実、ツールに従います。自由に会話するには、OpenAI のチャットプロトコルに対応した自分のチャットサーバー（Ollama、llama.cpp、LM Studio、vLLM）を指定してください。次の会話から使われます。</translation>
+    </message>
+    <message>
+        <source>the model’s name there</source>
+        <translation>そこでのモデル名</translation>
     </message>
 </context>
 <context>
     <name>Display</name>
     <message>
         <source>The engine on this computer does not start. Disconnect, then try again; the transcript stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのエンジンが起動しません。切断してからもう一度お試しください。記録は残ります。</translation>
     </message>
     <message>
         <source>The engine on this computer stopped and is being restarted. What was said stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのエンジンが止まり、再起動しています。話した内容は残ります。</translation>
     </message>
     <message>
         <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server under Agents, Language model, or choose another connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agents} には言語モデルが必要です。オフラインの頭脳は挨拶はできますが、自由には会話できません。「エージェント」の「言語モデル」でチャットサーバーを指定するか、別の接続を選んでください。</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{now} / {limit}</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>許可</translation>
     </message>
     <message>
         <source>Always, in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話では常に</translation>
     </message>
     <message>
         <source>Answers by</source>
-        <translation type="unfinished"></translation>
+        <translation>応答</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>引数</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Choose a row or a mark to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>行または印を選ぶと詳細が表示されます。</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Don’t allow</source>
-        <translation type="unfinished"></translation>
+        <translation>許可しない</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>知っておくこと</translation>
     </message>
     <message>
         <source>Handoffs</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぎ</translation>
     </message>
     <message>
         <source>Interrupted the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントを遮った</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>Never heard</source>
-        <translation type="unfinished"></translation>
+        <translation>聞かれなかった部分</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注記</translation>
     </message>
     <message>
         <source>Nothing to show yet. Once you talk, choose a row or a mark to see its details here.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ表示するものがありません。話したあとで行または印を選ぶと、ここに詳細が表示されます。</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>サウンド</translation>
     </message>
     <message>
         <source>Speech heard</source>
-        <translation type="unfinished"></translation>
+        <translation>聞かれた音声</translation>
     </message>
     <message>
         <source>Speech made</source>
-        <translation type="unfinished"></translation>
+        <translation>作られた音声</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム</translation>
     </message>
     <message>
         <source>The agent asks to use this tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントがこのツールの使用を求めています。</translation>
     </message>
     <message>
         <source>This conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Tools used</source>
-        <translation type="unfinished"></translation>
+        <translation>使ったツール</translation>
     </message>
     <message>
         <source>Typed</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>What this engine can’t do</source>
-        <translation type="unfinished"></translation>
+        <translation>このエンジンにできないこと</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>問題の内容</translation>
     </message>
     <message>
         <source>Your turns</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの発言</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>the offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>オフラインの頭脳</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたを待っています</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>{speaker}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker}、{time}</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Below −60 dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>−60 dBFS 未満</translation>
     </message>
     <message>
         <source>Level: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>レベル：{name}</translation>
     </message>
     <message>
         <source>Peak in dB below full scale; the mark holds the loudest of the last moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>フルスケールを基準とした dB のピーク。印は直前の最大値を示します。</translation>
     </message>
     <message>
         <source>The microphone gives exact silence: check its switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクが完全に無音です。スイッチを確認してください。</translation>
     </message>
     <message>
         <source>The sound was too loud for a moment. Click to clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>一瞬音が大きすぎました。クリックで消えます。</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ</translation>
     </message>
     <message>
         <source>no signal</source>
-        <translation type="unfinished"></translation>
+        <translation>信号なし</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>無音</translation>
     </message>
     <message>
         <source>−{level} dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>−{level} dBFS</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
 </context>
 <context>
     <name>MessageField</name>
     <message>
         <source>Message to the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントへのメッセージ</translation>
     </message>
     <message>
         <source>Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ…</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Nothing is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」という設定はありません。</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Restore this page’s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>このページを既定値に戻す</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を検索</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
-        <translation type="unfinished"></translation>
+        <translation>アンダーラン 1 回</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>聞いています</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート中</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>Ready, no microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了（マイクなし）</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>再接続中</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>話しています</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>考えています</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたを待っています</translation>
     </message>
     <message>
         <source>offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>オフラインの頭脳</translation>
     </message>
     <message>
         <source>prebuffer {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>プリバッファ {ms} ms</translation>
     </message>
     <message>
         <source>{count} underruns</source>
-        <translation type="unfinished"></translation>
+        <translation>アンダーラン {count} 回</translation>
     </message>
 </context>
 <context>
     <name>TalkControl</name>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>押して</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>押して話す</translation>
     </message>
     <message>
         <source>Just talk</source>
-        <translation type="unfinished"></translation>
+        <translation>話すだけ</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート</translation>
     </message>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクなし</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>スペース</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Talk again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度話す</translation>
     </message>
     <message>
         <source>The microphone is muted. Press to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクはミュートされています。押すと開きます。</translation>
     </message>
     <message>
         <source>The microphone is open while you hold this button or Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>このボタンかスペースキーを押している間、マイクが開きます。</translation>
     </message>
     <message>
         <source>The microphone is open: a pause ends your turn. Press to mute.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクは開いています。間が空くと発言が終わります。押すとミュートします。</translation>
     </message>
     <message>
         <source>There is no microphone to talk into: type instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>話すためのマイクがありません。代わりに入力してください。</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>音声</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右で印を選び、プラスとマイナスで拡大縮小、End で追従します。</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>あなた</translation>
     </message>
 </context>
 <context>
     <name>Transcript</name>
     <message>
         <source>(not heard: {count} characters)</source>
-        <translation type="unfinished"></translation>
+        <translation>（聞かれず：{count} 文字）</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>許可</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>行をコピー</translation>
     </message>
     <message>
         <source>Copy whole transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>記録全体をコピー</translation>
     </message>
     <message>
         <source>Don’t allow</source>
-        <translation type="unfinished"></translation>
+        <translation>許可しない</translation>
     </message>
     <message>
         <source>Fold what was not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>聞かれなかった部分をたたむ</translation>
     </message>
     <message>
         <source>Go to the newest row</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の行へ移動</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細を隠す</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Show details here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに詳細を表示</translation>
     </message>
     <message>
         <source>Show what was not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>聞かれなかった部分を表示</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>heard {heard} of {whole} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 秒中 {heard} 秒聞かれた</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>遮られた</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>聞いています</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>話しています</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたを待っています</translation>
     </message>
 </context>
 <context>
     <name>TranscriptView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server under Agents, Language model.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取りと発話はこのコンピューターで行われます。自由に会話するには言語モデルが必要です。「エージェント」の「言語モデル」でチャットサーバーを指定してください。</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine; the answers come from your chat server.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取りと発話はこのコンピューターで行われ、答えは自分のチャットサーバーから届きます。</translation>
     </message>
     <message>
         <source>Hearing, answering and speaking all happen on this machine: no account, no key, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取り、回答、発話はすべてこのコンピューターで行われます。アカウントもキーもネットワークも不要です。</translation>
     </message>
     <message>
         <source>Hold Space and say:</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースキーを押しながら話してください：</translation>
     </message>
     <message>
         <source>Hold Space and speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースキーを押しながら話してください。</translation>
     </message>
     <message>
         <source>Just say:</source>
-        <translation type="unfinished"></translation>
+        <translation>こう話してみてください：</translation>
     </message>
     <message>
         <source>Or type a message below. Esc stops the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>または下にメッセージを入力してください。Esc でエージェントが止まります。</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>ボタンを押して話してください。{agents}が聞いて、声で答えます。</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens, answers aloud and uses its tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>ボタンを押して話してください。{agents}が聞いて声で答え、ツールを使います。</translation>
     </message>
     <message>
         <source>Ready for a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話の準備ができました</translation>
     </message>
     <message>
         <source>Say something</source>
-        <translation type="unfinished"></translation>
+        <translation>何か話してください</translation>
     </message>
     <message>
         <source>Speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>話してください。</translation>
     </message>
     <message>
         <source>Talk with an agent, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターでエージェントと話す</translation>
     </message>
     <message>
         <source>The agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>There is no microphone to talk into. Esc stops the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>話すためのマイクがありません。Esc でエージェントが止まります。</translation>
     </message>
     <message>
         <source>To talk with another service, choose it above and press Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のサービスと話すには、上で選んで「接続」を押してください。</translation>
     </message>
     <message>
         <source>Type below.</source>
-        <translation type="unfinished"></translation>
+        <translation>下に入力してください。</translation>
     </message>
     <message>
         <source>Type below:</source>
-        <translation type="unfinished"></translation>
+        <translation>下に入力してください：</translation>
     </message>
     <message>
         <source>Type something</source>
-        <translation type="unfinished"></translation>
+        <translation>何か入力してください</translation>
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agents}がまもなく応対します。</translation>
     </message>
 </context>
 </TS>

@@ -5,908 +5,979 @@
     <name>Actions</name>
     <message>
         <source>About Sidetone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidetone 정보</translation>
     </message>
     <message>
         <source>Allow tool</source>
-        <translation type="unfinished"></translation>
+        <translation>도구 허용</translation>
+    </message>
+    <message>
+        <source>Change how Sidetone looks and works</source>
+        <translation>Sidetone의 모양과 동작 바꾸기</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connections, agents, tools, voice, sound, keys, appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Conversation alone</source>
-        <translation type="unfinished"></translation>
+        <translation>대화만 보기</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Copy the selected text or row</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 글이나 행 복사</translation>
     </message>
     <message>
         <source>Copy whole transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 대화록 복사</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보</translation>
     </message>
     <message>
         <source>Details of the selected row</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 행의 세부 정보</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 끊기</translation>
     </message>
     <message>
         <source>Don’t allow tool</source>
-        <translation type="unfinished"></translation>
+        <translation>도구 허용 안 함</translation>
     </message>
     <message>
         <source>End this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화 끝내기</translation>
     </message>
     <message>
         <source>Export transcript…</source>
-        <translation type="unfinished"></translation>
+        <translation>대화록 내보내기…</translation>
     </message>
     <message>
         <source>Follow the conversation again</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 다시 따라가기</translation>
     </message>
     <message>
         <source>Go to the message field</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 입력란으로 이동</translation>
     </message>
     <message>
         <source>Go to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>최신으로 이동</translation>
     </message>
     <message>
         <source>Hide everything beside the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 외에 모두 숨기기</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>누르고 말하기</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>Language model…</source>
-        <translation type="unfinished"></translation>
+        <translation>언어 모델…</translation>
     </message>
     <message>
         <source>Let a chat server of yours answer instead of the offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 두뇌 대신 내 채팅 서버가 답하게 하기</translation>
     </message>
     <message>
         <source>Let the waiting tool run</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 도구를 실행</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템과 같게</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거</translation>
     </message>
     <message>
         <source>No account, no network: the engine runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>계정도 네트워크도 필요 없음: 엔진이 여기서 실행됨</translation>
     </message>
     <message>
         <source>Open agent set…</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트 세트 열기…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>Save as Markdown or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 또는 텍스트로 저장</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택</translation>
     </message>
     <message>
         <source>Send nothing from the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 소리를 보내지 않음</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>설정…</translation>
     </message>
     <message>
         <source>Silence the agent at once</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트를 즉시 멈춤</translation>
     </message>
     <message>
         <source>Start a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 시작</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <source>Talk by voice</source>
-        <translation type="unfinished"></translation>
+        <translation>음성으로 대화</translation>
     </message>
     <message>
         <source>Talk now, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 이 컴퓨터에서 대화</translation>
     </message>
     <message>
         <source>The microphone is open while you hold Space or the button</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스나 버튼을 누르는 동안 마이크가 열림</translation>
     </message>
     <message>
         <source>The microphone is open; pauses end your turn</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크가 열려 있고, 쉬면 차례가 끝남</translation>
     </message>
     <message>
         <source>The waiting tool does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 도구를 실행하지 않음</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>Type a message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 입력</translation>
     </message>
     <message>
         <source>Use a file of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>내 파일 사용</translation>
     </message>
     <message>
         <source>What the keyboard does</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드로 할 수 있는 일</translation>
     </message>
     <message>
         <source>Zoom in on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인 확대</translation>
     </message>
     <message>
         <source>Zoom out of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인 축소</translation>
     </message>
 </context>
 <context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>
-        <translation type="unfinished"></translation>
+        <translation>모양과 언어</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템과 같게</translation>
     </message>
 </context>
 <context>
     <name>Bar</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트</translation>
     </message>
     <message>
         <source>Agents: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트: {name}</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터</translation>
     </message>
     <message>
         <source>Time in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화의 시간</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>나</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화</translation>
     </message>
     <message>
         <source>The transcript is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>대화록은 {path}에 있습니다.</translation>
     </message>
     <message>
         <source>There is no microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크가 없습니다.</translation>
     </message>
     <message>
         <source>{title} (has a mistake)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (오류 있음)</translation>
     </message>
     <message>
         <source>{title} (not set up)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (설정 안 됨)</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>About Sidetone</source>
+        <translation>Sidetone 정보</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Agent sets (*.toml)</source>
+        <translation>에이전트 세트 (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>대화록 내보내기</translation>
+    </message>
+    <message>
+        <source>Hold to talk (while not typing)</source>
+        <translation>누르고 말하기 (입력 중이 아닐 때)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>언어 모델</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Open agent set</source>
+        <translation>에이전트 세트 열기</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>스페이스</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
+        <translation>실시간 음성 에이전트와 대화하고, 하는 일을 보고, 나눈 말을 남깁니다. MIT 라이선스.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>텍스트 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The offline brain follows the agent’s instructions, facts and tools without a language model. For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on.</source>
+        <translation>오프라인 두뇌는 언어 모델 없이 에이전트의 지침, 사실, 도구를 따릅니다. 자유롭게 대화하려면 OpenAI 채팅 프로토콜을 쓰는 내 채팅 서버(Ollama, llama.cpp, LM Studio, vLLM)를 지정하세요. 다음 대화부터 사용됩니다.</translation>
+    </message>
+    <message>
+        <source>the model’s name there</source>
+        <translation>그곳에서의 모델 이름</translation>
     </message>
 </context>
 <context>
     <name>Display</name>
     <message>
         <source>The engine on this computer does not start. Disconnect, then try again; the transcript stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 엔진이 시작되지 않습니다. 연결을 끊고 다시 시도하세요. 대화록은 남습니다.</translation>
     </message>
     <message>
         <source>The engine on this computer stopped and is being restarted. What was said stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 엔진이 멈춰 다시 시작하고 있습니다. 나눈 말은 남습니다.</translation>
     </message>
     <message>
         <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server under Agents, Language model, or choose another connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agents}에는 언어 모델이 필요합니다. 오프라인 두뇌는 인사는 하지만 자유롭게 대화하지 못합니다. 에이전트, 언어 모델에서 채팅 서버를 지정하거나 다른 연결을 고르세요.</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{now} / {limit}</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>허용</translation>
     </message>
     <message>
         <source>Always, in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화에서 항상</translation>
     </message>
     <message>
         <source>Answers by</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>인수</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Choose a row or a mark to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>행이나 표시를 고르면 세부 정보가 보입니다.</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보</translation>
     </message>
     <message>
         <source>Don’t allow</source>
-        <translation type="unfinished"></translation>
+        <translation>허용 안 함</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>알아두기</translation>
     </message>
     <message>
         <source>Handoffs</source>
-        <translation type="unfinished"></translation>
+        <translation>인계</translation>
     </message>
     <message>
         <source>Interrupted the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트 말을 끊음</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <source>Never heard</source>
-        <translation type="unfinished"></translation>
+        <translation>듣지 못한 부분</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>참고</translation>
     </message>
     <message>
         <source>Nothing to show yet. Once you talk, choose a row or a mark to see its details here.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 보여줄 것이 없습니다. 대화한 뒤 행이나 표시를 고르면 여기에 세부 정보가 보입니다.</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>소리</translation>
     </message>
     <message>
         <source>Speech heard</source>
-        <translation type="unfinished"></translation>
+        <translation>들은 말</translation>
     </message>
     <message>
         <source>Speech made</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 말</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템</translation>
     </message>
     <message>
         <source>The agent asks to use this tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트가 이 도구를 쓰려고 합니다.</translation>
     </message>
     <message>
         <source>This conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>걸린 시간</translation>
     </message>
     <message>
         <source>Tools used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용한 도구</translation>
     </message>
     <message>
         <source>Typed</source>
-        <translation type="unfinished"></translation>
+        <translation>입력함</translation>
     </message>
     <message>
         <source>What this engine can’t do</source>
-        <translation type="unfinished"></translation>
+        <translation>이 엔진이 못 하는 일</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 점</translation>
     </message>
     <message>
         <source>Your turns</source>
-        <translation type="unfinished"></translation>
+        <translation>내 차례</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>the offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 두뇌</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 중</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>{speaker}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker}, {time}</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Below −60 dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>−60 dBFS 미만</translation>
     </message>
     <message>
         <source>Level: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>레벨: {name}</translation>
     </message>
     <message>
         <source>Peak in dB below full scale; the mark holds the loudest of the last moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 눈금 아래 dB로 나타낸 피크. 표시는 방금의 가장 큰 값을 유지합니다.</translation>
     </message>
     <message>
         <source>The microphone gives exact silence: check its switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크가 완전히 조용합니다. 스위치를 확인하세요.</translation>
     </message>
     <message>
         <source>The sound was too loud for a moment. Click to clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시 소리가 너무 컸습니다. 누르면 지워집니다.</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>잘림</translation>
     </message>
     <message>
         <source>no signal</source>
-        <translation type="unfinished"></translation>
+        <translation>신호 없음</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>조용함</translation>
     </message>
     <message>
         <source>−{level} dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>−{level} dBFS</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>모양</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
 </context>
 <context>
     <name>MessageField</name>
     <message>
         <source>Message to the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트에게 보낼 메시지</translation>
     </message>
     <message>
         <source>Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지…</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Nothing is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”(이)라는 설정이 없습니다.</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>Restore this page’s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>이 페이지를 기본값으로</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 검색</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
-        <translation type="unfinished"></translation>
+        <translation>언더런 1회</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>연결하는 중</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>듣는 중</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거됨</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 안 됨</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨</translation>
     </message>
     <message>
         <source>Ready, no microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨, 마이크 없음</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 연결하는 중</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>말하는 중</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>생각하는 중</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 중</translation>
     </message>
     <message>
         <source>offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 두뇌</translation>
     </message>
     <message>
         <source>prebuffer {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>프리버퍼 {ms} ms</translation>
     </message>
     <message>
         <source>{count} underruns</source>
-        <translation type="unfinished"></translation>
+        <translation>언더런 {count}회</translation>
     </message>
 </context>
 <context>
     <name>TalkControl</name>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>누르기</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>누르고 말하기</translation>
     </message>
     <message>
         <source>Just talk</source>
-        <translation type="unfinished"></translation>
+        <translation>그냥 말하기</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거</translation>
     </message>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 없음</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <source>Talk again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 말하기</translation>
     </message>
     <message>
         <source>The microphone is muted. Press to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크가 음소거되었습니다. 누르면 열립니다.</translation>
     </message>
     <message>
         <source>The microphone is open while you hold this button or Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버튼이나 스페이스를 누르는 동안 마이크가 열립니다.</translation>
     </message>
     <message>
         <source>The microphone is open: a pause ends your turn. Press to mute.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크가 열려 있습니다. 쉬면 차례가 끝납니다. 누르면 음소거됩니다.</translation>
     </message>
     <message>
         <source>There is no microphone to talk into: type instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>말할 마이크가 없습니다. 대신 입력하세요.</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>음성</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽·오른쪽으로 표시를 고르고, 더하기·빼기로 확대·축소하고, End로 따라갑니다.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>도구</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>나</translation>
     </message>
 </context>
 <context>
     <name>Transcript</name>
     <message>
         <source>(not heard: {count} characters)</source>
-        <translation type="unfinished"></translation>
+        <translation>(듣지 못함: {count}자)</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>허용</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>행 복사</translation>
     </message>
     <message>
         <source>Copy whole transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 대화록 복사</translation>
     </message>
     <message>
         <source>Don’t allow</source>
-        <translation type="unfinished"></translation>
+        <translation>허용 안 함</translation>
     </message>
     <message>
         <source>Fold what was not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>듣지 못한 부분 접기</translation>
     </message>
     <message>
         <source>Go to the newest row</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 행으로 이동</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보 숨기기</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>최신</translation>
     </message>
     <message>
         <source>Show details here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 세부 정보 보기</translation>
     </message>
     <message>
         <source>Show what was not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>듣지 못한 부분 보기</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>heard {heard} of {whole} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole}초 중 {heard}초 들음</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>듣는 중</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>말하는 중</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>입력함</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 중</translation>
     </message>
 </context>
 <context>
     <name>TranscriptView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>연결하는 중</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server under Agents, Language model.</source>
-        <translation type="unfinished"></translation>
+        <translation>듣기와 말하기는 이 컴퓨터에서 이루어집니다. 이 에이전트와 자유롭게 대화하려면 언어 모델이 필요합니다. 에이전트, 언어 모델에서 채팅 서버를 지정하세요.</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine; the answers come from your chat server.</source>
-        <translation type="unfinished"></translation>
+        <translation>듣기와 말하기는 이 컴퓨터에서 이루어지고, 답은 내 채팅 서버에서 옵니다.</translation>
     </message>
     <message>
         <source>Hearing, answering and speaking all happen on this machine: no account, no key, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>듣기, 답하기, 말하기가 모두 이 컴퓨터에서 이루어집니다. 계정도 키도 네트워크도 필요 없습니다.</translation>
     </message>
     <message>
         <source>Hold Space and say:</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스를 누르고 말하세요:</translation>
     </message>
     <message>
         <source>Hold Space and speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스를 누르고 말하세요.</translation>
     </message>
     <message>
         <source>Just say:</source>
-        <translation type="unfinished"></translation>
+        <translation>이렇게 말해 보세요:</translation>
     </message>
     <message>
         <source>Or type a message below. Esc stops the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 아래에 메시지를 입력하세요. Esc는 에이전트를 멈춥니다.</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>버튼을 누르고 말하세요. {agents}이(가) 듣고 소리 내어 답합니다.</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens, answers aloud and uses its tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>버튼을 누르고 말하세요. {agents}이(가) 듣고 소리 내어 답하며 도구를 씁니다.</translation>
     </message>
     <message>
         <source>Ready for a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화할 준비가 됐습니다</translation>
     </message>
     <message>
         <source>Say something</source>
-        <translation type="unfinished"></translation>
+        <translation>말해 보세요</translation>
     </message>
     <message>
         <source>Speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>말하세요.</translation>
     </message>
     <message>
         <source>Talk with an agent, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 에이전트와 대화</translation>
     </message>
     <message>
         <source>The agent</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트</translation>
     </message>
     <message>
         <source>There is no microphone to talk into. Esc stops the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>말할 마이크가 없습니다. Esc는 에이전트를 멈춥니다.</translation>
     </message>
     <message>
         <source>To talk with another service, choose it above and press Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 서비스와 대화하려면 위에서 고르고 연결을 누르세요.</translation>
     </message>
     <message>
         <source>Type below.</source>
-        <translation type="unfinished"></translation>
+        <translation>아래에 입력하세요.</translation>
     </message>
     <message>
         <source>Type below:</source>
-        <translation type="unfinished"></translation>
+        <translation>아래에 입력하세요:</translation>
     </message>
     <message>
         <source>Type something</source>
-        <translation type="unfinished"></translation>
+        <translation>입력해 보세요</translation>
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agents}이(가) 곧 연결됩니다.</translation>
     </message>
 </context>
 </TS>

@@ -5,908 +5,979 @@
     <name>Actions</name>
     <message>
         <source>About Sidetone</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Sidetone</translation>
     </message>
     <message>
         <source>Allow tool</source>
-        <translation type="unfinished"></translation>
+        <translation>允许工具</translation>
+    </message>
+    <message>
+        <source>Change how Sidetone looks and works</source>
+        <translation>更改 Sidetone 的外观和行为</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connections, agents, tools, voice, sound, keys, appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Conversation alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只看对话</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the selected text or row</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选文字或行</translation>
     </message>
     <message>
         <source>Copy whole transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部记录</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Details of the selected row</source>
-        <translation type="unfinished"></translation>
+        <translation>所选行的详情</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开</translation>
     </message>
     <message>
         <source>Don’t allow tool</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许工具</translation>
     </message>
     <message>
         <source>End this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>结束此对话</translation>
     </message>
     <message>
         <source>Export transcript…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出记录…</translation>
     </message>
     <message>
         <source>Follow the conversation again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新跟随对话</translation>
     </message>
     <message>
         <source>Go to the message field</source>
-        <translation type="unfinished"></translation>
+        <translation>转到消息框</translation>
     </message>
     <message>
         <source>Go to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>转到最新</translation>
     </message>
     <message>
         <source>Hide everything beside the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏对话以外的一切</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>按住说话</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Language model…</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型…</translation>
     </message>
     <message>
         <source>Let a chat server of yours answer instead of the offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>让您的聊天服务器代替离线大脑回答</translation>
     </message>
     <message>
         <source>Let the waiting tool run</source>
-        <translation type="unfinished"></translation>
+        <translation>让等待中的工具运行</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>No account, no network: the engine runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>无需帐户和网络：引擎在本机运行</translation>
     </message>
     <message>
         <source>Open agent set…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开智能体组…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Save as Markdown or text</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 Markdown 或文本</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Send nothing from the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送麦克风声音</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Silence the agent at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即让智能体停止</translation>
     </message>
     <message>
         <source>Start a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>开始对话</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Talk by voice</source>
-        <translation type="unfinished"></translation>
+        <translation>语音对话</translation>
     </message>
     <message>
         <source>Talk now, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>立即在本机对话</translation>
     </message>
     <message>
         <source>The microphone is open while you hold Space or the button</source>
-        <translation type="unfinished"></translation>
+        <translation>按住空格键或按钮时麦克风打开</translation>
     </message>
     <message>
         <source>The microphone is open; pauses end your turn</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风保持打开；停顿即结束发言</translation>
     </message>
     <message>
         <source>The waiting tool does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的工具不会运行</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Type a message</source>
-        <translation type="unfinished"></translation>
+        <translation>输入消息</translation>
     </message>
     <message>
         <source>Use a file of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>使用您自己的文件</translation>
     </message>
     <message>
         <source>What the keyboard does</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘功能</translation>
     </message>
     <message>
         <source>Zoom in on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>放大时间线</translation>
     </message>
     <message>
         <source>Zoom out of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小时间线</translation>
     </message>
 </context>
 <context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>
-        <translation type="unfinished"></translation>
+        <translation>外观与语言</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
     <name>Bar</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Agents: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体：{name}</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Time in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话的时间</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>The transcript is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录保存在 {path}。</translation>
     </message>
     <message>
         <source>There is no microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有麦克风。</translation>
     </message>
     <message>
         <source>{title} (has a mistake)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（有错误）</translation>
     </message>
     <message>
         <source>{title} (not set up)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（未设置）</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>About Sidetone</source>
+        <translation>关于 Sidetone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Agent sets (*.toml)</source>
+        <translation>智能体组 (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Hold to talk (while not typing)</source>
+        <translation>按住说话（未在输入时）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Open agent set</source>
+        <translation>打开智能体组</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
+        <translation>与实时语音智能体对话，查看其操作，保留对话内容。MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The offline brain follows the agent’s instructions, facts and tools without a language model. For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on.</source>
+        <translation>离线大脑无需语言模型，按智能体的指令、事实和工具行事。若要自由对话，请指定一个支持 OpenAI 聊天协议的自有聊天服务器：Ollama、llama.cpp、LM Studio、vLLM。从下一次对话起生效。</translation>
+    </message>
+    <message>
+        <source>the model’s name there</source>
+        <translation>该处的模型名称</translation>
     </message>
 </context>
 <context>
     <name>Display</name>
     <message>
         <source>The engine on this computer does not start. Disconnect, then try again; the transcript stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机引擎无法启动。请断开后重试；记录会保留。</translation>
     </message>
     <message>
         <source>The engine on this computer stopped and is being restarted. What was said stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机引擎已停止，正在重新启动。已说的内容会保留。</translation>
     </message>
     <message>
         <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server under Agents, Language model, or choose another connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agents} 需要语言模型。离线大脑可以问候，但不能自由交谈：请在“智能体”菜单的“语言模型”中指定聊天服务器，或选择其他连接。</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{now} / {limit}</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>Always, in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>在此对话中始终允许</translation>
     </message>
     <message>
         <source>Answers by</source>
-        <translation type="unfinished"></translation>
+        <translation>回答者</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Choose a row or a mark to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行或一个标记以查看详情。</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Don’t allow</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>须知</translation>
     </message>
     <message>
         <source>Handoffs</source>
-        <translation type="unfinished"></translation>
+        <translation>转接</translation>
     </message>
     <message>
         <source>Interrupted the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>打断了智能体</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>扬声器</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>Never heard</source>
-        <translation type="unfinished"></translation>
+        <translation>未听到的部分</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing to show yet. Once you talk, choose a row or a mark to see its details here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可显示的内容。对话后选择一行或一个标记，即可在此查看详情。</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Speech heard</source>
-        <translation type="unfinished"></translation>
+        <translation>已听到的语音</translation>
     </message>
     <message>
         <source>Speech made</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成的语音</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>The agent asks to use this tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体请求使用此工具。</translation>
     </message>
     <message>
         <source>This conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Tools used</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的工具</translation>
     </message>
     <message>
         <source>Typed</source>
-        <translation type="unfinished"></translation>
+        <translation>键入</translation>
     </message>
     <message>
         <source>What this engine can’t do</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎做不到的事</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了什么问题</translation>
     </message>
     <message>
         <source>Your turns</source>
-        <translation type="unfinished"></translation>
+        <translation>您的发言</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>the offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>离线大脑</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>等待您</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{speaker}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker}，{time}</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Below −60 dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 −60 dBFS</translation>
     </message>
     <message>
         <source>Level: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>电平：{name}</translation>
     </message>
     <message>
         <source>Peak in dB below full scale; the mark holds the loudest of the last moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对满刻度的 dB 峰值；标记保持刚才的最大值。</translation>
     </message>
     <message>
         <source>The microphone gives exact silence: check its switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风完全无声：请检查其开关。</translation>
     </message>
     <message>
         <source>The sound was too loud for a moment. Click to clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音曾瞬间过大。单击以清除。</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>削波</translation>
     </message>
     <message>
         <source>no signal</source>
-        <translation type="unfinished"></translation>
+        <translation>无信号</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>静默</translation>
     </message>
     <message>
         <source>−{level} dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>−{level} dBFS</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
 </context>
 <context>
     <name>MessageField</name>
     <message>
         <source>Message to the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>给智能体的消息</translation>
     </message>
     <message>
         <source>Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>消息…</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Nothing is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{text}”的设置。</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Restore this page’s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此页默认值</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
-        <translation type="unfinished"></translation>
+        <translation>1 次欠载</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在听</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>已静音</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Ready, no microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪，无麦克风</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新连接</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在说话</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在思考</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等您</translation>
     </message>
     <message>
         <source>offline brain</source>
-        <translation type="unfinished"></translation>
+        <translation>离线大脑</translation>
     </message>
     <message>
         <source>prebuffer {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>预缓冲 {ms} ms</translation>
     </message>
     <message>
         <source>{count} underruns</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次欠载</translation>
     </message>
 </context>
 <context>
     <name>TalkControl</name>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>按住</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>按住说话</translation>
     </message>
     <message>
         <source>Just talk</source>
-        <translation type="unfinished"></translation>
+        <translation>直接说话</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>无麦克风</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Talk again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次说话</translation>
     </message>
     <message>
         <source>The microphone is muted. Press to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风已静音。按下以打开。</translation>
     </message>
     <message>
         <source>The microphone is open while you hold this button or Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住此按钮或空格键时麦克风打开。</translation>
     </message>
     <message>
         <source>The microphone is open: a pause ends your turn. Press to mute.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风已打开：停顿即结束发言。按下以静音。</translation>
     </message>
     <message>
         <source>There is no microphone to talk into: type instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的麦克风：请改为输入。</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>语音</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右键选择标记；加减键缩放；End 键跟随。</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
 </context>
 <context>
     <name>Transcript</name>
     <message>
         <source>(not heard: {count} characters)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未听到：{count} 个字符）</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Copy whole transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部记录</translation>
     </message>
     <message>
         <source>Don’t allow</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>Fold what was not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠未听到的部分</translation>
     </message>
     <message>
         <source>Go to the newest row</source>
-        <translation type="unfinished"></translation>
+        <translation>转到最新一行</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏详情</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Show details here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此显示详情</translation>
     </message>
     <message>
         <source>Show what was not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>显示未听到的部分</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>heard {heard} of {whole} s</source>
-        <translation type="unfinished"></translation>
+        <translation>已听 {heard} / {whole} 秒</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>被打断</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在听</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在说话</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>键入</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>等待您</translation>
     </message>
 </context>
 <context>
     <name>TranscriptView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server under Agents, Language model.</source>
-        <translation type="unfinished"></translation>
+        <translation>听和说都在本机进行。要与这些智能体自由交谈需要语言模型：请在“智能体”菜单的“语言模型”中指定聊天服务器。</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine; the answers come from your chat server.</source>
-        <translation type="unfinished"></translation>
+        <translation>听和说都在本机进行；回答来自您的聊天服务器。</translation>
     </message>
     <message>
         <source>Hearing, answering and speaking all happen on this machine: no account, no key, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>听、答、说都在本机进行：无需帐户、密钥或网络。</translation>
     </message>
     <message>
         <source>Hold Space and say:</source>
-        <translation type="unfinished"></translation>
+        <translation>按住空格键并说：</translation>
     </message>
     <message>
         <source>Hold Space and speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住空格键说话。</translation>
     </message>
     <message>
         <source>Just say:</source>
-        <translation type="unfinished"></translation>
+        <translation>直接说：</translation>
     </message>
     <message>
         <source>Or type a message below. Esc stops the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>或在下方输入消息。按 Esc 停止智能体。</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下按钮说话。{agents} 会倾听并出声回答。</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens, answers aloud and uses its tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下按钮说话。{agents} 会倾听、出声回答并使用工具。</translation>
     </message>
     <message>
         <source>Ready for a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>可以开始对话</translation>
     </message>
     <message>
         <source>Say something</source>
-        <translation type="unfinished"></translation>
+        <translation>说点什么</translation>
     </message>
     <message>
         <source>Speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说话。</translation>
     </message>
     <message>
         <source>Talk with an agent, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机与智能体对话</translation>
     </message>
     <message>
         <source>The agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>There is no microphone to talk into. Esc stops the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的麦克风。按 Esc 停止智能体。</translation>
     </message>
     <message>
         <source>To talk with another service, choose it above and press Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>要与其他服务对话，请在上方选择并按“连接”。</translation>
     </message>
     <message>
         <source>Type below.</source>
-        <translation type="unfinished"></translation>
+        <translation>在下方输入。</translation>
     </message>
     <message>
         <source>Type below:</source>
-        <translation type="unfinished"></translation>
+        <translation>在下方输入：</translation>
     </message>
     <message>
         <source>Type something</source>
-        <translation type="unfinished"></translation>
+        <translation>输入点什么</translation>
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agents} 马上就来。</translation>
     </message>
 </context>
 </TS>

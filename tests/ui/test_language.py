@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -14,24 +11,11 @@ from app.base import language as texts
 from app.ui import language
 from app.ui.settings.dialog import SettingsDialog
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @pytest.fixture(autouse=True)
 def english_again(qapp: QApplication) -> Iterator[None]:
     yield
     language.speak("en")
-
-
-@pytest.fixture(scope="module")
-def translations() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("sidetone_translations", ROOT / "packaging" / "translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["sidetone_translations"] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize(
@@ -79,34 +63,6 @@ def test_the_window_changes_its_language_while_a_conversation_is_open(stage: Any
         assert [command for command in stage.commands if command[0] == "disconnect"] == [("disconnect",)]
 
     act(body)
-
-
-def test_every_text_of_the_code_is_found_and_none_is_put_together(translations: ModuleType) -> None:
-    found = {(text.context, text.source) for text in translations.texts()}
-    assert ("Actions", "Talk now, on this computer") in found
-    assert ("SettingsDialog", "Settings") in found
-    assert len(found) > 200
-
-
-def test_texts_go_to_the_sources_and_finished_ones_come_out(translations: ModuleType, tmp_path: Path) -> None:
-    translations.extract(tmp_path)
-    source = tmp_path / "sidetone_ko.ts"
-    text = source.read_text(encoding="utf-8")
-    unfinished = '<source>Settings</source>\n        <translation type="unfinished"></translation>'
-    assert unfinished in text
-    source.write_text(text.replace(unfinished, "<source>Settings</source>\n        <translation>설정</translation>"))
-    translations.compile_all(tmp_path)
-    assert translations.catalogue(source)["SettingsDialog"] == {"Settings": ["설정"]}
-    assert (tmp_path / "sidetone_ko.qm").stat().st_size > 0
-    assert translations.is_current(source)
-
-
-def test_a_text_that_is_put_together_is_refused_with_its_place(translations: ModuleType) -> None:
-    import ast
-
-    finder = translations.Finder(translations.ROOT / "app" / "made_up.py")
-    with pytest.raises(translations.TranslationError, match=r"made_up\.py:2: .*\.format"):
-        finder.visit(ast.parse('class A:\n    def f(self): self.tr(f"Hello {self}")'))
 
 
 def test_the_first_frame_already_speaks_the_chosen_language() -> None:

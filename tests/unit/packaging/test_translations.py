@@ -1,0 +1,90 @@
+"""Every text of the code is translated, whole and consistent, in every language."""
+
+from __future__ import annotations
+
+import ast
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.translations import load
+
+ROOT = Path(__file__).resolve().parents[3]
+TRANSLATED = ("ja", "ko", "zh_CN")
+PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
+ACCELERATOR = re.compile(r"&(?=\w)")
+
+
+def messages(language: str) -> Iterator[tuple[str, str, list[str], bool]]:
+    """Context, English text, translated forms, whether it is finished."""
+    file = ROOT / "resources" / "translations" / f"sidetone_{language}.ts"
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            name, source = context.findtext("name") or "", message.findtext("source") or ""
+            yield name, source, forms, translation.get("type") is None
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_sources_hold_exactly_the_texts_of_the_code(language: str) -> None:
+    wanted = {(text.context, text.source) for text in load().texts()}
+    known = {(context, source) for context, source, _, _ in messages(language)}
+    hint = "python packaging/translations.py extract"
+    assert known == wanted, f"missing: {sorted(wanted - known)}, gone: {sorted(known - wanted)}; {hint}"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_nothing_is_unfinished(language: str) -> None:
+    assert [source for _, source, forms, is_done in messages(language) if not is_done or not all(forms)] == []
+
+
+def test_counted_english_texts_have_their_forms() -> None:
+    counted = {(text.context, text.source) for text in load().texts() if text.is_counted}
+    found = {(context, source) for context, source, forms, is_done in messages("en") if is_done and all(forms)}
+    assert found == counted
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_placeholders_and_accelerators_are_those_of_the_english_text(language: str) -> None:
+    for context, source, forms, _ in messages(language):
+        for form in forms:
+            assert sorted(PLACEHOLDER.findall(form)) == sorted(PLACEHOLDER.findall(source)), (context, source, form)
+            assert len(ACCELERATOR.findall(form)) == len(ACCELERATOR.findall(source)), (context, source, form)
+            assert source.endswith("…") == form.endswith("…"), (context, source, form)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_two_entries_of_one_menu_have_one_accelerator(language: str) -> None:
+    keys = [key.lower() for _, _, forms, _ in messages(language) for key in re.findall(r"&(\w)", forms[0])]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_text_of_the_code_is_found_and_none_is_put_together() -> None:
+    found = {(text.context, text.source) for text in load().texts()}
+    assert ("Actions", "Talk now, on this computer") in found
+    assert ("SettingsDialog", "Settings") in found
+    assert len(found) > 200
+
+
+def test_texts_go_to_the_sources_and_finished_ones_come_out(tmp_path: Path) -> None:
+    load().extract(tmp_path)
+    source = tmp_path / "sidetone_ko.ts"
+    text = source.read_text(encoding="utf-8")
+    unfinished = '<source>Settings</source>\n        <translation type="unfinished"></translation>'
+    assert unfinished in text
+    source.write_text(text.replace(unfinished, "<source>Settings</source>\n        <translation>설정</translation>"))
+    load().compile_all(tmp_path)
+    assert load().catalogue(source)["SettingsDialog"] == {"Settings": ["설정"]}
+    assert (tmp_path / "sidetone_ko.qm").stat().st_size > 0
+    assert load().is_current(source)
+
+
+def test_a_text_that_is_put_together_is_refused_with_its_place() -> None:
+    finder = load().Finder(load().ROOT / "app" / "made_up.py")
+    with pytest.raises(load().TranslationError, match=r"made_up\.py:2: .*\.format"):
+        finder.visit(ast.parse('class A:\n    def f(self): self.tr(f"Hello {self}")'))
