@@ -35,6 +35,16 @@ class Request:
     body: Any
 
 
+async def read_request(reader: asyncio.StreamReader) -> Request:
+    """The next request of a connection, its body as JSON. Raises IncompleteReadError at the end of the connection."""
+    head = await reader.readuntil(b"\r\n\r\n")
+    lines = head.decode("latin-1").split("\r\n")
+    method, path, _ = lines[0].split(" ")
+    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:] if line)}
+    body = await reader.readexactly(int(headers.get("content-length", "0")))
+    return Request(method, path, headers, json.loads(body) if body else None)
+
+
 @dataclass
 class ChatServer:
     """Replies by path; the last one of a path is repeated."""
@@ -50,7 +60,8 @@ class ChatServer:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            while request := await self._read(reader):
+            while True:
+                request = await read_request(reader)
                 self.requests.append(request)
                 queue = self.replies.get(request.path, [Reply(status=404, content_type="text/plain")])
                 reply = queue.pop(0) if len(queue) > 1 else queue[0]
@@ -60,16 +71,6 @@ class ChatServer:
             self.gone.set()
         finally:
             writer.close()
-
-    async def _read(self, reader: asyncio.StreamReader) -> Request | None:
-        head = await reader.readuntil(b"\r\n\r\n")
-        lines = head.decode("latin-1").split("\r\n")
-        method, path, _ = lines[0].split(" ")
-        headers = {
-            name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:] if line)
-        }
-        body = await reader.readexactly(int(headers.get("content-length", "0")))
-        return Request(method, path, headers, json.loads(body) if body else None)
 
     async def _reply(self, writer: asyncio.StreamWriter, reader: asyncio.StreamReader, reply: Reply) -> bool:
         head = f"HTTP/1.1 {reply.status} X\r\nContent-Type: {reply.content_type}\r\nTransfer-Encoding: chunked\r\n\r\n"

@@ -1,11 +1,12 @@
 """Realtime voice agents: agents, sessions, models. Everything a user of the library imports is here.
 
-Importing it loads neither a window toolkit nor a sound library nor anybody's SDK; the WebSocket model is loaded on
-first use.
+Importing it loads neither a window toolkit nor a sound library nor anybody's SDK; the WebSocket model and what
+concerns telephone calls are loaded on first use.
 """
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 from app.base.errors import (
@@ -39,6 +40,7 @@ from app.realtime.model_events import (
     RealtimeModelAudioEvent,
     RealtimeModelAudioInterruptedEvent,
     RealtimeModelConnectionStatusEvent,
+    RealtimeModelDtmfReceivedEvent,
     RealtimeModelEndOfStreamEvent,
     RealtimeModelErrorEvent,
     RealtimeModelEvent,
@@ -48,6 +50,7 @@ from app.realtime.model_events import (
     RealtimeModelInputAudioTranscriptionDeltaEvent,
     RealtimeModelInputAudioTranscriptionFailedEvent,
     RealtimeModelItemDeletedEvent,
+    RealtimeModelItemTruncatedEvent,
     RealtimeModelItemUpdatedEvent,
     RealtimeModelOtherEvent,
     RealtimeModelOutputTextDeltaEvent,
@@ -56,6 +59,7 @@ from app.realtime.model_events import (
     RealtimeModelRawServerEvent,
     RealtimeModelSessionCreatedEvent,
     RealtimeModelSessionUpdatedEvent,
+    RealtimeModelSpeechQueuedEvent,
     RealtimeModelSpeechStartedEvent,
     RealtimeModelSpeechStoppedEvent,
     RealtimeModelToolCallEvent,
@@ -101,6 +105,7 @@ from app.realtime.session.events import (
     RealtimeAudioEnd,
     RealtimeAudioInterrupted,
     RealtimeConnectionState,
+    RealtimeDtmfReceived,
     RealtimeError,
     RealtimeEventInfo,
     RealtimeEventsMissed,
@@ -147,6 +152,15 @@ from app.tools.output import ToolOutputImage, ToolOutputText
 from app.tools.spec import FunctionTool, function_tool
 
 if TYPE_CHECKING:
+    from app.realtime.calls.client import RealtimeCallsClient
+    from app.realtime.calls.sip import OpenAIRealtimeSIPModel
+    from app.realtime.calls.webhook import (
+        RealtimeIncomingCall,
+        RealtimeSipHeader,
+        WebhookError,
+        incoming_call,
+        verify_webhook,
+    )
     from app.realtime.model.openai import OpenAIRealtimeWebSocketModel
 
 __all__ = [
@@ -163,6 +177,7 @@ __all__ = [
     "InputText",
     "ItemPosition",
     "ModelBehaviorError",
+    "OpenAIRealtimeSIPModel",
     "OpenAIRealtimeWebSocketModel",
     "OutputGuardrail",
     "OutputGuardrailResult",
@@ -174,7 +189,9 @@ __all__ = [
     "RealtimeAudio",
     "RealtimeAudioEnd",
     "RealtimeAudioInterrupted",
+    "RealtimeCallsClient",
     "RealtimeConnectionState",
+    "RealtimeDtmfReceived",
     "RealtimeError",
     "RealtimeEventInfo",
     "RealtimeEventsMissed",
@@ -183,6 +200,7 @@ __all__ = [
     "RealtimeHandoffEvent",
     "RealtimeHistoryAdded",
     "RealtimeHistoryUpdated",
+    "RealtimeIncomingCall",
     "RealtimeInputAudioTimeoutTriggered",
     "RealtimeInputTranscriptCompleted",
     "RealtimeInputTranscriptDelta",
@@ -196,6 +214,7 @@ __all__ = [
     "RealtimeModelAudioInterruptedEvent",
     "RealtimeModelConfig",
     "RealtimeModelConnectionStatusEvent",
+    "RealtimeModelDtmfReceivedEvent",
     "RealtimeModelEndOfStreamEvent",
     "RealtimeModelErrorEvent",
     "RealtimeModelEvent",
@@ -207,6 +226,7 @@ __all__ = [
     "RealtimeModelInputImageContent",
     "RealtimeModelInputTextContent",
     "RealtimeModelItemDeletedEvent",
+    "RealtimeModelItemTruncatedEvent",
     "RealtimeModelItemUpdatedEvent",
     "RealtimeModelListener",
     "RealtimeModelOtherEvent",
@@ -224,6 +244,7 @@ __all__ = [
     "RealtimeModelSendUserInput",
     "RealtimeModelSessionCreatedEvent",
     "RealtimeModelSessionUpdatedEvent",
+    "RealtimeModelSpeechQueuedEvent",
     "RealtimeModelSpeechStartedEvent",
     "RealtimeModelSpeechStoppedEvent",
     "RealtimeModelToolCallEvent",
@@ -248,6 +269,7 @@ __all__ = [
     "RealtimeSessionEvent",
     "RealtimeSessionModelSettings",
     "RealtimeSessionUpdated",
+    "RealtimeSipHeader",
     "RealtimeSpeechStarted",
     "RealtimeSpeechStopped",
     "RealtimeToolApprovalRequired",
@@ -274,17 +296,29 @@ __all__ = [
     "Usage",
     "UserError",
     "UserMessageItem",
+    "WebhookError",
     "function_tool",
+    "incoming_call",
     "output_guardrail",
     "realtime_handoff",
     "tool_input_guardrail",
     "tool_output_guardrail",
+    "verify_webhook",
 ]
+_ON_USE = {
+    "OpenAIRealtimeSIPModel": "calls.sip",
+    "OpenAIRealtimeWebSocketModel": "model.openai",
+    "RealtimeCallsClient": "calls.client",
+    "RealtimeIncomingCall": "calls.webhook",
+    "RealtimeSipHeader": "calls.webhook",
+    "WebhookError": "calls.webhook",
+    "incoming_call": "calls.webhook",
+    "verify_webhook": "calls.webhook",
+}
+"""Public names whose modules are loaded when somebody asks for them."""
 
 
 def __getattr__(name: str) -> Any:
-    if name == "OpenAIRealtimeWebSocketModel":
-        from app.realtime.model.openai import OpenAIRealtimeWebSocketModel
-
-        return OpenAIRealtimeWebSocketModel
+    if name in _ON_USE:
+        return getattr(importlib.import_module(f"{__name__}.{_ON_USE[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -230,6 +230,34 @@ class RealtimeModelPlaybackDoneEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class RealtimeModelSpeechQueuedEvent:
+    """The server, which plays by itself on this connection, has speech of this item to play."""
+
+    item_id: str
+    response_id: str
+    type: Literal["speech_queued"] = "speech_queued"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelItemTruncatedEvent:
+    """The server, which plays by itself on this connection, cut this item: `heard_ms` of it were heard."""
+
+    item_id: str
+    content_index: int
+    heard_ms: int
+    type: Literal["item_truncated"] = "item_truncated"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelDtmfReceivedEvent:
+    """The caller pressed a key of the telephone (0-9, *, #, A-D), at `received_at` (s since 1970)."""
+
+    event: str
+    received_at: int
+    type: Literal["dtmf_received"] = "dtmf_received"
+
+
+@dataclass(frozen=True, slots=True)
 class RealtimeModelRateLimitsEvent:
     """What is left of the server's limits."""
 
@@ -286,6 +314,9 @@ RealtimeModelEvent = (
     | RealtimeModelTurnEndedEvent
     | RealtimeModelUsageEvent
     | RealtimeModelPlaybackDoneEvent
+    | RealtimeModelSpeechQueuedEvent
+    | RealtimeModelItemTruncatedEvent
+    | RealtimeModelDtmfReceivedEvent
     | RealtimeModelRateLimitsEvent
     | RealtimeModelOtherEvent
     | RealtimeModelExceptionEvent

@@ -56,13 +56,15 @@ class Connection:
         clock: Clock,
         tracker: RealtimePlaybackTracker | None,
         listeners: Sequence[RealtimeModelListener],
+        *,
+        does_server_play: bool = False,
     ) -> None:
         self.ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._duplex = duplex
         self._clock = clock
         self._playback = PlaybackPort(tracker)
         self._listeners = listeners
-        self._machine = WireMachine(has_tracker=tracker is not None)
+        self._machine = WireMachine(has_tracker=tracker is not None, does_server_play=does_server_play)
         self._events = EventQueue()
         self._outbox = Outbox(duplex)
         self._timers = Timers(self._on_timer)

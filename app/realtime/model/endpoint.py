@@ -36,11 +36,22 @@ async def endpoint_of(options: RealtimeModelConfig, model: str, environment: Map
     """
     parts = _checked_url(options.get("url") or OPENAI_URL)
     url = _with_query(parts, model, options.get("call_id"))
-    headers = options.get("headers")
+    return Endpoint(url, await key_headers(parts, options.get("api_key"), options.get("headers"), environment))
+
+
+async def key_headers(
+    parts: SplitResult, api_key: ApiKey | None, headers: Mapping[str, str] | None, environment: Mapping[str, str]
+) -> dict[str, str]:
+    """What is shown at the address `parts`: `headers` as they are, else a key as a bearer token.
+
+    Raises:
+        AuthError: OpenAI's own address and no key.
+        UserError: a key of the wrong type, or something that no header can carry (never with its text).
+    """
     if headers is not None:
-        return Endpoint(url, {str(name): str(value) for name, value in headers.items()})
-    key = await _key(options.get("api_key"))
-    if not key and parts.scheme == "wss":
+        return _checked_headers({str(name): str(value) for name, value in headers.items()})
+    key = await _key(api_key)
+    if not key and parts.scheme in ("wss", "https"):
         key = environment.get("OPENAI_API_KEY", "").strip()
     if not key and parts.hostname == _OPENAI_HOST:
         raise AuthError(
@@ -49,7 +60,7 @@ async def endpoint_of(options: RealtimeModelConfig, model: str, environment: Map
             hint="Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer.",
             retryable=False,
         )
-    return Endpoint(url, {"Authorization": f"Bearer {key}"} if key else {})
+    return _checked_headers({"Authorization": f"Bearer {key}"} if key else {})
 
 
 def is_loopback(url: str) -> bool:
@@ -87,6 +98,13 @@ def _with_query(parts: SplitResult, model: str, call_id: str | None) -> str:
     elif not names & {"model", "call_id", "deployment", "intent"}:
         query.append(("model", model))
     return urlunsplit(parts._replace(query=urlencode(query)))
+
+
+def _checked_headers(headers: dict[str, str]) -> dict[str, str]:
+    for name, value in headers.items():
+        if not (value.isascii() and value.isprintable()):
+            raise UserError(f"The header {name!r} holds characters that none may hold.", hint="Check the key.")
+    return headers
 
 
 async def _key(api_key: ApiKey | None) -> str:

@@ -1,15 +1,14 @@
 """One path for every interruption: silence the device, drop what comes late, tell the server what was heard.
 
-Owns the playback ledger and the responses whose audio nobody wants any more. Pure; the wire's machine decides when.
-Invariant: after `stop` no audio of what was stopped is passed on.
+The strategy for audio that comes over the wire and is played here. Owns the playback ledger. Pure; the wire's machine
+decides when. Invariant: after `stop` no audio of what was stopped is passed on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from app.base.recent import Recent
 from app.realtime import model_events as out
 from app.realtime.model import playback_ledger as ledger
 from app.realtime.model.base import ItemPosition
@@ -22,34 +21,32 @@ from app.realtime.model.effects import (
     StartTimer,
     StopPlayback,
 )
-from app.realtime.protocol import codec
+from app.realtime.model.playback_side import PlaybackSide
+from app.realtime.protocol import response_events, server_events
+from app.realtime.protocol.lenient import ServerEvent
 
 HEARD_TIMER: Final = "playback:heard"
-OWN_PREFIX: Final = "st_keep_"
-"""Begins the event ids of what we send to keep the server's picture true; refusals of it are nobody's business."""
 
 
-class Interruption:
-    """The playback side of the wire's machine.
+class Interruption(PlaybackSide):
+    """The playback side of the wire's machine where the audio comes over the wire.
 
     Args:
         has_tracker: whether somebody reports what was heard; otherwise it is estimated from the time passed.
     """
 
     def __init__(self, *, has_tracker: bool) -> None:
+        super().__init__()
         self.ledger = ledger.PlaybackLedger()
-        self.bytes_per_ms = ledger.PCM_BYTES_PER_MS
+        self.received = self.ledger.received
         self._has_tracker = has_tracker
-        self._dropped: Recent[str] = Recent()
-        self._doomed_tag: str | None = None
         self._settling = 0
         self._held: list[Effect] = []
-        self._sent = 0
 
-    def passes(self, response_id: str, item_id: str) -> bool:
-        """Whether audio of this response and item is still wanted."""
-        dropped = self._dropped
-        return not dropped or (response_id not in dropped and item_id not in dropped)
+    @property
+    def awaits_end(self) -> bool:
+        """Whether a report of progress could tell that an item was heard to its end."""
+        return self.ledger.awaits_end
 
     def drop_late(self, item_id: str, content_index: int) -> list[Effect]:
         """Audio came that does not pass. An item that began after its response was stopped was not heard at all."""
@@ -75,15 +72,29 @@ class Interruption:
         effects = self._perform(self.ledger.handle(ledger.Heard(at, positions)))
         return effects + self._watch_end(at)
 
-    def doom(self, tag: str | None) -> None:
-        """Drop the response that this request of ours will start."""
-        self._doomed_tag = tag
+    def noted(self, at: float, event: ServerEvent) -> list[Effect]:
+        """Keep track of messages of which nothing can be heard yet, or ever."""
+        accounts = self.ledger
+        match event:
+            case response_events.OutputItemAdded(item={"type": "message", "id": str(item_id)}):
+                accounts.handle(ledger.MessageBegan(item_id, event.response_id))
+            case response_events.OutputItemDone(item={"id": str(item_id)}):
+                accounts.handle(ledger.NothingToHear(item_id))
+            case response_events.OutputTextDelta(item_id=item_id):
+                accounts.handle(ledger.NothingToHear(item_id))
+            case response_events.ContentPartAdded(item_id=item_id, part={"type": "text" | "output_text"}):
+                accounts.handle(ledger.NothingToHear(item_id))
+            case response_events.ResponseDone():
+                return self.response_ended(at, event.response_id)
+            case server_events.ItemDeleted(item_id=item_id):
+                accounts.handle(ledger.Forgotten(item_id))
+            case _:
+                pass
+        return []
 
-    def created(self, response_id: str, running_tag: str | None) -> None:
-        """A response began; its audio is dropped if its request was interrupted before."""
-        if running_tag is not None and running_tag == self._doomed_tag:
-            self._doomed_tag = None
-            self._dropped.add(response_id)
+    def plays_only(self, response_id: str) -> bool:
+        """Whether audio of this response and of no other was not stopped and may still be unheard."""
+        return self.ledger.open_ids()[0] == {response_id}
 
     def stop(self, active_id: str | None) -> list[Effect]:
         """First half: silence and drop. The caller cancels the response between the halves."""
@@ -91,11 +102,14 @@ class Interruption:
         if active_id:
             response_ids |= {active_id}
         for doomed in (*response_ids, *item_ids):
-            self._dropped.add(doomed)
+            self._drop(doomed)
         return [StopPlayback(response_ids, item_ids)] if item_ids else []
 
-    def account(self, at: float, *, deletes: bool) -> list[Effect]:
-        """Second half: give up silent messages, truncate what was cut off (when the device has confirmed)."""
+    def account(self, at: float, *, deletes: bool, does_server_stop: bool) -> list[Effect]:
+        """Second half: give up silent messages, truncate what was cut off (when the device has confirmed).
+
+        The server stops only what it makes, never what is played here: `does_server_stop` changes nothing.
+        """
         had_unheard = self.ledger.has_unheard
         effects = self._perform(self.ledger.handle(ledger.Interrupted(at, deletes=deletes)))
         if not had_unheard:
@@ -140,15 +154,13 @@ class Interruption:
         for effect in effects:
             match effect:
                 case ledger.Truncate(item_id=item_id, content_index=index, audio_end_ms=heard_ms):
-                    fields = {"item_id": item_id, "content_index": index, "audio_end_ms": heard_ms}
-                    made.append(self._own("conversation.item.truncate", fields))
+                    cut = self._own(
+                        "conversation.item.truncate", item_id=item_id, content_index=index, audio_end_ms=heard_ms
+                    )
+                    made.append(cut)
                     made.append(Emit((out.RealtimeModelAudioInterruptedEvent(item_id, index, heard_ms),)))
                 case ledger.Delete(item_id=item_id):
-                    made.append(self._own("conversation.item.delete", {"item_id": item_id}))
+                    made.append(self._own("conversation.item.delete", item_id=item_id))
                 case _:
                     made.append(Emit((out.RealtimeModelPlaybackDoneEvent(effect.item_id, effect.heard_ms),)))
         return made
-
-    def _own(self, name: str, fields: dict[str, Any]) -> SendFrame:
-        self._sent += 1
-        return SendFrame(codec.encode({"type": name, "event_id": f"{OWN_PREFIX}{self._sent}", **fields}))

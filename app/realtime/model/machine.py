@@ -35,7 +35,9 @@ from app.realtime.model.effects import (
     TimerFired,
 )
 from app.realtime.model.ending import loss_of, refused_setup
-from app.realtime.model.interruption import HEARD_TIMER, OWN_PREFIX, Interruption
+from app.realtime.model.interruption import HEARD_TIMER, Interruption
+from app.realtime.model.playback_side import OWN_PREFIX, PlaybackSide
+from app.realtime.model.server_playback import ServerPlayback
 from app.realtime.protocol import codec, response_events, server_events, wire_items
 from app.realtime.protocol.lenient import ServerEvent, text_of
 
@@ -51,14 +53,17 @@ class WireMachine:
 
     Args:
         has_tracker: whether somebody reports what was heard; otherwise it is estimated from the time passed.
+        does_server_play: audio goes over a call's own line and the server plays it.
     """
 
-    def __init__(self, *, has_tracker: bool) -> None:
+    def __init__(self, *, has_tracker: bool, does_server_play: bool = False) -> None:
         self.faults = 0
         self.is_ready = False
         self.is_over = False
         self._gate = gate.ResponseGate()
-        self._interruption = Interruption(has_tracker=has_tracker)
+        self._interruption: PlaybackSide = (
+            ServerPlayback(is_joining=True) if does_server_play else Interruption(has_tracker=has_tracker)
+        )
         self._setup: dict[str, Any] | None = None
         self._is_setup_sent = False
         self._session: dict[str, Any] = {}
@@ -69,7 +74,7 @@ class WireMachine:
     @property
     def awaits_playback(self) -> bool:
         """Whether a report of progress could tell that an item was heard to its end."""
-        return self._interruption.ledger.awaits_end
+        return self._interruption.awaits_end
 
     def handle(self, fact: Fact) -> list[Effect]:
         """Advance by one fact. Raises UserError only for `SendRequested`."""
@@ -128,7 +133,7 @@ class WireMachine:
             return [Emit((told,)), self._fault(fault)]
         if not audio:
             return [Emit((told,))]
-        interruption.ledger.received(at, item_id, index, response_id, len(audio), interruption.bytes_per_ms)
+        interruption.received(at, item_id, index, response_id, len(audio), interruption.bytes_per_ms)
         return [Emit((told, _audio_event(audio, response_id, item_id, index)))]
 
     def _event(self, at: float, event: ServerEvent) -> list[Effect]:
@@ -175,10 +180,10 @@ class WireMachine:
         """What the event changes here, faulty or not."""
         match event:
             case response_events.ResponseCreated():
-                return self._created(event)
+                return self._created(at, event)
             case response_events.ResponseDone():
-                ended = self._interruption.response_ended(at, event.response_id)
-                return [*ended, *self._drive(gate.Finished(event.response_id, text_of(event.metadata, gate.TAG_KEY)))]
+                effects = self._interruption.noted(at, event)
+                return [*effects, *self._drive(gate.Finished(event.response_id, text_of(event.metadata, gate.TAG_KEY)))]
             case response_events.OutputAudioDone():
                 return self._interruption.audio_ended(at, event.item_id, event.content_index)
             case server_events.ErrorReported():
@@ -188,31 +193,13 @@ class WireMachine:
             case server_events.SessionUpdated():
                 return [*self._session_known(event.session), *self._set_up()]
             case _:
-                self._note_item(event)
-                return []
+                return self._interruption.noted(at, event)
 
-    def _note_item(self, event: ServerEvent) -> None:
-        """Keep track of messages of which nothing can be heard yet, or ever."""
-        accounts = self._interruption.ledger
-        match event:
-            case response_events.OutputItemAdded(item={"type": "message", "id": str(item_id)}):
-                accounts.handle(ledger.MessageBegan(item_id, event.response_id))
-            case response_events.OutputItemDone(item={"id": str(item_id)}):
-                accounts.handle(ledger.NothingToHear(item_id))
-            case response_events.OutputTextDelta(item_id=item_id):
-                accounts.handle(ledger.NothingToHear(item_id))
-            case response_events.ContentPartAdded(item_id=item_id, part={"type": "text" | "output_text"}):
-                accounts.handle(ledger.NothingToHear(item_id))
-            case server_events.ItemDeleted(item_id=item_id):
-                accounts.handle(ledger.Forgotten(item_id))
-            case _:
-                pass
-
-    def _created(self, event: response_events.ResponseCreated) -> list[Effect]:
+    def _created(self, at: float, event: response_events.ResponseCreated) -> list[Effect]:
         tag = text_of(event.metadata, gate.TAG_KEY)
         effects = self._drive(gate.Created(event.response_id, tag, event.is_out_of_band))
         if self._gate.active_id == event.response_id:
-            self._interruption.created(event.response_id, self._gate.running_tag)
+            self._interruption.created(at, event.response_id, self._gate.running_tag)
         self._measure(session_config.output_format(event.response))
         return effects
 
@@ -322,6 +309,11 @@ class WireMachine:
                 raise UserError(f"A model can be sent no {type(event).__name__}.")
 
     def _send_audio(self, event: ask.RealtimeModelSendAudio) -> list[Effect]:
+        if not self._interruption.takes_audio:
+            raise UserError(
+                "This call has a line of its own for audio: none can be sent over this connection.",
+                hint="The caller is heard already; commit_audio() ends a turn by hand.",
+            )
         effects: list[Effect] = [SendFrame(frame) for frame in outgoing.audio_frames(event.audio)]
         if event.commit:
             effects.append(SendFrame('{"type":"input_audio_buffer.commit"}'))
@@ -340,12 +332,12 @@ class WireMachine:
         effects = self._interruption.stop(self._gate.active_id)
         if not does_server_cancel:
             effects += self._cancel()
-        return effects + self._interruption.account(at, deletes=True)
+        return effects + self._interruption.account(at, deletes=True, does_server_stop=does_server_cancel)
 
     def _interrupted_by_request(self, at: float, event: ask.RealtimeModelSendInterrupt) -> list[Effect]:
         wanted = event.response_id
         is_running = wanted is None or wanted == self._gate.active_id
-        if not is_running and self._interruption.ledger.open_ids()[0] != {wanted}:
+        if wanted is not None and not is_running and not self._interruption.plays_only(wanted):
             return []
         cancels = is_running and not event.playback_only
         if event.cancel_response_only:
@@ -355,11 +347,11 @@ class WireMachine:
         effects = self._interruption.stop(self._gate.active_id if is_running else None)
         if cancels:
             effects += self._cancel(is_forced=event.force_response_cancel)
-        return effects + self._interruption.account(at, deletes=cancels)
+        return effects + self._interruption.account(at, deletes=cancels, does_server_stop=False)
 
     def _cancel(self, *, is_forced: bool = False) -> list[Effect]:
         """Cancel what runs, or what was requested and will run when the server gets to it; each once."""
-        if not self._gate.is_busy:
+        if not self._gate.is_busy and not self._interruption.is_unsure:
             return []
         target = self._gate.active_id or ""
         mark = target or self._gate.tag_under_way

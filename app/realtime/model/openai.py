@@ -36,6 +36,8 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
 
     Events come to the listeners in order, one at a time. Without a `playback_tracker` in the options what was heard
     is estimated: the time since an item's first audio, never more than was received, one item after the other.
+    With a `call_id` in the options it joins a running call, whose audio has a line of its own: none can be sent here,
+    the server plays, and what was heard is its word.
 
     Args:
         clock: monotonic seconds; tests move it by hand.
@@ -64,10 +66,8 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
         if self.is_connected:
             raise UserError("The model is already connected.", hint="Call close() first.")
         settings = given.get("initial_model_settings") or {}
-        names = model_list()
-        defaults = session_config.connect_defaults(voice=names.default_voice, transcription=names.default_transcription)
-        session = session_config.wire_session(settings, defaults)
-        model = session_config.model_name(settings) or names.default_model
+        session = session_config.wire_session(settings, _defaults(is_attached=bool(given.get("call_id"))))
+        model = session_config.model_name(settings) or model_list().default_model
         timeout_s = given.get("connect_timeout", CONNECT_TIMEOUT_S)
         self._close_timeout_s = given.get("close_timeout", CLOSE_TIMEOUT_S)
         await self._tell(RealtimeModelConnectionStatusEvent("connecting"))
@@ -113,9 +113,11 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
             await connection.close(self._close_timeout_s)
 
     async def _set_up(self, duplex: FrameDuplex, options: RealtimeModelConfig, session: dict[str, object]) -> None:
-        connection = Connection(duplex, self._clock, options.get("playback_tracker"), self._listeners)
+        is_attached = bool(options.get("call_id"))
+        tracker = None if is_attached else options.get("playback_tracker")
+        connection = Connection(duplex, self._clock, tracker, self._listeners, does_server_play=is_attached)
         self._connection = connection
-        connection.start(session, is_attached=bool(options.get("call_id")))
+        connection.start(session, is_attached=is_attached)
         await connection.ready
 
     async def _give_up(self) -> None:
@@ -126,6 +128,14 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
     async def _tell(self, event: RealtimeModelConnectionStatusEvent) -> None:
         for listener in tuple(self._listeners):
             await listener.on_event(event)
+
+
+def _defaults(*, is_attached: bool) -> dict[str, object]:
+    """What a connection asks for beside the person's settings."""
+    names = model_list()
+    if is_attached:
+        return session_config.call_defaults(transcription=names.default_transcription)
+    return session_config.connect_defaults(voice=names.default_voice, transcription=names.default_transcription)
 
 
 async def _open(endpoint: Endpoint, transport: TransportFactory | None) -> FrameDuplex:

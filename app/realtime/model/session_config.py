@@ -66,6 +66,20 @@ def connect_defaults(*, voice: str, transcription: str) -> dict[str, Any]:
     }
 
 
+def call_defaults(*, transcription: str, voice: str | None = None) -> dict[str, Any]:
+    """The same for a call that somebody else set up: its line has the formats, and its voice may be heard already.
+
+    Args:
+        voice: only for a call that has not begun.
+    """
+    session = connect_defaults(voice=voice or "", transcription=transcription)
+    for side in session["audio"].values():
+        del side["format"]
+    if voice is None:
+        del session["audio"]["output"]
+    return session
+
+
 def model_name(settings: Mapping[str, Any]) -> str | None:
     """The model that the settings name. Raises UserError when it is no text."""
     name = settings.get("model_name")

@@ -25,6 +25,7 @@ _KNOWN_SILENT: Final = (
     "conversation.item.truncated",
     "conversation.created",
     "input_audio_buffer.cleared",
+    "output_audio_buffer.",
     "response.content_part.",
     "response.function_call_arguments.",
     "response.output_audio_transcript.done",
@@ -118,6 +119,8 @@ def _of_session(event: ServerEvent) -> list[out.RealtimeModelEvent]:
             return [out.RealtimeModelRateLimitsEvent(event.rate_limits)]
         case server.ItemDeleted():
             return [out.RealtimeModelItemDeletedEvent(event.item_id)]
+        case server.DtmfReceived():
+            return [out.RealtimeModelDtmfReceivedEvent(event.event, event.received_at)]
         case _ if event.type.startswith(_KNOWN_SILENT):
             return []
         case _:

@@ -2,7 +2,7 @@
 
 Owns what has to be said at every connect: the run's settings, the caller's patches, the voice that was heard. Doesn't
 own the machine or what consumers are told (`session` does). Invariant: after `connect` the model has the settings of
-the agent in force; after `restore` also the history.
+the agent in force; after `restore` also the history; a call has its own still.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from app.realtime.session.snapshot import AgentSnapshot
 
 _log = logging.getLogger("app.session")
 
+_HUNG_UP: Final = (1000, None)
 _CLOSE_TIMEOUT_S: Final = 0.5
 """Less than a session allows its model, so that the model ends by itself rather than by cancellation."""
 
@@ -57,6 +58,15 @@ class Connector:
         self._initial = as_settings(self._config.get("initial_model_settings"))
         self._patches: settings.Settings = {}
         self.was_lost_again = False
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether it joins a running call: its conversation lives at the server, whatever becomes of the connection."""
+        return bool(self._config.get("call_id"))
+
+    def is_over(self, code: int | None) -> bool:
+        """Whether a connection that ended with `code` cannot be restored: its call was hung up."""
+        return self.is_attached and code in _HUNG_UP
 
     @property
     def fixed_tools(self) -> list[Any]:
@@ -99,6 +109,8 @@ class Connector:
             except (AuthError, UserError) as error:
                 return error
             except (AppError, OSError) as error:
+                if self.is_attached and isinstance(error, AppError) and not error.retryable:
+                    return error  # the call is over
                 _log.info("the connection is not back yet: %s", type(error).__name__)
                 last = error
                 continue
@@ -109,7 +121,7 @@ class Connector:
     async def _attempt(self, snapshot: AgentSnapshot, items: Callable[[], Sequence[ReplayItem]]) -> None:
         await self._model.close()
         await self.connect(snapshot)
-        for entry in items():
+        for entry in () if self.is_attached else items():
             await self._model.send_event(messages.create_item(entry.item))
 
 

@@ -23,7 +23,7 @@ from app.realtime.protocol.items import (
     RealtimeToolCallItem,
     UserMessageItem,
 )
-from app.realtime.session.heard import heard_part
+from app.realtime.session.heard import heard_part, usual_ms
 from app.realtime.session.order import FRONT, Order
 
 Content = InputText | InputAudio | InputImage | AssistantText | AssistantAudio
@@ -106,7 +106,7 @@ class Conversation:
             known = AssistantMessageItem(item_id=item_id, status="in_progress")
         if not isinstance(known, AssistantMessageItem) or item_id in self._settled:
             return []
-        return self._store(_estimated(_extended(known, delta, is_spoken), self._received_ms.get(item_id, 0.0)))
+        return self._store(_estimated(_extended(known, delta, is_spoken), self._received_ms.get(item_id)))
 
     def add_audio(self, item_id: str, ms: float) -> None:
         """`ms` of the agent's speech arrived for this item."""
@@ -117,9 +117,8 @@ class Conversation:
         known = self._items.get(item_id)
         if not isinstance(known, AssistantMessageItem) or heard_ms is None:
             return []
-        heard_ms, received = max(0, heard_ms), self._received_ms.get(item_id, 0.0)
-        heard = heard_part(spoken_text(known), heard_ms, received)
-        return self._store(known.model_copy(update={"heard_ms": heard_ms, "heard_text": heard, "status": "incomplete"}))
+        cut = known.model_copy(update={"heard_ms": max(0, heard_ms), "heard_text": None, "status": "incomplete"})
+        return self._store(_estimated(cut, self._received_ms.get(item_id)))
 
     def call(self, event: RealtimeModelToolCallEvent) -> list[ItemChange]:
         """The agent called a tool."""
@@ -210,11 +209,13 @@ def _extended(item: AssistantMessageItem, delta: str, is_spoken: bool) -> Assist
     return item.model_copy(update={"content": content})
 
 
-def _estimated(item: AssistantMessageItem, received_ms: float) -> AssistantMessageItem:
-    """An item cut off before its text arrived gets its estimate with the text."""
-    if not item.heard_ms or item.heard_text:
+def _estimated(item: AssistantMessageItem, received_ms: float | None) -> AssistantMessageItem:
+    """An item that was cut off gets its estimate; when text follows, only where there was none or no audio came."""
+    if item.heard_ms is None or (item.heard_text and received_ms is not None):
         return item
-    return item.model_copy(update={"heard_text": heard_part(spoken_text(item), item.heard_ms, received_ms)})
+    text = spoken_text(item)
+    length_ms = usual_ms(text) if received_ms is None else received_ms
+    return item.model_copy(update={"heard_text": heard_part(text, item.heard_ms, length_ms)})
 
 
 def _merged(known: RealtimeItem, item: RealtimeItem) -> RealtimeItem:

@@ -232,6 +232,16 @@ class RealtimeSpeechStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class RealtimeDtmfReceived:
+    """The caller pressed a key of the telephone (`event`: 0-9, *, #, A-D), at `received_at` (s since 1970)."""
+
+    event: str
+    received_at: int
+    info: RealtimeEventInfo = _NO_INFO
+    type: Literal["dtmf_received"] = "dtmf_received"
+
+
+@dataclass(frozen=True, slots=True)
 class RealtimeInputTranscriptDelta:
     """Partial transcript of what the person says."""
 
@@ -363,6 +373,7 @@ RealtimeSessionEvent = (
     | RealtimeSessionUpdated
     | RealtimeSpeechStarted
     | RealtimeSpeechStopped
+    | RealtimeDtmfReceived
     | RealtimeInputTranscriptDelta
     | RealtimeInputTranscriptCompleted
     | RealtimeInputTranscriptFailed

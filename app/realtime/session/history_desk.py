@@ -90,6 +90,10 @@ class HistoryDesk:
         """Playback of an item was cut off."""
         return self.told(self.conversation.interrupt(event.item_id, event.heard_ms))
 
+    def truncate(self, event: model.RealtimeModelItemTruncatedEvent) -> list[SessionEffect]:
+        """The server says how much of an item was heard; nothing of it is published but the history."""
+        return self.told(self.conversation.interrupt(event.item_id, event.heard_ms))
+
     def told(self, changes: Iterable[ItemChange]) -> list[SessionEffect]:
         """The changes as events, and the history marked."""
         effects: list[SessionEffect] = []

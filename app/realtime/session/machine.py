@@ -123,6 +123,8 @@ class SessionMachine:
             model.RealtimeModelAudioDoneEvent: self._audio_done,
             model.RealtimeModelAudioInterruptedEvent: self._audio_interrupted,
             model.RealtimeModelPlaybackDoneEvent: self._playback_done,
+            model.RealtimeModelSpeechQueuedEvent: self._speech_queued,
+            model.RealtimeModelItemTruncatedEvent: self.history.truncate,
             model.RealtimeModelTurnStartedEvent: self._turn_started,
             model.RealtimeModelTurnEndedEvent: self._turn_ended,
             model.RealtimeModelUsageEvent: self._used,
@@ -188,6 +190,10 @@ class SessionMachine:
     def _playback_done(self, event: model.RealtimeModelPlaybackDoneEvent) -> Effects:
         self._guard(guardrail_desk.SpeechHeard(event.item_id, True))
         return [Publish(events.RealtimePlaybackDone(event.item_id, event.heard_ms, self._info))]
+
+    def _speech_queued(self, event: model.RealtimeModelSpeechQueuedEvent) -> Effects:
+        self._has_spoken = True
+        return self._guard(guardrail_desk.SpeechHeard(event.item_id, False, event.response_id))
 
     def _turn_started(self, event: model.RealtimeModelTurnStartedEvent) -> Effects:
         turn = self._turns.begin(event.response_id, self.snapshot)
@@ -330,6 +336,9 @@ _SIMPLE: Final[dict[type, Callable[[Any, events.RealtimeEventInfo], events.Realt
     model.RealtimeModelRateLimitsEvent: lambda event, info: events.RealtimeRateLimits(event.rate_limits, info),
     model.RealtimeModelInputAudioTimeoutTriggeredEvent: (
         lambda _, info: events.RealtimeInputAudioTimeoutTriggered(info)
+    ),
+    model.RealtimeModelDtmfReceivedEvent: (
+        lambda event, info: events.RealtimeDtmfReceived(event.event, event.received_at, info)
     ),
     model.RealtimeModelSpeechStartedEvent: (
         lambda event, info: events.RealtimeSpeechStarted(event.item_id, event.audio_start_ms, info)

@@ -185,6 +185,7 @@ class RealtimeSession(RealtimeModelListener):
         dropped while the connection is being restored.
 
         Raises:
+            UserError: the session joined a call, whose audio has a line of its own.
             TransportError: the session is closed.
         """
         self._check_open()
@@ -290,7 +291,7 @@ class RealtimeSession(RealtimeModelListener):
             self._connector.was_lost_again = True
         if self._state != "connected":
             return
-        if self._config.reconnect_settings is None:
+        if self._config.reconnect_settings is None or self._connector.is_over(code):
             self._begin_close(code, reason)
             return
         self._state = "reconnecting"
@@ -312,7 +313,7 @@ class RealtimeSession(RealtimeModelListener):
             self._publish_error(failure)
             self._begin_close(code, reason)
             return
-        if replay.owes_answer(self._to_replay()):
+        if not self._connector.is_attached and replay.owes_answer(self._to_replay()):
             self._conductor.outbox.put(messages.create_response())
         self._state = "connected"
         self._conductor.outbox.open()

@@ -7,7 +7,6 @@ Proxy and TLS settings are the system's. A peer that does not answer pings withi
 from __future__ import annotations
 
 import asyncio
-import json
 import ssl
 from typing import Final
 
@@ -24,14 +23,13 @@ from websockets.exceptions import (
 
 from app.base.errors import AuthError, TransportError
 from app.realtime.model.endpoint import is_loopback, without_query
-from app.realtime.protocol.lenient import object_of, text_of
+from app.realtime.transports.refusal import refusal_of
 
 MAX_FRAME_BYTES: Final = 64 * 1024 * 1024
 PING_INTERVAL_S: Final = 4.0
 PING_TIMEOUT_S: Final = 6.0
 CLOSE_TIMEOUT_S: Final = 0.5
 _ABNORMAL: Final = 1006
-_LEAST_SECRET: Final = 8  # shorter words of a header are no keys
 
 
 class WebSocketDuplex:
@@ -127,7 +125,7 @@ async def connect_websocket(url: str, headers: dict[str, str]) -> WebSocketDuple
 
 def _refused(shown: str, refusal: InvalidStatus, headers: dict[str, str]) -> TransportError:
     status = refusal.response.status_code
-    told = _without_secrets(_told(refusal.response.body), headers)
+    told = refusal_of(refusal.response.body, headers).message
     if status in (401, 403):
         return AuthError(
             f"{shown} refused the key ({status}). {told}".strip(),
@@ -143,19 +141,3 @@ def _refused(shown: str, refusal: InvalidStatus, headers: dict[str, str]) -> Tra
         hint=hint,
         retryable=status == 429 or status >= 500,
     )
-
-
-def _without_secrets(text: str, headers: dict[str, str]) -> str:
-    """Some servers repeat the key that they refuse: blot out whatever we sent in a header."""
-    for word in (word for value in headers.values() for word in value.split() if len(word) >= _LEAST_SECRET):
-        text = text.replace(word, "…")
-    return text
-
-
-def _told(body: bytes | bytearray | None) -> str:
-    """What an HTTP error body says to people, "" when it has no such form."""
-    try:
-        data = json.loads(body or b"{}")
-    except ValueError:
-        return ""
-    return text_of(object_of(data, "error"), "message")[:300] if isinstance(data, dict) else ""

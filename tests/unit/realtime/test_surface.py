@@ -24,6 +24,8 @@ RealtimeAgent realtime_handoff RealtimeAgentHooks RealtimeRunHooks function_tool
 RunContextWrapper Usage OutputGuardrail GuardrailFunctionOutput OutputGuardrailResult tool_input_guardrail
 tool_output_guardrail RealtimeRunner RealtimeSession RealtimeRunConfig RealtimeSessionModelSettings
 RealtimeModelConfig RealtimePlaybackTracker RealtimeModel RealtimeModelListener OpenAIRealtimeWebSocketModel
+OpenAIRealtimeSIPModel RealtimeCallsClient RealtimeIncomingCall RealtimeSipHeader WebhookError incoming_call
+verify_webhook
 UserError ModelBehaviorError ToolTimeoutError AppError
 InputText InputAudio InputImage AssistantText AssistantAudio SystemMessageItem UserMessageItem AssistantMessageItem
 RealtimeToolCallItem
@@ -50,6 +52,7 @@ SESSION_EVENTS: dict[str, tuple[str, list[str]]] = {
 OF_OUR_OWN = """
 session_created session_updated speech_started speech_stopped input_transcript_delta input_transcript_completed
 input_transcript_failed output_transcript_delta response_done playback_done connection_state rate_limits usage_updated
+dtmf_received
 """.split()
 
 MODEL_EVENTS: dict[str, tuple[str, list[str | tuple[str, Any]]]] = {

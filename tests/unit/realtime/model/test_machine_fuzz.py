@@ -61,6 +61,10 @@ GOOD = st.sampled_from(
         wire.speech_started(),
         wire.error("conversation_already_has_active_response", "st_response_1"),
         wire.frame("conversation.item.deleted", item_id="a1"),
+        wire.frame("output_audio_buffer.started", response_id="r1"),
+        wire.frame("output_audio_buffer.stopped", response_id="r1"),
+        wire.frame("output_audio_buffer.cleared", response_id="r2"),
+        wire.frame("conversation.item.truncated", item_id="a1", content_index=0, audio_end_ms=5),
     ]
 )
 
@@ -105,9 +109,11 @@ FACTS = st.one_of(
 )
 
 
-@given(st.booleans(), st.lists(FACTS, max_size=25))
-def test_no_peer_can_make_the_machine_raise(has_tracker: bool, facts: list[Any]) -> None:
-    machine = WireMachine(has_tracker=has_tracker)
+@given(st.booleans(), st.booleans(), st.lists(FACTS, max_size=25))
+def test_no_peer_can_make_the_machine_raise(has_tracker: bool, does_server_play: bool, facts: list[Any]) -> None:
+    machine = WireMachine(has_tracker=has_tracker, does_server_play=does_server_play)
+    if does_server_play:  # a caller's audio is refused there, which is no peer's doing
+        facts = [fact for fact in facts if not isinstance(getattr(fact, "event", None), ask.RealtimeModelSendAudio)]
     ended = False
     for fact in facts:
         for effect in machine.handle(fact):

@@ -198,3 +198,17 @@ def test_model_list_has_its_defaults() -> None:
 def test_settings_that_are_no_mapping_are_a_user_error() -> None:
     with pytest.raises(UserError, match="must be a dict"):
         wire_session([("voice", "ash")])  # type: ignore[arg-type] # the mistake under test
+
+
+def test_a_running_call_keeps_its_formats_and_its_voice() -> None:
+    session = session_config.call_defaults(transcription="t")
+    assert session["audio"] == {
+        "input": {
+            "transcription": {"model": "t"},
+            "turn_detection": {"type": "semantic_vad", "interrupt_response": True, "create_response": True},
+        }
+    }
+
+
+def test_a_call_that_has_not_begun_gets_a_voice() -> None:
+    assert session_config.call_defaults(transcription="t", voice="ash")["audio"]["output"] == {"voice": "ash"}

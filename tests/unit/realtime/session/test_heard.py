@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.realtime.session.heard import heard_part
+from app.realtime.session.heard import heard_part, usual_ms
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_the_part_is_a_beginning_and_never_longer_than_the_share(text: str, hear
     assert text.startswith(part)
     if 0 < heard_ms < received_ms:
         assert len(part) <= len(text) * heard_ms / received_ms
+
+
+def test_usual_length_grows_with_the_text_and_more_so_with_wide_characters() -> None:
+    assert usual_ms("") == 0
+    assert 900 < usual_ms("Good morning dear") < 1300  # six syllables
+    assert usual_ms("早上好") > 3 * usual_ms("abc") > 0

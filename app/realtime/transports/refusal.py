@@ -1,0 +1,39 @@
+"""What a server says when it refuses an HTTP request or a handshake, safe to show. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from app.realtime.protocol.lenient import object_of, text_of
+
+_LONGEST: Final = 300
+_LEAST_SECRET: Final = 8  # shorter words of a header are no keys
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The error object of a body; each text is "" when the body has no such form."""
+
+    message: str = ""
+    code: str = ""
+    param: str = ""
+
+
+def refusal_of(body: bytes | bytearray | None, headers: Mapping[str, str]) -> Refusal:
+    """What `body` says to people, without whatever we sent in `headers`: some servers repeat the key they refuse."""
+    try:
+        data = json.loads(body or b"{}")
+    except ValueError:
+        return Refusal()
+    error = object_of(data, "error") if isinstance(data, dict) else {}
+    texts = (_without_secrets(text_of(error, name), headers)[:_LONGEST] for name in ("message", "code", "param"))
+    return Refusal(*texts)
+
+
+def _without_secrets(text: str, headers: Mapping[str, str]) -> str:
+    for word in (word for value in headers.values() for word in value.split() if len(word) >= _LEAST_SECRET):
+        text = text.replace(word, "…")
+    return text
