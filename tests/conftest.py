@@ -33,6 +33,11 @@ os.environ.setdefault("QT_API", "pyside6")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--record-frames`: write the frame logs anew from what passes now, instead of only comparing."""
+    parser.addoption("--record-frames", action="store_true", help="record the frame logs of the wire anew")
+
+
 @pytest.fixture(autouse=True)
 def private_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, data and logs of the person who runs the tests stay untouched; no key of theirs is used."""
