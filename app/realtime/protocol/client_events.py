@@ -11,12 +11,9 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from app.realtime.protocol.client_items import ClientItem
-from app.realtime.protocol.session_object import (
-    ResponseSettings,
-    SessionSettings,
-    TranscriptionSettings,
-    WireModel,
-)
+from app.realtime.protocol.limits import AppendAudio
+from app.realtime.protocol.session_object import ResponseSettings, SessionSettings, TranscriptionSettings
+from app.realtime.protocol.wire_model import WireModel
 
 
 class ClientFrame(WireModel):
@@ -36,7 +33,7 @@ class InputAudioBufferAppend(ClientFrame):
     """Microphone audio, base64 in the session's input format, at most 15 MiB."""
 
     type: Literal["input_audio_buffer.append"]
-    audio: str
+    audio: AppendAudio
 
 
 class InputAudioBufferCommit(ClientFrame):

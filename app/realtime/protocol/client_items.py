@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.realtime.protocol.session_object import WireModel
+from app.realtime.protocol.limits import ImageUri, NewItemId
+from app.realtime.protocol.wire_model import WireModel
 
 WireStatus = Literal["completed", "incomplete", "in_progress"]
 
 
 class _Item(WireModel):
-    id: str | None = None
+    id: NewItemId | None = None
     object: Literal["realtime.item"] | None = None
     status: WireStatus | None = None
 
@@ -36,7 +37,7 @@ class ImagePart(WireModel):
     """A picture as a data URI."""
 
     type: Literal["input_image"]
-    image_url: str
+    image_url: ImageUri
     detail: Literal["auto", "low", "high"] | None = None
 
 
@@ -94,9 +95,21 @@ class McpApprovalResponse(WireModel):
     type: Literal["mcp_approval_response"]
     approval_request_id: str
     approve: bool
-    id: str | None = None
+    id: NewItemId | None = None
     reason: str | None = None
 
 
 Message = Annotated[SystemMessage | UserMessage | AssistantMessage, Field(discriminator="role")]
 ClientItem = Annotated[Message | FunctionCall | FunctionCallOutput | McpApprovalResponse, Field(discriminator="type")]
+
+
+class ItemReference(WireModel):
+    """An item of the conversation by its id; only in the input of a response."""
+
+    type: Literal["item_reference"]
+    id: str
+
+
+ResponseItem = Annotated[
+    Message | FunctionCall | FunctionCallOutput | McpApprovalResponse | ItemReference, Field(discriminator="type")
+]

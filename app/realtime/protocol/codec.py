@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails, from_json
 
 from app.base.errors import ProtocolError
 from app.realtime.protocol.client_events import CLIENT_EVENT_TYPES, ClientEvent, ClientFrame
+from app.realtime.protocol.limits import LIMIT
 
 _CODES: Final = {
     "missing": "missing_required_parameter",
@@ -73,7 +74,7 @@ def decode_client(frame: str | bytes) -> ClientFrame:
 
 
 def check_client(data: dict[str, Any]) -> None:
-    """Whether a client event, as far as we know its type, has everything it needs in the right types.
+    """Whether a client event, as far as we know its type, has everything it needs in the right types and lengths.
 
     Unknown events, unknown keys and unknown values pass: the server may know more than we do.
     Raises ProtocolError otherwise.
@@ -85,7 +86,7 @@ def check_client(data: dict[str, Any]) -> None:
         model.model_validate(data)
     except ValidationError as exc:
         for detail in exc.errors(include_url=False):
-            if detail["type"] == "missing" or detail["type"].endswith("_type"):
+            if detail["type"] in ("missing", LIMIT) or detail["type"].endswith("_type"):
                 raise _as_protocol_error(data, detail) from None
 
 

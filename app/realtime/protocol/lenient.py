@@ -7,7 +7,7 @@ no sense without it. Nothing is dropped: `raw` holds the whole frame as it came,
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, TypeVar, get_type_hints
 
@@ -122,6 +122,31 @@ def reader_of(cls: type[E]) -> Callable[[str, dict[str, Any]], E]:
         return cls(name, data, tuple(faults), *values)
 
     return read
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownEvent(ServerEvent):
+    """A name we don't know; everything is in `raw`."""
+
+
+def decoder_of(classes: Mapping[str, type[ServerEvent]]) -> Callable[[dict[str, Any]], ServerEvent]:
+    """A function that makes the typed event of a frame and never raises; other names give `UnknownEvent`.
+
+    Readers are made when a name is first seen: making all of them costs more than many a session needs.
+    """
+    readers: dict[str, Callable[[str, dict[str, Any]], ServerEvent]] = {}
+
+    def decode(data: dict[str, Any]) -> ServerEvent:
+        name = text_of(data, "type")
+        reader = readers.get(name)
+        if reader is None:
+            cls = classes.get(name)
+            if cls is None:
+                return UnknownEvent(name, data, () if name else ("type",))
+            reader = readers[name] = reader_of(cls)
+        return reader(name, data)
+
+    return decode
 
 
 def text_of(data: dict[str, Any], key: str) -> str:

@@ -6,9 +6,8 @@ response's stream are in `response_events`. Invariant: `decode(frame).raw is fra
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from app.realtime.protocol import response_events
 from app.realtime.protocol.lenient import (
@@ -21,14 +20,9 @@ from app.realtime.protocol.lenient import (
     NeedObject,
     NeedText,
     ServerEvent,
-    reader_of,
+    decoder_of,
     text_of,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownEvent(ServerEvent):
-    """A name we don't know; everything is in `raw`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,18 +269,6 @@ _CLASSES: Final[dict[str, type[ServerEvent]]] = {
     "mcp_list_tools.failed": McpListToolsProgress,
     **response_events.CLASSES,
 }
-_READERS: Final[dict[str, Callable[[str, dict[str, Any]], ServerEvent]]] = {}
-"""Made when a name is first seen: making all of them costs more than many a session needs."""
 SERVER_EVENT_TYPES: Final = frozenset(_CLASSES)
-
-
-def decode(data: dict[str, Any]) -> ServerEvent:
-    """The typed event of a frame; never raises."""
-    name = text_of(data, "type")
-    reader = _READERS.get(name)
-    if reader is None:
-        cls = _CLASSES.get(name)
-        if cls is None:
-            return UnknownEvent(name, data, () if name else ("type",))
-        reader = _READERS[name] = reader_of(cls)
-    return reader(name, data)
+decode: Final = decoder_of(_CLASSES)
+"""The typed event of a frame; never raises."""

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from app.realtime.protocol.client_items import ResponseItem
+from app.realtime.protocol.client_tools import ToolChoice, Tools
+from app.realtime.protocol.limits import Metadata
+from app.realtime.protocol.wire_model import WireModel
 
 Effort = Literal["minimal", "low", "medium", "high", "xhigh"]
 Modality = Literal["text", "audio"]
-
-
-class WireModel(BaseModel):
-    """Base of everything a client sends: no unknown keys, no conversions between types."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
 
 class PcmFormat(WireModel):
@@ -115,43 +114,6 @@ class SessionAudio(WireModel):
     output: AudioOutput | None = None
 
 
-class FunctionTool(WireModel):
-    """A function the model may call; `parameters` is a JSON schema."""
-
-    type: Literal["function"]
-    name: str
-    description: str | None = None
-    parameters: dict[str, Any] | None = None
-
-
-class McpTool(WireModel):
-    """A tool server that the service calls by itself."""
-
-    model_config = ConfigDict(extra="allow", strict=True, defer_build=True)
-
-    type: Literal["mcp"]
-    server_label: str
-
-
-Tool = Annotated[FunctionTool | McpTool, Field(discriminator="type")]
-
-
-class FunctionChoice(WireModel):
-    """The model must call this function."""
-
-    type: Literal["function"]
-    name: str
-
-
-class McpChoice(WireModel):
-    """The model must use this tool server."""
-
-    type: Literal["mcp"]
-    server_label: str
-    name: str | None = None
-
-
-ToolChoice = Literal["none", "auto", "required"] | Annotated[FunctionChoice | McpChoice, Field(discriminator="type")]
 MaxOutputTokens = Literal["inf"] | Annotated[int, Field(ge=1, le=4096)]
 
 
@@ -203,7 +165,7 @@ class SessionSettings(WireModel):
     instructions: str | None = None
     audio: SessionAudio | None = None
     max_output_tokens: MaxOutputTokens | None = None
-    tools: list[Tool] | None = None
+    tools: Tools | None = None
     tool_choice: ToolChoice | None = None
     parallel_tool_calls: bool | None = None
     reasoning: Reasoning | None = None
@@ -244,14 +206,14 @@ class ResponseSettings(WireModel):
     """Parameters of one response; each overrides the session for this response only."""
 
     conversation: Literal["auto", "none"] | None = None
-    input: list[dict[str, Any]] | None = None
+    input: list[ResponseItem] | None = None
     instructions: str | None = None
     output_modalities: Modalities | None = None
     audio: ResponseAudio | None = None
-    tools: list[Tool] | None = None
+    tools: Tools | None = None
     tool_choice: ToolChoice | None = None
     parallel_tool_calls: bool | None = None
     reasoning: Reasoning | None = None
     max_output_tokens: MaxOutputTokens | None = None
     prompt: Prompt | None = None
-    metadata: Annotated[dict[str, str], Field(max_length=16)] | None = None
+    metadata: Metadata | None = None

@@ -21,10 +21,9 @@ from app.realtime.protocol.items import (
     SystemMessageItem,
     UserMessageItem,
 )
+from app.realtime.protocol.limits import MAX_ITEM_ID, image_fault
 from app.realtime.session.conversation import spoken_text
 
-_LONGEST_ID: Final = 32
-_PICTURES: Final = ("data:image/png;base64,", "data:image/jpeg;base64,")
 _DETAILS: Final = ("auto", "low", "high")
 
 
@@ -72,9 +71,9 @@ def _message(item_id: str, role: str, content: list[dict[str, Any]]) -> list[Rep
 
 def _wire_id(item_id: str) -> str:
     """The id itself, or one made from it where a client may not choose one like it."""
-    if 0 < len(item_id) <= _LONGEST_ID:
+    if 0 < len(item_id) <= MAX_ITEM_ID:
         return item_id
-    return "st_" + hashlib.sha256(item_id.encode("utf-8", "surrogatepass")).hexdigest()[: _LONGEST_ID - 3]
+    return "st_" + hashlib.sha256(item_id.encode("utf-8", "surrogatepass")).hexdigest()[: MAX_ITEM_ID - 3]
 
 
 def _texts(content: Iterable[InputText]) -> list[dict[str, Any]]:
@@ -89,7 +88,7 @@ def _user_parts(item: UserMessageItem) -> list[dict[str, Any]]:
                 parts += _texts([part])
             case InputAudio():
                 parts += _texts([InputText(text=part.transcript)])
-            case _ if part.image_url and part.image_url.startswith(_PICTURES):
+            case _ if part.image_url and image_fault(part.image_url) is None:
                 detail = {"detail": part.detail} if part.detail in _DETAILS else {}
                 parts.append({"type": "input_image", "image_url": part.image_url, **detail})
     return parts

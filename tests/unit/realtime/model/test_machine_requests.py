@@ -35,7 +35,7 @@ class TestRequests:
     def test_message_with_a_picture_is_sent_as_it_is(self) -> None:
         content = [
             {"type": "input_text", "text": "see"},
-            {"type": "input_image", "image_url": "data:image/png;base64,"},
+            {"type": "input_image", "image_url": "data:image/png;base64,iVBORw0KGgo="},
         ]
         event = ask.RealtimeModelSendUserInput({"type": "message", "role": "user", "content": content})  # type: ignore[typeddict-item] # a plain list
         book = Playbook(ready()) >> asked(event)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from openai.types.realtime import realtime_server_event
 
 from app.realtime.protocol import response_events, server_events
-from app.realtime.protocol.lenient import FRONT, objects_of, whole_of
-from app.realtime.protocol.server_events import SERVER_EVENT_TYPES, UnknownEvent, decode
+from app.realtime.protocol.lenient import FRONT, UnknownEvent, objects_of, whole_of
+from app.realtime.protocol.server_events import SERVER_EVENT_TYPES, decode
 
 LEGACY = {
     "response.text.delta",

@@ -15,7 +15,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from app.realtime.protocol import record, server_items, server_response, server_session
 from app.realtime.protocol.codec import encode, parse_frame
-from app.realtime.protocol.server_events import SERVER_EVENT_TYPES, UnknownEvent, decode
+from app.realtime.protocol.lenient import UnknownEvent
+from app.realtime.protocol.server_events import SERVER_EVENT_TYPES, decode
 from tests.server_frames import EXAMPLES, ITEMS, OLDER_NAMES, RESPONSE, SESSION, TRANSCRIPTION_SESSION, Frame
 
 PUBLISHED: dict[str, type[BaseModel]] = {
