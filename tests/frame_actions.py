@@ -230,6 +230,21 @@ async def push_to_talk() -> list[Passed]:
         return await stage.all_said()
 
 
+async def push_to_talk_over_answer() -> list[Passed]:
+    async with on_stage(before_hold=3) as stage:
+        await stage.session.send_message("tell me a long story")
+        await stage.reader.until("audio", 3)
+        stage.heard(140)
+        await stage.session.interrupt()
+        stage.voice.before_hold = None
+        await stage.speak(tone(900))
+        await stage.session.commit_audio()
+        await stage.session.create_response()
+        await stage.answered(2)
+        await stage.tap.until("< conversation.item.input_audio_transcription.completed")
+        return await stage.all_said()
+
+
 async def tool() -> list[Passed]:
     async with on_stage(RealtimeAgent("Ann", "Be brief.", tools=[book])) as stage:
         await stage.session.send_message("call_book")
@@ -411,6 +426,15 @@ ACTIONS: Final[dict[str, Action]] = {
         (
             ("> input_audio_buffer.append", "> input_audio_buffer.commit"),
             ("> input_audio_buffer.commit", "> response.create"),
+        ),
+    ),
+    "push_to_talk_over_answer": Action(
+        push_to_talk_over_answer,
+        (
+            *_ONE_ANSWER,
+            *_CUT_OFF,
+            ("> conversation.item.truncate", "> response.create#2"),
+            ("> input_audio_buffer.commit", "> response.create#2"),
         ),
     ),
     "tool": Action(tool, _ONE_ANSWER),

@@ -2,9 +2,9 @@
 
 A log is JSON lines: `dir` (`>` client, `<` server) and the frame, without what differs from run to run: ids are
 numbered (`item_1`), server event ids are left out, sound is told by its length, runs of equal deltas are one line,
-moments are `0`. Lines stand in the order of one run. What may legally vary from run to run is how the lanes (client,
-client's audio, server, its transcription, its answers to truncations) interleave; so lanes are compared one by one, and
-an order between lanes that matters is stated as a pair (see `out_of_order`).
+moments are `0`. Lines stand in the order of one run. What may legally vary from run to run is how the lanes (each side,
+and apart from it audio, truncations and transcription) interleave; so lanes are compared one by one, and an order
+between lanes that matters is stated as a pair (see `out_of_order`).
 """
 
 from __future__ import annotations
@@ -26,9 +26,13 @@ _ID: Final = re.compile(r"(item|resp|call|conv|sess)_[0-9a-f]{20}")
 _DELTAS: Final = ("delta", "audio")
 _IMAGE: Final = re.compile(r"(data:image/\w+;base64,)(.+)")
 _OWN_LANES: Final = {
-    "conversation.item.truncated": "server's answers to truncations",
-    "conversation.item.deleted": "server's answers to truncations",
+    "> input_audio_buffer.append": "client's audio",
+    "> conversation.item.truncate": "client's truncations",
+    "> conversation.item.delete": "client's truncations",
+    "< conversation.item.truncated": "server's answers to truncations",
+    "< conversation.item.deleted": "server's answers to truncations",
 }
+"""What does not stand in one order with the rest of its side: a device confirms a stop when it can."""
 _MOMENTS: Final = ("expires_at", "received_at")
 
 
@@ -125,10 +129,12 @@ def log_of(passed: Iterable[Passed]) -> list[Line]:
 
 def lane_of(line: Line) -> str:
     """Which sequence a line belongs to; the order inside of one never varies."""
-    name = line["frame"]["type"]
+    label = f"{line['dir']} {line['frame']['type']}"
+    if label in _OWN_LANES:
+        return _OWN_LANES[label]
     if line["dir"] == ">":
-        return "client audio" if name == "input_audio_buffer.append" else "client"
-    return _OWN_LANES.get(name, "transcription" if ".input_audio_transcription." in name else "server")
+        return "client"
+    return "transcription" if ".input_audio_transcription." in label else "server"
 
 
 def lanes_of(lines: Iterable[Line]) -> dict[str, list[Line]]:
