@@ -150,7 +150,7 @@ def test_a_loop_that_is_left_and_entered_again_misses_nothing() -> None:
     asyncio.run(asyncio.wait_for(scenario(), 5))
 
 
-def test_interruption_queued_behind_a_second_of_audio() -> None:
+def test_unread_audio_of_an_interrupted_item_is_taken_away() -> None:
     async def scenario() -> None:
         scripted = lenient()
         session = await RealtimeRunner(ANN, model=scripted).run()
@@ -315,7 +315,7 @@ class Silent(ScriptedRealtimeModel):
         await asyncio.sleep(60)
 
 
-def test_close_that_takes_10_s() -> None:
+def test_close_is_bounded_when_the_model_hangs() -> None:
     async def scenario() -> None:
         session = await RealtimeRunner(ANN, model=Silent(strict=False)).run()
         await session.enter()
