@@ -179,7 +179,7 @@ class Conversation:
 
     def _store(self, item: RealtimeItem, *, moved: bool = False) -> list[ItemChange]:
         known = self._items.get(item.item_id)
-        if known is item or (known == item and not moved):
+        if known is item or (known == item and not moved) or not item.item_id:
             return []
         self._items[item.item_id] = item
         return [ItemChange("added" if known is None else "changed", item.item_id, item)]

@@ -29,9 +29,14 @@ class Order:
         return [item_id for item_id in self._line if item_id not in self._gone]
 
     def place(self, item_id: str, previous: str | None) -> bool:
-        """Put a new item in its place, or move a known one whose place was said anew. Returns whether it moved."""
+        """Put a new item in its place, or move a known one whose place was said anew. Returns whether it moved.
+
+        An item whose id is empty, as the front's, has no place.
+        """
+        if item_id == FRONT:
+            return False
         self._gone.discard(item_id)
-        if item_id == FRONT or previous == item_id:
+        if previous == item_id:
             previous = None
         if item_id in self._parent:
             return self._replace(item_id, previous)

@@ -268,3 +268,12 @@ def test_an_output_goes_only_where_its_call_still_is() -> None:
     conversation.delete("f")
     assert conversation.answer("c", "12") == []
     assert conversation.dangling() == []
+
+
+def test_an_item_without_an_id_has_no_row() -> None:
+    conversation = Conversation()
+    assert conversation.put(speech("")) == []
+    assert conversation.add_assistant_text("", "hello", is_spoken=True) == []
+    assert conversation.add_user_transcript("", "hello") == []
+    conversation.put(speech("u1"))
+    assert [item.item_id for item in conversation.items] == ["u1"]

@@ -56,6 +56,10 @@ def test_an_item_that_follows_itself_or_its_follower_makes_no_circle() -> None:
     assert sorted(line(("a", "b"), ("b", "a"), ("a", "b"), ("b", "a"))) == ["a", "b"]
 
 
+def test_an_item_without_an_id_has_no_place() -> None:
+    assert line((FRONT, None), ("a", FRONT), (FRONT, "a")) == ["a"]
+
+
 def test_an_item_that_waited_and_was_placed_elsewhere_meanwhile_stays_there() -> None:
     assert line(("a", FRONT), ("c", "b"), ("c", "a"), ("d", None), ("b", "d")) == ["a", "c", "d", "b"]
 
@@ -76,14 +80,12 @@ moves = st.tuples(names, st.none() | names, st.booleans())
 def test_no_input_makes_a_circle_or_loses_an_item(moves: list[tuple[str, str | None, bool]]) -> None:
     order, there = Order(), set()
     for item_id, previous, is_removal in moves:
-        if not item_id:
-            continue
         if is_removal:
             order.remove(item_id)
             there.discard(item_id)
         else:
             order.place(item_id, previous)
-            there.add(item_id)
+            there |= {item_id} - {FRONT}
         assert sorted(order.ids()) == sorted(there)
 
 
