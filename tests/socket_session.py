@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -18,7 +18,7 @@ ANN: RealtimeAgent[Any] = RealtimeAgent("Ann", "be nice")
 
 @asynccontextmanager
 async def at(
-    url: str,
+    url: str | Callable[[], str],
     agent: RealtimeAgent[Any] = ANN,
     *,
     settings: dict[str, Any] | None = None,

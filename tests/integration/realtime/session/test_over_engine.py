@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from app.base.aio import spawn
 from app.local.ports import EngineParts
 from app.local.service.server import serve
-from app.realtime import RealtimeAgent, RealtimeRunner, RealtimeSession, function_tool
+from app.realtime import RealtimeAgent, RealtimeSession, function_tool
 from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
 from tests.engine_client import engine
 from tests.engine_parts import EchoBrain, LoudnessDetector, ScriptedSpeechToText, ToneSpeech, make_parts, silence, tone
 from tests.session_parts import Reader, settle
+from tests.socket_session import at
 
 VOICE_TURNS = {"type": "server_vad", "silence_duration_ms": 200, "prefix_padding_ms": 100}
 
@@ -27,21 +28,10 @@ def run(test: Coroutine[Any, Any, None]) -> None:
     asyncio.run(bounded())
 
 
-@asynccontextmanager
-async def session_with(
+def session_with(
     url: str | Callable[[], str], agent: RealtimeAgent[Any], *, settings: dict[str, Any] | None = None, **config: Any
-) -> AsyncIterator[tuple[RealtimeSession, Reader]]:
-    model_config = {
-        "url": url,
-        "api_key": "none",
-        "initial_model_settings": {"turn_detection": None, **(settings or {})},
-    }
-    session = await RealtimeRunner(agent, config=config).run(model_config=model_config)
-    reader = Reader(session)
-    async with session:
-        yield session, reader
-    async with asyncio.timeout(2):
-        await reader.task
+) -> AbstractAsyncContextManager[tuple[RealtimeSession, Reader]]:
+    return at(url, agent, settings={"turn_detection": None, **(settings or {})}, **config)
 
 
 class Engine:
