@@ -84,7 +84,8 @@ def _add_small(commands: Any) -> None:
     doctor = commands.add_parser("doctor", help="check this machine, one line each")
     doctor.add_argument("--json", action="store_true")
     bench = commands.add_parser("bench", help="measure; exit code 1 when a figure misses its target")
-    bench.add_argument("name", nargs="?", default="all", help="latency, messages, start or all")
+    bench.add_argument("name", nargs="?", default="all", help="latency, session, start or all")
+    bench.add_argument("--against", type=Path, help="an environment with openai-agents, which session measures too")
     bench.add_argument("--json", action="store_true")
     shot = commands.add_parser("screenshot", help="draw the window with a demonstration conversation into a PNG")
     shot.add_argument("--out", type=Path, required=True)
@@ -202,7 +203,7 @@ def _doctor(parsed: argparse.Namespace) -> int:
 def _bench(parsed: argparse.Namespace) -> int:
     from app.workbench import bench
 
-    rows = bench.measure(parsed.name)
+    rows = bench.measure(parsed.name, parsed.against)
     print(bench.as_json(rows) if parsed.json else bench.as_table(rows))
     return 0 if all(row.ok for row in rows) else 1
 

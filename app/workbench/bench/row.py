@@ -30,9 +30,10 @@ def as_json(rows: Sequence[Row]) -> str:
 
 def as_table(rows: Sequence[Row]) -> str:
     """Columns for people."""
-    lines = [f"{'name':44} {'value':>10} {'unit':8} {'target':>8} {'baseline':>10}  ok"]
+    width = max([44, *(len(row.name) for row in rows)])
+    lines = [f"{'name':{width}} {'value':>10} {'unit':8} {'target':>8} {'baseline':>10}  ok"]
     lines += [
-        f"{row.name:44} {row.value:>10.3f} {row.unit:8} {_number(row.target):>8} {_number(row.baseline):>10}  "
+        f"{row.name:{width}} {row.value:>10.3f} {row.unit:8} {_number(row.target):>8} {_number(row.baseline):>10}  "
         f"{'yes' if row.ok else 'NO'}"
         for row in rows
     ]

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 
 from app.base.errors import ConfigError
 from app.workbench.bench.row import Row
 
-# name: module with `measure() -> list[Row]`; imported only when it is asked for.
+# name: module with `measure() -> list[Row]`, imported only when it is asked for; "session" can also compare.
 BENCHMARKS = {
     "latency": "app.workbench.bench.latency",
-    "messages": "app.workbench.bench.messages",
+    "session": "app.workbench.bench.session",
     "start": "app.workbench.bench.start",
 }
 
 
-def measure(name: str) -> list[Row]:
-    """Run one benchmark, or `all`. Raises ConfigError for an unknown name."""
+def measure(name: str, against: Path | None = None) -> list[Row]:
+    """Run one benchmark, or `all`.
+
+    Args:
+        against: an environment with openai-agents, which `session` measures too.
+    Raises:
+        ConfigError: an unknown name, or no such library there.
+    """
     if name != "all" and name not in BENCHMARKS:
         known = ", ".join([*BENCHMARKS, "all"])
         raise ConfigError(f"There is no benchmark {name!r}.", hint=f"Use one of: {known}.")
-    names = list(BENCHMARKS) if name == "all" else [name]
-    return [row for each in names for row in importlib.import_module(BENCHMARKS[each]).measure()]
+    if against is not None and name not in ("session", "all"):
+        raise ConfigError(f"The benchmark {name!r} measures nothing but this application.", hint="Use session.")
+    rows: list[Row] = []
+    for each in list(BENCHMARKS) if name == "all" else [name]:
+        options = {"against": against} if each == "session" else {}
+        rows += importlib.import_module(BENCHMARKS[each]).measure(**options)
+    return rows
