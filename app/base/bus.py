@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import Generic, TypeVar
 
@@ -64,6 +64,17 @@ class Subscription(Generic[T]):
         queue.append(event)
         self._weights.append(weight)
         self._bytes += weight
+        if self._bytes > limit:
+            self._shed(limit)
+
+    def push_all(self, events: Sequence[T], weights: Sequence[int], limit: int) -> None:
+        """Called by the broadcast: `push` of several."""
+        queue = self._queue
+        if not queue:
+            self._wake.set()
+        queue.extend(events)
+        self._weights.extend(weights)
+        self._bytes += weights[0]
         if self._bytes > limit:
             self._shed(limit)
 
@@ -126,6 +137,14 @@ class Broadcast(Generic[T]):
             weight, limit = self._weigh(event), self._limit
             for subscription in self._subscriptions:
                 subscription.push(event, weight, limit)
+
+    def publish_all(self, events: Sequence[T], weight: int) -> None:
+        """Append what belongs together, in order; `weight` is that of all of them, at least one."""
+        if not self.is_closed:
+            # The first carries it: what is dropped is dropped from the front.
+            weights = (weight,) + (0,) * (len(events) - 1)
+            for subscription in self._subscriptions:
+                subscription.push_all(events, weights, self._limit)
 
     def discard(self, predicate: Callable[[T], bool]) -> int:
         """Take matching events out of every queue; returns how many went."""

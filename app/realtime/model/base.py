@@ -84,6 +84,21 @@ class RealtimeModelListener(abc.ABC):
         """Called for each event, in order, one at a time. Must not block for long: audio waits behind it."""
 
 
+class ImmediateListener(RealtimeModelListener):
+    """A listener that never waits: it is told while the frame is read, before those that may, with no queue between.
+
+    What one frame means comes in one call: most of what a second of speech costs is calls.
+    """
+
+    @abc.abstractmethod
+    def events_arrived(self, events: tuple[RealtimeModelEvent, ...]) -> None:
+        """Called for each frame, in order. Must return within microseconds and must not call the model."""
+
+    async def on_event(self, event: RealtimeModelEvent) -> None:
+        """The same for one event: for models that know no immediate listeners."""
+        self.events_arrived((event,))
+
+
 class FrameDuplex(Protocol):
     """A two-way stream of JSON text frames: what a transport is to the model."""
 

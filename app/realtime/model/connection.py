@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from typing import Any, Final
 
 from app.base import aio
 from app.base.clock import Clock
 from app.base.errors import TransportError
-from app.realtime.model.base import FrameDuplex, RealtimeModelListener, RealtimePlaybackTracker
+from app.realtime.model.base import FrameDuplex, RealtimePlaybackTracker
 from app.realtime.model.effects import (
     AwaitSettle,
     Effect,
@@ -36,6 +35,7 @@ from app.realtime.model.effects import (
     TimerFired,
 )
 from app.realtime.model.event_queue import EventQueue
+from app.realtime.model.listeners import Listeners
 from app.realtime.model.machine import WireMachine
 from app.realtime.model.outbox import Outbox
 from app.realtime.model.playback_port import PlaybackPort
@@ -55,7 +55,7 @@ class Connection:
         duplex: FrameDuplex,
         clock: Clock,
         tracker: RealtimePlaybackTracker | None,
-        listeners: Sequence[RealtimeModelListener],
+        listeners: Listeners,
         *,
         does_server_play: bool = False,
     ) -> None:
@@ -165,11 +165,7 @@ class Connection:
 
     async def _deliver(self) -> None:
         while (event := await self._events.take()) is not None:
-            for listener in tuple(self._listeners):
-                try:
-                    await listener.on_event(event)
-                except Exception:  # noqa: BLE001 - foreign code: a listener that fails must not cost the others the call
-                    _log.exception("a listener failed on %s", event.type)
+            await self._listeners.tell_patient(event)
 
     async def _settle(self) -> None:
         await self._playback.settled()
@@ -185,7 +181,9 @@ class Connection:
     def _perform(self, effects: list[Effect]) -> None:
         for effect in effects:
             if type(effect) is Emit:
-                self._events.push(effect.events)
+                self._listeners.tell_immediate(effect.events)
+                if self._listeners.patient:
+                    self._events.push(effect.events)
             else:
                 self._perform_other(effect)
 

@@ -22,6 +22,7 @@ from app.realtime.model.base import (
 )
 from app.realtime.model.connection import Connection
 from app.realtime.model.endpoint import Endpoint, endpoint_of, without_query
+from app.realtime.model.listeners import Listeners
 from app.realtime.model.model_list import model_list
 from app.realtime.model.options import checked_options
 from app.realtime.model_events import RealtimeModelConnectionStatusEvent
@@ -45,7 +46,7 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
 
     def __init__(self, *, clock: Clock | None = None) -> None:
         self._clock = clock or MonotonicClock()
-        self._listeners: list[RealtimeModelListener] = []
+        self._listeners = Listeners()
         self._connection: Connection | None = None
         self._close_timeout_s = CLOSE_TIMEOUT_S
 
@@ -91,13 +92,11 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
 
     def add_listener(self, listener: RealtimeModelListener) -> None:
         """Send events to `listener` too."""
-        if listener not in self._listeners:
-            self._listeners.append(listener)
+        self._listeners.add(listener)
 
     def remove_listener(self, listener: RealtimeModelListener) -> None:
         """Stop; unknown listeners are ignored."""
-        if listener in self._listeners:
-            self._listeners.remove(listener)
+        self._listeners.remove(listener)
 
     async def send_event(self, event: RealtimeModelSendEvent) -> None:
         """Queue what `event` asks for, in order. Raises UserError for malformed input, TransportError when closed."""
@@ -126,8 +125,8 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
         await self.close()
 
     async def _tell(self, event: RealtimeModelConnectionStatusEvent) -> None:
-        for listener in tuple(self._listeners):
-            await listener.on_event(event)
+        self._listeners.tell_immediate((event,))
+        await self._listeners.tell_patient(event)
 
 
 def _defaults(*, is_attached: bool) -> dict[str, object]:

@@ -58,7 +58,7 @@ def assemble(
     connector = Connector(model, model_config, as_settings(config.model_settings))
     policy = policy_of(config, connector.fixed_tools)
     machine = SessionMachine(AgentSnapshot(agent), info, context.usage, policy)
-    feed = EventFeed(info, lambda: machine.history.conversation.items)
+    feed = EventFeed(info, machine.history.catch_up)
 
     def on_error(error: Exception) -> None:
         feed.publish(events.RealtimeError(error, info))

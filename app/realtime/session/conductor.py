@@ -13,7 +13,7 @@ from typing import Any
 
 from app.realtime.agents.guardrail import OutputGuardrail, OutputGuardrailResult
 from app.realtime.model.base import RealtimePlaybackTracker
-from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent, RealtimeModelRawServerEvent
+from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent
 from app.realtime.session import effects as does
 from app.realtime.session import tool_desk
 from app.realtime.session.feed import EventFeed
@@ -96,17 +96,12 @@ class Conductor:
         self.lifeline.work(self.hooks.run(), name="session hooks")
 
     def model_event(self, event: RealtimeModelEvent) -> None:
-        """The model said something. Pieces of audio and raw frames, many a second, go without effects."""
-        machine, publish = self.machine, self.feed.publish
-        if isinstance(event, RealtimeModelRawServerEvent):
-            publish(machine.raw(event))
-        elif isinstance(event, RealtimeModelAudioEvent):
-            publish(machine.raw(event))
-            told = machine.audio(event)
-            if told is not None:
-                publish(told)
-        else:
-            self.perform(machine.handle_model(event))
+        """The model said something."""
+        self.perform(self.machine.handle_model(event))
+
+    def speech(self, frame: RealtimeModelEvent, piece: RealtimeModelAudioEvent) -> None:
+        """`model_event` of a frame and of the speech in it, without effects: many a second."""
+        self.feed.publish_speech(self.machine.speech(frame, piece), len(piece.data))
 
     def tell(self, fact: does.SessionFact) -> None:
         """A worker or a caller found something out."""

@@ -38,11 +38,22 @@ class ItemChange:
     item: RealtimeItem | None
 
 
+@dataclass(slots=True)
+class _Growing:
+    """What an agent's item will be extended by; the last part of `item` is speech or text as `is_spoken` says."""
+
+    item: AssistantMessageItem
+    is_spoken: bool
+    pieces: list[str]
+
+
 class Conversation:
     """All items by id. Every method takes one fact and returns what changed; none ever raises on remote data."""
 
     def __init__(self) -> None:
         self._items: dict[str, RealtimeItem] = {}
+        self._growing: dict[str, _Growing] = {}
+        self._untold: dict[str, None] = {}
         self._order = Order()
         self._received_ms: dict[str, float] = {}
         self._calls: dict[str, list[str]] = {}
@@ -51,17 +62,19 @@ class Conversation:
     @property
     def items(self) -> list[RealtimeItem]:
         """The history in order."""
+        self._fold_all()
         return [self._items[item_id] for item_id in self._order.ids() if item_id in self._items]
 
     def get(self, item_id: str) -> RealtimeItem | None:
         """The item of that id."""
+        self._fold(item_id)
         return self._items.get(item_id)
 
     def put(self, item: RealtimeItem) -> list[ItemChange]:
         """An item appeared or changed at the model."""
         if item.item_id in self._settled:
             return []
-        known = self._items.get(item.item_id)
+        known = self.get(item.item_id)
         moved = self._order.place(item.item_id, _follows(item))
         if isinstance(item, RealtimeToolCallItem) and item.call_id:
             named = self._calls.setdefault(item.call_id, [])
@@ -78,6 +91,8 @@ class Conversation:
         """An item is gone at the model."""
         self._order.remove(item_id)
         self._received_ms.pop(item_id, None)
+        self._growing.pop(item_id, None)
+        self._untold.pop(item_id, None)
         if self._items.pop(item_id, None) is None:
             return []
         return [ItemChange("deleted", item_id, None)]
@@ -97,8 +112,12 @@ class Conversation:
         return self._set_spoken(item_id, InputAudio(transcript=spoken.transcript, transcription_failed=True))
 
     def add_assistant_text(self, item_id: str, delta: str, *, is_spoken: bool) -> list[ItemChange]:
-        """A piece of what the agent says (`is_spoken`) or writes."""
-        known = self._items.get(item_id)
+        """A piece of what the agent says (`is_spoken`) or writes. Told here if it begins a part, else by `catch_up`."""
+        growing = self._growing.get(item_id)
+        if growing is not None and growing.is_spoken == is_spoken:
+            growing.pieces.append(delta)
+            return []
+        known = self.get(item_id)
         if known is None:
             if self._order.has_removed(item_id):
                 return []
@@ -106,7 +125,21 @@ class Conversation:
             known = AssistantMessageItem(item_id=item_id, status="in_progress")
         if not isinstance(known, AssistantMessageItem) or item_id in self._settled:
             return []
+        if known.content and isinstance(known.content[-1], AssistantAudio) == is_spoken:
+            self._growing[item_id] = _Growing(known, is_spoken, [delta])
+            return []
         return self._store(_estimated(_extended(known, delta, is_spoken), self._received_ms.get(item_id)))
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether `catch_up` has something to tell."""
+        return bool(self._growing or self._untold)
+
+    def catch_up(self) -> list[ItemChange]:
+        """The items that grew by pieces since they were last told of."""
+        self._fold_all()
+        untold, self._untold = self._untold, {}
+        return [ItemChange("changed", item_id, self._items[item_id]) for item_id in untold]
 
     def add_audio(self, item_id: str, ms: float) -> None:
         """`ms` of the agent's speech arrived for this item."""
@@ -114,7 +147,7 @@ class Conversation:
 
     def interrupt(self, item_id: str, heard_ms: int | None) -> list[ItemChange]:
         """Playback of this item was cut off after `heard_ms`."""
-        known = self._items.get(item_id)
+        known = self.get(item_id)
         if not isinstance(known, AssistantMessageItem) or heard_ms is None:
             return []
         cut = known.model_copy(update={"heard_ms": max(0, heard_ms), "heard_text": None, "status": "incomplete"})
@@ -143,6 +176,7 @@ class Conversation:
 
     def cut_off(self) -> list[ItemChange]:
         """Whatever the agent was saying will not go on."""
+        self._fold_all()
         speaking = [item for item in self._items.values() if isinstance(item, AssistantMessageItem)]
         unfinished = [item for item in speaking if item.status == "in_progress"]
         return [
@@ -151,12 +185,25 @@ class Conversation:
 
     def settle(self, item_ids: Iterable[str]) -> None:
         """These were given to a new connection: what it says of them is our own words, cut to what was heard."""
+        self._fold_all()
         self._settled.update(item_ids)
 
     def dangling(self) -> list[str]:
         """Call ids of calls without an output."""
         calls = (item for item in self._items.values() if isinstance(item, RealtimeToolCallItem))
         return [item.call_id for item in calls if item.output is None and item.call_id]
+
+    def _fold(self, item_id: str) -> None:
+        """Put the pieces that arrived into the item. Whoever changes an agent's item takes it from `get`, folded."""
+        growing = self._growing.pop(item_id, None)
+        if growing is not None:
+            grown = _extended(growing.item, "".join(growing.pieces), growing.is_spoken)
+            self._items[item_id] = _estimated(grown, self._received_ms.get(item_id))
+            self._untold[item_id] = None
+
+    def _fold_all(self) -> None:
+        for item_id in tuple(self._growing):
+            self._fold(item_id)
 
     def _spoken(self, item_id: str) -> InputAudio:
         known = self._items.get(item_id)
@@ -182,6 +229,7 @@ class Conversation:
         if known is item or (known == item and not moved) or not item.item_id:
             return []
         self._items[item.item_id] = item
+        self._untold.pop(item.item_id, None)
         return [ItemChange("added" if known is None else "changed", item.item_id, item)]
 
 

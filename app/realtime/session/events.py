@@ -161,7 +161,10 @@ class RealtimeHistoryAdded:
 
 @dataclass(frozen=True, slots=True)
 class RealtimeItemChanged:
-    """One item of the history changed, or (`item` None) was deleted: the cheap form of `history_updated`."""
+    """One item of the history changed, or (`item` None) was deleted: the cheap form of `history_updated`.
+
+    Told at once, but for a text that grows: its pieces come as `output_transcript_delta`, the item with the history.
+    """
 
     item_id: str
     item: RealtimeItem | None

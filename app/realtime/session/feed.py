@@ -12,7 +12,15 @@ from typing import Any, Final
 
 from app.base.bus import Broadcast, Subscription
 from app.realtime import model_events as model
-from app.realtime.protocol.items import RealtimeItem
+from app.realtime.protocol.items import (
+    AssistantAudio,
+    AssistantText,
+    InputAudio,
+    InputImage,
+    InputText,
+    RealtimeItem,
+    RealtimeToolCallItem,
+)
 from app.realtime.session import events
 from app.realtime.session.events import RealtimeSessionEvent
 
@@ -32,9 +40,27 @@ def weigh(event: RealtimeSessionEvent) -> int:
             return _EVENT_BYTES + len(data.data)
     elif isinstance(event, events.RealtimeAudio):
         return _EVENT_BYTES + len(event.audio.data)
+    elif isinstance(event, events.RealtimeItemChanged):
+        return _EVENT_BYTES + (0 if event.item is None else _item_bytes(event.item))
     elif isinstance(event, events.RealtimeHistoryUpdated):
         return _EVENT_BYTES + 8 * len(event.history)
     return _EVENT_BYTES
+
+
+def _item_bytes(item: RealtimeItem) -> int:
+    """About how many bytes an item's texts take: while one streams in, each version of it holds the whole."""
+    parts = [item.output] if isinstance(item, RealtimeToolCallItem) else [_text_of(part) for part in item.content]
+    return sum(len(part) for part in parts if part)
+
+
+def _text_of(part: InputText | InputAudio | InputImage | AssistantText | AssistantAudio) -> str | None:
+    match part:
+        case InputAudio() | AssistantAudio():
+            return part.transcript
+        case InputImage():
+            return part.image_url
+        case _:
+            return part.text
 
 
 def audio_item(event: RealtimeSessionEvent) -> str | None:
@@ -74,12 +100,11 @@ class EventFeed:
 
     Args:
         info: put into the events made here.
-        history: tells the whole history when `history_updated` is due.
+        catch_up: makes the events that tell the history as it stands, `history_updated` the last of them.
     """
 
-    def __init__(self, info: events.RealtimeEventInfo, history: Callable[[], list[RealtimeItem]]) -> None:
-        self._info = info
-        self._history = history
+    def __init__(self, info: events.RealtimeEventInfo, catch_up: Callable[[], list[RealtimeSessionEvent]]) -> None:
+        self._catch_up = catch_up
         self._broadcast: Broadcast[RealtimeSessionEvent] = Broadcast(
             weigh=weigh, missed_marker=lambda count: events.RealtimeEventsMissed(count, info)
         )
@@ -88,6 +113,10 @@ class EventFeed:
         self._spare: Subscription[RealtimeSessionEvent] | None = self._broadcast.subscribe()
         self._timer: asyncio.TimerHandle | None = None
         self._told_at = float("-inf")
+
+    def publish_speech(self, told: tuple[RealtimeSessionEvent, ...], size: int) -> None:
+        """Tell every consumer what came of one frame of `size` bytes of speech (a third more in its text form)."""
+        self._broadcast.publish_all(told, _FRAME_BYTES + 2 * _EVENT_BYTES + size * 7 // 3)
 
     def subscribe(self) -> EventIterator:
         """A consumer of its own; the first one also gets what was published before."""
@@ -129,4 +158,5 @@ class EventFeed:
     def _tell_history(self, loop: asyncio.AbstractEventLoop) -> None:
         self._timer = None
         self._told_at = loop.time()
-        self.publish(events.RealtimeHistoryUpdated(self._history(), self._info))
+        for event in self._catch_up():
+            self.publish(event)

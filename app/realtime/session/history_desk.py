@@ -1,7 +1,7 @@
 """The desk for the history: turns what the model says about items and texts into changes that consumers see.
 
-Pure. Owns the conversation and how many bytes make a millisecond of the agent's audio. Each change is told at once,
-the whole history is only marked as changed.
+Pure. Owns the conversation and how many bytes make a millisecond of the agent's audio. Each change is told at once, but
+the growth of a text, which like the whole history is only marked and told by `catch_up`.
 """
 
 from __future__ import annotations
@@ -109,7 +109,16 @@ class HistoryDesk:
         is_spoken = isinstance(event, model.RealtimeModelTranscriptDeltaEvent)
         changes = self.conversation.add_assistant_text(event.item_id, event.delta, is_spoken=is_spoken)
         said = events.RealtimeOutputTranscriptDelta(event.item_id, event.delta, self._info, event.response_id)
-        return [Publish(said), *self.told(changes)]
+        marked: list[SessionEffect] = [MarkHistory()] if self.conversation.is_behind else []
+        return [Publish(said), *(self.told(changes) or marked)]
+
+    def catch_up(self) -> list[events.RealtimeSessionEvent]:
+        """What consumers are told when a marked history is due: the items that grew, and all of them."""
+        grown = [
+            events.RealtimeItemChanged(change.item_id, change.item, self._info)
+            for change in self.conversation.catch_up()
+        ]
+        return [*grown, events.RealtimeHistoryUpdated(self.conversation.items, self._info)]
 
     def _user_transcript(
         self,

@@ -83,14 +83,19 @@ class SessionMachine:
 
     def handle_model(self, event: model.RealtimeModelEvent) -> Effects:
         """A model's event: told raw, then with what it means."""
-        return [Publish(self.raw(event)), *self.handle(event)]
+        return [Publish(_raw_event(event, self._info)), *self.handle(event)]
 
-    def raw(self, event: model.RealtimeModelEvent) -> events.RealtimeRawModelEvent:
-        """The raw half of `handle_model`; all there is of a `RealtimeModelRawServerEvent`."""
-        return _raw_event(event, self._info)
+    def speech(
+        self, frame: model.RealtimeModelEvent, piece: model.RealtimeModelAudioEvent
+    ) -> tuple[events.RealtimeSessionEvent, ...]:
+        """`handle_model` of a frame and of the piece of speech in it, without the effects: what to publish."""
+        info = self._info
+        told = self._heard_piece(piece)
+        raw = _raw_event(frame, info), _raw_event(piece, info)
+        return raw if told is None else (*raw, told)
 
-    def audio(self, event: model.RealtimeModelAudioEvent) -> events.RealtimeAudio | None:
-        """`handle` of a piece of speech without the effects: what to publish, None when its item was silenced."""
+    def _heard_piece(self, event: model.RealtimeModelAudioEvent) -> events.RealtimeAudio | None:
+        """Account for a piece of speech; None when its item was silenced."""
         item_id = event.item_id
         if item_id in self._silenced or self._is_closed:
             return None
@@ -152,7 +157,7 @@ class SessionMachine:
         return self.tools.told(self.tools.desk.handle(given))
 
     def _audio(self, event: model.RealtimeModelAudioEvent) -> Effects:
-        told = self.audio(event)
+        told = self._heard_piece(event)
         return [] if told is None else [Publish(told)]
 
     def _text(

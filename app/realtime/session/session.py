@@ -16,8 +16,8 @@ from typing import Any, Literal
 from app.base.aio import spawn
 from app.base.errors import AppError, TransportError, UserError
 from app.realtime.agents.agent import RealtimeAgent
-from app.realtime.model.base import RealtimeModel, RealtimeModelListener
-from app.realtime.model_events import RealtimeModelEvent
+from app.realtime.model.base import ImmediateListener, RealtimeModel
+from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent
 from app.realtime.model_inputs import (
     RealtimeModelSendAudio,
     RealtimeModelSendInterrupt,
@@ -42,7 +42,7 @@ _CLOSE_MODEL_S = 0.6
 SessionState = Literal["new", "connecting", "connected", "reconnecting", "closed"]
 
 
-class RealtimeSession(RealtimeModelListener):
+class RealtimeSession(ImmediateListener):
     """One conversation. Made by `RealtimeRunner.run`; use it as `async with session` and iterate it for its events.
 
     Every `async for` is a consumer of its own and sees everything published from then on; the first one also what came
@@ -156,13 +156,18 @@ class RealtimeSession(RealtimeModelListener):
         """End the session within a second. May be called twice, and by several at once."""
         await asyncio.shield(self._begin_close(None, ""))
 
-    async def on_event(self, event: RealtimeModelEvent) -> None:
+    def events_arrived(self, events: tuple[RealtimeModelEvent, ...]) -> None:
         """The model's events arrive here; not for callers."""
-        try:
-            self._conductor.model_event(event)
-        except Exception as error:  # noqa: BLE001 - root of the read path: a fault of ours must not end the connection
-            _log.error("event %s was not handled", event.type, exc_info=error)
-            self._publish_error(error)
+        conductor = self._conductor
+        if len(events) == 2 and type(events[1]) is RealtimeModelAudioEvent:
+            conductor.speech(events[0], events[1])
+            return
+        for event in events:
+            try:
+                conductor.model_event(event)
+            except Exception as error:  # noqa: BLE001 - root of the read path: a fault of ours must not end the connection
+                _log.error("event %s was not handled", event.type, exc_info=error)
+                self._publish_error(error)
 
     async def send_message(self, message: str | RealtimeModelUserInputMessage) -> None:
         """Say something in writing, and have it answered.

@@ -46,6 +46,35 @@ def test_one_event_larger_than_the_limit_still_arrives() -> None:
     assert asyncio.run(scenario()) == ["large"]
 
 
+def test_what_belongs_together_is_weighed_together_and_read_one_by_one() -> None:
+    async def scenario() -> tuple[list[str], int]:
+        bus = make(limit=30)
+        reader = bus.subscribe()
+        for number in range(4):
+            bus.publish_all((f"a{number}", f"b{number}"), 10)
+        queued = reader.queued_bytes
+        bus.close()
+        bus.publish_all(("late",), 1)
+        return [event async for event in reader], queued
+
+    events, queued = asyncio.run(scenario())
+    assert events == ["missed 1", "b0", "a1", "b1", "a2", "b2", "a3", "b3"]
+    assert queued == 30
+
+
+def test_a_reader_that_waits_is_woken_by_what_belongs_together() -> None:
+    async def scenario() -> list[str]:
+        bus = make()
+        reader = bus.subscribe()
+        async with asyncio.TaskGroup() as group:
+            waiting = group.create_task(reader.__anext__())
+            await asyncio.sleep(0)
+            bus.publish_all(("a", "b"), 2)
+        return [waiting.result(), await reader.__anext__()]
+
+    assert asyncio.run(scenario()) == ["a", "b"]
+
+
 def test_discarded_events_are_not_read_and_the_rest_keeps_its_order() -> None:
     async def scenario() -> tuple[int, list[str], int]:
         bus = make()

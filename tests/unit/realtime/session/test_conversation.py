@@ -60,11 +60,48 @@ def test_a_transcript_that_comes_before_its_item_is_kept_and_placed_later() -> N
 def test_streamed_text_grows_and_the_final_item_replaces_it() -> None:
     conversation = Conversation()
     assert conversation.add_assistant_text("a1", "Hel", is_spoken=True)[0].kind == "added"
-    assert conversation.add_assistant_text("a1", "lo", is_spoken=True)[0].kind == "changed"
+    assert conversation.add_assistant_text("a1", "l", is_spoken=True) == []
+    assert conversation.add_assistant_text("a1", "o", is_spoken=True) == []
+    assert conversation.is_behind
+    [grown] = conversation.catch_up()
+    assert (grown.kind, grown.item) == ("changed", said(conversation, "a1"))
+    assert spoken_text(said(conversation, "a1")) == "Hello"
     assert said(conversation, "a1").status == "in_progress"
+    assert not conversation.is_behind
+    assert conversation.catch_up() == []
     done = AssistantMessageItem(item_id="a1", status="completed", content=[AssistantAudio(transcript="Hello!")])
     conversation.put(done)
     assert said(conversation, "a1") == done
+
+
+def test_growth_that_was_looked_at_is_still_told() -> None:
+    conversation = Conversation()
+    for piece in ("a", "b", "c"):
+        conversation.add_assistant_text("a1", piece, is_spoken=True)
+    assert spoken_text(said(conversation, "a1")) == "abc"
+    assert [change.item_id for change in conversation.catch_up()] == ["a1"]
+
+
+def test_growth_is_told_once_when_the_item_changes_otherwise() -> None:
+    conversation = Conversation()
+    for piece in ("one ", "two"):
+        conversation.add_assistant_text("a1", piece, is_spoken=True)
+    conversation.add_audio("a1", 100.0)
+    [cut] = conversation.interrupt("a1", 50)
+    assert isinstance(cut.item, AssistantMessageItem)
+    assert (spoken_text(cut.item), cut.item.heard_text) == ("one two", "one")
+    assert conversation.catch_up() == []
+
+
+def test_growth_of_a_deleted_item_is_forgotten() -> None:
+    conversation = Conversation()
+    for item_id in ("a1", "a2"):
+        conversation.add_assistant_text(item_id, "a", is_spoken=True)
+        conversation.add_assistant_text(item_id, "b", is_spoken=True)
+    assert len(conversation.items) == 2
+    conversation.add_assistant_text("a1", "c", is_spoken=True)
+    conversation.delete("a1")
+    assert [change.item_id for change in conversation.catch_up()] == ["a2"]
 
 
 def test_text_is_never_lost_to_an_emptier_version() -> None:

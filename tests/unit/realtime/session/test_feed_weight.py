@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from app.realtime import model_events as model
-from app.realtime.protocol.items import SystemMessageItem
+from app.realtime.protocol.items import (
+    AssistantAudio,
+    AssistantMessageItem,
+    AssistantText,
+    InputAudio,
+    InputImage,
+    RealtimeToolCallItem,
+    SystemMessageItem,
+    UserMessageItem,
+)
 from app.realtime.session import events
 from app.realtime.session.feed import audio_item, weigh
 
@@ -17,6 +26,16 @@ def test_audio_weighs_its_bytes_in_every_form() -> None:
     assert weigh(events.RealtimeRawModelEvent(FRAME)) >= 1333
     assert weigh(events.RealtimeHistoryUpdated([SystemMessageItem(item_id="s")] * 100)) >= 800
     assert 0 < weigh(events.RealtimeSpeechStarted("u1", 0)) < 1000
+
+
+def test_a_changed_item_weighs_its_texts_since_each_version_holds_them_all() -> None:
+    said = AssistantMessageItem(item_id="a1", content=[AssistantAudio(transcript="x" * 3000), AssistantText(text="y")])
+    shown = UserMessageItem(item_id="u1", content=[InputImage(image_url="z" * 5000), InputAudio()])
+    called = RealtimeToolCallItem(item_id="c1", output="o" * 700)
+    assert 3000 <= weigh(events.RealtimeItemChanged("a1", said)) < 4000
+    assert 5000 <= weigh(events.RealtimeItemChanged("u1", shown)) < 6000
+    assert 700 <= weigh(events.RealtimeItemChanged("c1", called)) < 1000
+    assert 0 < weigh(events.RealtimeItemChanged("c1", None)) < 700
 
 
 def test_audio_is_found_in_every_form() -> None:
