@@ -159,11 +159,18 @@ class RealtimeModelItemDeletedEvent:
 
 @dataclass(frozen=True, slots=True)
 class RealtimeModelConnectionStatusEvent:
-    """The connection changed; `code` and `reason` as the peer closed it."""
+    """The connection changed; `code` and `reason` as the peer closed it.
+
+    Args:
+        unheard: at a loss, how far each item was heard that was not heard to its end.
+        is_expiry: the session reached the longest time that the service allows.
+    """
 
     status: ConnectionStatus
     code: int | None = None
     reason: str = ""
+    unheard: tuple[RealtimeModelAudioInterruptedEvent, ...] = ()
+    is_expiry: bool = False
     type: Literal["connection_status"] = "connection_status"
 
 

@@ -58,6 +58,7 @@ class Notices:
     def __init__(self) -> None:
         self._is_local = False
         self._told_engine = False
+        self._is_renewing = False
         self._loss = ""  # why the connection was lost, until what becomes of it is known
 
     def fold(self, event: RealtimeSessionEvent | WorkbenchEvent) -> Notice | None:
@@ -81,6 +82,9 @@ class Notices:
 
     def _of_connection(self, event: RealtimeConnectionState) -> Notice | None:
         loss, self._loss = self._loss, ""
+        was_renewing, self._is_renewing = self._is_renewing, event.state == "renewing"
+        if was_renewing and event.state == "resumed":
+            return None  # the server has given the conversation a new session, and nobody noticed
         if event.state == "reconnecting":
             if self._is_local:
                 return self._engine_lost()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.history.export.meta import clock
-from app.realtime.session.events import RealtimeAgentStartEvent, RealtimeHandoffEvent
+from app.realtime.session.events import RealtimeAgentStartEvent, RealtimeConnectionState, RealtimeHandoffEvent
 from app.workbench.events import (
     ConversationEnded,
     ConversationStarted,
@@ -122,5 +122,8 @@ class StatusReducer:
                 status.agent = name_of(agent)
             case RealtimeHandoffEvent(to_agent=agent):
                 status.agent = name_of(agent)
+            case RealtimeConnectionState(state="resumed") if status.conversation is not None:
+                # Another session has its own time: the limit is no longer the conversation's.
+                status.conversation = status.shown = replace(status.conversation, limit_s=None)
             case _:
                 pass

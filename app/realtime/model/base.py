@@ -141,6 +141,32 @@ class RealtimeModelConfig(TypedDict):
     transport: NotRequired[TransportFactory]
     connect_timeout: NotRequired[float]
     close_timeout: NotRequired[float]
+    silence_timeout: NotRequired[float]
+
+
+class RealtimeSuccessor(abc.ABC):
+    """A second connection of a model, set up with the same options and silent, until it takes the first one's place."""
+
+    @abc.abstractmethod
+    async def send_event(self, event: RealtimeModelSendEvent) -> None:
+        """As the model's, to the new connection: the history goes here."""
+
+    @abc.abstractmethod
+    async def take_over(self, is_wanted: Callable[[], bool], *, is_forced: bool = False) -> bool:
+        """Take the first connection's place; from then on the model speaks for the new one, and the old one ends.
+
+        Args:
+            is_wanted: asked in the same step as the change; False leaves all as it was.
+            is_forced: also while a response runs.
+        Returns:
+            Whether it was done.
+        Raises:
+            TransportError: the new connection is gone.
+        """
+
+    @abc.abstractmethod
+    async def close(self) -> None:
+        """Give it up; the model's listeners never hear of it."""
 
 
 class RealtimeModel(abc.ABC):
@@ -167,6 +193,14 @@ class RealtimeModel(abc.ABC):
     @abc.abstractmethod
     async def send_event(self, event: RealtimeModelSendEvent) -> None:
         """Ask something of the model. Raises UserError for malformed input, TransportError when disconnected."""
+
+    async def prepare_successor(self, options: RealtimeModelConfig) -> RealtimeSuccessor | None:
+        """Open a second connection beside the one in use; None (the default): this model can have but one.
+
+        Raises:
+            As `connect`; the connection in use is not touched.
+        """
+        return None
 
     async def send_event_if(self, event: RealtimeModelSendEvent, predicate: Callable[[], bool]) -> bool:
         """Send unless `predicate` says no at the moment of sending; returns whether it was sent."""

@@ -9,7 +9,9 @@ in one synchronous step.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+from collections.abc import Coroutine
 from typing import Any, Final
 
 from app.base import aio
@@ -18,6 +20,7 @@ from app.base.errors import TransportError
 from app.realtime.model.base import FrameDuplex, RealtimePlaybackTracker
 from app.realtime.model.effects import (
     AwaitSettle,
+    DropStream,
     Effect,
     Emit,
     Opened,
@@ -39,7 +42,9 @@ from app.realtime.model.listeners import Listeners
 from app.realtime.model.machine import WireMachine
 from app.realtime.model.outbox import Outbox
 from app.realtime.model.playback_port import PlaybackPort
+from app.realtime.model.pulse import SILENCE_S, TIMER
 from app.realtime.model.timers import Timers
+from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
 
 _LAST_WORDS_S: Final = 0.2
@@ -58,13 +63,16 @@ class Connection:
         listeners: Listeners,
         *,
         does_server_play: bool = False,
+        silence_s: float = SILENCE_S,
     ) -> None:
         self.ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._duplex = duplex
         self._clock = clock
         self._playback = PlaybackPort(tracker)
         self._listeners = listeners
-        self._machine = WireMachine(has_tracker=tracker is not None, does_server_play=does_server_play)
+        self._machine = WireMachine(
+            has_tracker=tracker is not None, does_server_play=does_server_play, silence_s=silence_s
+        )
         self._events = EventQueue()
         self._outbox = Outbox(duplex)
         self._timers = Timers(self._on_timer)
@@ -77,10 +85,42 @@ class Connection:
         """Whether frames can be sent."""
         return self._machine.is_ready and not self._machine.is_over and not self._outbox.has_ended
 
-    def start(self, session: dict[str, Any], *, is_attached: bool) -> None:
-        """Begin to read and to set up; `ready` tells when that is done, or why not."""
-        self._playback.observe(self._on_progress)
+    @property
+    def is_busy(self) -> bool:
+        """Whether a response was requested or runs."""
+        return self._machine.is_busy
+
+    def start(self, session: dict[str, Any], *, is_attached: bool, is_held: bool = False) -> None:
+        """Begin to read and to set up; `ready` tells when that is done, or why not.
+
+        Args:
+            is_held: keep what is told until `step_forward`, and leave the tracker to another connection.
+        """
+        if is_held:
+            self._events.hold()
+        else:
+            self._playback.attach(self._on_progress)
         self._root = aio.spawn(self._run(session, is_attached=is_attached), name="wire connection")
+
+    def step_forward(self) -> None:
+        """It was held back: tell everything, and speak for the tracker, from now on."""
+        self._playback.attach(self._on_progress)
+        for event in self._events.held():
+            self._listeners.tell_immediate((event,))
+        self._events.release()
+
+    def step_back(self) -> None:
+        """Tell nobody anything from now on and leave the tracker to another connection."""
+        self._listeners = Listeners()
+        self._playback.detach()
+        self._events.release()
+
+    async def delivered(self) -> None:
+        """Return when the listeners have heard all that was told, or after `_LAST_WORDS_S`."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_WORDS_S):
+                while not self._events.is_empty:  # noqa: ASYNC110 - rare, and a signal would cost every frame
+                    await asyncio.sleep(0.002)
 
     async def send(self, event: RealtimeModelSendEvent) -> None:
         """Ask the machine and queue its frames; waits only while the queue to the peer is very long.
@@ -89,7 +129,8 @@ class Connection:
         """
         if not self.is_open:
             raise TransportError("The model is not connected.", code="not_connected", retryable=False)
-        self._perform(self._machine.handle(SendRequested(self._clock.now(), event)))
+        at = self._clock.now()
+        self._perform([*self._machine.handle(SendRequested(at, event)), *self._machine.pulse.sent(at)])
         await self._outbox.below_high_water()
 
     async def close(self, timeout_s: float) -> None:
@@ -132,7 +173,7 @@ class Connection:
         finally:
             self._timers.stop_all()
             self._outbox.end()
-            self._playback.observe(None)
+            self._playback.detach()
             self._report(ReportSetupFailed(TransportError("The connection ended before it was set up.")))
 
     async def _converse(self, session: dict[str, Any], *, is_attached: bool) -> None:
@@ -161,6 +202,7 @@ class Connection:
 
     def _end(self, code: int | None, reason: str, *, is_ours: bool) -> None:
         """Tell the machine once that the stream is over; later calls change nothing."""
+        self._note_heard()
         self._perform(self._machine.handle(PeerClosed(self._clock.now(), code, reason, is_ours)))
 
     async def _deliver(self) -> None:
@@ -175,17 +217,29 @@ class Connection:
         if self._machine.awaits_playback:
             self._perform(self._machine.handle(PlaybackProgressed(self._clock.now(), self._playback.positions())))
 
+    def _note_heard(self) -> None:
+        """Before the end: what was heard of it counts for the next connection."""
+        positions = self._playback.positions() if self._playback.is_there else None
+        self._perform(self._machine.handle(PlaybackProgressed(self._clock.now(), positions)))
+
     def _on_timer(self, name: str) -> None:
+        if name == TIMER:
+            self._note_heard()
         self._perform(self._machine.handle(TimerFired(self._clock.now(), name)))
 
     def _perform(self, effects: list[Effect]) -> None:
         for effect in effects:
             if type(effect) is Emit:
-                self._listeners.tell_immediate(effect.events)
-                if self._listeners.patient:
-                    self._events.push(effect.events)
+                self._tell(effect.events)
             else:
                 self._perform_other(effect)
+
+    def _tell(self, events: tuple[RealtimeModelEvent, ...]) -> None:
+        is_held = self._events.is_held
+        if not is_held:
+            self._listeners.tell_immediate(events)
+        if is_held or self._listeners.patient:
+            self._events.push(events)
 
     def _perform_other(self, effect: Effect) -> None:
         match effect:
@@ -195,16 +249,28 @@ class Connection:
                 self._playback.silence()
                 self._events.discard_audio(effect.response_ids, effect.item_ids)
             case AwaitSettle():
-                if self._group is not None:
-                    self._group.create_task(self._settle(), name="wire settle")
+                self._work(self._settle(), "wire settle")
             case SetAudioFormat():
                 self._playback.set_format(effect.format)
             case StartTimer():
                 self._timers.start(effect.name, effect.seconds)
             case StopTimer():
                 self._timers.stop(effect.name)
+            case DropStream():
+                self._drop()
             case ReportReady() | ReportSetupFailed():
                 self._report(effect)
+
+    def _drop(self) -> None:
+        """What waits to be sent will find nobody; closing ends the reading."""
+        self._outbox.end()
+        self._work(self._duplex.close(), "wire drop")
+
+    def _work(self, coro: Coroutine[Any, Any, None], name: str) -> None:
+        if self._group is None:
+            coro.close()
+        else:
+            self._group.create_task(coro, name=name)
 
     def _report(self, outcome: ReportReady | ReportSetupFailed) -> None:
         """Let `connect` go on; the first outcome counts."""

@@ -50,10 +50,10 @@ class SendRequested:
 
 @dataclass(frozen=True, slots=True)
 class PlaybackProgressed:
-    """The tracker reported more of what was heard."""
+    """More was heard: the tracker's report, or (`positions` None) what the time passed makes likely."""
 
     at: float
-    positions: Sequence[ItemPosition]
+    positions: Sequence[ItemPosition] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,11 @@ class StopTimer:
 
 
 @dataclass(frozen=True, slots=True)
+class DropStream:
+    """Nobody is at the other end: close the stream without waiting for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportReady:
     """The settings are in force: `connect` may return."""
 
@@ -156,6 +161,7 @@ Effect = (
     | SetAudioFormat
     | StartTimer
     | StopTimer
+    | DropStream
     | ReportReady
     | ReportSetupFailed
 )

@@ -8,6 +8,8 @@ from app.base.errors import AppError, AuthError, TransportError, UserError
 from app.realtime.protocol.lenient import text_of
 
 EXPIRED: Final = "session_expired"
+LOST_CODE: Final = 1006
+"""What stands for a close code when the peer gave none."""
 _NORMAL_CODES: Final = (1000, None)
 _AUTH_CODES: Final = ("invalid_api_key", "authentication_error", "invalid_authentication")
 

@@ -29,6 +29,25 @@ class EventQueue:
         self._bytes = 0
         self._wake = asyncio.Event()
         self._has_ended = False
+        self.is_held = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything was taken."""
+        return not self._events
+
+    def hold(self) -> None:
+        """Give out nothing until `release`."""
+        self.is_held = True
+
+    def held(self) -> tuple[RealtimeModelEvent, ...]:
+        """What has come so far; it stays in the queue."""
+        return tuple(self._events)
+
+    def release(self) -> None:
+        """Give out what came meanwhile, and everything from then on."""
+        self.is_held = False
+        self._wake.set()
 
     def push(self, events: tuple[RealtimeModelEvent, ...]) -> None:
         """Append; never blocks."""
@@ -49,8 +68,8 @@ class EventQueue:
 
     async def take(self) -> RealtimeModelEvent | None:
         """The next event, None after the end."""
-        while not self._events:
-            if self._has_ended:
+        while self.is_held or not self._events:
+            if self._has_ended and not self.is_held:
                 return None
             self._wake.clear()
             await self._wake.wait()

@@ -92,6 +92,11 @@ class Interruption(PlaybackSide):
                 pass
         return []
 
+    def unheard(self) -> tuple[out.RealtimeModelAudioInterruptedEvent, ...]:
+        """How far each item was heard that was not heard to its end."""
+        cut = out.RealtimeModelAudioInterruptedEvent
+        return tuple(cut(at.item_id, at.content_index, at.heard_ms) for at in self.ledger.unheard())
+
     def plays_only(self, response_id: str) -> bool:
         """Whether audio of this response and of no other was not stopped and may still be unheard."""
         return self.ledger.open_ids()[0] == {response_id}

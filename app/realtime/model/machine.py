@@ -15,10 +15,11 @@ from app.base.errors import ProtocolError, UserError
 from app.base.frozen import maker_of
 from app.realtime import model_events as out
 from app.realtime import model_inputs as ask
-from app.realtime.model import outgoing, session_config, translation
+from app.realtime.model import outgoing, pulse, session_config, translation
 from app.realtime.model import playback_ledger as ledger
 from app.realtime.model import response_gate as gate
 from app.realtime.model.effects import (
+    DropStream,
     Effect,
     Emit,
     Fact,
@@ -34,7 +35,7 @@ from app.realtime.model.effects import (
     SetAudioFormat,
     TimerFired,
 )
-from app.realtime.model.ending import loss_of, refused_setup
+from app.realtime.model.ending import LOST_CODE, is_expiry, loss_of, refused_setup
 from app.realtime.model.interruption import HEARD_TIMER, Interruption
 from app.realtime.model.playback_side import OWN_PREFIX, PlaybackSide
 from app.realtime.model.server_playback import ServerPlayback
@@ -54,9 +55,13 @@ class WireMachine:
     Args:
         has_tracker: whether somebody reports what was heard; otherwise it is estimated from the time passed.
         does_server_play: audio goes over a call's own line and the server plays it.
+        silence_s: how long a peer that has to answer may say nothing.
     """
 
-    def __init__(self, *, has_tracker: bool, does_server_play: bool = False) -> None:
+    def __init__(
+        self, *, has_tracker: bool, does_server_play: bool = False, silence_s: float = pulse.SILENCE_S
+    ) -> None:
+        self.pulse = pulse.Pulse(silence_s)
         self.faults = 0
         self.is_ready = False
         self.is_over = False
@@ -75,6 +80,11 @@ class WireMachine:
     def awaits_playback(self) -> bool:
         """Whether a report of progress could tell that an item was heard to its end."""
         return self._interruption.awaits_end
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a response was requested or runs."""
+        return self._gate.is_busy
 
     def handle(self, fact: Fact) -> list[Effect]:
         """Advance by one fact. Raises UserError only for `SendRequested`."""
@@ -105,6 +115,7 @@ class WireMachine:
         """`handle(FrameReceived(at, frame))` without the fact: one a frame."""
         if self.is_over:
             return []
+        self.pulse.heard(at)
         try:
             data = codec.parse_frame(frame)
         except ProtocolError as exc:
@@ -173,6 +184,8 @@ class WireMachine:
                 return not self._interruption.passes(event.response_id, event.item_id)
             case response_events.ResponseCreated():
                 return self._gate.has_ended(event.response_id)
+            case server_events.SessionUpdated():
+                return self.pulse.is_own_answer
             case _:
                 return False
 
@@ -191,6 +204,7 @@ class WireMachine:
             case server_events.SessionCreated():
                 return [*self._session_known(event.session), *([] if self._is_setup_sent else self._send_setup())]
             case server_events.SessionUpdated():
+                self.pulse.updated(says_news=event.session != self._session)
                 return [*self._session_known(event.session), *self._set_up()]
             case _:
                 return self._interruption.noted(at, event)
@@ -204,6 +218,7 @@ class WireMachine:
         return effects
 
     def _error(self, event: server_events.ErrorReported) -> list[Effect]:
+        self.pulse.refused(event.client_event_id)
         self._last_error = event.error
         concerns_setup = event.client_event_id in (SETUP_ID, "")
         if self._is_setup_sent and not self.is_ready and concerns_setup:
@@ -247,14 +262,14 @@ class WireMachine:
         loss = None if fact.is_ours else loss_of(fact.code, fact.reason, self._last_error)
         if loss is not None and self.is_ready:
             effects.append(Emit((out.RealtimeModelExceptionEvent(loss, "connection"),)))
-        effects.append(
-            Emit(
-                (
-                    out.RealtimeModelConnectionStatusEvent("disconnected", fact.code, fact.reason),
-                    out.RealtimeModelEndOfStreamEvent(),
-                )
-            )
+        ended = out.RealtimeModelConnectionStatusEvent(
+            "disconnected",
+            fact.code,
+            fact.reason,
+            unheard=self._interruption.unheard(),
+            is_expiry=is_expiry(fact.code, fact.reason, self._last_error),
         )
+        effects.append(Emit((ended, out.RealtimeModelEndOfStreamEvent())))
         if not self.is_ready:
             effects.append(ReportSetupFailed(refused_setup(self._last_error, fact.code, fact.reason)))
         return effects
@@ -264,7 +279,17 @@ class WireMachine:
     def _timer(self, fact: TimerFired) -> list[Effect]:
         if fact.name == HEARD_TIMER:
             return self._interruption.progressed(fact.at, None)
+        if fact.name == pulse.TIMER:
+            return self._look(fact.at)
         return self._drive(gate.WaitedLong(fact.name))
+
+    def _look(self, at: float) -> list[Effect]:
+        """Whether the peer still lives."""
+        signs = self.pulse.looked(at, is_busy=self._gate.is_busy)
+        if signs is not None:
+            return [*signs]
+        gone = PeerClosed(at, LOST_CODE, f"it said nothing for {self.pulse.silence_s:g} s")
+        return [*self._closed(gone), DropStream()]
 
     def _drive(self, fact: gate.GateFact) -> list[Effect]:
         effects: list[Effect] = []

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from app.base.clock import Clock, MonotonicClock
 from app.base.errors import TransportError, UserError
@@ -25,6 +26,8 @@ from app.realtime.model.endpoint import Endpoint, endpoint_of, without_query
 from app.realtime.model.listeners import Listeners
 from app.realtime.model.model_list import model_list
 from app.realtime.model.options import checked_options
+from app.realtime.model.pulse import SILENCE_S
+from app.realtime.model.successor import WireSuccessor
 from app.realtime.model_events import RealtimeModelConnectionStatusEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
 
@@ -66,29 +69,28 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
         given = checked_options(options)
         if self.is_connected:
             raise UserError("The model is already connected.", hint="Call close() first.")
-        settings = given.get("initial_model_settings") or {}
-        session = session_config.wire_session(settings, _defaults(is_attached=bool(given.get("call_id"))))
-        model = session_config.model_name(settings) or model_list().default_model
-        timeout_s = given.get("connect_timeout", CONNECT_TIMEOUT_S)
+        session = _session_of(given)
         self._close_timeout_s = given.get("close_timeout", CLOSE_TIMEOUT_S)
         await self._tell(RealtimeModelConnectionStatusEvent("connecting"))
-        url = given.get("url", "the service")
         try:
-            async with asyncio.timeout(timeout_s):
-                endpoint = await endpoint_of(given, model, os.environ)
-                url = without_query(endpoint.url)
-                duplex = await _open(endpoint, given.get("transport"))
-                await self._set_up(duplex, given, session)
-        except TimeoutError:
-            await self._give_up()
-            raise TransportError(
-                f"{url} did not answer within {timeout_s:g} s.",
-                code="connect_timeout",
-                hint="Check the address and the network, then try again.",
-            ) from None
+            await self._open(given, session, self._take)
         except BaseException:
             await self._give_up()
             raise
+
+    async def prepare_successor(self, options: RealtimeModelConfig) -> WireSuccessor:
+        """Open a second connection beside the one in use. Raises as `connect`."""
+        given = checked_options(options)
+        timeout_s = given.get("close_timeout", CLOSE_TIMEOUT_S)
+        opened: list[Connection] = []
+        try:
+            await self._open(given, _session_of(given), opened.append, is_held=True)
+        except BaseException:
+            for connection in opened:
+                connection.step_back()
+                await connection.close(timeout_s)
+            raise
+        return WireSuccessor(opened[0], lambda: self._connection, self._take, timeout_s)
 
     def add_listener(self, listener: RealtimeModelListener) -> None:
         """Send events to `listener` too."""
@@ -111,13 +113,45 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
         if connection is not None:
             await connection.close(self._close_timeout_s)
 
-    async def _set_up(self, duplex: FrameDuplex, options: RealtimeModelConfig, session: dict[str, object]) -> None:
-        is_attached = bool(options.get("call_id"))
-        tracker = None if is_attached else options.get("playback_tracker")
-        connection = Connection(duplex, self._clock, tracker, self._listeners, does_server_play=is_attached)
+    def _take(self, connection: Connection) -> None:
         self._connection = connection
-        connection.start(session, is_attached=is_attached)
-        await connection.ready
+
+    async def _open(
+        self,
+        given: RealtimeModelConfig,
+        session: dict[str, Any],
+        keep: Callable[[Connection], None],
+        *,
+        is_held: bool = False,
+    ) -> None:
+        """A connection that is set up; `keep` has it from its first moment, and closes it when this fails."""
+        timeout_s = given.get("connect_timeout", CONNECT_TIMEOUT_S)
+        url = given.get("url", "the service")
+        try:
+            async with asyncio.timeout(timeout_s):
+                endpoint = await endpoint_of(given, _model_of(given), os.environ)
+                url = without_query(endpoint.url)
+                duplex = await _open(endpoint, given.get("transport"))
+                silence_s = given.get("silence_timeout", SILENCE_S)
+                is_attached = bool(given.get("call_id"))
+                tracker = None if is_attached else given.get("playback_tracker")
+                connection = Connection(
+                    duplex,
+                    self._clock,
+                    tracker,
+                    self._listeners,
+                    does_server_play=is_attached,
+                    silence_s=silence_s,
+                )
+                keep(connection)
+                connection.start(session, is_attached=is_attached, is_held=is_held)
+                await connection.ready
+        except TimeoutError:
+            raise TransportError(
+                f"{url} did not answer within {timeout_s:g} s.",
+                code="connect_timeout",
+                hint="Check the address and the network, then try again.",
+            ) from None
 
     async def _give_up(self) -> None:
         if self._connection is None:
@@ -129,12 +163,19 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
         await self._listeners.tell_patient(event)
 
 
-def _defaults(*, is_attached: bool) -> dict[str, object]:
-    """What a connection asks for beside the person's settings."""
+def _session_of(given: RealtimeModelConfig) -> dict[str, Any]:
+    """The wire's settings, over what a connection or a call asks for by itself. Raises UserError."""
     names = model_list()
-    if is_attached:
-        return session_config.call_defaults(transcription=names.default_transcription)
-    return session_config.connect_defaults(voice=names.default_voice, transcription=names.default_transcription)
+    defaults = (
+        session_config.call_defaults(transcription=names.default_transcription)
+        if given.get("call_id")
+        else session_config.connect_defaults(voice=names.default_voice, transcription=names.default_transcription)
+    )
+    return session_config.wire_session(given.get("initial_model_settings") or {}, defaults)
+
+
+def _model_of(given: RealtimeModelConfig) -> str:
+    return session_config.model_name(given.get("initial_model_settings") or {}) or model_list().default_model
 
 
 async def _open(endpoint: Endpoint, transport: TransportFactory | None) -> FrameDuplex:

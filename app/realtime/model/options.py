@@ -61,4 +61,5 @@ _CHECKS: Final[dict[str, _Check]] = {
     "transport": (callable, "an async function of (url, headers)"),
     "connect_timeout": (_is_seconds, "more than 0 seconds"),
     "close_timeout": (_is_seconds, "more than 0 seconds"),
+    "silence_timeout": (_is_seconds, "more than 0 seconds"),
 }

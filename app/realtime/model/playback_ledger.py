@@ -191,6 +191,11 @@ class PlaybackLedger:
         """Whether this item was heard to its end, as far as is remembered."""
         return (item_id, content_index) in self._heard
 
+    def unheard(self) -> list[ItemPosition]:
+        """How far each item was heard, by the last `Heard`, that was neither stopped nor heard to its end."""
+        accounts = [account for account in self._accounts.values() if account.stopped_at is None]
+        return [ItemPosition(account.item_id, account.content_index, account.heard_ms) for account in accounts]
+
     def seconds_to_end(self, at: float) -> float | None:
         """By the estimate: until the next item with all its audio ends; None when there is none."""
         ends = [end - at for account, _, end in self._timeline() if account.is_done and account.stopped_at is None]

@@ -17,11 +17,25 @@ _log = logging.getLogger("app.wire")
 
 
 class PlaybackPort:
-    """A tracker, or nobody (then every call does nothing)."""
+    """A tracker, or nobody (then every call does nothing). One connection at a time has it: `attach`, `detach`."""
 
     def __init__(self, tracker: RealtimePlaybackTracker | None) -> None:
         self.is_there = tracker is not None
-        self._tracker = tracker or RealtimePlaybackTracker()
+        self._given = tracker or RealtimePlaybackTracker()
+        self._tracker = RealtimePlaybackTracker()
+        self._format: dict[str, Any] | None = None
+
+    def attach(self, observer: Callable[[], None]) -> None:
+        """Use the tracker from now on; `observer` is called after each report of progress."""
+        self._tracker = self._given
+        self.observe(observer)
+        if self._format is not None:
+            self.set_format(self._format)
+
+    def detach(self) -> None:
+        """Leave the tracker alone from now on."""
+        self.observe(None)
+        self._tracker = RealtimePlaybackTracker()
 
     def observe(self, observer: Callable[[], None] | None) -> None:
         """Call `observer` after each report of progress; None stops that."""
@@ -33,6 +47,7 @@ class PlaybackPort:
 
     def set_format(self, audio_format: dict[str, Any]) -> None:
         """Tell the tracker in which format audio comes."""
+        self._format = audio_format
         self._guarded(lambda: self._tracker.set_audio_format(audio_format), None)
 
     def positions(self) -> Sequence[ItemPosition]:

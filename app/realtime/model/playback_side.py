@@ -16,6 +16,7 @@ from app.base.recent import Recent
 from app.realtime.model import playback_ledger as ledger
 from app.realtime.model.base import ItemPosition
 from app.realtime.model.effects import Effect, PlaybackSettled, SendFrame
+from app.realtime.model_events import RealtimeModelAudioInterruptedEvent
 from app.realtime.protocol import codec
 from app.realtime.protocol.lenient import ServerEvent
 
@@ -61,6 +62,10 @@ class PlaybackSide(abc.ABC):
         if running_tag is not None and running_tag == self._doomed_tag:
             self._doomed_tag = None
             self._drop(response_id)
+
+    def unheard(self) -> tuple[RealtimeModelAudioInterruptedEvent, ...]:
+        """How far each item was heard here that was not heard to its end."""
+        return ()
 
     def drop_late(self, item_id: str, content_index: int) -> list[Effect]:
         """Audio came over the wire that does not pass."""

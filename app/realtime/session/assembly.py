@@ -12,6 +12,7 @@ from app.realtime.session import events
 from app.realtime.session.conductor import Conductor, GuardrailRunner
 from app.realtime.session.config import RealtimeRunConfig, as_settings
 from app.realtime.session.connector import Connector
+from app.realtime.session.continuity import Continuity
 from app.realtime.session.feed import EventFeed
 from app.realtime.session.hook_line import HookLine
 from app.realtime.session.lifeline import Lifeline
@@ -29,6 +30,7 @@ class Parts:
 
     conductor: Conductor
     connector: Connector
+    continuity: Continuity
 
 
 def policy_of(config: RealtimeRunConfig, fixed_tools: Sequence[Any] = ()) -> SessionPolicy:
@@ -70,4 +72,6 @@ def assemble(
     conductor = Conductor(machine, feed, outbox, Lifeline(on_error), hooks, guardrails, on_end)
     executor = ToolExecutor(config.tool_error_formatter)
     conductor.tools = ToolRunner(context, executor, hooks, config.tool_execution, conductor.tell)
-    return Parts(conductor, connector)
+    keeps = config.reconnect_settings is not None and not connector.is_attached
+    continuity = Continuity(model, model_config, conductor, connector, keeps=keeps)
+    return Parts(conductor, connector, continuity)

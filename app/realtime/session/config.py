@@ -87,11 +87,18 @@ class ToolExecutionConfig(_Checked):
 
 
 class ReconnectSettings(_Checked):
-    """How a lost connection is restored: seconds of the first pause, the longest pause, and until giving up."""
+    """How a lost connection is restored: seconds of the first pause, the longest pause, and until giving up.
+
+    Args:
+        renew_before: so long before the server ends the session a pause is looked for to replace it; None never does.
+        renew_at_last: so long before the end any calm moment is taken.
+    """
 
     first_delay: float = Field(default=0.2, ge=0)
     longest_delay: float = Field(default=5.0, gt=0)
     give_up_after: float = Field(default=60.0, gt=0)
+    renew_before: float | None = Field(default=120.0, gt=0)
+    renew_at_last: float = Field(default=10.0, gt=0)
 
 
 class RealtimeRunConfig(_Checked):

@@ -14,8 +14,8 @@ import random
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
-from app.base.errors import AppError, AuthError, UserError
-from app.realtime.model.base import RealtimeModel, RealtimeModelConfig
+from app.base.errors import AppError, AuthError, TransportError, UserError
+from app.realtime.model.base import RealtimeModel, RealtimeModelConfig, RealtimeSuccessor
 from app.realtime.session import messages, settings
 from app.realtime.session.config import ReconnectSettings, as_settings
 from app.realtime.session.replay import ReplayItem
@@ -28,12 +28,15 @@ _CLOSE_TIMEOUT_S: Final = 0.5
 """Less than a session allows its model, so that the model ends by itself rather than by cancellation."""
 
 
-def pauses(config: ReconnectSettings, chance: Callable[[], float]) -> Iterator[float]:
+def pauses(config: ReconnectSettings, chance: Callable[[], float], *, is_expiry: bool = False) -> Iterator[float]:
     """Seconds to wait before each attempt, doubling up to the longest, each with up to half of it by chance.
 
     Args:
         chance: numbers in [0, 1).
+        is_expiry: the server is well, it only ended the session: the first attempt is made at once.
     """
+    if is_expiry:
+        yield 0.0
     pause, total = config.first_delay, 0.0
     while total <= config.give_up_after:
         jittered = pause * (0.5 + chance() / 2)
@@ -58,6 +61,7 @@ class Connector:
         self._initial = as_settings(self._config.get("initial_model_settings"))
         self._patches: settings.Settings = {}
         self.was_lost_again = False
+        self.is_expiry = False
 
     @property
     def is_attached(self) -> bool:
@@ -79,12 +83,24 @@ class Connector:
 
     async def connect(self, snapshot: AgentSnapshot) -> None:
         """Connect with all settings. Raises AppError when it fails."""
-        wanted = settings.merged(settings.at_connect(self._run_settings, snapshot, self._initial), self._patches)
+        options = await self._options(snapshot)
+        self.was_lost_again = False
+        await self._model.connect(options)
+
+    async def prepare(self, snapshot: AgentSnapshot) -> RealtimeSuccessor | None:
+        """A second connection with all settings, None when the model can have but one. Raises AppError."""
+        return await self._model.prepare_successor(await self._options(snapshot))
+
+    def settings_of(self, snapshot: AgentSnapshot) -> settings.Settings:
+        """All settings that hold while this agent answers."""
+        return settings.merged(settings.at_connect(self._run_settings, snapshot, self._initial), self._patches)
+
+    async def _options(self, snapshot: AgentSnapshot) -> RealtimeModelConfig:
+        wanted = self.settings_of(snapshot)
         options = {"close_timeout": _CLOSE_TIMEOUT_S, **self._config, "initial_model_settings": wanted}
         if "url" in options:
             options["url"] = await _url(options["url"])
-        self.was_lost_again = False
-        await self._model.connect(cast(RealtimeModelConfig, options))
+        return cast(RealtimeModelConfig, options)
 
     async def restore(
         self,
@@ -100,14 +116,14 @@ class Connector:
         last: Exception | None = None
         loop = asyncio.get_running_loop()
         deadline = loop.time() + config.give_up_after
-        for pause in pauses(config, random.random):
+        for pause in pauses(config, random.random, is_expiry=self.is_expiry):
             await asyncio.sleep(pause)
             if loop.time() > deadline:
                 break
             try:
                 await self._attempt(snapshot(), items)
-            except (AuthError, UserError) as error:
-                return error
+            except (AuthError, UserError, _Refused) as error:
+                return error.cause if isinstance(error, _Refused) else error
             except (AppError, OSError) as error:
                 if self.is_attached and isinstance(error, AppError) and not error.retryable:
                     return error  # the call is over
@@ -116,13 +132,37 @@ class Connector:
                 continue
             if not self.was_lost_again:
                 return None
-        return last or TimeoutError("the connection did not come back in time")
+        return _given_up(config.give_up_after, last)
 
     async def _attempt(self, snapshot: AgentSnapshot, items: Callable[[], Sequence[ReplayItem]]) -> None:
         await self._model.close()
-        await self.connect(snapshot)
+        try:
+            await self.connect(snapshot)
+        except TransportError as error:
+            if error.retryable:
+                raise
+            raise _Refused(error) from error
         for entry in () if self.is_attached else items():
             await self._model.send_event(messages.create_item(entry.item))
+
+
+class _Refused(Exception):
+    """The server will say no again however often it is asked."""
+
+    def __init__(self, cause: TransportError) -> None:
+        super().__init__(cause.message)
+        self.cause = cause
+
+
+def _given_up(after_s: float, last: Exception | None) -> TransportError:
+    why = f" {last.message}" if isinstance(last, AppError) else ""
+    error = TransportError(
+        f"The connection did not come back within {after_s:g} s.{why}",
+        code="reconnect_failed",
+        hint="Check the network and whether the server runs, then connect again. What was said stays.",
+    )
+    error.__cause__ = last
+    return error
 
 
 async def _url(url: str | Callable[[], str | Awaitable[str]]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.realtime.model_events import RealtimeModelAudioInterruptedEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
 from app.realtime.session.events import RealtimeSessionEvent
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
@@ -56,7 +57,15 @@ class HandoffFinished:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionLost:
-    """The connection is gone; what ran at the model ran for nothing."""
+    """The connection is gone; what ran at the model ran for nothing.
+
+    Args:
+        cut: items whose playback was stopped then, and how far each was heard.
+        retold: what the person said that nobody has understood yet; a new connection will hear it again.
+    """
+
+    cut: tuple[RealtimeModelAudioInterruptedEvent, ...] = ()
+    retold: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

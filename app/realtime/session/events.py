@@ -11,7 +11,7 @@ from typing import Any, Literal
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.protocol.items import RealtimeItem
 
-ConnectionState = Literal["connecting", "connected", "reconnecting", "resumed", "closed"]
+ConnectionState = Literal["connecting", "connected", "reconnecting", "renewing", "resumed", "closed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,8 +283,17 @@ class SessionMachine:
         )
         return Send(RealtimeModelSendSessionUpdate(patch))
 
-    def _connection_lost(self, _: fact.ConnectionLost) -> Effects:
-        effects = self.history.told(self.history.conversation.cut_off())
+    @property
+    def is_answering(self) -> bool:
+        """Whether a response runs that nobody has interrupted."""
+        silenced = self._silenced
+        return any(not any(item in silenced for item in turn.audio_items) for turn in self._turns.running())
+
+    def _connection_lost(self, given: fact.ConnectionLost) -> Effects:
+        effects = [effect for item in given.cut for effect in self._audio_interrupted(item)]
+        for item_id in given.retold:
+            effects += self.history.told(self.history.conversation.delete(item_id))
+        effects += self.history.told(self.history.conversation.cut_off())
         for turn in self._turns.running():
             effects += self._turn_ended(_lost(turn))
         return effects

@@ -14,7 +14,13 @@ from dataclasses import dataclass
 
 from app.base.errors import TransportError
 from app.realtime.model.base import RealtimeModel
-from app.realtime.model_inputs import RealtimeModelSendEvent, RealtimeModelSendToolOutput
+from app.realtime.model_inputs import (
+    RealtimeModelSendAudio,
+    RealtimeModelSendEvent,
+    RealtimeModelSendRawMessage,
+    RealtimeModelSendToolOutput,
+    RealtimeModelSendUserInput,
+)
 
 _log = logging.getLogger("app.session")
 
@@ -41,6 +47,7 @@ class Outbox:
         self._wake = asyncio.Event()
         self._open = asyncio.Event()
         self._connection = 0
+        self._audio = 0
         self._is_closed = False
 
     @property
@@ -49,9 +56,25 @@ class Outbox:
         outputs = (letter.request for letter in self._queue if isinstance(letter.request, RealtimeModelSendToolOutput))
         return {request.tool_call.call_id for request in outputs}
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something waits to be sent."""
+        return bool(self._queue)
+
+    @property
+    def holds_audio(self) -> bool:
+        """Whether sound waits here, which later sound must not overtake."""
+        return self._audio > 0
+
+    @property
+    def asks_answer(self) -> bool:
+        """Whether something waits that will have the model answer."""
+        return any(_asks_answer(letter.request) for letter in self._queue)
+
     def put(self, request: RealtimeModelSendEvent) -> None:
         """Send it after what was put before."""
         if not self._is_closed:
+            self._audio += isinstance(request, RealtimeModelSendAudio)
             self._queue.append(_Letter(request))
             self._wake.set()
 
@@ -114,9 +137,22 @@ class Outbox:
             failure = error
         if self._queue and self._queue[0] is letter:
             self._queue.popleft()
+            self._audio -= isinstance(letter.request, RealtimeModelSendAudio)
         if not _settle(letter, failure) and failure is not None:
             _log.warning("a request was not sent: %s", type(failure).__name__)
             self._on_error(failure)
+
+
+def _asks_answer(request: RealtimeModelSendEvent) -> bool:
+    match request:
+        case RealtimeModelSendUserInput():
+            return True
+        case RealtimeModelSendToolOutput():
+            return request.start_response
+        case RealtimeModelSendRawMessage():
+            return request.message.get("type") == "response.create"
+        case _:
+            return False
 
 
 def _settle(letter: _Letter, failure: Exception | None) -> bool:

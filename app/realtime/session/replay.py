@@ -56,10 +56,27 @@ def replay(history: Iterable[RealtimeItem], pending_calls: Collection[str] = ())
     return made
 
 
-def owes_answer(items: Sequence[ReplayItem]) -> bool:
-    """Whether the person waits: the last word is theirs, or a tool's."""
+def owes_answer(items: Sequence[ReplayItem], *, was_cut_off: bool = False) -> bool:
+    """Whether the person waits for a word: the last one is theirs or a tool's, or an answer broke off in the middle.
+
+    Not while a call since their last word has no output: that will bring the answer when it comes.
+    """
+    since = _since_last_word(items)
+    answered = {item.get("call_id") for item in since if item.get("type") == "function_call_output"}
+    if any(item.get("type") == "function_call" and item.get("call_id") not in answered for item in since):
+        return False
     last = items[-1].item if items else {}
-    return last.get("role") == "user" or last.get("type") == "function_call_output"
+    return bool(items) and (was_cut_off or last.get("role") == "user" or last.get("type") == "function_call_output")
+
+
+def _since_last_word(items: Sequence[ReplayItem]) -> list[dict[str, Any]]:
+    """What came after the person last said something."""
+    since: list[dict[str, Any]] = []
+    for entry in reversed(items):
+        if entry.item.get("role") == "user":
+            break
+        since.append(entry.item)
+    return since
 
 
 def _message(item_id: str, role: str, content: list[dict[str, Any]]) -> list[ReplayItem]:

@@ -19,17 +19,17 @@ from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import ImmediateListener, RealtimeModel
 from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent
 from app.realtime.model_inputs import (
-    RealtimeModelSendAudio,
     RealtimeModelSendInterrupt,
     RealtimeModelSendSessionUpdate,
     RealtimeModelSendUserInput,
     RealtimeModelUserInputMessage,
 )
 from app.realtime.protocol.items import RealtimeItem
-from app.realtime.session import assembly, events, messages, replay, snapshot
+from app.realtime.session import assembly, events, messages, snapshot
 from app.realtime.session.config import RealtimeRunConfig, RealtimeSessionModelSettings, as_settings
-from app.realtime.session.effects import AgentTaken, ConnectionLost, Replayed, SessionClosing
+from app.realtime.session.effects import AgentTaken, SessionClosing
 from app.realtime.session.feed import EventIterator
+from app.realtime.session.renewal import Renewal
 from app.realtime.session.silence import silence
 from app.realtime.session.tool_desk import CallApproved, CallRejected
 from app.realtime.session.usage import Usage
@@ -67,7 +67,7 @@ class RealtimeSession(ImmediateListener):
         self._is_muted = False
         self._closing: asyncio.Task[None] | None = None
         parts = assembly.assemble(model, agent, self._context, self._model_config, self._config, self._connection_ended)
-        self._conductor, self._connector = parts.conductor, parts.connector
+        self._conductor, self._connector, self._continuity = parts.conductor, parts.connector, parts.continuity
 
     @property
     def model(self) -> RealtimeModel:
@@ -104,7 +104,12 @@ class RealtimeSession(ImmediateListener):
     def expires_at(self) -> int | None:
         """When the server will end the session (seconds since 1970), if it told."""
         told = self._conductor.machine.server_session.get("expires_at")
-        return told if isinstance(told, int) else None
+        return int(told) if isinstance(told, int | float) else None
+
+    @property
+    def lost_audio_bytes(self) -> int:
+        """Microphone sound that could not be kept while the connection was being restored."""
+        return self._continuity.keeper.lost_bytes
 
     def __aiter__(self) -> EventIterator:
         return self._conductor.feed.subscribe()
@@ -148,6 +153,7 @@ class RealtimeSession(ImmediateListener):
         conductor.start()
         conductor.outbox.open()
         self._publish_state("connected")
+        self._begin_renewal()
         if self._connector.was_lost_again:
             self._connection_ended(None, "")
         return self
@@ -158,12 +164,13 @@ class RealtimeSession(ImmediateListener):
 
     def events_arrived(self, events: tuple[RealtimeModelEvent, ...]) -> None:
         """The model's events arrive here; not for callers."""
-        conductor = self._conductor
+        conductor, continuity = self._conductor, self._continuity
         if len(events) == 2 and type(events[1]) is RealtimeModelAudioEvent:
             conductor.speech(events[0], events[1])
             return
         for event in events:
             try:
+                continuity.saw(event)
                 conductor.model_event(event)
             except Exception as error:  # noqa: BLE001 - root of the read path: a fault of ours must not end the connection
                 _log.error("event %s was not handled", event.type, exc_info=error)
@@ -186,36 +193,33 @@ class RealtimeSession(ImmediateListener):
     async def send_audio(self, audio: bytes, *, commit: bool = False) -> None:
         """Send microphone audio in the session's input format; `commit` ends the turn.
 
-        While muted, silence of the same length goes out instead, so that the server's turn detection goes on. Audio is
-        dropped while the connection is being restored.
+        While muted, silence of the same length goes out instead, so that the server's turn detection goes on. While
+        the connection is being restored the last seconds are kept for the new one.
 
         Raises:
             UserError: the session joined a call, whose audio has a line of its own.
             TransportError: the session is closed.
         """
         self._check_open()
-        if self._state == "reconnecting":
-            return
         if self._is_muted:
             audio = silence(len(audio), self._conductor.machine.server_session)
-        try:
-            await self._model.send_event(RealtimeModelSendAudio(audio, commit))
-        except TransportError:
-            # The loss itself is told by the model; while it is being repaired a lost piece of audio is no error.
-            if self._config.reconnect_settings is None:
-                raise
+        await self._continuity.send_audio(audio, commit=commit, is_connected=self._state == "connected")
 
     async def commit_audio(self) -> None:
         """End the person's turn (needed without turn detection); ask for an answer with `create_response`."""
+        self._check_open()
+        self._continuity.end_turn(is_connected=self._state == "connected")
         await self._send_raw("input_audio_buffer.commit")
 
     async def clear_audio(self) -> None:
         """Forget the audio sent since the last commit."""
+        self._continuity.keeper.forget()
         await self._send_raw("input_audio_buffer.clear")
 
     async def create_response(self, **options: Any) -> None:
         """Ask for an answer. `options` are fields of the wire's `response`, as `instructions` or `tool_choice`."""
         self._check_open()
+        self._continuity.asked_answer()
         await self._conductor.outbox.send(messages.create_response(options))
 
     async def delete_item(self, item_id: str) -> None:
@@ -227,10 +231,7 @@ class RealtimeSession(ImmediateListener):
         self._check_open()
         self._conductor.feed.discard_audio(None)
         if self._state != "connected":
-            # Nothing runs at a peer that is gone, but what arrived before may still be playing.
-            tracker = self._model_config.get("playback_tracker")
-            if tracker is not None:
-                tracker.on_interrupted()
+            self._continuity.silence_player()
             return
         await self._model.send_event(RealtimeModelSendInterrupt(force_response_cancel=True))
 
@@ -302,34 +303,44 @@ class RealtimeSession(ImmediateListener):
         self._state = "reconnecting"
         self._conductor.outbox.pause()
         self._publish_state("reconnecting", code, reason)
-        self._conductor.tell(ConnectionLost())
+        self._continuity.lost()
         self._conductor.lifeline.work(self._reconnect(code, reason), name="session reconnect")
+
+    def _begin_renewal(self) -> None:
+        wanted = self._config.reconnect_settings
+        if wanted is None or wanted.renew_before is None or "call_id" in self._model_config:
+            return
+        renewal = Renewal(
+            self._model,
+            self._conductor,
+            self._connector,
+            self._continuity,
+            is_connected=lambda: self._state == "connected",
+            tell=self._publish_state,
+            start_over=self._start_over,
+        )
+        self._conductor.lifeline.work(renewal.run(wanted.renew_before, wanted.renew_at_last), name="session renewal")
+
+    def _start_over(self) -> None:
+        """End a connection that is well, and connect again at once."""
+        self._state = "reconnecting"
+        self._conductor.outbox.pause()
+        self._continuity.lost()
+        self._connector.is_expiry = True
+        self._conductor.lifeline.work(self._reconnect(None, ""), name="session reconnect")
 
     async def _reconnect(self, code: int | None, reason: str) -> None:
         wanted = self._config.reconnect_settings
         if wanted is None:
             return
-        machine = self._conductor.machine
-        if machine.heard_voice is not None:
-            # The conversation goes on in the voice that was heard, whichever the agent in force would have chosen.
-            self._connector.remember({"voice": machine.heard_voice})
-        failure = await self._connector.restore(wanted, lambda: machine.snapshot, self._to_replay)
+        failure = await self._continuity.restore(wanted)
         if failure is not None:
             self._publish_error(failure)
             self._begin_close(code, reason)
             return
-        if not self._connector.is_attached and replay.owes_answer(self._to_replay()):
-            self._conductor.outbox.put(messages.create_response())
         self._state = "connected"
         self._conductor.outbox.open()
         self._publish_state("resumed")
-
-    def _to_replay(self) -> list[replay.ReplayItem]:
-        conductor = self._conductor
-        pending = conductor.machine.tools.desk.unfinished | conductor.outbox.waiting_call_ids
-        items = replay.replay(self.history, pending)
-        conductor.tell(Replayed(tuple(item.item_id for item in items if item.item_id is not None)))
-        return items
 
     def _begin_close(self, code: int | None, reason: str) -> asyncio.Task[None]:
         if self._closing is None:

@@ -280,7 +280,7 @@ def test_agents_sessions_and_settings_have_the_fields_of_the_guides() -> None:
     )
     assert set(library.RealtimeModelConfig.__annotations__) == set(
         "api_key url headers call_id playback_tracker initial_model_settings transport connect_timeout "
-        "close_timeout".split()
+        "close_timeout silence_timeout".split()
     )
 
 

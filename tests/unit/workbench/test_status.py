@@ -110,3 +110,10 @@ def test_an_ended_conversation_is_still_the_one_that_is_shown() -> None:
     assert reducer.fold(own.Stamped(9.0, own.ConversationEnded()))
     assert (reducer.status.conversation, reducer.status.shown) == (None, STARTED)
     assert reducer.clock == "0:09"
+
+
+def test_a_new_session_has_a_time_of_its_own() -> None:
+    reducer = StatusReducer()
+    for event in (STARTED, said.RealtimeConnectionState("renewing"), said.RealtimeConnectionState("resumed")):
+        reducer.fold(own.Stamped(61.0, event))
+    assert reducer.clock == "1:01"

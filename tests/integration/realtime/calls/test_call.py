@@ -230,6 +230,7 @@ def test_a_lost_sideband_joins_the_same_call_again_and_replays_nothing() -> None
             await reader.until("input_transcript_completed")
             await session.update_settings({"speed": 1.1})
             await reader.until("playback_done", 2)
+            await reader.until("connection_state", 4)
             assert [event.state for event in reader.of("connection_state")][-2:] == ["reconnecting", "resumed"]
             await session.commit_audio()
             spoken = [item.item_id for item in session.history if item.type == "message"]

@@ -9,62 +9,28 @@ from app.base.errors import AuthError, TransportError
 from app.realtime import RealtimeAgent, RealtimeRunner, function_tool
 from app.realtime import model_events as model
 from app.realtime.model.base import RealtimeModelConfig
-from app.realtime.model_inputs import RealtimeModelSendEvent, RealtimeModelSendToolOutput, RealtimeModelSendUserInput
+from app.realtime.model_inputs import (
+    RealtimeModelSendAudio,
+    RealtimeModelSendEvent,
+    RealtimeModelSendToolOutput,
+    RealtimeModelSendUserInput,
+)
 from app.realtime.protocol.items import AssistantAudio, AssistantMessageItem, InputAudio, UserMessageItem
-from app.realtime.testing import ScriptedRealtimeModel
 from tests.session_parts import Reader, raw_type, sent, settle
+from tests.wire_line import Line, replayed
 
 ANN: RealtimeAgent[Any] = RealtimeAgent("Ann", "be nice", voice="marin")
-FAST = {"first_delay": 0.005, "longest_delay": 0.01, "give_up_after": 1.0}
-LOST = model.RealtimeModelConnectionStatusEvent("disconnected", 1006, "gone")
+FAST: dict[str, Any] = {"first_delay": 0.005, "longest_delay": 0.01, "give_up_after": 1.0}
 
 
-class Line(ScriptedRealtimeModel):
-    """A model whose line can be cut; `refusals` are raised by the next connects."""
-
-    def __init__(self, *refusals: Exception | None) -> None:
-        super().__init__(strict=False)
-        self.refusals = list(refusals)
-        self.is_up = False
-        self.connections: list[list[RealtimeModelSendEvent]] = []
-
-    async def connect(self, options: RealtimeModelConfig) -> None:
-        refusal = self.refusals.pop(0) if self.refusals else None
-        await super().connect(options)
-        if refusal is not None:
-            raise refusal
-        self.is_up = True
-        self.connections.append([])
-
-    async def send_event(self, event: RealtimeModelSendEvent) -> None:
-        if not self.is_up:
-            raise TransportError("the line is cut")
-        self.connections[-1].append(event)
-        await super().send_event(event)
-
-    async def cut(self) -> None:
-        self.is_up = False
-        await self.emit(LOST)
-
-
-async def begin(line: Line, agent: RealtimeAgent[Any] = ANN, **model_config: Any) -> tuple[Any, Reader]:
-    runner = RealtimeRunner(agent, model=line, config={"reconnect": FAST})
+async def begin(
+    line: Line, agent: RealtimeAgent[Any] = ANN, reconnect: dict[str, Any] = FAST, **model_config: Any
+) -> tuple[Any, Reader]:
+    runner = RealtimeRunner(agent, model=line, config={"reconnect": reconnect})
     session = await runner.run(model_config=model_config)
     reader = Reader(session)
     await session.enter()
     return session, reader
-
-
-def replayed(requests: list[RealtimeModelSendEvent]) -> list[str]:
-    """What was created again, as short texts."""
-    said = []
-    for request in requests:
-        if raw_type(request) != "conversation.item.create":
-            continue
-        item = request.message["other_data"]["item"]  # type: ignore[union-attr] # a raw message
-        text = item["content"][0]["text"] if "content" in item else item.get("output", item["type"])
-        said.append(f"{item.get('role', item['type'])}: {text}")
-    return said
 
 
 def spoken(item_id: str, text: str) -> list[Any]:
@@ -239,7 +205,7 @@ def test_a_loss_during_the_replay_starts_over() -> None:
     asyncio.run(scenario())
 
 
-def test_commands_wait_for_the_connection_and_audio_is_dropped_meanwhile() -> None:
+def test_commands_and_sound_wait_for_the_connection() -> None:
     async def scenario() -> None:
         line = Line(None, TransportError("refused"))
         session, reader = await begin(line)
@@ -249,7 +215,8 @@ def test_commands_wait_for_the_connection_and_audio_is_dropped_meanwhile() -> No
         await session.interrupt()
         await session.send_message("are you there")
         assert session.state == "connected"
-        assert line.connections[1] == [RealtimeModelSendUserInput("are you there")]
+        await settle(lambda: len(line.connections[1]) == 2)
+        assert line.connections[1] == [RealtimeModelSendUserInput("are you there"), RealtimeModelSendAudio(b"\0\0")]
         await session.close()
         await reader.task
 
@@ -300,6 +267,86 @@ def test_a_peer_that_goes_while_the_session_is_entered_is_noticed() -> None:
         session, reader = await begin(line)
         await reader.until("connection_state", 4)
         assert len(line.connections) == 2
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_an_address_that_is_refused_for_good_is_not_tried_again() -> None:
+    async def scenario() -> None:
+        line = Line(None, TransportError("no such model", code="refused", status=404, retryable=False))
+        session, reader = await begin(line)
+        await line.cut()
+        await asyncio.wait_for(reader.task, 5)
+        assert len(line.connect_calls) == 2
+        assert reader.of("error")[0].error.status == 404
+        assert session.state == "closed"
+
+    asyncio.run(scenario())
+
+
+def test_a_session_that_expired_is_followed_by_the_next_one_at_once() -> None:
+    async def scenario() -> None:
+        line = Line()
+        session, reader = await begin(line, reconnect={"first_delay": 30.0, "longest_delay": 60.0})
+        line.is_up = False
+        await line.emit(model.RealtimeModelConnectionStatusEvent("disconnected", 1001, "maximum duration", (), True))
+        await reader.until("connection_state", 4)
+        assert session.state == "connected"
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_what_is_typed_while_the_line_is_down_brings_the_one_answer_that_is_owed() -> None:
+    async def scenario() -> None:
+        line = Line(None, TransportError("refused"))
+        session, reader = await begin(line)
+        said = UserMessageItem(item_id="u1", content=[InputAudio(transcript="hi")])
+        await line.emit(model.RealtimeModelItemUpdatedEvent(said))
+        await line.cut()
+        await session.send_message("are you there")
+        await reader.until("connection_state", 4)
+        assert [raw_type(request) for request in line.connections[1]].count("response.create") == 0
+        assert line.connections[1][-1] == RealtimeModelSendUserInput("are you there")
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_a_turn_by_button_that_nobody_understood_is_heard_committed_and_answered_again() -> None:
+    async def scenario() -> None:
+        line = Line()
+        session, reader = await begin(line)
+        await session.send_audio(b"\1\0" * 10)
+        await session.commit_audio()
+        await line.emit(model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u1", content=[InputAudio()])))
+        await session.create_response()
+        await line.cut()
+        await reader.until("connection_state", 4)
+        await settle(lambda: len(line.connections[1]) == 3)
+        sound, *others = line.connections[1]
+        assert sound == RealtimeModelSendAudio(b"\1\0" * 10)
+        assert [raw_type(request) for request in others] == ["input_audio_buffer.commit", "response.create"]
+        assert session.history == []
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_a_turn_by_button_while_the_line_is_down_keeps_its_order() -> None:
+    async def scenario() -> None:
+        line = Line(None, TransportError("refused"))
+        session, _ = await begin(line)
+        await line.cut()
+        await session.send_audio(b"\1\0", commit=True)
+        await session.send_audio(b"\2\0")
+        await session.commit_audio()
+        await session.send_audio(b"\3\0")
+        await settle(lambda: len(line.connections) == 2 and len(line.connections[1]) == 5)
+        order = [raw_type(request) or request.audio for request in line.connections[1]]
+        commit = "input_audio_buffer.commit"
+        assert order == [b"\1\0", commit, b"\2\0", commit, b"\3\0"]
         await session.close()
 
     asyncio.run(scenario())

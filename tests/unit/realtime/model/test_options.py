@@ -55,6 +55,7 @@ def test_every_option_has_a_check_and_a_right_value() -> None:
         "transport": lambda url, headers: None,
         "connect_timeout": 1,
         "close_timeout": 0.5,
+        "silence_timeout": 10.0,
     }
     assert checked_options(right) == right
     assert right.keys() == RealtimeModelConfig.__annotations__.keys()

@@ -94,3 +94,12 @@ def test_the_person_waits_for_an_answer_when_theirs_is_the_last_word() -> None:
     assert owes_answer(replay([USER, CALL]))
     assert not owes_answer(replay([USER, AGENT]))
     assert not owes_answer([])
+
+
+def test_an_answer_that_broke_off_is_owed_but_not_while_a_call_will_bring_one() -> None:
+    asked = RealtimeToolCallItem(item_id="f2", call_id="c2", name="look", arguments="{}")
+    assert owes_answer(replay([USER, AGENT]), was_cut_off=True)
+    assert not owes_answer([], was_cut_off=True)
+    assert not owes_answer(replay([USER, asked], ["c2"]), was_cut_off=True)
+    assert not owes_answer(replay([USER, asked, CALL], ["c2"])), "its output comes last, the other is still due"
+    assert owes_answer(replay([asked, USER], ["c2"])), "the person went on talking meanwhile"
