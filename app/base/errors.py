@@ -10,6 +10,7 @@
     ├── ModelBehaviorError  the model did what its contract forbids
     ├── ToolError        a tool failed (tool, kind)
     │   └── ToolTimeoutError
+    ├── ToolServerError  a server of tools cannot be reached or is gone (server)
     ├── EngineError      the engine on this machine cannot start or work
     ├── StoreError       the session store
     └── ExportError      writing a conversation to a file
@@ -132,6 +133,20 @@ class ToolTimeoutError(ToolError):
     def __init__(self, message: str, *, tool: str, timeout_s: float) -> None:
         super().__init__(message, tool=tool, kind="timeout")
         self.timeout_s = timeout_s
+
+
+class ToolServerError(AppError):
+    """A server of tools cannot be started or reached, is gone, or refused.
+
+    Args:
+        server: its name.
+    """
+
+    default_code = "tool_server_error"
+
+    def __init__(self, message: str, *, server: str, code: str | None = None, hint: str = "") -> None:
+        super().__init__(message, code=code, hint=hint)
+        self.server = server
 
 
 class EngineError(AppError):

@@ -15,6 +15,7 @@ from app.base.errors import (
     ModelBehaviorError,
     ProtocolError,
     ToolError,
+    ToolServerError,
     ToolTimeoutError,
     TransportError,
     UserError,
@@ -162,6 +163,8 @@ if TYPE_CHECKING:
         verify_webhook,
     )
     from app.realtime.model.openai import OpenAIRealtimeWebSocketModel
+    from app.tools.mcp.offer import ToolFilterContext, create_static_tool_filter
+    from app.tools.mcp.servers import MCPServer, MCPServerStdio, MCPServerStreamableHttp
 
 __all__ = [
     "AppError",
@@ -176,6 +179,9 @@ __all__ = [
     "InputImage",
     "InputText",
     "ItemPosition",
+    "MCPServer",
+    "MCPServerStdio",
+    "MCPServerStreamableHttp",
     "ModelBehaviorError",
     "OpenAIRealtimeSIPModel",
     "OpenAIRealtimeWebSocketModel",
@@ -284,6 +290,7 @@ __all__ = [
     "ToolContext",
     "ToolError",
     "ToolErrorFormatterArgs",
+    "ToolFilterContext",
     "ToolGuardrailFunctionOutput",
     "ToolInputGuardrail",
     "ToolInputGuardrailData",
@@ -291,12 +298,14 @@ __all__ = [
     "ToolOutputGuardrailData",
     "ToolOutputImage",
     "ToolOutputText",
+    "ToolServerError",
     "ToolTimeoutError",
     "TransportError",
     "Usage",
     "UserError",
     "UserMessageItem",
     "WebhookError",
+    "create_static_tool_filter",
     "function_tool",
     "incoming_call",
     "output_guardrail",
@@ -306,19 +315,24 @@ __all__ = [
     "verify_webhook",
 ]
 _ON_USE = {
-    "OpenAIRealtimeSIPModel": "calls.sip",
-    "OpenAIRealtimeWebSocketModel": "model.openai",
-    "RealtimeCallsClient": "calls.client",
-    "RealtimeIncomingCall": "calls.webhook",
-    "RealtimeSipHeader": "calls.webhook",
-    "WebhookError": "calls.webhook",
-    "incoming_call": "calls.webhook",
-    "verify_webhook": "calls.webhook",
+    "MCPServer": "app.tools.mcp.servers",
+    "MCPServerStdio": "app.tools.mcp.servers",
+    "MCPServerStreamableHttp": "app.tools.mcp.servers",
+    "OpenAIRealtimeSIPModel": "app.realtime.calls.sip",
+    "OpenAIRealtimeWebSocketModel": "app.realtime.model.openai",
+    "RealtimeCallsClient": "app.realtime.calls.client",
+    "RealtimeIncomingCall": "app.realtime.calls.webhook",
+    "RealtimeSipHeader": "app.realtime.calls.webhook",
+    "ToolFilterContext": "app.tools.mcp.offer",
+    "WebhookError": "app.realtime.calls.webhook",
+    "create_static_tool_filter": "app.tools.mcp.offer",
+    "incoming_call": "app.realtime.calls.webhook",
+    "verify_webhook": "app.realtime.calls.webhook",
 }
 """Public names whose modules are loaded when somebody asks for them."""
 
 
 def __getattr__(name: str) -> Any:
     if name in _ON_USE:
-        return getattr(importlib.import_module(f"{__name__}.{_ON_USE[name]}"), name)
+        return getattr(importlib.import_module(_ON_USE[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

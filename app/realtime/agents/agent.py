@@ -8,26 +8,18 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, Generic, Protocol
+from typing import Any, Generic
 
 from app.base.errors import UserError
 from app.realtime.agents.guardrail import OutputGuardrail
 from app.realtime.agents.handoff import Handoff, realtime_handoff
 from app.realtime.agents.hooks import RealtimeAgentHooks
+from app.realtime.agents.tool_server import ToolServer
 from app.tools.context import RunContextWrapper, TContext
 from app.tools.registry import ToolRegistry
 from app.tools.spec import FunctionTool, ask_enabled
-
-
-class ToolServer(Protocol):
-    """A server of tools (MCP): asked for them when an agent takes over."""
-
-    async def function_tools(self, context: RunContextWrapper[Any], agent: Any) -> Sequence[FunctionTool]:
-        """Its tools for this agent, ready to call."""
-        ...
-
 
 Instructions = str | Callable[..., str | Awaitable[str]]
 
@@ -69,7 +61,7 @@ class RealtimeAgent(Generic[TContext]):
         _expect_list("tools", self.tools, FunctionTool, "function tools (see @function_tool)")
         _expect_list("handoffs", self.handoffs, (RealtimeAgent, Handoff), "agents or realtime_handoff(…) objects")
         _expect_list("output_guardrails", self.output_guardrails, OutputGuardrail, "OutputGuardrail objects")
-        _expect_list("mcp_servers", self.mcp_servers, object, "tool servers")
+        _expect_list("mcp_servers", self.mcp_servers, ToolServer, "tool servers (MCPServerStdio and the like)")
         if self.hooks is not None:
             _expect("hooks", self.hooks, RealtimeAgentHooks, "a RealtimeAgentHooks")
         if self.handoff_description is not None:
@@ -95,12 +87,8 @@ class RealtimeAgent(Generic[TContext]):
         return text
 
     async def enabled_tools(self, context: RunContextWrapper[Any]) -> ToolRegistry:
-        """Its own and its servers' tools that are enabled now. Raises UserError when two have one name."""
-        registry = ToolRegistry(self.tools)
-        for server in self.mcp_servers:
-            for tool in await server.function_tools(context, self):
-                registry.add(tool)
-        return await registry.enabled(context, self)
+        """Its own tools that are enabled now, without those of its servers. Raises UserError when two have one name."""
+        return await ToolRegistry(self.tools).enabled(context, self)
 
     async def enabled_handoffs(self, context: RunContextWrapper[Any]) -> list[Handoff]:
         """Its ways to other agents that are enabled now; plain agents get the default handoff."""

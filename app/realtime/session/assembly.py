@@ -20,6 +20,7 @@ from app.realtime.session.machine import SessionMachine, SessionPolicy
 from app.realtime.session.outbox import Outbox
 from app.realtime.session.snapshot import AgentSnapshot
 from app.realtime.session.tool_runner import ToolRunner
+from app.realtime.session.tool_servers import ToolServers
 from app.tools.context import RunContextWrapper
 from app.tools.executor import ToolExecutor
 
@@ -31,6 +32,7 @@ class Parts:
     conductor: Conductor
     connector: Connector
     continuity: Continuity
+    servers: ToolServers
 
 
 def policy_of(config: RealtimeRunConfig, fixed_tools: Sequence[Any] = ()) -> SessionPolicy:
@@ -71,7 +73,8 @@ def assemble(
     outbox = Outbox(model, keeps=config.reconnect_settings is not None, on_error=on_error)
     conductor = Conductor(machine, feed, outbox, Lifeline(on_error), hooks, guardrails, on_end)
     executor = ToolExecutor(config.tool_error_formatter)
-    conductor.tools = ToolRunner(context, executor, hooks, config.tool_execution, conductor.tell)
+    servers = ToolServers(context, lambda: machine.snapshot, conductor.tell, conductor.lifeline.work, on_error)
+    conductor.tools = ToolRunner(context, executor, hooks, config.tool_execution, conductor.tell, servers.take)
     keeps = config.reconnect_settings is not None and not connector.is_attached
     continuity = Continuity(model, model_config, conductor, connector, keeps=keeps)
-    return Parts(conductor, connector, continuity)
+    return Parts(conductor, connector, continuity, servers)

@@ -39,6 +39,13 @@ class AgentTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class ToolsChanged:
+    """Servers of the snapshot's agent have other tools now; means nothing when another agent is in force."""
+
+    snapshot: AgentSnapshot
+
+
+@dataclass(frozen=True, slots=True)
 class ToolFinished:
     """A tool call ended; `ran` is False for a call that was refused or unknown."""
 
@@ -82,6 +89,7 @@ class SessionClosing:
 
 SessionFact = (
     AgentTaken
+    | ToolsChanged
     | ToolFinished
     | HandoffFinished
     | ConnectionLost

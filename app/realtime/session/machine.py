@@ -16,7 +16,7 @@ from app.base.recent import Recent
 from app.realtime import model_events as model
 from app.realtime.model_inputs import RealtimeModelSendInterrupt, RealtimeModelSendSessionUpdate
 from app.realtime.session import effects as fact
-from app.realtime.session import events, guardrail_desk, settings, tool_desk
+from app.realtime.session import events, guardrail_desk, settings, snapshot, tool_desk
 from app.realtime.session.effects import CallHooks, DiscardAudio, EndConnection, Publish, Send, SessionEffect
 from app.realtime.session.follow_up import FOLLOW_UP_TEXT, FollowUps
 from app.realtime.session.guardrail_desk import GuardrailDesk
@@ -140,6 +140,7 @@ class SessionMachine:
             model.RealtimeModelConnectionStatusEvent: self._connection,
             **dict.fromkeys(_SIMPLE, self._simple),
             fact.AgentTaken: self._agent_taken,
+            fact.ToolsChanged: self._tools_changed,
             fact.ToolFinished: self.tools.finished,
             fact.HandoffFinished: self._handed_over,
             fact.ConnectionLost: self._connection_lost,
@@ -264,6 +265,12 @@ class SessionMachine:
     def _agent_taken(self, given: fact.AgentTaken) -> Effects:
         previous, self.snapshot = self.snapshot, given.snapshot
         return [self._update(previous)] if given.announce else []
+
+    def _tools_changed(self, given: fact.ToolsChanged) -> Effects:
+        before, self.snapshot = self.snapshot, snapshot.renewed(self.snapshot, given.snapshot)
+        if before.to_wire_tools() == self.snapshot.to_wire_tools():
+            return []
+        return [Send(RealtimeModelSendSessionUpdate(settings.tools_alone(self.snapshot, self._policy.fixed_tools)))]
 
     def _handed_over(self, given: fact.HandoffFinished) -> Effects:
         if not self.tools.desk.is_under_way(given.call_id):

@@ -25,7 +25,7 @@ from app.realtime.model_inputs import (
     RealtimeModelUserInputMessage,
 )
 from app.realtime.protocol.items import RealtimeItem
-from app.realtime.session import assembly, events, messages, snapshot
+from app.realtime.session import assembly, events, messages
 from app.realtime.session.config import RealtimeRunConfig, RealtimeSessionModelSettings, as_settings
 from app.realtime.session.effects import AgentTaken, SessionClosing
 from app.realtime.session.feed import EventIterator
@@ -67,7 +67,8 @@ class RealtimeSession(ImmediateListener):
         self._is_muted = False
         self._closing: asyncio.Task[None] | None = None
         parts = assembly.assemble(model, agent, self._context, self._model_config, self._config, self._connection_ended)
-        self._conductor, self._connector, self._continuity = parts.conductor, parts.connector, parts.continuity
+        self._conductor, self._connector = parts.conductor, parts.connector
+        self._continuity, self._servers = parts.continuity, parts.servers
 
     @property
     def model(self) -> RealtimeModel:
@@ -137,9 +138,9 @@ class RealtimeSession(ImmediateListener):
         self._state = "connecting"
         conductor = self._conductor
         try:
-            ready = await snapshot.take(self.current_agent, self._context)
-            conductor.tell(AgentTaken(ready, announce=False))
             await conductor.lifeline.start("realtime session")
+            ready = await self._servers.take(self.current_agent)
+            conductor.tell(AgentTaken(ready, announce=False))
             self._model.add_listener(self)
             self._publish_state("connecting")
             await self._connector.connect(ready)
@@ -248,7 +249,7 @@ class RealtimeSession(ImmediateListener):
         if not isinstance(agent, RealtimeAgent):
             raise UserError(f"update_agent needs a RealtimeAgent, not {type(agent).__name__}.")
         self._check_open()
-        ready = await snapshot.take(agent, self._context)
+        ready = await self._servers.take(agent)
         self._conductor.tell(AgentTaken(ready, announce=True))
 
     async def update_settings(self, patch: RealtimeSessionModelSettings | Mapping[str, Any]) -> None:
@@ -356,7 +357,7 @@ class RealtimeSession(ImmediateListener):
         conductor.outbox.close()
         await conductor.lifeline.end(_END_WORK_S)
         if was_entered:
-            await self._close_model()
+            await asyncio.gather(self._close_model(), self._servers.end())
             self._model.remove_listener(self)
             self._publish_state("closed", code, reason)
         conductor.feed.close()

@@ -50,10 +50,15 @@ def at_handoff(
     once the session has produced audio: the server refuses a change then.
     """
     patch = _of_agent(agent, is_new=False, may_set_voice=not has_spoken)
-    patch["tools"] = [*fixed, *agent.to_wire_tools()]
+    patch |= tools_alone(agent, fixed)
     if agent.agent.prompt is None and previous is not None and previous.agent.prompt is not None:
         patch["prompt"] = None
     return patch
+
+
+def tools_alone(agent: AgentSnapshot, fixed: Sequence[Any] = ()) -> Settings:
+    """The patch that changes nothing but the tools."""
+    return {"tools": [*fixed, *agent.to_wire_tools()]}
 
 
 def merged(base: Mapping[str, Any], patch: Mapping[str, Any]) -> Settings:

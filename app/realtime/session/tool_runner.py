@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from app.base.errors import ToolError
-from app.realtime.session import snapshot
+from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.session.config import ToolExecutionConfig
 from app.realtime.session.effects import HandoffFinished, SessionFact, ToolFinished
 from app.realtime.session.hook_line import HookLine
+from app.realtime.session.snapshot import AgentSnapshot
 from app.realtime.session.tool_desk import ApprovalExpired, CallChecked, RefuseCall, Ticket, Verdict
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome, check_json
@@ -27,6 +28,7 @@ class ToolRunner:
 
     Args:
         tell: takes the facts back into the machine.
+        take: makes an agent ready to take over.
     """
 
     def __init__(
@@ -36,12 +38,14 @@ class ToolRunner:
         hooks: HookLine,
         config: ToolExecutionConfig,
         tell: Callable[[SessionFact], None],
+        take: Callable[[RealtimeAgent[Any]], Awaitable[AgentSnapshot]],
     ) -> None:
         self._context = context
         self._executor = executor
         self._hooks = hooks
         self._config = config
         self._tell = tell
+        self._take = take
 
     async def check(self, ticket: Ticket) -> None:
         """Find out whether a call may run."""
@@ -112,7 +116,7 @@ class ToolRunner:
         context = self._tool_context(ticket)
         try:
             agent = await way.on_invoke_handoff(context, ticket.call.arguments)
-            ready = await snapshot.take(agent, self._context)
+            ready = await self._take(agent)
         except Exception as error:  # noqa: BLE001 - the caller's own code: the model is answered, the old agent stays
             outcome = await self._executor.failed(context, error)
             self._tell(ToolFinished(ticket.call.call_id, outcome))

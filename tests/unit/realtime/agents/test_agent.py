@@ -70,13 +70,9 @@ def test_a_clone_shares_nothing_that_can_be_changed() -> None:
         ann.clone(nickname="A")
 
 
-def test_servers_tools_join_the_agents_own() -> None:
-    class Server:
-        async def function_tools(self, context: RunContextWrapper[Any], agent: Any) -> list[Any]:
-            return [function_tool(name_override="search")(lambda: "found")]
-
-    tools = asyncio.run(RealtimeAgent("Ann", tools=[clock], mcp_servers=[Server()]).enabled_tools(CONTEXT))
-    assert [tool.name for tool in tools] == ["clock", "search"]
+def test_what_is_no_tool_server_is_refused() -> None:
+    with pytest.raises(TypeError, match="mcp_servers must hold tool servers"):
+        RealtimeAgent("Ann", mcp_servers=["files"])  # type: ignore[list-item] # the mistake under test
 
 
 def test_a_guardrail_may_be_synchronous_or_not() -> None:

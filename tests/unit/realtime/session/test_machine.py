@@ -30,6 +30,7 @@ from app.realtime.session.effects import (
     Send,
     SessionClosing,
     ToolFinished,
+    ToolsChanged,
 )
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
 from app.realtime.session.machine import SessionMachine, SessionPolicy
@@ -417,3 +418,16 @@ def test_a_transcript_without_a_bill_counts_nothing() -> None:
     done = model.RealtimeModelInputAudioTranscriptionCompletedEvent("u1", "hello")
     kinds = ["input_transcript_completed", "history_added", "item_changed", "MarkHistory"]
     assert told(machine().handle(done)) == kinds
+
+
+def test_other_tools_of_a_server_are_told_alone_and_only_when_they_differ() -> None:
+    hosted = {"type": "mcp", "server_label": "files"}
+    session = machine(fixed_tools=(hosted,))
+    assert session.handle(ToolsChanged(SNAPSHOT)) == []
+    (effect,) = session.handle(ToolsChanged(AgentSnapshot(FRONT, "other words")))
+    assert effect == Send(
+        RealtimeModelSendSessionUpdate({"tools": [hosted, SNAPSHOT.handoffs["to_billing"].to_wire()]})
+    )
+    assert session.snapshot.instructions == "hi"
+    assert session.handle(ToolsChanged(NEW)) == [], "of an agent that is not in force"
+    assert session.snapshot.agent is FRONT
