@@ -119,6 +119,8 @@ from app.realtime.session.events import (
     RealtimeInputTranscriptDelta,
     RealtimeInputTranscriptFailed,
     RealtimeItemChanged,
+    RealtimeMcpCall,
+    RealtimeMcpToolsListed,
     RealtimeOutputTranscriptDelta,
     RealtimePlaybackDone,
     RealtimeRateLimits,
@@ -149,6 +151,7 @@ from app.tools.guardrail import (
     tool_input_guardrail,
     tool_output_guardrail,
 )
+from app.tools.hosted import HostedMCPTool, MCPToolApprovalFunctionResult, MCPToolApprovalRequest
 from app.tools.output import ToolOutputImage, ToolOutputText
 from app.tools.spec import FunctionTool, function_tool
 
@@ -175,6 +178,7 @@ __all__ = [
     "FunctionTool",
     "GuardrailFunctionOutput",
     "Handoff",
+    "HostedMCPTool",
     "InputAudio",
     "InputImage",
     "InputText",
@@ -182,6 +186,8 @@ __all__ = [
     "MCPServer",
     "MCPServerStdio",
     "MCPServerStreamableHttp",
+    "MCPToolApprovalFunctionResult",
+    "MCPToolApprovalRequest",
     "ModelBehaviorError",
     "OpenAIRealtimeSIPModel",
     "OpenAIRealtimeWebSocketModel",
@@ -213,6 +219,8 @@ __all__ = [
     "RealtimeInputTranscriptFailed",
     "RealtimeItem",
     "RealtimeItemChanged",
+    "RealtimeMcpCall",
+    "RealtimeMcpToolsListed",
     "RealtimeMessageItem",
     "RealtimeModel",
     "RealtimeModelAudioDoneEvent",

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from app.realtime.protocol.items import RealtimeItem
 
 ConnectionStatus = Literal["connecting", "connected", "reconnecting", "disconnected"]
+McpStatus = Literal["in_progress", "completed", "failed"]
 ResponseStatus = Literal["completed", "cancelled", "failed", "incomplete", "in_progress"]
 
 
@@ -265,6 +266,56 @@ class RealtimeModelDtmfReceivedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class RealtimeModelMcpToolsEvent:
+    """The service lists the tools of a server that it calls itself. What a piece does not tell is empty or None.
+
+    Args:
+        tools: `{name, description, input_schema, annotations}` each.
+    """
+
+    item_id: str
+    status: McpStatus
+    server_label: str = ""
+    tools: list[dict[str, Any]] | None = None
+    type: Literal["mcp_tools"] = "mcp_tools"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelMcpCallEvent:
+    """The service calls such a tool. What a piece does not tell is empty or None; `error` has type and message."""
+
+    item_id: str
+    status: McpStatus
+    server_label: str = ""
+    name: str = ""
+    arguments: str = ""
+    output: str | None = None
+    error: dict[str, Any] | None = None
+    type: Literal["mcp_call"] = "mcp_call"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelMcpArgumentsEvent:
+    """Arguments of such a call: a piece of the JSON text, or with `is_done` the whole of it."""
+
+    item_id: str
+    text: str
+    is_done: bool = False
+    type: Literal["mcp_call_arguments"] = "mcp_call_arguments"
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelMcpApprovalRequestEvent:
+    """The service asks whether it may make a call; an `mcp_approval_response` item with this id answers."""
+
+    item_id: str
+    server_label: str
+    name: str
+    arguments: str
+    type: Literal["mcp_approval_request"] = "mcp_approval_request"
+
+
+@dataclass(frozen=True, slots=True)
 class RealtimeModelRateLimitsEvent:
     """What is left of the server's limits."""
 
@@ -324,6 +375,10 @@ RealtimeModelEvent = (
     | RealtimeModelSpeechQueuedEvent
     | RealtimeModelItemTruncatedEvent
     | RealtimeModelDtmfReceivedEvent
+    | RealtimeModelMcpToolsEvent
+    | RealtimeModelMcpCallEvent
+    | RealtimeModelMcpArgumentsEvent
+    | RealtimeModelMcpApprovalRequestEvent
     | RealtimeModelRateLimitsEvent
     | RealtimeModelOtherEvent
     | RealtimeModelExceptionEvent

@@ -18,6 +18,7 @@ from app.realtime.agents.handoff import Handoff, realtime_handoff
 from app.realtime.agents.hooks import RealtimeAgentHooks
 from app.realtime.agents.tool_server import ToolServer
 from app.tools.context import RunContextWrapper, TContext
+from app.tools.hosted import HostedMCPTool
 from app.tools.registry import ToolRegistry
 from app.tools.spec import FunctionTool, ask_enabled
 
@@ -31,7 +32,7 @@ class RealtimeAgent(Generic[TContext]):
     Args:
         name: for people, and for the name of the handoff tool that leads here.
         instructions: text, or `(context, agent) -> text`, also asynchronous; evaluated at connect, handoff and update.
-        tools: what it may call.
+        tools: what it may call: functions, and tool servers that the model's provider calls (`HostedMCPTool`).
         handoffs: agents it may hand over to, or `realtime_handoff(…)` objects.
         output_guardrails: checks on what it says.
         hooks: told what this agent does.
@@ -45,7 +46,7 @@ class RealtimeAgent(Generic[TContext]):
 
     name: str
     instructions: Instructions | None = None
-    tools: list[FunctionTool] = field(default_factory=list)
+    tools: list[FunctionTool | HostedMCPTool] = field(default_factory=list)
     handoffs: list[RealtimeAgent[Any] | Handoff] = field(default_factory=list)
     output_guardrails: list[OutputGuardrail] = field(default_factory=list)
     hooks: RealtimeAgentHooks[Any] | None = None
@@ -58,7 +59,7 @@ class RealtimeAgent(Generic[TContext]):
         _expect("name", self.name, str, "text")
         if self.instructions is not None and not callable(self.instructions):
             _expect("instructions", self.instructions, str, "text or a callable")
-        _expect_list("tools", self.tools, FunctionTool, "function tools (see @function_tool)")
+        _expect_list("tools", self.tools, (FunctionTool, HostedMCPTool), "function tools (see @function_tool)")
         _expect_list("handoffs", self.handoffs, (RealtimeAgent, Handoff), "agents or realtime_handoff(…) objects")
         _expect_list("output_guardrails", self.output_guardrails, OutputGuardrail, "OutputGuardrail objects")
         _expect_list("mcp_servers", self.mcp_servers, ToolServer, "tool servers (MCPServerStdio and the like)")
@@ -87,8 +88,9 @@ class RealtimeAgent(Generic[TContext]):
         return text
 
     async def enabled_tools(self, context: RunContextWrapper[Any]) -> ToolRegistry:
-        """Its own tools that are enabled now, without those of its servers. Raises UserError when two have one name."""
-        return await ToolRegistry(self.tools).enabled(context, self)
+        """Its own tools that are enabled now, without those of servers. Raises UserError when two have one name."""
+        own = ToolRegistry(tool for tool in self.tools if isinstance(tool, FunctionTool))
+        return await own.enabled(context, self)
 
     async def enabled_handoffs(self, context: RunContextWrapper[Any]) -> list[Handoff]:
         """Its ways to other agents that are enabled now; plain agents get the default handoff."""

@@ -150,7 +150,7 @@ def _agent(agent: AgentPlan, plan: AgentSetPlan, shelf: _ToolShelf) -> RealtimeA
     return RealtimeAgent(
         name=agent.name,
         instructions=render_script(script),
-        tools=tools,
+        tools=[*tools],
         handoff_description=described or None,
         voice=agent.voice,
     )

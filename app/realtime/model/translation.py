@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from app.realtime import model_events as out
+from app.realtime.model import hosted
 from app.realtime.protocol import response_events as response
 from app.realtime.protocol import server_events as server
 from app.realtime.protocol.items import InputAudio, UserMessageItem
@@ -124,19 +125,23 @@ def _of_session(event: ServerEvent) -> list[out.RealtimeModelEvent]:
         case _ if event.type.startswith(_KNOWN_SILENT):
             return []
         case _:
-            return [out.RealtimeModelOtherEvent(event.raw)]
+            progress = hosted.progress_of(event)
+            return [out.RealtimeModelOtherEvent(event.raw)] if progress is None else progress
 
 
 def _item(event: ServerEvent, item: dict[str, Any], previous_item_id: str | None) -> list[out.RealtimeModelEvent]:
     made = from_wire(item, previous_item_id)
     if made is None:
-        return [out.RealtimeModelOtherEvent(event.raw)]
+        is_done = event.type == "conversation.item.done"
+        return [out.RealtimeModelOtherEvent(event.raw), *hosted.item_of(item, is_done=is_done)]
     return [out.RealtimeModelItemUpdatedEvent(made)]
 
 
 def _call(event: response.OutputItemDone) -> list[out.RealtimeModelEvent]:
     """A call runs only when it is complete: the event also comes for calls that were cut off."""
     item = event.item
+    if text_of(item, "type").startswith("mcp_"):
+        return hosted.item_of(item, is_done=True)
     if text_of(item, "type") != "function_call" or text_of(item, "status") not in ("completed", ""):
         return []
     call = out.RealtimeModelToolCallEvent(

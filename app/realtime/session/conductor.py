@@ -19,6 +19,7 @@ from app.realtime.session import tool_desk
 from app.realtime.session.feed import EventFeed
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
 from app.realtime.session.hook_line import HookLine
+from app.realtime.session.hosted_desk import AskHosted
 from app.realtime.session.lifeline import Lifeline
 from app.realtime.session.machine import SessionMachine
 from app.realtime.session.outbox import Outbox
@@ -133,7 +134,8 @@ class Conductor:
         | tool_desk.RunCall
         | tool_desk.RefuseCall
         | tool_desk.DropCall
-        | CheckText,
+        | CheckText
+        | AskHosted,
     ) -> None:
         tools = self.tools
         if isinstance(effect, CheckText):
@@ -141,6 +143,9 @@ class Conductor:
             return
         # A dropped call needs nothing here: its task ends with the group.
         if tools is None or isinstance(effect, tool_desk.DropCall):
+            return
+        if isinstance(effect, AskHosted):
+            self.lifeline.work(tools.ask_hosted(effect), name=f"approval of {effect.request.name}")
             return
         work: Coroutine[Any, Any, None]
         match effect:

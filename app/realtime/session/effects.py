@@ -1,7 +1,7 @@
 """What the session's machine asks its shell to do, and what the shell tells it beside the model's events.
 
 Values only. The effects of the two desks that the shell performs (`CheckCall`, `RunCall`, `RefuseCall`, `AskApproval`,
-`CheckText`) are part of the same list.
+`CheckText`, `AskHosted`) are part of the same list.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from app.realtime.model_events import RealtimeModelAudioInterruptedEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
 from app.realtime.session.events import RealtimeSessionEvent
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
+from app.realtime.session.hosted_desk import AskHosted, HostedDecided
 from app.realtime.session.snapshot import AgentSnapshot
 from app.realtime.session.tool_desk import (
     ApprovalExpired,
@@ -100,6 +101,7 @@ SessionFact = (
     | CallRejected
     | ApprovalExpired
     | TextChecked
+    | HostedDecided
 )
 
 
@@ -159,4 +161,5 @@ SessionEffect = (
     | RefuseCall
     | DropCall
     | CheckText
+    | AskHosted
 )

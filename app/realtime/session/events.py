@@ -10,18 +10,12 @@ from typing import Any, Literal
 
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.protocol.items import RealtimeItem
+from app.realtime.session.event_info import NO_INFO as _NO_INFO
+from app.realtime.session.event_info import RealtimeEventInfo as RealtimeEventInfo
+from app.realtime.session.hosted_events import RealtimeMcpCall as RealtimeMcpCall
+from app.realtime.session.hosted_events import RealtimeMcpToolsListed as RealtimeMcpToolsListed
 
 ConnectionState = Literal["connecting", "connected", "reconnecting", "renewing", "resumed", "closed"]
-
-
-@dataclass(frozen=True, slots=True)
-class RealtimeEventInfo:
-    """What every event carries: the run's context."""
-
-    context: Any = None
-
-
-_NO_INFO = RealtimeEventInfo()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +75,19 @@ class RealtimeToolEnd:
 
 @dataclass(frozen=True, slots=True)
 class RealtimeToolApprovalRequired:
-    """A tool waits for `approve_tool_call` or `reject_tool_call`."""
+    """A tool waits for `approve_tool_call` or `reject_tool_call`.
+
+    `tool` is a `FunctionTool`; for a call of the provider a `HostedMCPTool`, or None when its server stands in the
+    settings alone. Then `name` and `server_label` say which tool it is, and `call_id` names the request.
+    """
 
     agent: Any
     tool: Any
     call_id: str
     arguments: str
     info: RealtimeEventInfo = _NO_INFO
+    name: str = ""
+    server_label: str = ""
     type: Literal["tool_approval_required"] = "tool_approval_required"
 
 
@@ -362,6 +362,8 @@ RealtimeSessionEvent = (
     | RealtimeToolStart
     | RealtimeToolEnd
     | RealtimeToolApprovalRequired
+    | RealtimeMcpToolsListed
+    | RealtimeMcpCall
     | RealtimeRawModelEvent
     | RealtimeAudio
     | RealtimeAudioEnd

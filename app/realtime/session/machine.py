@@ -7,20 +7,25 @@ raise; effects are performed in order before the next fact.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from app.base.frozen import maker_of
 from app.base.recent import Recent
 from app.realtime import model_events as model
-from app.realtime.model_inputs import RealtimeModelSendInterrupt, RealtimeModelSendSessionUpdate
+from app.realtime.model_inputs import (
+    RealtimeModelSendInterrupt,
+    RealtimeModelSendRawMessage,
+    RealtimeModelSendSessionUpdate,
+)
 from app.realtime.session import effects as fact
 from app.realtime.session import events, guardrail_desk, settings, snapshot, tool_desk
 from app.realtime.session.effects import CallHooks, DiscardAudio, EndConnection, Publish, Send, SessionEffect
 from app.realtime.session.follow_up import FOLLOW_UP_TEXT, FollowUps
 from app.realtime.session.guardrail_desk import GuardrailDesk
 from app.realtime.session.history_desk import HistoryDesk
+from app.realtime.session.hosted_desk import AskHosted, HostedDecided, HostedDesk, HostedOutput
 from app.realtime.session.snapshot import AgentSnapshot
 from app.realtime.session.tool_flow import ToolFlow
 from app.realtime.session.turns import Turn, TurnBook
@@ -63,6 +68,7 @@ class SessionMachine:
         self.server_session: dict[str, Any] = {}
         self.history = HistoryDesk(info)
         self.tools = ToolFlow(info, self.history, one_at_a_time=policy.one_tool_at_a_time)
+        self.hosted = HostedDesk(info, lambda: self.snapshot)
         self._guards = GuardrailDesk(policy.debounce_text_length)
         self._follow_ups = FollowUps(policy.follow_up_role, policy.follow_up_text, policy.follow_up_limit)
         self._turns = TurnBook()
@@ -148,6 +154,11 @@ class SessionMachine:
             fact.SessionClosing: self._closing,
             guardrail_desk.TextChecked: self._checked,
             **dict.fromkeys(_FOR_TOOL_DESK, self._for_tool_desk),
+            model.RealtimeModelMcpToolsEvent: lambda event: _performed(self.hosted.tools(event)),
+            model.RealtimeModelMcpCallEvent: lambda event: _performed(self.hosted.called(event)),
+            model.RealtimeModelMcpArgumentsEvent: lambda event: _performed(self.hosted.argued(event)),
+            model.RealtimeModelMcpApprovalRequestEvent: lambda event: _performed(self.hosted.requested(event)),
+            HostedDecided: lambda given: _performed(self.hosted.decided(given)),
         }
 
     def _simple(self, event: Any) -> Effects:
@@ -297,6 +308,7 @@ class SessionMachine:
         return any(not any(item in silenced for item in turn.audio_items) for turn in self._turns.running())
 
     def _connection_lost(self, given: fact.ConnectionLost) -> Effects:
+        self.hosted.forget()
         effects = [effect for item in given.cut for effect in self._audio_interrupted(item)]
         for item_id in given.retold:
             effects += self.history.told(self.history.conversation.delete(item_id))
@@ -339,6 +351,17 @@ class SessionMachine:
             Send(RealtimeModelSendInterrupt(force_response_cancel=True, response_id=check.response_id)),
             *self._follow_ups.ask(),
         ]
+
+
+def _performed(outputs: Iterable[HostedOutput]) -> Effects:
+    return [
+        Send(each)
+        if isinstance(each, RealtimeModelSendRawMessage)
+        else each
+        if isinstance(each, AskHosted)
+        else Publish(each)
+        for each in outputs
+    ]
 
 
 def _lost(turn: Turn) -> model.RealtimeModelTurnEndedEvent:

@@ -29,6 +29,7 @@ from app.realtime.session import assembly, events, messages
 from app.realtime.session.config import RealtimeRunConfig, RealtimeSessionModelSettings, as_settings
 from app.realtime.session.effects import AgentTaken, SessionClosing
 from app.realtime.session.feed import EventIterator
+from app.realtime.session.hosted_desk import HostedDecided
 from app.realtime.session.renewal import Renewal
 from app.realtime.session.silence import silence
 from app.realtime.session.tool_desk import CallApproved, CallRejected
@@ -261,15 +262,19 @@ class RealtimeSession(ImmediateListener):
 
     async def approve_tool_call(self, call_id: str, *, always: bool = False) -> None:
         """Let a waiting call run; `always`: later calls of this tool too. Raises UserError when it doesn't wait."""
-        self._check_waiting(call_id)
-        self._conductor.tell(CallApproved(call_id, always))
+        if self._is_hosted_waiting(call_id):
+            self._conductor.tell(HostedDecided(call_id, True, always=always))
+        else:
+            self._conductor.tell(CallApproved(call_id, always))
 
     async def reject_tool_call(
         self, call_id: str, *, always: bool = False, rejection_message: str | None = None
     ) -> None:
         """Refuse a waiting call; the model is told `rejection_message`. Raises UserError when it doesn't wait."""
-        self._check_waiting(call_id)
-        self._conductor.tell(CallRejected(call_id, always, rejection_message))
+        if self._is_hosted_waiting(call_id):
+            self._conductor.tell(HostedDecided(call_id, False, rejection_message, always))
+        else:
+            self._conductor.tell(CallRejected(call_id, always, rejection_message))
 
     def _check_open(self) -> None:
         if self._state in ("new", "connecting"):
@@ -277,10 +282,15 @@ class RealtimeSession(ImmediateListener):
         if self._state == "closed":
             raise TransportError("The session is closed.", code="session_closed", retryable=False)
 
-    def _check_waiting(self, call_id: str) -> None:
+    def _is_hosted_waiting(self, call_id: str) -> bool:
+        """Whether it is a call of the provider that waits. Raises UserError when no call of this id does."""
         self._check_open()
-        if self._conductor.machine.tools.desk.ticket_waiting(call_id) is None:
+        machine = self._conductor.machine
+        if machine.hosted.waits(call_id):
+            return True
+        if machine.tools.desk.ticket_waiting(call_id) is None:
             raise UserError(f"No call {call_id!r} waits for approval.")
+        return False
 
     async def _send_raw(self, kind: str, **fields: Any) -> None:
         self._check_open()

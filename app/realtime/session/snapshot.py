@@ -15,6 +15,7 @@ from app.base.errors import UserError
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.handoff import Handoff
 from app.tools.context import RunContextWrapper
+from app.tools.hosted import HostedMCPTool, check_all_hosted
 from app.tools.registry import ToolRegistry
 from app.tools.spec import FunctionTool, ask_enabled
 
@@ -41,6 +42,7 @@ class AgentSnapshot:
     """One agent, ready to answer.
 
     Args:
+        hosted: tool servers that the model's provider calls.
         served: the names of those tools that its servers have.
         clashes: what of its servers was left out.
     """
@@ -49,12 +51,14 @@ class AgentSnapshot:
     instructions: str | None = None
     tools: ToolRegistry = field(default_factory=ToolRegistry)
     handoffs: Mapping[str, Handoff] = field(default_factory=dict)
+    hosted: tuple[HostedMCPTool, ...] = ()
     served: frozenset[str] = frozenset()
     clashes: tuple[Clash, ...] = ()
 
     def to_wire_tools(self) -> list[dict[str, Any]]:
         """Tools and handoffs as the Realtime protocol describes them; an empty list when there are none."""
-        return self.tools.to_wire() + [way.to_wire() for way in self.handoffs.values()]
+        hosted = [tool.to_wire() for tool in self.hosted]
+        return [*self.tools.to_wire(), *hosted, *(way.to_wire() for way in self.handoffs.values())]
 
 
 async def take(
@@ -77,7 +81,9 @@ async def take(
                 hint="Give one of them another name with tool_name_override.",
             )
         handoffs[way.tool_name] = way
-    return await with_served(AgentSnapshot(agent, instructions, tools, handoffs), context, served)
+    hosted = tuple(tool for tool in agent.tools if isinstance(tool, HostedMCPTool))
+    check_all_hosted(tool.to_wire() for tool in hosted)
+    return await with_served(AgentSnapshot(agent, instructions, tools, handoffs, hosted), context, served)
 
 
 def renewed(in_force: AgentSnapshot, fresh: AgentSnapshot) -> AgentSnapshot:

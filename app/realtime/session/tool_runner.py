@@ -16,11 +16,15 @@ from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.session.config import ToolExecutionConfig
 from app.realtime.session.effects import HandoffFinished, SessionFact, ToolFinished
 from app.realtime.session.hook_line import HookLine
+from app.realtime.session.hosted_desk import AskHosted, HostedDecided
 from app.realtime.session.snapshot import AgentSnapshot
 from app.realtime.session.tool_desk import ApprovalExpired, CallChecked, RefuseCall, Ticket, Verdict
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome, check_json
+from app.tools.hosted import MCPToolApprovalRequest
 from app.tools.spec import FunctionTool, ask_enabled
+
+_NOT_IN_TIME = "Nobody approved this call in time."
 
 
 class ToolRunner:
@@ -84,6 +88,24 @@ class ToolRunner:
         if self._config.approval_timeout is not None:
             await asyncio.sleep(self._config.approval_timeout)
             self._tell(ApprovalExpired(ticket.call.call_id))
+
+    async def ask_hosted(self, asked: AskHosted) -> None:
+        """Let the application decide about a call of the provider, or let the deadline for a person pass."""
+        request = asked.request
+        if asked.decides is None:
+            if self._config.approval_timeout is not None:
+                await asyncio.sleep(self._config.approval_timeout)
+                self._tell(HostedDecided(request.id, False, _NOT_IN_TIME))
+            return
+        try:
+            answer = asked.decides(MCPToolApprovalRequest(self._context, request))
+            decided = await answer if inspect.isawaitable(answer) else answer
+            given = HostedDecided(request.id, bool(decided["approve"]), decided.get("reason"))
+        except Exception:
+            # Reported like any failing task, but the provider does not wait for ever.
+            self._tell(HostedDecided(request.id, False))
+            raise
+        self._tell(given)
 
     async def _verdict(self, ticket: Ticket) -> Verdict | ToolOutcome:
         name, agent = ticket.call.name, ticket.snapshot.agent

@@ -246,13 +246,13 @@ class TestWhatListenersHear:
         assert len(effects) == 1
         assert told(effects) == []
 
-    @pytest.mark.parametrize("name", ["mcp_list_tools.failed", "something.new"])
+    @pytest.mark.parametrize("name", ["something.new", "session.renamed"])
     def test_event_without_a_meaning_of_ours_is_other(self, name: str) -> None:
         frame = wire.frame(name, item_id="i", event="5")
         assert hear(ready(), frame) == [out.RealtimeModelOtherEvent(json.loads(frame))]
 
     def test_item_of_an_unknown_kind_is_other(self) -> None:
-        frame = wire.frame("conversation.item.added", item={"id": "x", "type": "mcp_call"})
+        frame = wire.frame("conversation.item.added", item={"id": "x", "type": "item_reference"})
         assert hear(ready(), frame) == [out.RealtimeModelOtherEvent(json.loads(frame))]
 
     def test_error_of_the_server_is_told_and_survived(self) -> None:
