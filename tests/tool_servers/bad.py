@@ -2,8 +2,9 @@
 
     bad.py [--tools NAME,…] [--mute] [--crash] [--chatty] [--stubborn] [--child] [--http [--refuse] [--forget]]
 
-A tool answers with its own name, except: `exit` ends the process, `hang` never answers, `swap` offers others, `pid` and
-`key` tell of the process. Over HTTP it prints its port, answers in plain JSON, and forgets sessions or refuses keys.
+A tool answers with its own name, except: `exit` ends the process, `hang` never answers, `deaf` reads no more, `swap`
+offers others, `pid` and `key` tell of the process. Over HTTP it prints its port, answers in plain JSON, and forgets
+sessions or refuses keys.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ def call(number: Any, name: str, names: list[str], say: Any) -> None:
         os._exit(5)
     if name == "hang":
         return
+    if name == "deaf":
+        time.sleep(60)
     if name == "swap":
         names[:] = ["swap", "new"]
         say({"method": "notifications/tools/list_changed"})

@@ -6,6 +6,7 @@ Owns the connection (`link`), the cache of what it offers, and who holds it. All
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Protocol
@@ -35,12 +36,13 @@ class Holder(Protocol):
         ...
 
 
-class MCPServer:
+class MCPServer(ABC):
     """What both kinds of server do; make one of the two below.
 
     Args:
-        name: for people, in events and errors.
+        params: how it is reached, as a dict.
         cache_tools_list: list the tools once per connection and again when the server says that they changed.
+        name: for people, in events and errors.
         client_session_timeout_seconds: how long one call or listing may take; None for no limit.
         tool_filter: which tools agents see: a list of names, what `create_static_tool_filter` gives, or a callable
             `(ToolFilterContext, tool) -> bool`.
@@ -54,25 +56,25 @@ class MCPServer:
 
     def __init__(
         self,
-        params: StdioParams | HttpParams,
-        *,
-        name: str,
+        params: Mapping[str, Any] | StdioParams | HttpParams,
         cache_tools_list: bool = False,
+        name: str | None = None,
         client_session_timeout_seconds: float | None = CALL_TIMEOUT_S,
         tool_filter: offer.ToolFilter = None,
         use_structured_content: bool = False,
+        *,
         require_approval: offer.RequireApproval = None,
         failure_error_function: FailureText | None = default_failure_text,
         connect_timeout_seconds: float = CONNECT_TIMEOUT_S,
     ) -> None:
+        self._params, by_default = self._read(params)
+        self._name = name or by_default
         for label, seconds in (
             ("client_session_timeout_seconds", client_session_timeout_seconds),
             ("connect_timeout_seconds", connect_timeout_seconds),
         ):
             if seconds is not None and seconds <= 0:
-                raise UserError(f"{label} of the tool server {name} must be more than 0, not {seconds}.")
-        self._params = params
-        self._name = name
+                raise UserError(f"{label} of the tool server {self._name} must be more than 0, not {seconds}.")
         self._timeout_s = client_session_timeout_seconds
         self._connect_timeout_s = connect_timeout_seconds
         self._caches = cache_tools_list
@@ -80,6 +82,10 @@ class MCPServer:
         self._link: Link | None = None
         self._cached: list[Offer] | None = None
         self._holders: list[Holder | None] = []
+
+    @abstractmethod
+    def _read(self, params: Any) -> tuple[StdioParams | HttpParams, str]:
+        """The params checked, and the name when the caller gives none. Raises UserError."""
 
     @property
     def name(self) -> str:
@@ -193,61 +199,25 @@ class MCPServer:
 class MCPServerStdio(MCPServer):
     """A program that is started as a child and spoken with over its pipes.
 
-    Args:
-        params: `command`, and perhaps `args`, `env`, `cwd`, `encoding`, `encoding_error_handler`.
-        name: by default the command with its arguments.
+    `params`: `command`, and perhaps `args`, `env`, `cwd`, `encoding`, `encoding_error_handler`. By default it is named
+    after its command.
     """
 
-    def __init__(
-        self,
-        params: Mapping[str, Any] | StdioParams,
-        cache_tools_list: bool = False,
-        name: str | None = None,
-        client_session_timeout_seconds: float | None = CALL_TIMEOUT_S,
-        tool_filter: offer.ToolFilter = None,
-        use_structured_content: bool = False,
-        **options: Any,
-    ) -> None:
+    def _read(self, params: Any) -> tuple[StdioParams, str]:
         checked = stdio_params(params)
-        super().__init__(
-            checked,
-            name=name or f"stdio: {checked.command}",
-            cache_tools_list=cache_tools_list,
-            client_session_timeout_seconds=client_session_timeout_seconds,
-            tool_filter=tool_filter,
-            use_structured_content=use_structured_content,
-            **options,
-        )
+        return checked, f"stdio: {checked.command}"
 
 
 class MCPServerStreamableHttp(MCPServer):
     """A server at a URL.
 
-    Args:
-        params: `url`, and perhaps `headers`, `timeout`, `sse_read_timeout` (s), `terminate_on_close`.
-        name: by default the URL without what stands before `@`.
+    `params`: `url`, and perhaps `headers`, `timeout`, `sse_read_timeout` (s), `terminate_on_close`. By default it is
+    named after its URL, without what may be secret in that.
     """
 
-    def __init__(
-        self,
-        params: Mapping[str, Any] | HttpParams,
-        cache_tools_list: bool = False,
-        name: str | None = None,
-        client_session_timeout_seconds: float | None = CALL_TIMEOUT_S,
-        tool_filter: offer.ToolFilter = None,
-        use_structured_content: bool = False,
-        **options: Any,
-    ) -> None:
+    def _read(self, params: Any) -> tuple[HttpParams, str]:
         checked = http_params(params)
-        super().__init__(
-            checked,
-            name=name or f"streamable_http: {_public(checked.url)}",
-            cache_tools_list=cache_tools_list,
-            client_session_timeout_seconds=client_session_timeout_seconds,
-            tool_filter=tool_filter,
-            use_structured_content=use_structured_content,
-            **options,
-        )
+        return checked, f"streamable_http: {_public(checked.url)}"
 
 
 def _public(url: str) -> str:

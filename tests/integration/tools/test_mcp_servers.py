@@ -225,6 +225,21 @@ def test_a_server_that_ends_in_the_middle_of_a_call_answers_it_with_a_failure() 
     asyncio.run(run())
 
 
+def test_a_server_that_reads_no_more_holds_nobody_up() -> None:
+    async def run() -> None:
+        server, watcher = bad("--tools", "deaf,clock", client_session_timeout_seconds=0.2), Watcher()
+        await server.hold(watcher)
+        tools = await tools_of(server)
+        await called(tools["deaf"])
+        long = await called(tools["clock"], f'{{"text": "{"x" * 1_000_000}"}}')
+        assert "took longer than 0.2 seconds" in long.text
+        began = time.monotonic()
+        await server.release(watcher)
+        assert time.monotonic() - began < 1
+
+    asyncio.run(run())
+
+
 def test_a_server_is_connected_while_anybody_holds_it() -> None:
     async def run() -> None:
         server, one, two = bad(), Watcher(), Watcher()
