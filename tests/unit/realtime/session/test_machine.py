@@ -33,6 +33,7 @@ from app.realtime.session.effects import (
     ToolsChanged,
 )
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
+from app.realtime.session.hosted_desk import HostedDecided
 from app.realtime.session.machine import SessionMachine, SessionPolicy
 from app.realtime.session.snapshot import AgentSnapshot
 from app.realtime.session.tool_desk import CallApproved, CallChecked, CheckCall, RunCall
@@ -431,3 +432,16 @@ def test_other_tools_of_a_server_are_told_alone_and_only_when_they_differ() -> N
     assert session.snapshot.instructions == "hi"
     assert session.handle(ToolsChanged(NEW)) == [], "of an agent that is not in force"
     assert session.snapshot.agent is FRONT
+
+
+def test_what_the_provider_asks_is_published_asked_and_answered() -> None:
+    one = machine()
+    request = model.RealtimeModelMcpApprovalRequestEvent("ask1", "files", "read", "{}")
+    assert told(one.handle(request)) == ["tool_approval_required", "AskHosted"]
+    assert told(one.handle(HostedDecided("ask1", True))) == ["Send"]
+    assert told(one.handle(model.RealtimeModelMcpCallEvent("m1", "in_progress", "files", "read"))) == ["mcp_call"]
+    assert one.handle(model.RealtimeModelMcpArgumentsEvent("m1", "{}", is_done=True)) == []
+    assert told(one.handle(model.RealtimeModelMcpToolsEvent("l1", "failed", "files"))) == ["mcp_tools_listed"]
+    one.handle(model.RealtimeModelMcpApprovalRequestEvent("ask2", "files", "read", "{}"))
+    one.handle(ConnectionLost())
+    assert one.handle(HostedDecided("ask2", True)) == []
