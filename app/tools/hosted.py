@@ -63,7 +63,7 @@ class HostedMCPTool:
     on_approval_request: ApprovalFunction | None = None
 
     def __post_init__(self) -> None:
-        check_hosted(self.to_wire())
+        _check(self.tool_config)
 
     @property
     def name(self) -> str:
@@ -80,8 +80,16 @@ class HostedMCPTool:
         return {**self.tool_config, "type": "mcp"}
 
 
-def check_hosted(tool: Mapping[str, Any]) -> None:
-    """Check one description in wire form. Raises UserError that names what is wrong."""
+def check_labels(tools: Iterable[HostedMCPTool]) -> None:
+    """Raises UserError when two servers have one label."""
+    labels: set[str] = set()
+    for tool in tools:
+        if tool.server_label in labels:
+            raise UserError(f"Two hosted tool servers have the server_label {tool.server_label}.")
+        labels.add(tool.server_label)
+
+
+def _check(tool: Mapping[str, Any]) -> None:
     label = tool.get("server_label")
     if not isinstance(label, str) or not label:
         raise UserError("A hosted tool server needs a server_label, which is a text.")
@@ -98,15 +106,3 @@ def check_hosted(tool: Mapping[str, Any]) -> None:
 
 def _names_authorization(headers: Any) -> bool:
     return isinstance(headers, Mapping) and any(str(name).lower() == "authorization" for name in headers)
-
-
-def check_all_hosted(tools: Iterable[Any]) -> None:
-    """Check the hosted ones among tools in wire form, and that no two have one label. Raises UserError."""
-    labels: set[str] = set()
-    for tool in tools:
-        if not isinstance(tool, Mapping) or tool.get("type") != "mcp":
-            continue
-        check_hosted(tool)
-        if tool["server_label"] in labels:
-            raise UserError(f"Two hosted tool servers have the server_label {tool['server_label']}.")
-        labels.add(tool["server_label"])

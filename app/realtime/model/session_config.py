@@ -17,7 +17,6 @@ from app.base.errors import UserError
 from app.realtime.protocol import session_object as wire
 from app.realtime.protocol.codec import path_of
 from app.realtime.protocol.lenient import object_of, text_of
-from app.tools.hosted import check_all_hosted
 
 _FLAT: Final[dict[str, tuple[str, ...]]] = {
     "input_audio_format": ("audio", "input", "format"),
@@ -110,7 +109,6 @@ def wire_session(settings: Mapping[str, Any], defaults: Mapping[str, Any] | None
         _place(session, spelled, key, _plain_value(value))
     _normalise(session)
     _check(session, spelled)
-    check_all_hosted(session.get("tools") or ())
     merged = _merge(defaults or {}, session)
     extra = settings.get("extra")
     if extra is not None:

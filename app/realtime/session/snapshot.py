@@ -15,7 +15,7 @@ from app.base.errors import UserError
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.handoff import Handoff
 from app.tools.context import RunContextWrapper
-from app.tools.hosted import HostedMCPTool, check_all_hosted
+from app.tools.hosted import HostedMCPTool, check_labels
 from app.tools.registry import ToolRegistry
 from app.tools.spec import FunctionTool, ask_enabled
 
@@ -82,7 +82,7 @@ async def take(
             )
         handoffs[way.tool_name] = way
     hosted = tuple(tool for tool in agent.tools if isinstance(tool, HostedMCPTool))
-    check_all_hosted(tool.to_wire() for tool in hosted)
+    check_labels(hosted)
     return await with_served(AgentSnapshot(agent, instructions, tools, handoffs, hosted), context, served)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.base.errors import UserError
-from app.tools.hosted import HostedMCPTool, check_all_hosted
+from app.tools.hosted import HostedMCPTool, check_labels
 
 FILES = {"type": "mcp", "server_label": "files", "server_url": "https://files.example/mcp"}
 
@@ -33,16 +33,15 @@ def test_a_hosted_tool_goes_out_as_it_was_described() -> None:
 def test_what_the_provider_would_refuse_is_refused(change: dict[str, Any], said: str) -> None:
     with pytest.raises(UserError, match=said):
         HostedMCPTool({**FILES, **change})
-    with pytest.raises(UserError, match=said):
-        check_all_hosted([{**FILES, **change}])
 
 
 def test_two_servers_with_one_label_are_refused() -> None:
-    check_all_hosted(["text", {"type": "function"}, FILES, {**FILES, "server_label": "mail"}])
+    one, other = HostedMCPTool(FILES), HostedMCPTool({**FILES, "server_label": "mail"})
+    check_labels([one, other])
     with pytest.raises(UserError, match="Two hosted tool servers have the server_label files"):
-        check_all_hosted([FILES, FILES])
+        check_labels([one, other, HostedMCPTool(FILES)])
 
 
 def test_headers_without_a_key_and_a_token_may_stand_together() -> None:
-    check_all_hosted([{**FILES, "authorization": "token", "headers": None}])
-    check_all_hosted([{**FILES, "headers": {"Authorization": "Bearer token"}}])
+    HostedMCPTool({**FILES, "authorization": "token", "headers": None})
+    HostedMCPTool({**FILES, "headers": {"Authorization": "Bearer token"}})
