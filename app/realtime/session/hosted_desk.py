@@ -58,6 +58,11 @@ class HostedDesk:
         """Whether a request waits for a decision."""
         return request_id in self._waiting
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a request waits for a person."""
+        return bool(self._waiting)
+
     def forget(self) -> None:
         """The connection is gone: what the provider asked means nothing any more."""
         self._waiting.clear()

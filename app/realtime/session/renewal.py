@@ -80,7 +80,9 @@ class Renewal:
 
     def _is_pause(self) -> bool:
         pause, conductor = self._continuity.pause, self._conductor
-        is_waiting = conductor.outbox.is_waiting or bool(conductor.machine.tools.desk.unfinished)
+        machine = conductor.machine
+        is_asked = machine.hosted.is_waiting or bool(machine.tools.desk.unfinished)
+        is_waiting = conductor.outbox.is_waiting or is_asked
         return pause.is_calm and not pause.is_playing and not is_waiting
 
     async def _renew(self, *, is_forced: bool) -> bool:

@@ -41,7 +41,7 @@ async def main(url: str) -> Counter[str]:
         async for event in session:
             if event.type == "response_done":
                 break
-        session.model.remove_listener(listener)
+    session.model.remove_listener(listener)  # it hears each event soon after the session: not before the end
     return listener.counts
 
 

@@ -16,6 +16,7 @@ from app.realtime.model.machine import WireMachine
 from app.realtime.model_events import (
     RealtimeModelAudioEvent,
     RealtimeModelErrorEvent,
+    RealtimeModelEvent,
     RealtimeModelRawServerEvent,
 )
 from app.realtime.session import events
@@ -46,12 +47,17 @@ class Pair:
         for effect in self.wire.handle(FrameReceived(0.0, frame)):
             if type(effect) is Emit:
                 told.extend(effect.events)
-        for event in told:
-            if isinstance(event, RealtimeModelAudioEvent):
-                self.session.audio(event)
-            elif not isinstance(event, RealtimeModelRawServerEvent):
-                self.session.handle(event)
+                self._pass_on(effect.events)
         return told
+
+    def _pass_on(self, batch: tuple[RealtimeModelEvent, ...]) -> None:
+        """To the session as its shell does it: a frame of speech by the short way."""
+        if len(batch) == 2 and isinstance(batch[1], RealtimeModelAudioEvent):
+            self.session.speech(batch[0], batch[1])
+            return
+        for event in batch:
+            if not isinstance(event, RealtimeModelRawServerEvent):
+                self.session.handle(event)
 
     def check_it_still_answers(self) -> None:
         self.hear(wire.response_done("r1"))

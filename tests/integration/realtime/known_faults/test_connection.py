@@ -166,7 +166,7 @@ def test_queued_events_lost_on_abnormal_close(code: int | None) -> None:
 
 
 def test_1_3_s_and_99_mb_to_import() -> None:
-    unwanted = "PySide6 qasync sounddevice mcp openai agents websockets numpy livekit httpx av".split()
+    unwanted = "PySide6 qasync sounddevice mcp anyio httpx2 openai agents websockets numpy livekit httpx av".split()
     program = (
         "import resource, sys, app.realtime, app.realtime.testing;"
         "import app.realtime.calls.client, app.realtime.calls.webhook;"

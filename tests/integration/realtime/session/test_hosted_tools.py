@@ -173,5 +173,5 @@ def test_descriptions_that_the_service_would_refuse_are_refused_at_connect(
         raise AssertionError("it must not be entered")
 
     config = {"model_settings": {"tools": settings_tools}}
-    with pytest.raises(UserError, match="files|tools"):
+    with pytest.raises(UserError, match=r"files|tools"):
         asyncio.run(talked(service, RealtimeAgent("Ann", tools=agent_tools), use, **config))
