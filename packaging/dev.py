@@ -221,7 +221,8 @@ def check(_: list[str]) -> int:
         "lint": [python, "-m", "ruff", "check", "."],
         "types": [python, "-m", "mypy"],
         "imports": [str(venv_program("lint-imports"))],
-        "unit tests": [python, "packaging/pure_coverage.py"],
+        "unit tests of what decides, every branch": [python, "packaging/pure_coverage.py"],
+        "unit tests of the other rooms": [python, "packaging/pure_coverage.py", "--others"],
     }
 
     def perform(step):

@@ -47,6 +47,16 @@ class TestRequests:
         assert book << Frame("input_audio_buffer.append", audio="AQA=") << Frame("input_audio_buffer.commit")
         assert book >> asked(ask.RealtimeModelSendAudio(b""))
 
+    def test_it_is_busy_from_the_request_until_the_end_of_the_response(self) -> None:
+        machine = ready()
+        assert not machine.is_busy
+        machine.handle(asked(ask.RealtimeModelSendUserInput("hi")))
+        assert machine.is_busy
+        hear(machine, wire.response_created("r1", TAG))
+        assert machine.is_busy
+        hear(machine, wire.response_done("r1"))
+        assert not machine.is_busy
+
     def test_very_long_audio_is_sent_in_pieces(self) -> None:
         frames = ready().handle(asked(ask.RealtimeModelSendAudio(bytes(9 * 1024 * 1024))))
         assert len(frames) == 3

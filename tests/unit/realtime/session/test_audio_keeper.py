@@ -69,3 +69,14 @@ def test_it_is_bounded_and_every_byte_is_kept_dropped_or_counted(steps: list[tup
     assert 0 <= keeper.lost_bytes <= sum(size for size, _, step in steps if step == "add")
     if not unheard:
         assert keeper.lost_bytes == 0
+
+
+def test_what_no_longer_fits_goes_and_counts_as_lost_only_where_nobody_heard_it() -> None:
+    keeper = AudioKeeper()
+    for piece in (b"a" * 10_000, b"b" * 5_000, b"c" * 4_000):
+        keeper.add(piece, 1000, is_heard=False)
+    assert keeper.lost_bytes == 10_000
+    keeper.end_turn()
+    keeper.add(b"d" * 12_000, 1000, is_heard=True)
+    assert keeper.lost_bytes == 10_000
+    assert [piece[:1] for piece in keeper.take()] == [b"d"]

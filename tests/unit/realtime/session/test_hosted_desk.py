@@ -101,9 +101,11 @@ def test_a_request_waits_for_a_person_and_is_answered_once() -> None:
     assert one.requested(ask()) == [question, AskHosted(request, None)]
     assert one.requested(ask()) == [], "the same request again"
     assert one.waits("a1")
+    assert one.is_waiting
     assert one.decided(HostedDecided("a1", False, "too dear")) == [answer("a1", False, reason="too dear")]
     assert one.decided(HostedDecided("a1", True)) == []
     assert not one.waits("a1")
+    assert not one.is_waiting
 
 
 def test_a_request_of_a_server_that_decides_by_itself_asks_nobody_else() -> None:

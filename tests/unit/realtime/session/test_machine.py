@@ -226,6 +226,40 @@ def test_a_lost_connection_ends_what_ran_and_the_agent_speaks_of_its_tools_after
     assert one.handle(ConnectionLost()) == []
 
 
+def test_what_is_said_again_over_the_next_connection_goes_and_what_was_cut_is_heard_so_far() -> None:
+    one = machine()
+    audio = model.RealtimeModelAudioEvent(b"\0" * 4800, "r1", "a1", 0)
+    feed(one, model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u1", content=[InputAudio()])))
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"), model.RealtimeModelTranscriptDeltaEvent("a1", "one two", "r1"))
+    assert one.is_answering
+    one.handle(audio)
+    assert one.is_answering
+    cut = model.RealtimeModelAudioInterruptedEvent("a1", 0, heard_ms=50)
+    lost = one.handle(ConnectionLost((cut,), ("u1",)))
+    assert "audio_interrupted" in told(lost)
+    assert not one.is_answering
+    assert [item.item_id for item in one.history.conversation.items] == ["a1"]
+    assert one.history.conversation.items[0].heard_text == "one"
+
+
+def test_an_answer_that_was_silenced_is_no_answer() -> None:
+    one = machine()
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"), model.RealtimeModelAudioEvent(b"\0\0", "r1", "a1", 0))
+    one.handle(model.RealtimeModelAudioInterruptedEvent("a1", 0, heard_ms=0))
+    assert not one.is_answering
+
+
+def test_text_that_streams_is_caught_up_with_when_the_history_is_due() -> None:
+    one = machine()
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"))
+    for word in ("one ", "two ", "three"):
+        one.handle(model.RealtimeModelTranscriptDeltaEvent("a1", word, "r1"))
+    due = one.history.catch_up()
+    assert [event.type for event in due] == ["item_changed", "history_updated"]
+    assert due[0].item.content[0].transcript == "one two three"
+    assert [event.type for event in one.history.catch_up()] == ["history_updated"]
+
+
 def test_the_voice_that_was_heard_is_known_after_the_first_sound() -> None:
     one = machine()
     one.handle(model.RealtimeModelSessionUpdatedEvent({"audio": {"output": {"voice": "ash"}}}))
