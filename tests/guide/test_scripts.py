@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
+from tests.call_control_peer import KEY, Sideband, call_service
 from tests.engine_parts import silence, tone
 from tests.guide.parts import SCRIPTS, overhearing, run, script
 from tests.session_parts import Reader
+from tests.tool_servers.start import good_command, left_running
 
 
 def test_the_quick_start_runs_as_a_program() -> None:
@@ -198,6 +200,38 @@ def test_settings_and_agent_change_while_people_talk() -> None:
     assert patched["audio"]["output"]["speed"] == 1.1
     assert changed["instructions"] == "You answer by night."
     assert changed["audio"]["input"]["turn_detection"] == detection
+
+
+def test_a_call_is_accepted_answered_and_hung_up() -> None:
+    async def caller(line: Sideband) -> None:
+        await line.join()
+        greet = await line.receive("response.create")
+        await line.say("r1", "a1", "Good morning.", tag=greet["event_id"])
+        await line.finish("r1", "a1", "Good morning.")
+        await line.hear("u1", "When are you open on Friday?")
+        await line.call_tool("r2", "opening_hours", {"day": "Friday"})
+        assert (await line.output())["output"] == "Friday: 7 to 18"
+        await line.receive("response.create")
+        await line.say("r3", "a2", "From seven.")
+        await line.finish("r3", "a2", "From seven.")
+        await line.press("#")
+        await line.until_closed()
+
+    async def scenario() -> None:
+        async with call_service() as service:
+            service.script = caller
+            service.ring("rtc_1")
+            said = await script("sip_attach").main("rtc_1", service.base_url, service.url, KEY)
+        assert said == ["Good morning.", "When are you open on Friday?", "From seven."]
+        assert service.calls["rtc_1"].state == "ended"
+
+    asyncio.run(scenario())
+
+
+def test_a_server_of_tools_joins_and_leaves_with_the_session() -> None:
+    offered = run(lambda url: script("tool_servers").main(url, *good_command()["args"]))
+    assert "add" in offered
+    assert left_running() == []
 
 
 def test_every_script_is_run_here() -> None:
