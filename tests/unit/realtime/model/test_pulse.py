@@ -67,7 +67,9 @@ def test_silence_is_counted_from_the_last_frame_when_the_timer_fires() -> None:
 def test_a_response_that_runs_without_a_frame_is_watched() -> None:
     machine = ready()
     speaking(machine, 0.0)
+    assert not machine.is_busy
     machine.handle(got(wire.response_created("r1"), 2.0))
+    assert machine.is_busy
     assert Playbook(machine) >> TimerFired(5.0, TIMER) << StartTimer(TIMER, 2.0)
     assert Playbook(machine) >> TimerFired(7.0, TIMER) << PROBE << StartTimer(TIMER, HALF_S)
     machine.handle(got(wire.session_updated(), 8.0))

@@ -39,6 +39,17 @@ def test_in_a_pause_only_the_last_moment_matters() -> None:
     assert keeper.take() == []
 
 
+def test_what_is_too_long_loses_its_beginning_which_counts_only_while_nobody_hears_it() -> None:
+    whole, piece = int(KEPT_S * 1000), bytes(1000)
+    keeper = filled(*[piece] * (whole // 1000), b"x" * 500)
+    assert keeper.lost_bytes == 1000
+    keeper.end_turn()
+    keeper.add(piece, 1000, is_heard=True)
+    assert keeper.lost_bytes == 1000
+    keeper.drop_ended()
+    assert keeper.take() == [piece]
+
+
 def test_forgotten_is_forgotten() -> None:
     keeper = filled(b"aa")
     keeper.end_turn()
@@ -52,7 +63,7 @@ def test_a_second_of_telephone_sound_is_less() -> None:
     assert bytes_per_s({}) == 48_000
 
 
-@given(st.lists(st.tuples(st.integers(0, 4000), st.booleans(), st.sampled_from(["add", "end", "drop"]))))
+@given(st.lists(st.tuples(st.integers(0, 8000), st.booleans(), st.sampled_from(["add", "end", "drop"]))))
 def test_it_is_bounded_and_every_byte_is_kept_dropped_or_counted(steps: list[tuple[int, bool, str]]) -> None:
     keeper, limit = AudioKeeper(), int(KEPT_S * 1000)
     unheard = 0

@@ -136,3 +136,12 @@ def test_what_was_asked_over_a_connection_that_is_gone_waits_no_more() -> None:
     one.forget()
     assert not one.waits("a1")
     assert one.decided(HostedDecided("a1", True)) == []
+
+
+def test_a_question_waits_until_it_is_decided_or_the_connection_is_gone() -> None:
+    one = desk()
+    assert not one.is_waiting
+    one.requested(ask())
+    assert one.is_waiting
+    one.forget()
+    assert not one.is_waiting

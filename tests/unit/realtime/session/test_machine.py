@@ -16,7 +16,13 @@ from app.realtime.model_inputs import (
     RealtimeModelSendSessionUpdate,
     RealtimeModelSendToolOutput,
 )
-from app.realtime.protocol.items import AssistantMessageItem, InputAudio, RealtimeToolCallItem, UserMessageItem
+from app.realtime.protocol.items import (
+    AssistantAudio,
+    AssistantMessageItem,
+    InputAudio,
+    RealtimeToolCallItem,
+    UserMessageItem,
+)
 from app.realtime.session import events
 from app.realtime.session.effects import (
     AgentTaken,
@@ -479,3 +485,37 @@ def test_what_the_provider_asks_is_published_asked_and_answered() -> None:
     one.handle(model.RealtimeModelMcpApprovalRequestEvent("ask2", "files", "read", "{}"))
     one.handle(ConnectionLost())
     assert one.handle(HostedDecided("ask2", True)) == []
+
+
+def test_an_answer_is_being_given_until_it_ends_or_somebody_stops_it() -> None:
+    one = machine()
+    assert not one.is_answering
+    feed(one, model.RealtimeModelTurnStartedEvent("r1"))
+    assert one.is_answering
+    one.speech(model.RealtimeModelRawServerEvent({}), model.RealtimeModelAudioEvent(b"\0\0", "r1", "a1", 0))
+    assert one.is_answering
+    feed(one, model.RealtimeModelAudioInterruptedEvent("a1", 0, 0))
+    assert not one.is_answering
+
+
+def test_a_loss_cuts_what_was_playing_where_it_was_heard_and_takes_back_what_will_be_said_again() -> None:
+    one = machine()
+    said = model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u1", content=[InputAudio()]))
+    speech = AssistantMessageItem(item_id="a1", status="in_progress", content=[AssistantAudio(transcript="We open")])
+    feed(one, said, model.RealtimeModelTurnStartedEvent("r1"), model.RealtimeModelItemUpdatedEvent(speech))
+    cut = model.RealtimeModelAudioInterruptedEvent("a1", 0, 300)
+    lost = one.handle(ConnectionLost((cut,), ("u1",)))
+    assert "audio_interrupted" in told(lost)
+    [item] = one.history.conversation.items
+    assert isinstance(item, AssistantMessageItem)
+    assert (item.item_id, item.heard_ms, item.status) == ("a1", 300, "incomplete")
+
+
+def test_a_growing_text_is_told_when_the_history_is_due() -> None:
+    one = machine()
+    for piece in ("We", " open"):
+        feed(one, model.RealtimeModelTranscriptDeltaEvent("a1", piece, "r1"))
+    grown, whole = one.history.catch_up()
+    assert isinstance(grown, events.RealtimeItemChanged)
+    assert grown.item_id == "a1"
+    assert whole == events.RealtimeHistoryUpdated(one.history.conversation.items, INFO)
