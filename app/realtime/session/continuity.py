@@ -23,6 +23,7 @@ from app.realtime.session.conductor import Conductor
 from app.realtime.session.config import ReconnectSettings
 from app.realtime.session.connector import Connector
 from app.realtime.session.effects import ConnectionLost, Replayed
+from app.realtime.session.leftover import Leftover
 from app.realtime.session.pause_watch import PauseWatch
 from app.realtime.session.silence import bytes_per_s
 
@@ -75,6 +76,7 @@ class Continuity:
         self._ending = _UNKNOWN_END
         self._was_cut_off = False
         self._turn = _OpenTurn()
+        self._leftover = Leftover(self._tracker, conductor.machine.history.conversation)
 
     def saw(self, event: RealtimeModelEvent) -> None:
         """Look at each of the model's events before the machine does."""
@@ -87,6 +89,7 @@ class Continuity:
         match event:
             case told.RealtimeModelSpeechStartedEvent():
                 turn.item_ids.append(event.item_id)
+                self.silence_leftover()
             case told.RealtimeModelSpeechStoppedEvent():
                 self.keeper.end_turn()
             case told.RealtimeModelItemUpdatedEvent(item=UserMessageItem()) if turn.is_committed and not turn.item_ids:
@@ -148,8 +151,14 @@ class Continuity:
 
     def silence_player(self) -> None:
         """What arrived before may still be playing although nothing runs at a peer that is gone."""
+        self.silence_leftover()
         if self._tracker is not None:
             self._tracker.on_interrupted()
+
+    def silence_leftover(self) -> None:
+        """An interruption: what an earlier connection left to be played stops as well."""
+        for cut in self._leftover.silence():
+            self._conductor.model_event(cut)
 
     # The connection
 
@@ -160,6 +169,8 @@ class Continuity:
         self._was_cut_off = self._was_cut_off or machine.is_answering
         if machine.is_answering:
             self.silence_player()
+        else:
+            self._leftover.keep(ending.unheard)
         cut = ending.unheard if machine.is_answering else ()
         said_again = () if self._connector.is_attached else tuple(self._turn.item_ids)
         self._conductor.tell(ConnectionLost(cut, said_again))

@@ -141,6 +141,10 @@ class Conversation:
         untold, self._untold = self._untold, {}
         return [ItemChange("changed", item_id, self._items[item_id]) for item_id in untold]
 
+    def received_ms(self, item_id: str) -> float:
+        """How much of the agent's speech arrived for this item."""
+        return self._received_ms.get(item_id, 0.0)
+
     def add_audio(self, item_id: str, ms: float) -> None:
         """`ms` of the agent's speech arrived for this item."""
         self._received_ms[item_id] = self._received_ms.get(item_id, 0.0) + ms

@@ -235,6 +235,7 @@ class RealtimeSession(ImmediateListener):
         if self._state != "connected":
             self._continuity.silence_player()
             return
+        self._continuity.silence_leftover()
         await self._model.send_event(RealtimeModelSendInterrupt(force_response_cancel=True))
 
     async def mute(self, muted: bool = True) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 from app.base.errors import AuthError, TransportError
-from app.realtime import RealtimeAgent, RealtimeRunner, function_tool
+from app.realtime import RealtimeAgent, RealtimePlaybackTracker, RealtimeRunner, function_tool
 from app.realtime import model_events as model
 from app.realtime.model.base import RealtimeModelConfig
 from app.realtime.model_inputs import (
@@ -347,6 +347,56 @@ def test_a_turn_by_button_while_the_line_is_down_keeps_its_order() -> None:
         order = [raw_type(request) or request.audio for request in line.connections[1]]
         commit = "input_audio_buffer.commit"
         assert order == [b"\1\0", commit, b"\2\0", commit, b"\3\0"]
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+class Player(RealtimePlaybackTracker):
+    """Counts how often it was told to be silent."""
+
+    cuts = 0
+
+    def on_interrupted(self) -> None:
+        self.cuts += 1
+
+
+def test_an_answer_that_plays_on_after_the_loss_can_still_be_talked_over() -> None:
+    async def scenario() -> None:
+        line, player = Line(), Player()
+        session, reader = await begin(line, playback_tracker=player)
+        await line.emit(*spoken("a1", "We open at five today"))
+        player.on_play_ms("a1", 0, 500)
+        line.is_up = False
+        unheard = (model.RealtimeModelAudioInterruptedEvent("a1", 0, 500),)
+        await line.emit(model.RealtimeModelConnectionStatusEvent("disconnected", 1006, "gone", unheard))
+        await reader.until("connection_state", 4)
+        assert player.cuts == 0, "what arrived is heard"
+        player.on_play_ms("a1", 0, 500)
+        await line.emit(model.RealtimeModelSpeechStartedEvent("u1", 0))
+        assert player.cuts == 1
+        assert (await reader.until("audio_interrupted")).heard_ms == 1000
+        assert session.history[0].heard_text == "We open at"
+        await session.interrupt()
+        assert player.cuts == 1, "once"
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_an_answer_that_was_heard_to_its_end_after_the_loss_is_not_cut_any_more() -> None:
+    async def scenario() -> None:
+        line, player = Line(), Player()
+        session, reader = await begin(line, playback_tracker=player)
+        await line.emit(*spoken("a1", "We open at five today"))
+        line.is_up = False
+        unheard = (model.RealtimeModelAudioInterruptedEvent("a1", 0, 500),)
+        await line.emit(model.RealtimeModelConnectionStatusEvent("disconnected", 1006, "gone", unheard))
+        await reader.until("connection_state", 4)
+        player.on_play_ms("a1", 0, 2000)
+        await session.interrupt()
+        assert player.cuts == 0
+        assert session.history[0].heard_text is None
         await session.close()
 
     asyncio.run(scenario())
