@@ -48,12 +48,11 @@ class Page(QScrollArea):
 
     @classmethod
     def title(cls) -> str:
-        """For the list and the page's head."""
-        raise NotImplementedError
+        """For the list and the page's head; the key where a page has no words of its own."""
+        return cls.key
 
     def build(self) -> None:
-        """Add the rows."""
-        raise NotImplementedError
+        """Add the rows; a page that shows something else than a form has none."""
 
     def refresh(self) -> None:
         """Show what the settings are now; called whenever the page comes to the front."""
