@@ -41,6 +41,8 @@ TERMINATE_S: Final = 0.1
 KILL_S: Final = 0.2
 LONGEST_LINE: Final = 32 * 1024 * 1024
 _POLL_S = 0.01
+_QUEUED = 256
+"""Messages that wait for a server which reads no more: whoever gives a call up must not wait for the pipe."""
 _LAST_WORDS = 5
 _GONE = (anyio.ClosedResourceError, anyio.BrokenResourceError, anyio.EndOfStream, OSError)
 
@@ -61,7 +63,7 @@ async def piped(params: StdioParams, on_end: Callable[[str], None]) -> AsyncIter
     process = await _start(params)
     child = _Child(process, params, on_end)
     incoming_end, incoming = anyio.create_memory_object_stream[SessionMessage | Exception](0)
-    outgoing, outgoing_end = anyio.create_memory_object_stream[SessionMessage](0)
+    outgoing, outgoing_end = anyio.create_memory_object_stream[SessionMessage](_QUEUED)
     async with anyio.create_task_group() as group, incoming, outgoing:
         child.begin(group, incoming_end, outgoing_end)
         try:

@@ -231,8 +231,10 @@ def test_a_server_that_reads_no_more_holds_nobody_up() -> None:
         await server.hold(watcher)
         tools = await tools_of(server)
         await called(tools["deaf"])
+        began = time.monotonic()
         long = await called(tools["clock"], f'{{"text": "{"x" * 1_000_000}"}}')
         assert "took longer than 0.2 seconds" in long.text
+        assert time.monotonic() - began < 2, "the model is told at once, whatever is stuck in the pipe"
         began = time.monotonic()
         await server.release(watcher)
         assert time.monotonic() - began < 1
