@@ -42,10 +42,11 @@ def test_positions_hold_their_promises_while_the_callback_runs() -> None:
     written: dict[str, int] = {}
     before: dict[str, tuple[int, int]] = {}
     speech = to_bytes(np.full(1200, 4000, np.int16))
-    until = time.monotonic() + 2.0
+    began = time.monotonic()
     turn = flushes = 0
     try:
-        while time.monotonic() < until and not problems:
+        # Two seconds, and longer where a busy machine has come to little by then.
+        while time.monotonic() < began + (2.0 if flushes > 10 else 20.0) and not problems:
             turn += 1
             item = f"item {turn // 7}"
             written[item] = written.get(item, 0) + playback.write(item, 0, speech)
