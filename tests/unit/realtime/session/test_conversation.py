@@ -314,3 +314,11 @@ def test_an_item_without_an_id_has_no_row() -> None:
     assert conversation.add_user_transcript("", "hello") == []
     conversation.put(speech("u1"))
     assert [item.item_id for item in conversation.items] == ["u1"]
+
+
+def test_how_much_speech_arrived_is_known_by_item() -> None:
+    conversation = Conversation()
+    assert conversation.received_ms("a1") == 0.0
+    conversation.add_audio("a1", 40.0)
+    conversation.add_audio("a1", 2.5)
+    assert conversation.received_ms("a1") == 42.5
