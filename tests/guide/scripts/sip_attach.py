@@ -32,7 +32,7 @@ async def main(call_id: str, service: str = SERVICE, url: str = URL, key: str = 
             async for event in session:
                 if event.type == "dtmf_received" and event.event == "#":
                     await calls.hang_up(call_id)
-        return [part.transcript for item in session.history if item.type == "message" for part in item.content]
+        return [str(part.transcript) for item in session.history if item.type == "message" for part in item.content]
 
 
 if __name__ == "__main__":

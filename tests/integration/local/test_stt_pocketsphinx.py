@@ -38,6 +38,16 @@ def stt() -> Iterator[PocketSphinxToText]:
     recogniser.close()
 
 
+@pytest.fixture
+def tuned(tmp_path: Path) -> Iterator[PocketSphinxToText]:
+    """A recogniser that knows the channel from one sentence: what it heard before tunes it, tests come in any order."""
+    recogniser = PocketSphinxToText(1)
+    asyncio.run(recogniser.load())
+    asyncio.run(recognise(recogniser, said(BOOKING, tmp_path), RESTAURANT))
+    yield recogniser
+    recogniser.close()
+
+
 def said(text: str, folder: Path) -> bytes:
     """PCM16 24 kHz of a sentence with the silences that turn detection leaves around it."""
     samples, rate = read_wav(speak(text, folder, pause_before_s=0.3))
@@ -64,9 +74,9 @@ def test_a_sentence_of_the_grammar_comes_out_exactly(
 
 @pytest.mark.parametrize(("text", "hints"), OUT_OF_GRAMMAR[:6])
 def test_another_sentence_is_not_forced_into_the_grammar(
-    stt: PocketSphinxToText, tmp_path: Path, text: str, hints: SpeechHints
+    tuned: PocketSphinxToText, tmp_path: Path, text: str, hints: SpeechHints
 ) -> None:
-    transcript, _ = asyncio.run(recognise(stt, said(text, tmp_path), hints))
+    transcript, _ = asyncio.run(recognise(tuned, said(text, tmp_path), hints))
     assert word_errors(text, transcript.text) <= 2
 
 
