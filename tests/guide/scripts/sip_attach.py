@@ -5,7 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 
-from app.realtime import OpenAIRealtimeSIPModel, RealtimeAgent, RealtimeCallsClient, RealtimeRunner, function_tool
+from app.realtime import (
+    AssistantAudio,
+    InputAudio,
+    OpenAIRealtimeSIPModel,
+    RealtimeAgent,
+    RealtimeCallsClient,
+    RealtimeRunner,
+    function_tool,
+)
 
 SERVICE = os.environ.get("OPENAI_BASE_URL", "https://api.openai.com/v1")
 URL = os.environ.get("REALTIME_URL", "wss://api.openai.com/v1/realtime")
@@ -32,7 +40,8 @@ async def main(call_id: str, service: str = SERVICE, url: str = URL, key: str = 
             async for event in session:
                 if event.type == "dtmf_received" and event.event == "#":
                     await calls.hang_up(call_id)
-        return [str(part.transcript) for item in session.history if item.type == "message" for part in item.content]
+        parts = [part for item in session.history if item.type == "message" for part in item.content]
+        return [part.transcript or "" for part in parts if isinstance(part, InputAudio | AssistantAudio)]
 
 
 if __name__ == "__main__":
