@@ -27,7 +27,7 @@ LIMIT_S = 15.0
 ENGINE_PROCESS = """
 import asyncio, sys
 sys.path.insert(0, {root!r})
-from app.local import parent_watch
+from app.base import parent_watch
 from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
 from app.local.service.server import serve

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
-import sys
 from collections import deque
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
+from app.base import own_program
 from app.base.aio import spawn
 from app.base.errors import EngineError
 
@@ -25,9 +23,7 @@ _LINES_KEPT: Final = 12
 
 def engine_command(options: Sequence[str] = ()) -> list[str]:
     """The command that runs the engine of this installation, for a child of this process."""
-    is_frozen = getattr(sys, "frozen", False)
-    start = [sys.executable, "serve"] if is_frozen else [sys.executable, "-m", "app", "serve"]
-    return [*start, "--print-url", "--until-stdin-closes", *options]
+    return own_program.command("serve", "--print-url", "--until-stdin-closes", *options)
 
 
 class EngineChild:
@@ -109,7 +105,7 @@ class EngineChild:
         pipe = asyncio.subprocess.PIPE
         try:
             return await asyncio.create_subprocess_exec(
-                *self._command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment(), limit=1 << 20
+                *self._command, stdin=pipe, stdout=pipe, stderr=pipe, env=own_program.environment(), limit=1 << 20
             )
         except OSError as error:
             raise EngineError(
@@ -155,10 +151,3 @@ class EngineChild:
 async def _discard(stream: asyncio.StreamReader) -> None:
     while await stream.read(4096):
         pass
-
-
-def _environment() -> dict[str, str]:
-    """This process's environment; the child finds the same package whatever the working folder is."""
-    root = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
-    return os.environ | {"PYTHONPATH": f"{root}{os.pathsep}{inherited}" if inherited else root}

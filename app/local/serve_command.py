@@ -16,9 +16,8 @@ from collections.abc import Awaitable
 from typing import Final, Literal, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
-from app.base import secrets
+from app.base import parent_watch, secrets
 from app.base.errors import EngineError
-from app.local import parent_watch
 from app.local.ports import Brain, EngineParts
 from app.local.service.server import serve
 
