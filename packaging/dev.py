@@ -57,6 +57,7 @@ TEST_PACKAGES = [
     "fonts-inter",
     "fonts-noto-color-emoji",
     "fonts-wqy-microhei",
+    "gnome-keyring",
     "pulseaudio",
     "pulseaudio-utils",
     "xdotool",

@@ -1,35 +1,55 @@
-"""Keys: from the environment or the system keyring, never from or to a file.
+"""Keys and other secrets: from the environment, the system keyring, or this process's memory; never in a file of ours.
 
-The keyring is imported on first use: it is slow to load and may talk to a desktop service.
+Where a key is kept is a setting (`sections.KeySource`): `environment` is the variable of the table below, else what a
+keyring holds; `keyring` and `session` are those alone. Everything here may block, a locked keyring until the person
+has unlocked it: call it neither on the window's thread nor on a loop. Invariant: no error and no log names a secret.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from typing import Final
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.base.paths import APP_NAME
+from app.base.sections import KeySource
 
-ENVIRONMENT = {
+ENVIRONMENT: Final[Mapping[str, str]] = {
     "openai": "OPENAI_API_KEY",
     "azure": "AZURE_OPENAI_API_KEY",
     "chat": "SIDETONE_CHAT_API_KEY",
     "speech": "SIDETONE_SPEECH_API_KEY",
 }
+LONGEST: Final = 4096  # beyond it is no key but a file that was pasted
+
+_of_this_session: dict[str, str] = {}
 
 
-def read(name: str) -> str | None:
-    """The key called `name` (`openai`, `azure`, `chat`, …): the environment first, then the keyring."""
-    from_environment = os.environ.get(ENVIRONMENT.get(name, ""))
-    if from_environment:
-        return from_environment
+def read(name: str, source: KeySource = "environment") -> str | None:
+    """The secret called `name` (`openai`, `azure`, `custom:<id>:<header>` …) from where it is kept; None: not there."""
+    if source == "session":
+        return _of_this_session.get(name)
+    if source == "environment" and (given := from_environment(name)):
+        return given
     import keyring
     from keyring.errors import KeyringError
 
     try:
-        return keyring.get_password(APP_NAME, name)
+        return keyring.get_password(APP_NAME, name) or None
     except KeyringError:
         return None
+
+
+def from_environment(name: str) -> str | None:
+    """The environment's variable for `name`, where it has one. Does not block."""
+    return os.environ.get(ENVIRONMENT.get(name, ""), "").strip() or None
+
+
+def from_session(name: str) -> str | None:
+    """What is kept until the application ends. Does not block."""
+    return _of_this_session.get(name)
 
 
 def keyring_name() -> str | None:
@@ -42,14 +62,83 @@ def keyring_name() -> str | None:
 
 
 def write(name: str, value: str) -> None:
-    """Keep a key in the system keyring. Raises ConfigError, without the key, when there is none."""
-    import keyring
-    from keyring.errors import KeyringError
+    """Keep a secret in the system keyring.
 
+    Raises:
+        ConfigError: there is no keyring, it stays locked or refuses, or the text is no key; never with the text.
+    """
+    import keyring
+    from keyring.errors import KeyringError, KeyringLocked, NoKeyringError
+
+    checked = checked_key(value)
     try:
-        keyring.set_password(APP_NAME, name, value)
+        keyring.set_password(APP_NAME, name, checked)
+    except NoKeyringError:
+        raise _no_keyring(name) from None
+    except KeyringLocked:
+        raise ConfigError(
+            say("Secrets", "The keyring is locked, so the key was not kept."),
+            code="keyring_locked",
+            hint=say("Secrets", "Unlock it, or keep the key for this session only."),
+        ) from None
     except KeyringError:
         raise ConfigError(
-            "No keyring runs on this machine, so the key was not kept.",
-            hint=f"Set {ENVIRONMENT.get(name, 'an environment variable')} instead, or start a keyring.",
+            say("Secrets", "The keyring did not take the key."),
+            code="keyring_refused",
+            hint=say("Secrets", "Keep the key for this session only, or look into the keyring's own program."),
         ) from None
+    _of_this_session.pop(name, None)
+
+
+def hold(name: str, value: str) -> None:
+    """Keep a secret until the application ends. Does not block. Raises ConfigError for a text that is no key."""
+    _of_this_session[name] = checked_key(value)
+
+
+def remove(name: str) -> None:
+    """Forget a secret, in the keyring too; nothing happens when there is none. The environment is left alone.
+
+    Raises:
+        ConfigError: the keyring holds it and does not let go of it.
+    """
+    _of_this_session.pop(name, None)
+    import keyring
+    from keyring.errors import KeyringError, NoKeyringError
+
+    try:
+        if keyring.get_password(APP_NAME, name) is not None:
+            keyring.delete_password(APP_NAME, name)
+    except NoKeyringError:
+        return
+    except KeyringError:
+        raise ConfigError(
+            say("Secrets", "The keyring did not remove the key."),
+            code="keyring_refused",
+            hint=say("Secrets", "Unlock the keyring and try again, or remove it in the keyring's own program."),
+        ) from None
+
+
+def checked_key(value: str) -> str:
+    """`value` without space around it. Raises ConfigError, without the text, for what no header can carry."""
+    key = value.strip()
+    if not key:
+        raise ConfigError(say("Secrets", "The key is empty."), code="bad_key")
+    if len(key) > LONGEST or not (key.isascii() and key.isprintable()):
+        raise ConfigError(
+            say("Secrets", "This is no key: it is too long, or holds characters that keys do not have."),
+            code="bad_key",
+            hint=say("Secrets", "Copy it once more, without the text around it."),
+        )
+    return key
+
+
+def _no_keyring(name: str) -> ConfigError:
+    variable = ENVIRONMENT.get(name)
+    hint = (
+        say("Secrets", "Keep it for this session only, set {variable}, or start a keyring.").format(variable=variable)
+        if variable
+        else say("Secrets", "Keep it for this session only, or start a keyring.")
+    )
+    return ConfigError(
+        say("Secrets", "No keyring runs on this machine, so the key was not kept."), code="no_keyring", hint=hint
+    )

@@ -608,6 +608,57 @@
     </message>
 </context>
 <context>
+    <name>Secrets</name>
+    <message>
+        <source>Copy it once more, without the text around it.</source>
+        <translation>前後の文字を含めずに、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>Keep it for this session only, or start a keyring.</source>
+        <translation>今回の起動中だけ保持するか、キーリングを起動してください。</translation>
+    </message>
+    <message>
+        <source>Keep it for this session only, set {variable}, or start a keyring.</source>
+        <translation>今回の起動中だけ保持するか、{variable} を設定するか、キーリングを起動してください。</translation>
+    </message>
+    <message>
+        <source>Keep the key for this session only, or look into the keyring&apos;s own program.</source>
+        <translation>キーを今回の起動中だけ保持するか、キーリングのプログラムを確認してください。</translation>
+    </message>
+    <message>
+        <source>No keyring runs on this machine, so the key was not kept.</source>
+        <translation>このコンピューターではキーリングが動いていないため、キーは保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>キーが空です。</translation>
+    </message>
+    <message>
+        <source>The keyring did not remove the key.</source>
+        <translation>キーリングからキーを削除できませんでした。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key.</source>
+        <translation>キーリングがキーを受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the key was not kept.</source>
+        <translation>キーリングがロックされているため、キーは保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>This is no key: it is too long, or holds characters that keys do not have.</source>
+        <translation>これはキーではありません。長すぎるか、キーに使われない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Unlock it, or keep the key for this session only.</source>
+        <translation>ロックを解除するか、キーを今回の起動中だけ保持してください。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or remove it in the keyring&apos;s own program.</source>
+        <translation>キーリングのロックを解除してもう一度試すか、キーリングのプログラムで削除してください。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>

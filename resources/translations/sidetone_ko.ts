@@ -608,6 +608,57 @@
     </message>
 </context>
 <context>
+    <name>Secrets</name>
+    <message>
+        <source>Copy it once more, without the text around it.</source>
+        <translation>앞뒤의 글 없이 다시 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Keep it for this session only, or start a keyring.</source>
+        <translation>이번 실행 동안만 보관하거나 키링을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Keep it for this session only, set {variable}, or start a keyring.</source>
+        <translation>이번 실행 동안만 보관하거나, {variable}을(를) 설정하거나, 키링을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Keep the key for this session only, or look into the keyring&apos;s own program.</source>
+        <translation>키를 이번 실행 동안만 보관하거나 키링 프로그램을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No keyring runs on this machine, so the key was not kept.</source>
+        <translation>이 컴퓨터에서 실행 중인 키링이 없어 키를 보관하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>키가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring did not remove the key.</source>
+        <translation>키링에서 키를 지우지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key.</source>
+        <translation>키링이 키를 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the key was not kept.</source>
+        <translation>키링이 잠겨 있어 키를 보관하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>This is no key: it is too long, or holds characters that keys do not have.</source>
+        <translation>키가 아닙니다. 너무 길거나 키에 없는 문자가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or keep the key for this session only.</source>
+        <translation>잠금을 풀거나 키를 이번 실행 동안만 보관하세요.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or remove it in the keyring&apos;s own program.</source>
+        <translation>키링의 잠금을 풀고 다시 시도하거나 키링 프로그램에서 지우세요.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>

@@ -608,6 +608,57 @@
     </message>
 </context>
 <context>
+    <name>Secrets</name>
+    <message>
+        <source>Copy it once more, without the text around it.</source>
+        <translation>请重新复制，不要带上前后的文字。</translation>
+    </message>
+    <message>
+        <source>Keep it for this session only, or start a keyring.</source>
+        <translation>请仅在本次运行中保留，或启动密钥环。</translation>
+    </message>
+    <message>
+        <source>Keep it for this session only, set {variable}, or start a keyring.</source>
+        <translation>请仅在本次运行中保留，或设置 {variable}，或启动密钥环。</translation>
+    </message>
+    <message>
+        <source>Keep the key for this session only, or look into the keyring&apos;s own program.</source>
+        <translation>请仅在本次运行中保留密钥，或查看密钥环自己的程序。</translation>
+    </message>
+    <message>
+        <source>No keyring runs on this machine, so the key was not kept.</source>
+        <translation>这台电脑上没有运行密钥环，因此没有保存密钥。</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>密钥为空。</translation>
+    </message>
+    <message>
+        <source>The keyring did not remove the key.</source>
+        <translation>密钥环没有移除该密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key.</source>
+        <translation>密钥环没有接受该密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the key was not kept.</source>
+        <translation>密钥环已锁定，因此没有保存密钥。</translation>
+    </message>
+    <message>
+        <source>This is no key: it is too long, or holds characters that keys do not have.</source>
+        <translation>这不是密钥：它太长，或含有密钥中不会出现的字符。</translation>
+    </message>
+    <message>
+        <source>Unlock it, or keep the key for this session only.</source>
+        <translation>请解锁密钥环，或仅在本次运行中保留密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or remove it in the keyring&apos;s own program.</source>
+        <translation>请解锁密钥环后重试，或在密钥环自己的程序中移除。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>

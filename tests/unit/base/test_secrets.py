@@ -1,32 +1,108 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import keyring
 import pytest
+from keyring.backend import KeyringBackend
 from keyring.backends import fail
+from keyring.errors import KeyringLocked, PasswordDeleteError, PasswordSetError
 
 from app.base import secrets
 from app.base.errors import ConfigError
 
+SECRET = "very-secret-0123456789"
 
-@pytest.fixture
-def no_keyring():  # type: ignore[no-untyped-def]
+
+@pytest.fixture(autouse=True)
+def nothing_is_held() -> Iterator[None]:
     before = keyring.get_keyring()
-    keyring.set_keyring(fail.Keyring())
     yield
     keyring.set_keyring(before)
+    secrets._of_this_session.clear()
+
+
+class _Stubborn(KeyringBackend):
+    """A keyring that has a key and does nothing that it is asked for."""
+
+    priority = 1
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self._error = error
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return SECRET
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise self._error
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise self._error
+
+
+def _told(error: ConfigError) -> str:
+    assert error.__cause__ is None
+    assert error.__context__ is None or error.__suppress_context__
+    return f"{error!r} {error.for_people()}"
 
 
 def test_the_environment_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", "from-environment")
+    monkeypatch.setenv("OPENAI_API_KEY", " from-environment\n")
     assert secrets.read("openai") == "from-environment"
 
 
-@pytest.mark.usefixtures("no_keyring")
 def test_without_a_keyring_nothing_is_read_and_writing_says_what_to_do() -> None:
+    keyring.set_keyring(fail.Keyring())
     assert secrets.read("openai") is None
     assert secrets.keyring_name() is None
     with pytest.raises(ConfigError) as caught:
-        secrets.write("openai", "very-secret")
+        secrets.write("openai", SECRET)
     assert "OPENAI_API_KEY" in caught.value.hint
-    assert "very-secret" not in str(caught.value)
-    assert caught.value.__cause__ is None
+    assert SECRET not in _told(caught.value)
+    with pytest.raises(ConfigError, match="keyring") as caught:
+        secrets.write("custom:x:Authorization", SECRET)
+    assert SECRET not in _told(caught.value)
+    secrets.remove("openai")
+
+
+def test_a_key_of_this_session_is_found_there_only_and_forgotten_on_request() -> None:
+    keyring.set_keyring(fail.Keyring())
+    secrets.hold("openai", f" {SECRET} ")
+    assert secrets.read("openai", "session") == SECRET == secrets.from_session("openai")
+    assert secrets.read("openai", "keyring") is None
+    assert secrets.read("openai") is None
+    secrets.remove("openai")
+    assert secrets.read("openai", "session") is None
+
+
+def test_a_choice_of_the_keyring_is_not_answered_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    keyring.set_keyring(fail.Keyring())
+    monkeypatch.setenv("OPENAI_API_KEY", "from-environment")
+    assert secrets.read("openai", "keyring") is None
+
+
+@pytest.mark.parametrize("value", ["", "   ", "schlüssel", "two\nlines", "x" * 5000])
+def test_what_is_no_key_is_told_without_its_text(value: str) -> None:
+    for keep in (secrets.write, secrets.hold):
+        with pytest.raises(ConfigError) as caught:
+            keep("openai", value)
+        assert not value.strip() or value not in _told(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(KeyringLocked(SECRET), "keyring_locked"), (PasswordSetError(SECRET), "keyring_refused")],
+)
+def test_a_keyring_that_does_not_take_a_key_is_told_without_it(error: Exception, code: str) -> None:
+    keyring.set_keyring(_Stubborn(error))
+    with pytest.raises(ConfigError) as caught:
+        secrets.write("openai", SECRET)
+    assert caught.value.code == code
+    assert SECRET not in _told(caught.value)
+
+
+def test_a_key_that_the_keyring_does_not_let_go_of_is_told() -> None:
+    keyring.set_keyring(_Stubborn(PasswordDeleteError("no")))
+    with pytest.raises(ConfigError, match="did not remove"):
+        secrets.remove("openai")

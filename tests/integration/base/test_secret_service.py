@@ -1,0 +1,30 @@
+"""Keys in the keyring of a desktop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.base import secrets
+from tests.keyring_service import secret_service
+
+SECRET = "sk-test-0123456789"
+
+
+def test_a_key_goes_into_the_secret_service_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with secret_service(tmp_path, monkeypatch) as files:
+        assert secrets.keyring_name() is not None
+        assert secrets.read("openai") is None
+        secrets.remove("openai")
+        secrets.hold("openai", "of this session")
+        secrets.write("openai", SECRET)
+        assert secrets.read("openai", "session") is None
+        assert secrets.read("openai") == secrets.read("openai", "keyring") == SECRET
+        monkeypatch.setenv("OPENAI_API_KEY", "of the environment")
+        assert secrets.read("openai", "keyring") == SECRET
+        kept = [file for file in files.rglob("*") if file.is_file()]
+        assert kept
+        assert not any(SECRET.encode() in file.read_bytes() for file in kept)
+        secrets.remove("openai")
+        assert secrets.read("openai", "keyring") is None

@@ -1,0 +1,67 @@
+"""A real Secret Service for tests: a message bus and a keyring daemon of their own, in a private folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+
+PASSWORD = b"test"
+
+
+@contextlib.contextmanager
+def secret_service(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Runs while the block does, and is what `keyring` uses there; gives the folder in which its file lies."""
+    if shutil.which("gnome-keyring-daemon") is None or shutil.which("dbus-daemon") is None:
+        pytest.skip("needs the Debian packages dbus-daemon and gnome-keyring")
+    from keyring.backends import SecretService
+
+    for name in ("home", "run"):
+        (folder / name).mkdir(mode=0o700, exist_ok=True)
+    patch.setenv("XDG_RUNTIME_DIR", str(folder / "run"))
+    patch.setenv("DISPLAY", "")
+    environment = {**os.environ, "HOME": str(folder / "home"), "XDG_DATA_HOME": str(folder / "home" / "data")}
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    )
+    assert bus.stdout is not None
+    before = keyring.get_keyring()
+    try:
+        address = bus.stdout.readline().decode().strip()
+        patch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        daemon = subprocess.Popen(
+            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**environment, "DBUS_SESSION_BUS_ADDRESS": address},
+        )
+        assert daemon.stdin is not None
+        assert daemon.stdout is not None
+        try:
+            daemon.stdin.write(PASSWORD)
+            daemon.stdin.close()
+            daemon.stdout.readline()  # it says where its control socket is, when it is ready
+            keyring.set_keyring(SecretService.Keyring())
+            yield folder / "home" / "data" / "keyrings"
+        finally:
+            _end(daemon)
+    finally:
+        keyring.set_keyring(before)
+        _end(bus)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    process.wait(5)
+    if process.stdout is not None:
+        process.stdout.close()
