@@ -1,7 +1,8 @@
 """What a tool returned, as text for the model.
 
 Text stays as it is; None is `null`; numbers, lists, dicts, dataclasses and pydantic models become JSON; bytes and
-objects without a text form become a sentence that says so. Invariant: never raises.
+objects without a text form become a sentence that says so. Invariant: raises only for a picture that no model could
+be shown.
 """
 
 from __future__ import annotations
@@ -9,10 +10,16 @@ from __future__ import annotations
 import dataclasses
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError, to_jsonable_python
+
+from app.base.errors import UserError
+from app.base.picture import picture_fault
+
+_DETAILS: Final = ("auto", "low", "high")
+_PICTURE_HINT: Final = "Convert the picture to PNG or JPEG and encode its bytes: a web address is not fetched."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +31,24 @@ class ToolOutputText:
 
 @dataclass(frozen=True, slots=True)
 class ToolOutputImage:
-    """An output that is a picture: a data URI. It reaches the model as an image item of its own."""
+    """An output that is a picture. It reaches the model as an image item of its own.
+
+    Args:
+        image_url: a PNG or JPEG as a data URI (`data:image/png;base64,…`).
+        detail: how closely the model looks: auto, low or high.
+    Raises:
+        UserError: it is no such picture; inside a tool the model is told so, as of any failure.
+    """
 
     image_url: str
     detail: str | None = None
+
+    def __post_init__(self) -> None:
+        fault = picture_fault(self.image_url) if isinstance(self.image_url, str) else "image_url has to be a text"
+        if fault is not None:
+            raise UserError(f"ToolOutputImage: {fault}.", hint=_PICTURE_HINT)
+        if self.detail is not None and self.detail not in _DETAILS:
+            raise UserError(f"ToolOutputImage: detail has to be one of {', '.join(_DETAILS)}, not {self.detail!r}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +60,11 @@ class ToolText:
 
 
 def to_text(value: Any) -> ToolText:
-    """Turn a tool's return value into what the model is told. Never raises."""
+    """Turn a tool's return value into what the model is told.
+
+    Raises:
+        UserError: a picture in dict form is none that a model could be shown.
+    """
     value = _spelled_out(value)
     if isinstance(value, ToolOutputImage):
         return ToolText("The picture is in a message of its own.", (value,))
@@ -54,8 +79,8 @@ def _spelled_out(value: Any) -> Any:
     """The dict form of a picture or a text as its class; everything else as it is."""
     match value:
         case {"type": "image", "image_url": str(url), **rest} if rest.keys() <= {"detail"}:
-            detail = rest.get("detail")
-            return ToolOutputImage(url, detail if isinstance(detail, str) else None)
+            detail: Any = rest.get("detail")
+            return ToolOutputImage(url, detail)
         case {"type": "text", "text": str(text), **rest} if not rest:
             return ToolOutputText(text)
         case _:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from app.base.picture import picture_fault
 from app.realtime.protocol.items import (
     AssistantMessageItem,
     InputAudio,
@@ -21,7 +22,7 @@ from app.realtime.protocol.items import (
     SystemMessageItem,
     UserMessageItem,
 )
-from app.realtime.protocol.limits import MAX_ITEM_ID, image_fault
+from app.realtime.protocol.limits import MAX_ITEM_ID
 from app.realtime.session.conversation import spoken_text
 
 _DETAILS: Final = ("auto", "low", "high")
@@ -105,7 +106,7 @@ def _user_parts(item: UserMessageItem) -> list[dict[str, Any]]:
                 parts += _texts([part])
             case InputAudio():
                 parts += _texts([InputText(text=part.transcript)])
-            case _ if part.image_url and image_fault(part.image_url) is None:
+            case _ if part.image_url and picture_fault(part.image_url) is None:
                 detail = {"detail": part.detail} if part.detail in _DETAILS else {}
                 parts.append({"type": "input_image", "image_url": part.image_url, **detail})
     return parts

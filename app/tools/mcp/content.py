@@ -1,7 +1,7 @@
 """What a tool server answered, as the output of a tool. Pure and lenient: takes the wire's form, never raises.
 
-Text stays text, a picture becomes a picture, an embedded text file its text; sound and other bytes, which a call's
-output cannot carry, become a sentence. Invariant: there is always something to tell the model.
+Text stays text, a PNG or JPEG becomes a picture, an embedded text file its text; other pictures, sound and other
+bytes, which a call's output cannot carry, become a sentence. Invariant: there is always something to tell the model.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from app.base.picture import picture_fault
 from app.tools.output import ToolOutputImage, ToolOutputText
 
 Part = ToolOutputText | ToolOutputImage
@@ -50,7 +51,7 @@ def _part(block: dict[str, Any]) -> Part:
         case {"type": "text", "text": str(text)}:
             return ToolOutputText(text)
         case {"type": "image", "data": str(data), **rest}:
-            return ToolOutputImage(f"data:{_mime(rest, 'image/png')};base64,{data}")
+            return _picture(_mime(rest, "image/png"), data)
         case {"type": "audio", "data": str(data), **rest}:
             return ToolOutputText(
                 f"Sound ({_mime(rest, 'audio/wav')}, {_size(data)} bytes), which cannot be played here."
@@ -71,10 +72,19 @@ def _resource(resource: dict[str, Any]) -> Part:
         case {"blob": str(data), **rest}:
             mime = _mime(rest, "application/octet-stream")
             if mime.startswith("image/"):
-                return ToolOutputImage(f"data:{mime};base64,{data}")
+                return _picture(mime, data)
             return ToolOutputText(f"A file ({mime}, {_size(data)} bytes) at {rest.get('uri', 'an unnamed place')}.")
         case _:
             return ToolOutputText(json.dumps(resource, ensure_ascii=False, default=str))
+
+
+def _picture(mime: str, data: str) -> Part:
+    """The picture, or a sentence about one that the model cannot be shown."""
+    uri = f"data:{'image/jpeg' if mime == 'image/jpg' else mime};base64,{data}"
+    fault = picture_fault(uri)
+    if fault is None:
+        return ToolOutputImage(uri)
+    return ToolOutputText(f"A picture ({mime}, {_size(data)} bytes), which cannot be shown: {fault}.")
 
 
 def _mime(block: dict[str, Any], otherwise: str) -> str:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from app.base.errors import UserError
 from app.tools.output import ToolOutputImage, ToolOutputText, to_text
 
 
@@ -66,7 +67,7 @@ def test_a_value_that_holds_itself_becomes_a_sentence() -> None:
 
 
 def test_pictures_go_beside_the_text() -> None:
-    image = ToolOutputImage("data:image/png;base64,AA==", "low")
+    image = ToolOutputImage("data:image/png;base64,iVBORw0KGgo=", "low")
     said = to_text([ToolOutputText("look"), image])
     assert said.images == (image,)
     assert said.text.startswith("look\n")
@@ -84,10 +85,38 @@ def test_every_value_has_a_text(value: Any) -> None:
 
 
 def test_pictures_and_texts_may_be_written_as_dicts() -> None:
-    picture = {"type": "image", "image_url": "data:image/png;base64,AA", "detail": "low"}
+    picture = {"type": "image", "image_url": "data:image/png;base64,iVBORw0KGgo=", "detail": "low"}
     told = to_text([{"type": "text", "text": "look"}, picture])
-    assert told.images == (ToolOutputImage("data:image/png;base64,AA", "low"),)
+    assert told.images == (ToolOutputImage("data:image/png;base64,iVBORw0KGgo=", "low"),)
     assert told.text.startswith("look\n")
     assert to_text(picture).images == told.images
     assert to_text({"type": "image", "image_url": "x", "size": 3}).images == ()
     assert to_text({"type": "text", "text": "look", "more": 1}).text == '{"type": "text", "text": "look", "more": 1}'
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("https://example.org/cat.png", "data URI of a PNG or JPEG .*'https://example.org/cat"),
+        ("data:image/webp;base64,AAAA", "data URI of a PNG or JPEG"),
+        ("data:image/png;base64,*", "not base64"),
+        ("data:image/jpeg;base64,", "empty"),
+        ("data:image/png;base64,R0lGODlh", "neither a PNG nor a JPEG"),
+        (b"\x89PNG", "image_url has to be a text"),
+    ],
+)
+def test_a_picture_that_no_model_could_be_shown_says_why(url: Any, said: str) -> None:
+    with pytest.raises(UserError, match=f"ToolOutputImage: .*{said}") as caught:
+        ToolOutputImage(url)
+    assert "PNG or JPEG" in caught.value.hint
+
+
+def test_a_picture_in_dict_form_is_checked_as_well() -> None:
+    with pytest.raises(UserError, match="data URI of a PNG or JPEG"):
+        to_text([{"type": "image", "image_url": "https://example.org/cat.png"}])
+
+
+@pytest.mark.parametrize("detail", ["huge", 5])
+def test_a_picture_is_looked_at_in_ways_that_exist(detail: Any) -> None:
+    with pytest.raises(UserError, match="detail has to be one of auto, low, high"):
+        ToolOutputImage("data:image/png;base64,iVBORw0KGgo=", detail)

@@ -203,7 +203,7 @@ def test_a_picture_goes_out_as_an_item_before_the_output() -> None:
         @function_tool
         def look() -> ToolOutputImage:
             """Look."""
-            return ToolOutputImage(image_url="data:image/png;base64,AA", detail="low")
+            return ToolOutputImage(image_url="data:image/png;base64,iVBORw0KGgo=", detail="low")
 
         scripted = lenient()
         async with talking(agent(look), scripted):
@@ -212,9 +212,27 @@ def test_a_picture_goes_out_as_an_item_before_the_output() -> None:
         picture, output = scripted.sent_events
         assert isinstance(picture, RealtimeModelSendRawMessage)
         assert picture.message["other_data"]["item"]["content"] == [
-            {"type": "input_image", "image_url": "data:image/png;base64,AA", "detail": "low"}
+            {"type": "input_image", "image_url": "data:image/png;base64,iVBORw0KGgo=", "detail": "low"}
         ]
         assert isinstance(output, RealtimeModelSendToolOutput)
+
+    asyncio.run(scenario())
+
+
+def test_a_picture_that_no_model_could_be_shown_is_answered_as_a_failure() -> None:
+    async def scenario() -> None:
+        @function_tool
+        def look() -> dict[str, str]:
+            """Look."""
+            return {"type": "image", "image_url": "https://example.org/cat.png"}
+
+        scripted = lenient()
+        async with talking(agent(look), scripted):
+            await scripted.emit(STARTED, call("look"), ENDED)
+            await settle(lambda: bool(answers(scripted)))
+        [output] = scripted.sent_events
+        assert isinstance(output, RealtimeModelSendToolOutput)
+        assert "has to be a data URI of a PNG or JPEG" in output.output
 
     asyncio.run(scenario())
 

@@ -199,6 +199,7 @@ def test_what_is_above_a_limit_is_a_mistake_that_names_it(bad: dict[str, Any], s
         ("data:image/png;base64,AAAA AAAA", "not base64"),
         ("data:image/png;base64,ö", "not base64"),
         ("data:image/jpeg;base64,", "empty"),
+        ("data:image/png;base64,R0lGODlhAQABAAAA", "neither a PNG nor a JPEG"),
     ],
 )
 def test_picture_that_no_server_takes_is_a_mistake_that_says_why(uri: str, said: str) -> None:

@@ -190,10 +190,14 @@ def test_pictures_reach_the_model_before_the_output_that_lets_it_speak() -> None
     one = machine()
     call = model.RealtimeModelToolCallEvent("clock", "c1", "{}", "f1")
     feed(one, call, CallChecked("c1", "run"))
-    effects = one.handle(ToolFinished("c1", ToolOutcome("see", (ToolOutputImage("data:x"),))))
+    effects = one.handle(
+        ToolFinished("c1", ToolOutcome("see", (ToolOutputImage("data:image/png;base64,iVBORw0KGgo="),)))
+    )
     image, output = sent(effects)
     assert isinstance(image, RealtimeModelSendRawMessage)
-    assert image.message["other_data"]["item"]["content"] == [{"type": "input_image", "image_url": "data:x"}]
+    assert image.message["other_data"]["item"]["content"] == [
+        {"type": "input_image", "image_url": "data:image/png;base64,iVBORw0KGgo="}
+    ]
     assert output == RealtimeModelSendToolOutput(call, "see", True)
 
 

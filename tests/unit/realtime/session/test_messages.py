@@ -39,6 +39,6 @@ def test_message_is_this_event(message: Any, event: dict[str, Any]) -> None:
 
 
 def test_a_picture_names_its_detail_only_when_it_has_one() -> None:
-    url = "data:image/png;base64,eA=="
+    url = "data:image/png;base64,iVBORw0KGgo="
     assert messages.image_item(url)["content"] == [{"type": "input_image", "image_url": url}]
     assert messages.image_item(url, "low")["content"] == [{"type": "input_image", "image_url": url, "detail": "low"}]

@@ -19,7 +19,7 @@ USER = UserMessageItem(
     item_id="u",
     content=[
         InputAudio(transcript="hi"),
-        InputImage(image_url="data:image/png;base64,eA==", detail="low"),
+        InputImage(image_url="data:image/png;base64,iVBORw0KGgo=", detail="low"),
         InputText(),
     ],
 )
@@ -38,7 +38,7 @@ def test_the_history_becomes_items_in_order_with_only_what_was_heard() -> None:
             "role": "user",
             "content": [
                 {"type": "input_text", "text": "hi"},
-                {"type": "input_image", "image_url": "data:image/png;base64,eA==", "detail": "low"},
+                {"type": "input_image", "image_url": "data:image/png;base64,iVBORw0KGgo=", "detail": "low"},
             ],
         },
         {"id": "a", "type": "message", "role": "assistant", "content": [{"type": "output_text", "text": "We open"}]},
@@ -75,7 +75,7 @@ def test_a_call_that_a_peer_showed_as_two_items_is_made_once() -> None:
 
 
 def test_only_pictures_that_a_client_may_send_are_replayed() -> None:
-    good = InputImage(image_url="data:image/jpeg;base64,eA==", detail="huge")
+    good = InputImage(image_url="data:image/jpeg;base64,/9j/", detail="huge")
     user = UserMessageItem(item_id="u", content=[InputImage(image_url="https://example.org/a.png"), good])
     assert replay([user])[0].item["content"] == [{"type": "input_image", "image_url": good.image_url}]
 

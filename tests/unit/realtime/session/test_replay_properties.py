@@ -25,7 +25,9 @@ from app.realtime.session.replay import replay
 
 IDS = st.text(max_size=40)
 TEXTS = st.none() | st.text(max_size=5)
-PICTURES = st.sampled_from([None, "", "https://example.org/a.png", "data:image/png;base64,eA==", "data:text/plain,x"])
+PICTURES = st.sampled_from(
+    [None, "", "https://example.org/a.png", "data:image/png;base64,iVBORw0KGgo=", "data:text/plain,x"]
+)
 CALLS = st.none() | st.sampled_from(["", "c1", "c2"])
 USER_PARTS = st.one_of(
     st.builds(InputText, text=TEXTS),

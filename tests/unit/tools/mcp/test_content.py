@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.tools.mcp.content import failure_of, output_of
 from app.tools.output import ToolOutputImage, ToolOutputText, to_text
 
+PNG = "iVBORw0KGgo="
 HI = {"type": "text", "text": "hi"}
 
 
@@ -39,13 +40,29 @@ def test_a_block_becomes_text(block: dict[str, Any], said: str) -> None:
 @pytest.mark.parametrize(
     ("block", "url"),
     [
-        ({"type": "image", "data": "AAAA", "mimeType": "image/jpeg"}, "data:image/jpeg;base64,AAAA"),
-        ({"type": "image", "data": "AAAA"}, "data:image/png;base64,AAAA"),
-        ({"type": "resource", "resource": {"blob": "AA", "mimeType": "image/gif"}}, "data:image/gif;base64,AA"),
+        ({"type": "image", "data": "/9j/", "mimeType": "image/jpeg"}, "data:image/jpeg;base64,/9j/"),
+        ({"type": "image", "data": "/9j/", "mimeType": "image/jpg"}, "data:image/jpeg;base64,/9j/"),
+        ({"type": "image", "data": PNG}, f"data:image/png;base64,{PNG}"),
+        ({"type": "resource", "resource": {"blob": PNG, "mimeType": "image/png"}}, f"data:image/png;base64,{PNG}"),
     ],
 )
 def test_a_picture_stays_a_picture_beside_its_text(block: dict[str, Any], url: str) -> None:
     assert output_of({"content": [HI, block]}) == [ToolOutputText("hi"), ToolOutputImage(url)]
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        (
+            {"type": "image", "data": "R0lGODlh", "mimeType": "image/gif"},
+            "A picture (image/gif, 6 bytes), which cannot be shown: a picture has to be a data URI of a PNG or JPEG",
+        ),
+        ({"type": "resource", "resource": {"blob": "*", "mimeType": "image/png"}}, "cannot be shown: the picture's"),
+        ({"type": "image", "data": "AAAA", "mimeType": "image/png"}, "neither a PNG nor a JPEG"),
+    ],
+)
+def test_a_picture_that_no_model_could_be_shown_becomes_a_sentence(block: dict[str, Any], said: str) -> None:
+    assert said in output_of({"content": [block]})
 
 
 def test_several_texts_are_lines() -> None:
@@ -64,7 +81,7 @@ def test_a_structured_result_is_told_when_there_is_nothing_else_or_it_is_preferr
 def test_a_failure_is_told_in_the_servers_words() -> None:
     assert failure_of({"content": [HI]}) is None
     assert failure_of({"content": [HI], "isError": True}) == "hi"
-    assert failure_of({"content": [{"type": "image", "data": "AA"}], "isError": True}) == "the server gave no reason"
+    assert failure_of({"content": [{"type": "image", "data": PNG}], "isError": True}) == "the server gave no reason"
 
 
 anything = st.recursive(
