@@ -7,7 +7,6 @@ after the first frame was drawn. Invariant: models equal their reducer's rows af
 
 from __future__ import annotations
 
-import importlib
 import time
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QObject, Signal
 
 from app.base.errors import AppError
+from app.ui import errands
 from app.ui.bridge import Bridge
 from app.ui.choices import Choices
 from app.ui.first_look import FirstLook
@@ -22,7 +22,7 @@ from app.ui.first_look import FirstLook
 if TYPE_CHECKING:
     import asyncio
 
-    from app.base.settings import Loaded, Settings
+    from app.base.settings import Settings
     from app.ui.timeline.model import TimelineModel
     from app.ui.transcript.model import TranscriptModel
     from app.workbench.events import Stamped
@@ -32,12 +32,6 @@ Publish = Callable[[Any], None]
 MakeWorkbench = Callable[["Settings", Publish], Any]
 
 _CLOSE_S: Final = 1.2
-_HEAVY: Final = (
-    "app.workbench.transcript",
-    "app.workbench.timeline",
-    "app.workbench.status",
-    "app.workbench.catalogue",
-)
 
 
 def real_workbench(settings: Settings, publish: Publish) -> Any:
@@ -144,17 +138,19 @@ class Desk(QObject):
                 self._is_prepared = True
 
     async def _prepare(self) -> None:
-        loaded = await self.bridge.submit(_load_settings())
+        loaded = await self.bridge.submit(errands.load_settings())
         if self._reducers is None:
-            await self.bridge.submit(_import_heavy())
+            await self.bridge.submit(errands.import_heavy())
             self.make_reducers()
-            await self._guarded("choices", _on_engine(self.read_choices))
+            await self._guarded("choices", errands.on_engine(self.read_choices))
         if isinstance(self.settings, FirstLook):
             self.settings.hand_over(loaded.settings)
         self.settings = loaded.settings
         self.prepared.emit()
         self.changed.emit()
-        await self._guarded("check choices", _on_engine(self._check_choices))
+        await self._guarded(
+            "check choices", errands.on_engine(errands.check, self.settings.connection, self.settings.agents)
+        )
         if loaded.set_aside:
             self.report(
                 "The settings could not be read and were set aside.",
@@ -172,15 +168,7 @@ class Desk(QObject):
 
     def read_choices(self) -> None:
         """Ask the catalogue: reads files and the keyring, so not in the window's thread."""
-        from app.workbench import catalogue
-
-        self.choices = Choices(tuple(catalogue.connections()), tuple(catalogue.agent_sets()))
-
-    def _check_choices(self) -> None:
-        """Raises ConfigError, which becomes a notice, for a set or connection that cannot be found."""
-        from app.workbench import catalogue
-
-        catalogue.check(self.settings.connection, self.settings.agents)
+        self.choices = errands.choices()
 
     async def close(self) -> None:
         """Close the conversation and the engine, in bounded time."""
@@ -271,7 +259,7 @@ class Desk(QObject):
 
         if isinstance(self.settings, settings.Settings):
             kept = self.settings.model_copy(update=self._unproven)
-            await self._guarded("save settings", _on_engine(settings.save, kept))
+            await self._guarded("save settings", errands.on_engine(settings.save, kept))
 
     async def export(self, path: str) -> bool:
         """Write the transcript; the format goes by the suffix. Returns whether it was written."""
@@ -357,34 +345,8 @@ class Desk(QObject):
             await self._call(method, *arguments)
 
     async def _export(self, path: str) -> None:
-        from pathlib import Path
-
-        from app.history.export.meta import ConversationMeta
-        from app.workbench.export import export
-
         conversation = None if self.status is None else self.status.conversation
-        meta = ConversationMeta(
-            title=conversation.title if conversation else "Conversation",
-            connection=conversation.connection if conversation else "",
-            started_at=conversation.started_at if conversation else "",
-            duration_s=self.now_s,
-        )
-        export(list(self.transcript_model.rows()), meta, Path(path))
-
-
-async def _load_settings() -> Loaded:
-    from app.base import settings
-
-    return settings.load()
-
-
-async def _import_heavy() -> None:
-    for name in _HEAVY:
-        importlib.import_module(name)
-
-
-async def _on_engine(function: Callable[..., object], *arguments: Any) -> None:
-    function(*arguments)
+        errands.export(list(self.transcript_model.rows()), conversation, self.now_s, path)
 
 
 def _warn(message: str, *arguments: object) -> None:

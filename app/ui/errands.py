@@ -1,0 +1,73 @@
+"""What the desk has done on the engine's thread: reading files, importing what is heavy, writing a transcript.
+
+Nothing here touches a QObject, and everything is imported when it is asked for: the first frame needs none of it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from app.ui.choices import Choices
+
+if TYPE_CHECKING:
+    from app.base.settings import Loaded
+    from app.history.model import TranscriptRow
+    from app.workbench.events import ConversationStarted
+
+_HEAVY: Final = (
+    "app.workbench.transcript",
+    "app.workbench.timeline",
+    "app.workbench.status",
+    "app.workbench.catalogue",
+)
+
+
+async def load_settings() -> Loaded:
+    """The settings file. Raises ConfigError for one that cannot be read."""
+    from app.base import settings
+
+    return settings.load()
+
+
+async def import_heavy() -> None:
+    """What the window needs soon and what takes long to load."""
+    for name in _HEAVY:
+        importlib.import_module(name)
+
+
+def choices() -> Choices:
+    """What the catalogue lists: reads files and the keyring."""
+    from app.workbench import catalogue
+
+    return Choices(tuple(catalogue.connections()), tuple(catalogue.agent_sets()))
+
+
+def check(connection: str, agents: str) -> None:
+    """Raises ConfigError, which becomes a notice, for a set or connection that cannot be found."""
+    from app.workbench import catalogue
+
+    catalogue.check(connection, agents)
+
+
+def export(
+    rows: Sequence[TranscriptRow], conversation: ConversationStarted | None, duration_s: float, path: str
+) -> None:
+    """Write the transcript; the format goes by the suffix. Raises ExportError."""
+    from app.history.export.meta import ConversationMeta
+    from app.workbench.export import export as write
+
+    meta = ConversationMeta(
+        title=conversation.title if conversation else "Conversation",
+        connection=conversation.connection if conversation else "",
+        started_at=conversation.started_at if conversation else "",
+        duration_s=duration_s,
+    )
+    write(list(rows), meta, Path(path))
+
+
+async def on_engine(function: Callable[..., object], *arguments: Any) -> None:
+    """Call a function where this coroutine runs."""
+    function(*arguments)
