@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command `sidetone`; returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["run-tool-file"]:
+        from app.tools import python_child
+
+        return python_child.run()
     plain = window_line(given)
     if plain is not None:
         return _window(plain)

@@ -1,7 +1,8 @@
 """Tools out of a Python file that a person wrote: functions made with `function_tool`, or plain annotated ones.
 
-Reads and runs the file once for each `PythonFile`; the file is trusted like any program its owner starts. Whatever
-goes wrong in it is a ConfigError that names the file and the line. Nothing is written beside the file.
+Runs the file's content once for each `PythonFile`, in this process: what ships with the application is run like that,
+a person's own files by a process of their own (`python_process`), once they were agreed to. Whatever goes wrong is a
+ConfigError that names the file and the line. Nothing is written beside the file.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import sys
 import traceback
 import types
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.base.errors import ConfigError, UserError
+from app.tools.python_source import read_source
 from app.tools.spec import FunctionTool, function_tool
 
 
@@ -24,14 +27,18 @@ class PythonFile:
     Args:
         path: the file; it is run on construction.
         shown: how messages name it, the path when empty.
+        content: what to run in place of what lies at `path` now.
     Raises:
         ConfigError: the file is missing, no Python, or raises when it is run.
     """
 
-    def __init__(self, path: Path, *, shown: str = "") -> None:
+    def __init__(self, path: Path, *, shown: str = "", content: bytes | None = None) -> None:
         self._path = path
         self._shown = shown or str(path)
-        self._module = self._run()
+        self._module = self._run(read_source(path, shown=self._shown).data if content is None else content)
+
+    def close(self) -> None:
+        """Nothing to give up: the file lives in this process."""
 
     def names(self) -> tuple[str, ...]:
         """What could be a tool: the file's own public functions and tools, in its order."""
@@ -57,11 +64,7 @@ class PythonFile:
     def _missing(self, name: str, *, is_there: bool) -> ConfigError:
         if is_there:
             return ConfigError(f"{self._shown}: {name!r} is no function, so it cannot be a tool.")
-        names = self.names()
-        close = difflib.get_close_matches(name, names, n=1)
-        hint = f"Did you mean {close[0]!r}? " if close else ""
-        known = ", ".join(names) or "none"
-        return ConfigError(f"{self._shown} has no function {name!r}.", hint=f"{hint}Functions in it: {known}.")
+        return no_function(self._shown, name, self.names())
 
     def _is_candidate(self, name: str, value: object) -> bool:
         if name.startswith("_"):
@@ -69,17 +72,13 @@ class PythonFile:
         is_own = inspect.isfunction(value) and value.__module__ == self._module.__name__
         return is_own or isinstance(value, FunctionTool)
 
-    def _run(self) -> types.ModuleType:
-        try:
-            source = self._path.read_bytes()
-        except OSError as error:
-            raise ConfigError(f"The tool file {self._shown} cannot be read: {error.strerror}.") from error
+    def _run(self, content: bytes) -> types.ModuleType:
         name = f"sidetone_tools_{self._path.stem}_{zlib.crc32(str(self._path).encode()):08x}"
         module = types.ModuleType(name)
         module.__file__ = str(self._path)
         sys.modules[name] = module  # dataclasses and typing look a module up by its name
         try:
-            exec(compile(source, str(self._path), "exec"), vars(module))
+            exec(compile(content, str(self._path), "exec"), vars(module))
         except SyntaxError as error:
             sys.modules.pop(name, None)
             raise ConfigError(f"{self._shown}:{error.lineno or 1}: this is not valid Python: {error.msg}.") from error
@@ -97,3 +96,11 @@ class PythonFile:
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame.lineno for frame in frames if frame.filename == str(self._path) and frame.lineno]
         return lines[-1] if lines else 1
+
+
+def no_function(shown: str, name: str, names: Sequence[str]) -> ConfigError:
+    """The error for a function that a file does not have; the hint names those that it has."""
+    close = difflib.get_close_matches(name, names, n=1)
+    hint = f"Did you mean {close[0]!r}? " if close else ""
+    known = ", ".join(names) or "none"
+    return ConfigError(f"{shown} has no function {name!r}.", hint=f"{hint}Functions in it: {known}.")

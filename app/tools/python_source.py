@@ -1,0 +1,113 @@
+"""A Python file as it was read: its bytes, their hash, and what it offers, told without running any of it.
+
+A person agrees to a content, not to a name: the file is read once, and what was hashed is what runs, whatever stands
+under the name later. Invariant: nothing here runs or imports a line of the file.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from app.base.errors import ConfigError
+from app.tools.docstring import describe
+
+MAX_BYTES: Final = 1_000_000
+LONGEST_OUTLINE: Final = 400
+"""Characters of a signature or description that are shown."""
+_READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionOutline:
+    """A function that could be a tool, as it is written."""
+
+    name: str
+    line: int
+    signature: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class PythonSource:
+    """One reading of a file.
+
+    Args:
+        path: with symbolic links resolved: where the content really lies.
+        sha256: of `data`, in hexadecimal.
+    """
+
+    path: Path
+    data: bytes
+    sha256: str
+
+    def outline(self) -> tuple[FunctionOutline, ...]:
+        """The public functions at the top of the file, by its syntax alone. Raises ConfigError: it is no Python."""
+        try:
+            nodes = ast.parse(self.data, str(self.path)).body
+            functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+            return tuple(_outline(node) for node in functions if not node.name.startswith("_"))
+        except SyntaxError as error:
+            said = f"{self.path}:{error.lineno or 1}: this is not valid Python: {error.msg}."
+            raise ConfigError(said) from error
+        except (ValueError, RecursionError, MemoryError) as error:
+            raise ConfigError(f"{self.path} cannot be read as Python: {error}.") from error
+
+    def check_trust(self, agreed: str, *, hint: str) -> None:
+        """Whether a person agreed to exactly this content.
+
+        Args:
+            agreed: the hash that they agreed to, empty when they were never asked.
+            hint: how to agree.
+        Raises:
+            ConfigError: code `untrusted_file` or `changed_file`.
+        """
+        if agreed == self.sha256:
+            return
+        if agreed:
+            said = f"The tool file {self.path} has changed since you agreed to run it (now SHA-256 {self.sha256})."
+            raise ConfigError(said, code="changed_file", hint=hint)
+        said = f"The tool file {self.path} is not trusted, so nothing of it was run (SHA-256 {self.sha256})."
+        raise ConfigError(said, code="untrusted_file", hint=hint)
+
+
+def read_source(path: Path, *, shown: str = "") -> PythonSource:
+    """Read a file once, without running it.
+
+    Args:
+        shown: how messages name it, the path when empty.
+    Raises:
+        ConfigError: it is missing, no regular file, too large, or cannot be read.
+    """
+    name = shown or str(path)
+    try:
+        resolved = path.resolve(strict=True)
+        data = _read(resolved, name)
+    except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError up to Python 3.12
+        why = getattr(error, "strerror", None) or error
+        raise ConfigError(f"The tool file {name} cannot be read: {why}.") from error
+    return PythonSource(resolved, data, hashlib.sha256(data).hexdigest())
+
+
+def _read(path: Path, name: str) -> bytes:
+    # Opened first and looked at then, and without waiting: a name may stand for a pipe that nobody writes to.
+    descriptor = os.open(path, _READ_FLAGS)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise ConfigError(f"The tool file {name} is no regular file.")
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ConfigError(f"The tool file {name} is larger than {MAX_BYTES:,} bytes.")
+    return data
+
+
+def _outline(node: ast.FunctionDef | ast.AsyncFunctionDef) -> FunctionOutline:
+    returns = f" -> {ast.unparse(node.returns)}" if node.returns is not None else ""
+    signature = f"{node.name}({ast.unparse(node.args)}){returns}"
+    described = describe(ast.get_docstring(node)).text
+    return FunctionOutline(node.name, node.lineno, signature[:LONGEST_OUTLINE], described[:LONGEST_OUTLINE])
