@@ -38,11 +38,16 @@ def test_conversation_item_retrieve_after_every_transcript_and_base64_audio_kept
         async def script(one: Peer) -> None:
             peers.append(one)
             await one.set_up()
-            speech = {"type": "input_audio", "transcript": None, "audio": "QUJD" * 1000}
-            item = {"id": "u1", "type": "message", "role": "user", "status": "completed", "content": [speech]}
+            said = {"type": "input_audio", "transcript": None, "audio": "QUJD" * 1000}
+            told = {"type": "output_audio", "transcript": "hello", "audio": "QUJD" * 1000}
+            speech = {"id": "u1", "type": "message", "role": "user", "status": "completed", "content": [said]}
+            never_transcribed = {**speech, "id": "u2"}
+            answer = {**speech, "id": "a0", "role": "assistant", "content": [told]}
             await one.send(
                 wire.frame("input_audio_buffer.committed", item_id="u1", previous_item_id=None),
-                wire.frame("conversation.item.added", item=item, previous_item_id=None),
+                wire.frame("conversation.item.added", item=speech, previous_item_id=None),
+                wire.frame("conversation.item.added", item=never_transcribed, previous_item_id="u1"),
+                wire.frame("conversation.item.done", item=answer, previous_item_id="u2"),
                 wire.frame(
                     "conversation.item.input_audio_transcription.completed",
                     item_id="u1",
@@ -55,6 +60,7 @@ def test_conversation_item_retrieve_after_every_transcript_and_base64_audio_kept
         async with conversing(script) as (session, reader):
             await reader.until("input_transcript_completed")
             await still_answers(session, reader)
+            assert [item.item_id for item in session.history[:3]] == ["u1", "u2", "a0"]
             assert "good morning" in str(session.history)
             kept = json.dumps([item.model_dump(mode="json") for item in session.history])
             assert "QUJD" not in kept
@@ -150,6 +156,9 @@ def test_queued_events_lost_on_abnormal_close(code: int | None) -> None:
             await reader.until("audio", 40)
             if code is None:
                 await session.send_audio(bytes(960))
+            # (connecting, connected, closed: only then does the slow one begin to read)
+            closed = await reader.until("connection_state", 3)
+            assert closed.state == session.state == "closed"
             async with asyncio.timeout(5):
                 late = [event async for event in slow]
             assert len([event for event in late if event.type == "audio"]) == 40

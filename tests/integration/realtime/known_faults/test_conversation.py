@@ -167,7 +167,10 @@ def test_tools_key_omitted_on_handoff_to_an_agent_without_tools_so_the_old_tools
 @pytest.mark.parametrize("refuses", [True, False])
 def test_text_sent_while_vad_starts_a_response_is_never_answered(refuses: bool) -> None:
     async def scenario() -> None:
+        peers: list[Peer] = []
+
         async def script(one: Peer) -> None:
+            peers.append(one)
             await one.set_up()
             create = await one.receive("response.create")
             # The server's own turn detection was quicker: this response is not the one that was asked for.
@@ -186,6 +189,34 @@ def test_text_sent_while_vad_starts_a_response_is_never_answered(refuses: bool) 
             done = await reader.until("response_done", 2)
             assert done.response_id == ("r3" if refuses else "r2")
             assert reader.of("error") == []
+            await still_answers(session, reader)
+            text, request = "conversation.item.create", "response.create"
+            kinds = [event["type"] for event in peers[0].got if event["type"] in (text, request)]
+            assert kinds == [text, request, *([request] if refuses else []), text, request]
+
+    run(scenario())
+
+
+def test_text_sent_while_vad_starts_a_response_that_is_known_is_never_answered() -> None:
+    async def scenario() -> None:
+        peers: list[Peer] = []
+
+        async def script(one: Peer) -> None:
+            peers.append(one)
+            await one.set_up()
+            await one.send(wire.response_created("r1"))
+            await one.receive("input_audio_buffer.append")
+            assert _requests(one) == 0, "asked for while another one runs"
+            await one.send(wire.response_done("r1"))
+            await answer_all(one, 2)
+
+        async with conversing(script) as (session, reader):
+            await reader.until("response_started")
+            await session.send_message("hello")
+            await session.send_audio(bytes(960))
+            done = await reader.until("response_done", 2)
+            assert (done.response_id, done.status) == ("r2", "completed")
+            assert _requests(peers[0]) == 1
             await still_answers(session, reader)
 
     run(scenario())

@@ -85,10 +85,12 @@ def test_interruption_queued_behind_a_second_of_audio_that_nobody_has_read() -> 
             sent.set()
             await one.until_closed()
 
-        async with conversing(script, model={"playback_tracker": Player(100)}) as (session, reader):
+        player = Player(100)
+        async with conversing(script, model={"playback_tracker": player}) as (session, reader):
             slow = session.__aiter__()
             await session.send_audio(bytes(960))
             await sent.wait()
+            assert player.silenced.is_set(), "the device waited for a reader"
             await reader.until("audio_interrupted")
             seen = []
             while not seen or seen[-1] != "audio_interrupted":
