@@ -168,3 +168,4 @@ class EngineParts:
     tts: TextToSpeech
     brain: Brain
     notes: tuple[str, ...] = field(default_factory=tuple)
+    asks_servers: bool = False

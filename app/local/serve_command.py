@@ -77,7 +77,8 @@ async def make_parts(options: ServeOptions) -> EngineParts:
     stt = make_stt(options.stt_url, api_key=key)
     tts = make_tts(options.tts_url, prefer=options.voice, api_key=key)
     await stt.load()
-    parts = EngineParts(stt=stt, tts=tts, brain=_make_brain(options))
+    asks_servers = any((options.chat_url, options.stt_url, options.tts_url))
+    parts = EngineParts(stt=stt, tts=tts, brain=_make_brain(options), asks_servers=asks_servers)
     return dataclasses.replace(parts, notes=await _notes(options))
 
 

@@ -170,6 +170,9 @@ if TYPE_CHECKING:
         verify_webhook,
     )
     from app.realtime.model.openai import OpenAIRealtimeWebSocketModel
+    from app.realtime.pricing.cost import Cost, CostLine, SessionCost, cost_of, session_cost, transcription_cost_of
+    from app.realtime.pricing.price import Price, PriceTable, Rates
+    from app.realtime.pricing.price_files import load_prices, shipped_prices
     from app.tools.mcp.offer import ToolFilterContext, create_static_tool_filter
     from app.tools.mcp.servers import MCPServer, MCPServerStdio, MCPServerStreamableHttp
 
@@ -179,6 +182,8 @@ __all__ = [
     "AssistantMessageItem",
     "AssistantText",
     "AuthError",
+    "Cost",
+    "CostLine",
     "FunctionTool",
     "GuardrailFunctionOutput",
     "Handoff",
@@ -197,7 +202,10 @@ __all__ = [
     "OpenAIRealtimeWebSocketModel",
     "OutputGuardrail",
     "OutputGuardrailResult",
+    "Price",
+    "PriceTable",
     "ProtocolError",
+    "Rates",
     "RealtimeAgent",
     "RealtimeAgentEndEvent",
     "RealtimeAgentHooks",
@@ -302,6 +310,7 @@ __all__ = [
     "RealtimeUsageUpdated",
     "ReconnectSettings",
     "RunContextWrapper",
+    "SessionCost",
     "SystemMessageItem",
     "ToolContext",
     "ToolError",
@@ -321,28 +330,44 @@ __all__ = [
     "UserError",
     "UserMessageItem",
     "WebhookError",
+    "cost_of",
     "create_static_tool_filter",
     "function_tool",
     "incoming_call",
+    "load_prices",
     "output_guardrail",
     "realtime_handoff",
+    "session_cost",
+    "shipped_prices",
     "tool_input_guardrail",
     "tool_output_guardrail",
+    "transcription_cost_of",
     "verify_webhook",
 ]
 _ON_USE = {
+    "Cost": "app.realtime.pricing.cost",
+    "CostLine": "app.realtime.pricing.cost",
     "MCPServer": "app.tools.mcp.servers",
     "MCPServerStdio": "app.tools.mcp.servers",
     "MCPServerStreamableHttp": "app.tools.mcp.servers",
     "OpenAIRealtimeSIPModel": "app.realtime.calls.sip",
     "OpenAIRealtimeWebSocketModel": "app.realtime.model.openai",
+    "Price": "app.realtime.pricing.price",
+    "PriceTable": "app.realtime.pricing.price",
+    "Rates": "app.realtime.pricing.price",
     "RealtimeCallsClient": "app.realtime.calls.client",
     "RealtimeIncomingCall": "app.realtime.calls.webhook",
     "RealtimeSipHeader": "app.realtime.calls.webhook",
+    "SessionCost": "app.realtime.pricing.cost",
     "ToolFilterContext": "app.tools.mcp.offer",
     "WebhookError": "app.realtime.calls.webhook",
+    "cost_of": "app.realtime.pricing.cost",
     "create_static_tool_filter": "app.tools.mcp.offer",
     "incoming_call": "app.realtime.calls.webhook",
+    "load_prices": "app.realtime.pricing.price_files",
+    "session_cost": "app.realtime.pricing.cost",
+    "shipped_prices": "app.realtime.pricing.price_files",
+    "transcription_cost_of": "app.realtime.pricing.cost",
     "verify_webhook": "app.realtime.calls.webhook",
 }
 """Public names whose modules are loaded when somebody asks for them."""

@@ -126,12 +126,13 @@ class _Engine:
 
 
 def describe(parts: EngineParts) -> dict[str, Any]:
-    """What the engine is made of, for people."""
+    """What the engine is made of, for people; and whether it asks servers, which may want money."""
     return {
         "brain": parts.brain.name,
         "stt": parts.stt.name,
         "tts": parts.tts.name,
         "notes": list(parts.notes),
+        "asks_servers": parts.asks_servers,
     }
 
 

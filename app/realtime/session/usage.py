@@ -6,7 +6,13 @@ Folds what the server reports per response; unknown or missing figures count as 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.realtime.pricing.cost import Cost
+    from app.realtime.pricing.price import PriceTable
 
 
 @dataclass
@@ -29,6 +35,29 @@ class Usage:
     transcription_input_tokens: int = 0
     transcription_output_tokens: int = 0
     transcription_s: float = 0.0
+    transcription_input_text_tokens: int = 0
+    transcription_input_audio_tokens: int = 0
+
+    @classmethod
+    def of_response(cls, usage: dict[str, Any]) -> Usage:
+        """The usage of one response alone, as in `response_done`."""
+        made = cls()
+        made.add_response(usage)
+        return made
+
+    def cost(self, model: str, *, at: date | None = None, prices: PriceTable | None = None) -> Cost:
+        """What the responses cost, or the reason why that is not known; transcription is apart.
+
+        Args:
+            model: the model that answered.
+            at: the day (or moment) of the usage; today by default.
+            prices: the shipped table by default.
+        Raises:
+            ConfigError: the shipped table is damaged.
+        """
+        from app.realtime.pricing import price_files  # read when somebody asks
+
+        return price_files.cost_today(self, model, at, prices)
 
     def add_response(self, usage: dict[str, Any]) -> None:
         """Count one response's `usage`, as the server sent it."""
@@ -49,6 +78,9 @@ class Usage:
         """Count one transcription's `usage` (tokens or seconds)."""
         self._count("transcription_input_tokens", usage, "input_tokens")
         self._count("transcription_output_tokens", usage, "output_tokens")
+        inputs = _part(usage, "input_token_details")
+        for kind in ("text_tokens", "audio_tokens"):
+            self._count(f"transcription_input_{kind}", inputs, kind)
         seconds = usage.get("seconds")
         if isinstance(seconds, int | float) and not isinstance(seconds, bool):
             self.transcription_s += max(0.0, float(seconds))

@@ -84,7 +84,7 @@ def test_session_tells_what_the_engine_is_made_of() -> None:
     async def scenario() -> None:
         async with engine(make_parts()) as url, talking(url) as client:
             made_of = client.events[0]["session"]["engine"]
-            assert made_of == {"brain": "echo", "stt": "scripted", "tts": "tones", "notes": []}
+            assert made_of == {"brain": "echo", "stt": "scripted", "tts": "tones", "notes": [], "asks_servers": False}
 
     run(scenario())
 

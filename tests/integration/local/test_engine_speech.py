@@ -43,12 +43,15 @@ def spoken(text: str, folder: Path) -> bytes:
     return bytes(24_000) + to_bytes(voice.astype(np.int16)) + bytes(72_000)
 
 
+def options(**changes: str) -> argparse.Namespace:
+    given = {"stt_url": None, "tts_url": None, "chat_url": None, "chat_model": None, "voice": "auto", **changes}
+    return argparse.Namespace(host="127.0.0.1", port=0, **given)
+
+
 @asynccontextmanager
 async def restaurant(**audio_input: Any) -> AsyncIterator[EngineClient]:
-    options = argparse.Namespace(
-        host="127.0.0.1", port=0, stt_url=None, tts_url=None, chat_url=None, chat_model=None, voice="auto"
-    )
-    parts = await make_parts(options)
+    parts = await make_parts(options())
+    assert not parts.asks_servers
     try:
         async with engine(parts, make_detector=None) as url, talking(url) as client:
             await client.configure(
@@ -66,6 +69,15 @@ async def say_in_real_time(client: EngineClient, pcm: bytes) -> None:
     for start in range(0, len(pcm), 960):
         await client.write(pcm[start : start + 960])
         await asyncio.sleep(0.004)
+
+
+def test_an_engine_with_a_part_elsewhere_says_that_it_asks_servers() -> None:
+    async def scenario() -> None:
+        parts = await make_parts(options(stt_url="http://127.0.0.1:9"))
+        assert parts.asks_servers
+        await close_parts(parts)
+
+    asyncio.run(scenario())
 
 
 @pytest.mark.parametrize("detection", ["server_vad", "semantic_vad"])

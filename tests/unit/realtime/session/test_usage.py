@@ -32,6 +32,10 @@ def test_responses_add_up_by_direction_and_kind() -> None:
     assert (usage.requests, usage.total_tokens, usage.cached_audio_tokens, usage.output_audio_tokens) == (2, 60, 12, 14)
 
 
+def test_the_usage_of_one_response_stands_alone() -> None:
+    assert Usage.of_response(RESPONSE) == Usage(1, 20, 10, 30, 5, 15, 0, 8, 2, 6, 0, 3, 7)
+
+
 def test_transcription_is_counted_apart() -> None:
     usage = Usage()
     usage.add_transcription({"type": "tokens", "input_tokens": 4, "output_tokens": 2})

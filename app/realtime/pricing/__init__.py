@@ -1,0 +1,1 @@
+"""What tokens cost: price tables, and the arithmetic on them."""

@@ -1,0 +1,155 @@
+"""A price table as text: parsing and checking, nothing is opened. Pure.
+
+The format, all of it:
+
+    provider = "Example"
+    currency = "USD"
+    source = "The provider's page of prices."        # where the figures come from, in words
+
+    [[price]]
+    model = "example-1"
+    valid_from = 2026-10-01                          # in force until a later row of the model begins
+    looked_up = 2026-11-26
+    text = { input = 4.00, cached_input = 0.40, output = 24.00 }      # for a million tokens; what is not charged
+    audio = { input = 32.00, cached_input = 0.40, output = 64.00 }    # or not known is left out
+    image = { input = 5.00, cached_input = 0.50 }
+    minute = 0.006                                   # of speech, where transcription bills by time
+
+Every mistake is a ConfigError that starts with `FILE:LINE:` and names the row and the key.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from app.base.errors import ConfigError
+from app.realtime.agents.toml_place import TomlPlaces, toml_places
+from app.realtime.pricing.price import Modality, Price, Rates
+
+_FILE_KEYS: Final = ("provider", "currency", "source", "price")
+_ROW_KEYS: Final = ("model", "valid_from", "looked_up", "text", "audio", "image", "minute")
+_RATE_KEYS: Final = ("input", "cached_input", "output")
+_CURRENCY: Final = re.compile(r"[A-Z]{3}")
+_LINE: Final = re.compile(r"at line (\d+)")
+_HIGHEST: Final = 1_000_000
+_A_DATE: Final = "Write a date without quotes, as in 2026-10-01."
+_A_PRICE: Final = f"Write a number from 0 to {_HIGHEST}, as in 4.00."
+
+
+def parse_prices(text: str, source: str) -> tuple[Price, ...]:
+    """Parse and check a table.
+
+    Args:
+        source: the file as messages name it.
+    Raises:
+        ConfigError: `FILE:LINE: price 2 (MODEL): KEY …`, the hint says what is allowed.
+    """
+    try:
+        document = tomllib.loads(text, parse_float=Decimal)
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        said = str(error) or "a number is out of range"
+        found = _LINE.search(said)
+        line = int(found[1]) if found else text.count("\n") + 1
+        hint = "Compare it with the tables that ship in resources/prices."
+        raise ConfigError(f"{source}:{line}: this is not valid TOML: {said}.", code="price_table", hint=hint) from error
+    return _Reader(source, toml_places(text), document).table()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    source: str
+    places: TomlPlaces
+    document: dict[str, Any]
+
+    def table(self) -> tuple[Price, ...]:
+        document = self.document
+        self._check_keys(document, _FILE_KEYS)
+        head = {key: self._text(document, key) for key in ("provider", "currency", "source")}
+        if not _CURRENCY.fullmatch(head["currency"]):
+            raise self._wrong("is no currency", "Write its three capital letters, as in USD.", "currency")
+        rows = document.get("price")
+        if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
+            raise self._wrong("must be a list of tables", "Begin every price with [[price]].", "price")
+        found: dict[tuple[str, date], Price] = {}
+        for number, row in enumerate(rows):
+            price = self._row(row, head, ("price", number))
+            if (price.model, price.valid_from) in found:
+                told = f"is there twice from {price.valid_from} on"
+                raise self._wrong(told, "Delete one of the two, or give the newer one its date.", "price", number)
+            found[price.model, price.valid_from] = price
+        return tuple(found.values())
+
+    def _row(self, row: dict[str, Any], head: dict[str, str], at: tuple[str, int]) -> Price:
+        self._check_keys(row, _ROW_KEYS, *at)
+        price = Price(
+            model=self._text(row, "model", *at),
+            valid_from=self._date(row, "valid_from", *at),
+            looked_up=self._date(row, "looked_up", *at),
+            **head,
+            text=self._rates(row, "text", at),
+            audio=self._rates(row, "audio", at),
+            image=self._rates(row, "image", at),
+            minute=self._amount(row, "minute", *at),
+        )
+        if not {"text", "audio", "image", "minute"} & row.keys():
+            raise self._wrong("has no price", "Give at least one of text, audio, image and minute.", *at)
+        return price
+
+    def _rates(self, row: dict[str, Any], modality: Modality, at: tuple[str, int]) -> Rates:
+        rates = row.get(modality, {})
+        if not isinstance(rates, dict) or (modality in row and not rates):
+            raise self._wrong("must be a table of prices", "Write { input = 4.00, output = 24.00 }.", *at, modality)
+        self._check_keys(rates, _RATE_KEYS, *at, modality)
+        return Rates(**{key: self._amount(rates, key, *at, modality) for key in _RATE_KEYS})
+
+    def _check_keys(self, found: Mapping[str, Any], allowed: Collection[str], *at: str | int) -> None:
+        for key in found:
+            if key not in allowed:
+                raise self._wrong("is not known", f"Allowed: {', '.join(allowed)}.", *at, key)
+
+    def _text(self, found: Mapping[str, Any], key: str, *at: str | int) -> str:
+        value = found.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self._wrong(_missing(key, found, "must be text"), f'Write {key} = "…".', *at, key)
+        return value.strip()
+
+    def _date(self, found: Mapping[str, Any], key: str, *at: str | int) -> date:
+        value = found.get(key)
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise self._wrong(_missing(key, found, "must be a date"), _A_DATE, *at, key)
+        return value
+
+    def _amount(self, found: Mapping[str, Any], key: str, *at: str | int) -> Decimal | None:
+        if key not in found:
+            return None
+        value = found[key]
+        is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+        if not is_number or not Decimal(value).is_finite() or not 0 <= value <= _HIGHEST:
+            raise self._wrong("is no price", _A_PRICE, *at, key)
+        return Decimal(value)
+
+    def _wrong(self, what: str, hint: str, *at: str | int) -> ConfigError:
+        """The error for a mistake at `at`: a key of the file, a row, or a key inside a row."""
+        match at:
+            case (_, int() as number):
+                named = self._row_name(number)
+            case (_, int() as number, *inside):
+                named = f"{self._row_name(number)}: {'.'.join(map(str, inside))}"
+            case _:
+                named = str(at[0])
+        return ConfigError(f"{self.source}:{self.places.line(*at)}: {named} {what}.", code="price_table", hint=hint)
+
+    def _row_name(self, number: int) -> str:
+        """`price 2 (example-1)`: rows count from 1, as a reader counts."""
+        model = self.document["price"][number].get("model")
+        return f"price {number + 1} ({model})" if isinstance(model, str) else f"price {number + 1}"
+
+
+def _missing(key: str, found: Mapping[str, Any], otherwise: str) -> str:
+    return otherwise if key in found else "is missing"
