@@ -15,7 +15,7 @@ from app.realtime.agents.guardrail import OutputGuardrail, OutputGuardrailResult
 from app.realtime.model.base import RealtimePlaybackTracker
 from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent
 from app.realtime.session import effects as does
-from app.realtime.session import tool_desk
+from app.realtime.session import tool_call
 from app.realtime.session.feed import EventFeed
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
 from app.realtime.session.hook_line import HookLine
@@ -129,11 +129,11 @@ class Conductor:
 
     def _start_work(
         self,
-        effect: tool_desk.CheckCall
-        | tool_desk.AskApproval
-        | tool_desk.RunCall
-        | tool_desk.RefuseCall
-        | tool_desk.DropCall
+        effect: tool_call.CheckCall
+        | tool_call.AskApproval
+        | tool_call.RunCall
+        | tool_call.RefuseCall
+        | tool_call.DropCall
         | CheckText
         | AskHosted,
     ) -> None:
@@ -142,20 +142,20 @@ class Conductor:
             self.lifeline.work(self._check_text(effect), name="output guardrails")
             return
         # A dropped call needs nothing here: its task ends with the group.
-        if tools is None or isinstance(effect, tool_desk.DropCall):
+        if tools is None or isinstance(effect, tool_call.DropCall):
             return
         if isinstance(effect, AskHosted):
             self.lifeline.work(tools.ask_hosted(effect), name=f"approval of {effect.request.name}")
             return
         work: Coroutine[Any, Any, None]
         match effect:
-            case tool_desk.CheckCall(ticket):
+            case tool_call.CheckCall(ticket):
                 work = tools.check(ticket)
-            case tool_desk.AskApproval(ticket):
+            case tool_call.AskApproval(ticket):
                 work = tools.wait_for_approval(ticket)
-            case tool_desk.RunCall(ticket):
+            case tool_call.RunCall(ticket):
                 work = tools.run(ticket)
-            case tool_desk.RefuseCall():
+            case tool_call.RefuseCall():
                 work = tools.refuse(effect)
         self.lifeline.work(work, name=f"{type(effect).__name__} {effect.ticket.call.name}")
 

@@ -15,7 +15,7 @@ from app.realtime.session.events import RealtimeSessionEvent
 from app.realtime.session.guardrail_desk import CheckText, TextChecked
 from app.realtime.session.hosted_desk import AskHosted, HostedDecided
 from app.realtime.session.snapshot import AgentSnapshot
-from app.realtime.session.tool_desk import (
+from app.realtime.session.tool_call import (
     ApprovalExpired,
     AskApproval,
     CallApproved,

@@ -20,7 +20,7 @@ from app.realtime.model_inputs import (
     RealtimeModelSendSessionUpdate,
 )
 from app.realtime.session import effects as fact
-from app.realtime.session import events, guardrail_desk, settings, snapshot, tool_desk
+from app.realtime.session import events, guardrail_desk, settings, snapshot, tool_call
 from app.realtime.session.effects import CallHooks, DiscardAudio, EndConnection, Publish, Send, SessionEffect
 from app.realtime.session.follow_up import FOLLOW_UP_TEXT, FollowUps
 from app.realtime.session.guardrail_desk import GuardrailDesk
@@ -235,7 +235,7 @@ class SessionMachine:
             effects += [Publish(events.RealtimeAgentEndEvent(agent, self._info)), CallHooks("end", agent, turn.text)]
         # After a cancellation the person or the application has the floor; after a lost connection nobody has.
         may_speak = event.status != "cancelled" or event.reason == CONNECTION_LOST
-        return effects + self._for_tool_desk(tool_desk.ResponseOver(response_id, may_speak))
+        return effects + self._for_tool_desk(tool_call.ResponseOver(response_id, may_speak))
 
     def _used(self, event: model.RealtimeModelUsageEvent) -> Effects:
         turn = self._turns.get(event.response_id)
@@ -254,7 +254,7 @@ class SessionMachine:
             return [Publish(events.RealtimeError(error, self._info))]
         turn = self._turns.get(event.response_id) if event.response_id else None
         snapshot = turn.snapshot if turn is not None else self.snapshot
-        return self.tools.arrived(tool_desk.Ticket(event, snapshot), is_response_running=turn is not None)
+        return self.tools.arrived(tool_call.Ticket(event, snapshot), is_response_running=turn is not None)
 
     def _session_created(self, event: model.RealtimeModelSessionCreatedEvent) -> Effects:
         self.server_session = event.session
@@ -369,10 +369,10 @@ def _lost(turn: Turn) -> model.RealtimeModelTurnEndedEvent:
 
 
 _FOR_TOOL_DESK: Final = (
-    tool_desk.CallChecked,
-    tool_desk.CallApproved,
-    tool_desk.CallRejected,
-    tool_desk.ApprovalExpired,
+    tool_call.CallChecked,
+    tool_call.CallApproved,
+    tool_call.CallRejected,
+    tool_call.ApprovalExpired,
 )
 _SIMPLE: Final[dict[type, Callable[[Any, events.RealtimeEventInfo], events.RealtimeSessionEvent]]] = {
     model.RealtimeModelErrorEvent: lambda event, info: events.RealtimeError(event.error, info),

@@ -32,7 +32,7 @@ from app.realtime.session.feed import EventIterator
 from app.realtime.session.hosted_desk import HostedDecided
 from app.realtime.session.renewal import Renewal
 from app.realtime.session.silence import silence
-from app.realtime.session.tool_desk import CallApproved, CallRejected
+from app.realtime.session.tool_call import CallApproved, CallRejected
 from app.realtime.session.usage import Usage
 from app.tools.context import RunContextWrapper
 

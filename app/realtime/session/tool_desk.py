@@ -13,149 +13,31 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, assert_never
 
 from app.base.errors import ModelBehaviorError
-from app.realtime.model_events import RealtimeModelToolCallEvent
-from app.realtime.session.snapshot import AgentSnapshot
+from app.realtime.session.tool_call import (
+    AnswerCall,
+    ApprovalExpired,
+    AskApproval,
+    CallApproved,
+    CallArrived,
+    CallChecked,
+    CallFinished,
+    CallRejected,
+    CheckCall,
+    Closed,
+    Complain,
+    DeskEffect,
+    DeskInput,
+    DropCall,
+    RefuseCall,
+    ResponseOver,
+    RunCall,
+    Ticket,
+)
 
-Verdict = Literal["run", "approve", "unknown"]
 Stage = Literal["queued", "checking", "waiting", "running", "done"]
 _REJECTED = "The person did not approve this call, so it did not run."
 _EXPIRED = "Nobody approved this call in time, so it did not run."
 _ONE_HANDOFF = "The conversation is already being handed over in this response, so this handoff did not happen."
-
-
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """One call and the agent, tools and handoffs that were in force when its response was created."""
-
-    call: RealtimeModelToolCallEvent
-    snapshot: AgentSnapshot
-
-    @property
-    def is_handoff(self) -> bool:
-        """Whether the call hands the conversation over."""
-        return self.call.name in self.snapshot.handoffs
-
-
-@dataclass(frozen=True, slots=True)
-class CallArrived:
-    """The agent called a tool. `is_response_running`: whether more calls of the same response may follow."""
-
-    ticket: Ticket
-    is_response_running: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CallChecked:
-    """It is known whether this call may run, needs a person, or names nothing that exists."""
-
-    call_id: str
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class CallApproved:
-    """A person said yes; `always`: to every later call of this tool too."""
-
-    call_id: str
-    always: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CallRejected:
-    """A person said no; `message` is what the model is told."""
-
-    call_id: str
-    always: bool = False
-    message: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ApprovalExpired:
-    """Nobody decided in time."""
-
-    call_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class CallFinished:
-    """A call ended with this text for the model."""
-
-    call_id: str
-    output: str
-
-
-@dataclass(frozen=True, slots=True)
-class ResponseOver:
-    """A response ended. `may_speak`: the agent should speak about its tools' results by itself."""
-
-    response_id: str
-    may_speak: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """The session ends."""
-
-
-DeskInput = (
-    CallArrived | CallChecked | CallApproved | CallRejected | ApprovalExpired | CallFinished | ResponseOver | Closed
-)
-
-
-@dataclass(frozen=True, slots=True)
-class CheckCall:
-    """Find out whether the call may run; answer with `CallChecked` or `CallFinished`."""
-
-    ticket: Ticket
-
-
-@dataclass(frozen=True, slots=True)
-class AskApproval:
-    """Ask a person; answer with `CallApproved`, `CallRejected` or `ApprovalExpired`."""
-
-    ticket: Ticket
-
-
-@dataclass(frozen=True, slots=True)
-class RunCall:
-    """Run it; answer with `CallFinished`."""
-
-    ticket: Ticket
-
-
-@dataclass(frozen=True, slots=True)
-class RefuseCall:
-    """Word the refusal for the model without running anything; answer with `CallFinished`."""
-
-    ticket: Ticket
-    message: str
-    kind: Literal["unknown", "refused"]
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerCall:
-    """Send the output; with `start_response` the agent goes on to speak."""
-
-    ticket: Ticket
-    output: str
-    start_response: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DropCall:
-    """Stop what runs for this call: the session ends without an answer to it."""
-
-    ticket: Ticket
-
-
-@dataclass(frozen=True, slots=True)
-class Complain:
-    """Tell people that the model broke its contract."""
-
-    error: ModelBehaviorError
-
-
-DeskEffect = CheckCall | AskApproval | RunCall | RefuseCall | AnswerCall | DropCall | Complain
 
 
 @dataclass(slots=True)

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable
 
 from app.realtime.model_inputs import RealtimeModelSendToolOutput
-from app.realtime.session import events, messages, tool_desk
+from app.realtime.session import events, messages, tool_call
 from app.realtime.session.effects import Publish, Send, SessionEffect, ToolFinished
 from app.realtime.session.history_desk import HistoryDesk
-from app.realtime.session.tool_desk import Ticket, ToolDesk
+from app.realtime.session.tool_call import Ticket
+from app.realtime.session.tool_desk import ToolDesk
 from app.tools.output import ToolOutputImage
 
 _UNANSWERED = "The session ended before this call was answered."
@@ -29,7 +30,7 @@ class ToolFlow:
         """The agent called a tool."""
         self._tickets.setdefault(ticket.call.call_id, ticket)
         recorded = self._history.call(ticket.call)
-        return [*recorded, *self.told(self.desk.handle(tool_desk.CallArrived(ticket, is_response_running)))]
+        return [*recorded, *self.told(self.desk.handle(tool_call.CallArrived(ticket, is_response_running)))]
 
     def finished(self, fact: ToolFinished) -> list[SessionEffect]:
         """A tool ended: the history and consumers are told, the desk decides when the model is."""
@@ -51,39 +52,39 @@ class ToolFlow:
             effects.append(Publish(events.RealtimeError(outcome.error, self._info)))
         if outcome.images:
             self._images[fact.call_id] = outcome.images
-        return [*effects, *self.told(self.desk.handle(tool_desk.CallFinished(fact.call_id, outcome.text)))]
+        return [*effects, *self.told(self.desk.handle(tool_call.CallFinished(fact.call_id, outcome.text)))]
 
     def handed_over(self, call_id: str, agent_name: str) -> list[SessionEffect]:
         """A handoff is done; its output names the new agent."""
         output = json.dumps({"assistant": agent_name}, ensure_ascii=False)
         recorded = self._history.answer(call_id, output)
-        return [*recorded, *self.told(self.desk.handle(tool_desk.CallFinished(call_id, output)))]
+        return [*recorded, *self.told(self.desk.handle(tool_call.CallFinished(call_id, output)))]
 
     def closed(self) -> list[SessionEffect]:
         """The session ends: no call stays without an output in the history."""
-        effects = self.told(self.desk.handle(tool_desk.Closed()))
+        effects = self.told(self.desk.handle(tool_call.Closed()))
         for call_id in self._history.conversation.dangling():
             effects += self._history.answer(call_id, _UNANSWERED, "incomplete")
         return effects
 
-    def told(self, effects: Iterable[tool_desk.DeskEffect]) -> list[SessionEffect]:
+    def told(self, effects: Iterable[tool_call.DeskEffect]) -> list[SessionEffect]:
         """The desk's effects in the session's terms."""
         told: list[SessionEffect] = []
         for effect in effects:
             match effect:
-                case tool_desk.AnswerCall():
+                case tool_call.AnswerCall():
                     told += self._answer(effect)
-                case tool_desk.Complain(error):
+                case tool_call.Complain(error):
                     told.append(Publish(events.RealtimeError(error, self._info)))
-                case tool_desk.AskApproval(ticket):
+                case tool_call.AskApproval(ticket):
                     told += [Publish(self._question(ticket)), effect]
-                case tool_desk.RunCall(ticket):
+                case tool_call.RunCall(ticket):
                     told += [*self._started(ticket), effect]
                 case _:
                     told.append(effect)
         return told
 
-    def _answer(self, effect: tool_desk.AnswerCall) -> list[SessionEffect]:
+    def _answer(self, effect: tool_call.AnswerCall) -> list[SessionEffect]:
         call = effect.ticket.call
         pictures = self._images.pop(call.call_id, ())
         sends = [Send(messages.create_item(messages.image_item(image.image_url, image.detail))) for image in pictures]

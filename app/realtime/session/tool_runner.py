@@ -18,7 +18,7 @@ from app.realtime.session.effects import HandoffFinished, SessionFact, ToolFinis
 from app.realtime.session.hook_line import HookLine
 from app.realtime.session.hosted_desk import AskHosted, HostedDecided
 from app.realtime.session.snapshot import AgentSnapshot
-from app.realtime.session.tool_desk import ApprovalExpired, CallChecked, RefuseCall, Ticket, Verdict
+from app.realtime.session.tool_call import ApprovalExpired, CallChecked, RefuseCall, Ticket, Verdict
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome, check_json
 from app.tools.hosted import MCPToolApprovalRequest

@@ -42,7 +42,7 @@ from app.realtime.session.guardrail_desk import CheckText, TextChecked
 from app.realtime.session.hosted_desk import HostedDecided
 from app.realtime.session.machine import SessionMachine, SessionPolicy
 from app.realtime.session.snapshot import AgentSnapshot
-from app.realtime.session.tool_desk import CallApproved, CallChecked, CheckCall, RunCall
+from app.realtime.session.tool_call import CallApproved, CallChecked, CheckCall, RunCall
 from app.realtime.session.usage import Usage
 from app.tools.executor import ToolOutcome
 from app.tools.output import ToolOutputImage

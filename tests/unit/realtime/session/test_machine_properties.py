@@ -33,7 +33,7 @@ from app.realtime.session.effects import (
 from app.realtime.session.machine import SessionMachine, SessionPolicy
 from app.realtime.session.replay import replay
 from app.realtime.session.snapshot import AgentSnapshot
-from app.realtime.session.tool_desk import ApprovalExpired, CallApproved, CallChecked, CallRejected, CheckCall, RunCall
+from app.realtime.session.tool_call import ApprovalExpired, CallApproved, CallChecked, CallRejected, CheckCall, RunCall
 from app.realtime.session.usage import Usage
 from app.tools.executor import ToolOutcome
 from app.tools.registry import ToolRegistry

@@ -12,7 +12,7 @@ from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.handoff import realtime_handoff
 from app.realtime.model_events import RealtimeModelToolCallEvent
 from app.realtime.session.snapshot import AgentSnapshot
-from app.realtime.session.tool_desk import (
+from app.realtime.session.tool_call import (
     AnswerCall,
     ApprovalExpired,
     AskApproval,
@@ -29,8 +29,8 @@ from app.realtime.session.tool_desk import (
     ResponseOver,
     RunCall,
     Ticket,
-    ToolDesk,
 )
+from app.realtime.session.tool_desk import ToolDesk
 from tests.playbook import Playbook
 
 BILLING: RealtimeAgent[Any] = RealtimeAgent("Billing")

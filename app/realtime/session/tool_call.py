@@ -1,0 +1,150 @@
+"""What becomes of a tool call, as values: the facts that the tool desk is told, and the effects that it decides.
+
+Values only: `tool_desk` decides, `tool_flow` words its decisions for the session, the shell's workers perform them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.base.errors import ModelBehaviorError
+from app.realtime.model_events import RealtimeModelToolCallEvent
+from app.realtime.session.snapshot import AgentSnapshot
+
+Verdict = Literal["run", "approve", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One call and the agent, tools and handoffs that were in force when its response was created."""
+
+    call: RealtimeModelToolCallEvent
+    snapshot: AgentSnapshot
+
+    @property
+    def is_handoff(self) -> bool:
+        """Whether the call hands the conversation over."""
+        return self.call.name in self.snapshot.handoffs
+
+
+@dataclass(frozen=True, slots=True)
+class CallArrived:
+    """The agent called a tool. `is_response_running`: whether more calls of the same response may follow."""
+
+    ticket: Ticket
+    is_response_running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallChecked:
+    """It is known whether this call may run, needs a person, or names nothing that exists."""
+
+    call_id: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class CallApproved:
+    """A person said yes; `always`: to every later call of this tool too."""
+
+    call_id: str
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallRejected:
+    """A person said no; `message` is what the model is told."""
+
+    call_id: str
+    always: bool = False
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalExpired:
+    """Nobody decided in time."""
+
+    call_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallFinished:
+    """A call ended with this text for the model."""
+
+    call_id: str
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseOver:
+    """A response ended. `may_speak`: the agent should speak about its tools' results by itself."""
+
+    response_id: str
+    may_speak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The session ends."""
+
+
+DeskInput = (
+    CallArrived | CallChecked | CallApproved | CallRejected | ApprovalExpired | CallFinished | ResponseOver | Closed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCall:
+    """Find out whether the call may run; answer with `CallChecked` or `CallFinished`."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class AskApproval:
+    """Ask a person; answer with `CallApproved`, `CallRejected` or `ApprovalExpired`."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class RunCall:
+    """Run it; answer with `CallFinished`."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseCall:
+    """Word the refusal for the model without running anything; answer with `CallFinished`."""
+
+    ticket: Ticket
+    message: str
+    kind: Literal["unknown", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCall:
+    """Send the output; with `start_response` the agent goes on to speak."""
+
+    ticket: Ticket
+    output: str
+    start_response: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DropCall:
+    """Stop what runs for this call: the session ends without an answer to it."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Complain:
+    """Tell people that the model broke its contract."""
+
+    error: ModelBehaviorError
+
+
+DeskEffect = CheckCall | AskApproval | RunCall | RefuseCall | AnswerCall | DropCall | Complain
