@@ -49,8 +49,9 @@ class Figures:
         )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def pair() -> DecoderPair:
+    """Its own for each test: a recogniser gets used to the room it hears, and tests come in any order."""
     return DecoderPair()
 
 
