@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -58,7 +59,7 @@ class Peer:
 
 
 @contextlib.asynccontextmanager
-async def peer(script: Script, check: Check | None = None) -> AsyncIterator[str]:
+async def peer(script: Script, check: Check | None = None, *, tls: ssl.SSLContext | None = None) -> AsyncIterator[str]:
     """A server whose every client meets `script`; gives its URL. A failing script fails the test."""
     failures: list[BaseException] = []
 
@@ -70,10 +71,10 @@ async def peer(script: Script, check: Check | None = None) -> AsyncIterator[str]
             raise
 
     async with serve(
-        handler, "127.0.0.1", 0, process_request=check, compression=None, max_size=None, close_timeout=0.2
+        handler, "127.0.0.1", 0, process_request=check, compression=None, max_size=None, close_timeout=0.2, ssl=tls
     ) as server:
         port = server.sockets[0].getsockname()[1]
-        yield f"ws://127.0.0.1:{port}/v1/realtime"
+        yield f"{'wss' if tls else 'ws'}://127.0.0.1:{port}/v1/realtime"
     assertions = [failure for failure in failures if isinstance(failure, AssertionError)]
     if assertions:
         raise assertions[0]

@@ -64,6 +64,7 @@ class Desk:
         has_microphone: bool = True,
         sound: Callable[[], SoundEngine] | None = None,
         engine: Callable[[], EngineChild] | None = None,
+        settings: Settings | None = None,
     ) -> None:
         self.devices = WavBackend(has_microphone=has_microphone)
         self.stream: list[Stamped] = []
@@ -71,7 +72,7 @@ class Desk:
         self.timeline = TimelineReducer()
         self.status = StatusReducer()
         self.bench = Workbench(
-            Settings.model_validate({"turn_mode": mode}),
+            settings or Settings.model_validate({"turn_mode": mode}),
             self._publish,
             sound=sound or self._sound,
             engine=engine,

@@ -42,6 +42,11 @@ def read(name: str, source: KeySource = "environment") -> str | None:
         return None
 
 
+def read_kept(name: str) -> str | None:
+    """A secret that has no variable and no setting of its own: of this session, else in the keyring."""
+    return read(name, "session") or read(name, "keyring")
+
+
 def from_environment(name: str) -> str | None:
     """The environment's variable for `name`, where it has one. Does not block."""
     return os.environ.get(ENVIRONMENT.get(name, ""), "").strip() or None

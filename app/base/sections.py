@@ -56,10 +56,11 @@ class CustomConnection(Section):
 
 
 class Proxy(Section):
-    """How connections leave this computer."""
+    """How connections leave this computer; a password of `user` is in the keyring as `proxy`."""
 
     mode: Literal["system", "none", "manual"] = "system"
     url: str = ""
+    user: str = ""
 
 
 class Voice(Section):

@@ -142,15 +142,13 @@ class Desk(QObject):
         if self._reducers is None:
             await self.bridge.submit(errands.import_heavy())
             self.make_reducers()
-            await self._guarded("choices", errands.on_engine(self.read_choices))
+            await self._guarded("choices", errands.on_engine(self.read_choices, loaded.settings))
         if isinstance(self.settings, FirstLook):
             self.settings.hand_over(loaded.settings)
         self.settings = loaded.settings
         self.prepared.emit()
         self.changed.emit()
-        await self._guarded(
-            "check choices", errands.on_engine(errands.check, self.settings.connection, self.settings.agents)
-        )
+        await self._guarded("check choices", errands.on_engine(errands.check, loaded.settings))
         if loaded.set_aside:
             self.report(
                 "The settings could not be read and were set aside.",
@@ -166,9 +164,15 @@ class Desk(QObject):
 
         self._reducers = (TranscriptReducer(), TimelineReducer(), StatusReducer())
 
-    def read_choices(self) -> None:
-        """Ask the catalogue: reads files and the keyring, so not in the window's thread."""
-        self.choices = errands.choices()
+    def read_choices(self, settings: Settings | None = None) -> None:
+        """Ask the catalogue: reads files, so not in the window's thread."""
+        self.choices = errands.choices(settings)
+
+    async def renew_choices(self) -> None:
+        """The settings have changed what can be connected to."""
+        settings = cast("Settings", self.settings)
+        await self._guarded("choices", errands.on_engine(self.read_choices, settings))
+        self.prepared.emit()
 
     async def close(self) -> None:
         """Close the conversation and the engine, in bounded time."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.ui.choices import Choices
 
 if TYPE_CHECKING:
-    from app.base.settings import Loaded
+    from app.base.settings import Loaded, Settings
     from app.history.model import TranscriptRow
     from app.workbench.events import ConversationStarted
 
@@ -38,18 +38,18 @@ async def import_heavy() -> None:
         importlib.import_module(name)
 
 
-def choices() -> Choices:
-    """What the catalogue lists: reads files and the keyring."""
+def choices(settings: Settings | None) -> Choices:
+    """What the catalogue lists: reads files."""
     from app.workbench import catalogue
 
-    return Choices(tuple(catalogue.connections()), tuple(catalogue.agent_sets()))
+    return Choices(tuple(catalogue.connections(settings)), tuple(catalogue.agent_sets()))
 
 
-def check(connection: str, agents: str) -> None:
+def check(settings: Settings) -> None:
     """Raises ConfigError, which becomes a notice, for a set or connection that cannot be found."""
     from app.workbench import catalogue
 
-    catalogue.check(connection, agents)
+    catalogue.check(settings.connection, settings.agents, settings)
 
 
 def export(

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from app.base import paths, secrets
 from app.base.errors import AppError, ConfigError
+from app.base.language import say
+from app.base.sections import CustomConnection, KeySource
+from app.base.settings import Settings
 from app.realtime.agents.scenario import find_agent_set, parse_agent_set
-from app.workbench.destination import check_connection
+from app.workbench.destination import CUSTOM, azure_place, check_connection
 from app.workbench.events import THIS_COMPUTER
 
 
@@ -46,32 +49,46 @@ def agent_sets() -> list[AgentSetInfo]:
     return sorted((_info(file) for file in files.values()), key=lambda info: info.title.casefold())
 
 
-def connections() -> list[ConnectionInfo]:
-    """The connections of the chooser. May ask the system's keyring: call it off the window's thread."""
-    has_azure_key = bool(secrets.read("azure"))
-    azure_missing = [name for name in ("AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_DEPLOYMENT") if not os.environ.get(name)]
-    azure_hint = f"Set {' and '.join(azure_missing)}." if azure_missing else "Set AZURE_OPENAI_API_KEY."
-    has_openai_key = bool(secrets.read("openai"))
+def connections(settings: Settings | None = None) -> list[ConnectionInfo]:
+    """The connections of the chooser. Asks no keyring, which might wait for its password: it is believed to hold."""
+    settings = settings or Settings()
+    own = [_own_connection(each) for each in settings.custom]
     return [
         ConnectionInfo("local", THIS_COMPUTER, True),
-        ConnectionInfo("openai", "OpenAI", has_openai_key, "" if has_openai_key else "Set OPENAI_API_KEY."),
-        ConnectionInfo(
-            "azure",
-            "Azure OpenAI",
-            has_azure_key and not azure_missing,
-            "" if has_azure_key and not azure_missing else azure_hint,
-        ),
+        _known("openai", "OpenAI", settings.openai.key, is_placed=True),
+        _known("azure", "Azure OpenAI", settings.azure.key, is_placed=all(azure_place(settings, os.environ))),
+        *own,
     ]
 
 
-def check(connection: str, agents: str) -> None:
+def _known(name: str, title: str, source: KeySource, *, is_placed: bool) -> ConnectionInfo:
+    has_key = {
+        "environment": secrets.from_environment(name) is not None,
+        "session": secrets.from_session(name) is not None,
+        "keyring": True,
+    }[source]
+    if has_key and is_placed:
+        return ConnectionInfo(name, title, True)
+    return ConnectionInfo(name, title, False, say("Catalogue", "Set it up in the settings, under Connections."))
+
+
+def _own_connection(own: CustomConnection) -> ConnectionInfo:
+    id = f"{CUSTOM}{own.id}"
+    try:
+        check_connection(id, Settings(custom=[own]))
+    except ConfigError as error:
+        return ConnectionInfo(id, own.name or own.id, False, error.for_people())
+    return ConnectionInfo(id, own.name or own.url, True)
+
+
+def check(connection: str, agents: str, settings: Settings | None = None) -> None:
     """Whether both can be found, before anything is opened.
 
     Raises:
         ConfigError: one or both cannot; the hint names what there is.
     """
     problems: list[ConfigError] = []
-    for look in (lambda: check_connection(connection), lambda: find_agent_set(agents)):
+    for look in (lambda: check_connection(connection, settings), lambda: find_agent_set(agents)):
         try:
             look()
         except ConfigError as error:

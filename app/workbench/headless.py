@@ -23,6 +23,7 @@ from app.audio.wav_file import read_wav
 from app.base.errors import ConfigError
 from app.base.pcm import Samples
 from app.base.settings import Settings
+from app.base.settings import load as load_settings
 from app.workbench.events import Stamped
 from app.workbench.headless_record import EventFile, TranscriptPrinter
 from app.workbench.turn_watch import TurnWatch
@@ -80,7 +81,7 @@ def options_from(parsed: argparse.Namespace) -> TalkOptions:
     """The options of the command line; `--barge-in-at` is about the second step.
 
     Raises:
-        ConfigError: a barge-in without a second step.
+        ConfigError: a barge-in without a second step, or settings that cannot be read.
     """
     steps: list[Step] = [SayStep(Path(value)) if kind == "say" else TextStep(value) for kind, value in parsed.steps]
     if parsed.barge_in_at is not None:
@@ -94,6 +95,20 @@ def options_from(parsed: argparse.Namespace) -> TalkOptions:
         events=parsed.events,
         connection=parsed.connection,
         timeout_s=parsed.timeout,
+        settings=_connections_of(load_settings().settings),
+    )
+
+
+def _connections_of(saved: Settings) -> Settings:
+    """Where connections lead as the person has set it up; sound and turns are the command line's."""
+    return Settings(
+        chat_url=saved.chat_url,
+        chat_model=saved.chat_model,
+        local=saved.local,
+        openai=saved.openai,
+        azure=saved.azure,
+        custom=saved.custom,
+        proxy=saved.proxy,
     )
 
 

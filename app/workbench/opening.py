@@ -12,7 +12,7 @@ from typing import Any
 
 from app.audio.engine import SoundEngine
 from app.base.aio import spawn
-from app.base.settings import TurnMode
+from app.base.settings import Settings, TurnMode
 from app.realtime.agents.scenario import AgentSet, find_agent_set, load_agent_set
 from app.realtime.session.events import RealtimeSessionEvent
 from app.realtime.session.runner import RealtimeRunner
@@ -32,6 +32,7 @@ class Opening:
     """Opens one conversation.
 
     Args:
+        settings: decide where a connection leads.
         make_sound: makes the devices, not yet started.
         emit: publishes.
         mode: how turns are taken.
@@ -40,11 +41,13 @@ class Opening:
 
     def __init__(
         self,
+        settings: Settings,
         make_sound: Callable[[], SoundEngine],
         emit: Callable[[RealtimeSessionEvent | WorkbenchEvent], None],
         mode: TurnMode,
         is_muted: bool,
     ) -> None:
+        self._settings = settings
         self._make_sound = make_sound
         self._emit = emit
         self._mode: TurnMode = mode
@@ -56,7 +59,7 @@ class Opening:
         Raises:
             AppError: agents, connection, engine or session; nothing is left open.
         """
-        destination = await destination_of(connection)
+        destination = await destination_of(connection, self._settings)
         agent_set = await asyncio.to_thread(lambda: load_agent_set(find_agent_set(agents)))
         engine, sound = await self._engine_and_sound(destination, start_engine)
         try:

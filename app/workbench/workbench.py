@@ -94,7 +94,7 @@ class Workbench:
         """Open a conversation; one that is open is closed first.
 
         Args:
-            connection: `local`, `openai`, `azure`, or a ws:// or wss:// address.
+            connection: `local`, `openai`, `azure`, `custom:<id>`, or a ws:// or wss:// address.
             agents: the name of an agent set, or a path.
         Raises:
             AppError: it could not be opened; the same was published as a `Trouble`.
@@ -201,7 +201,7 @@ class Workbench:
         return None
 
     async def _open(self, connection: str, agents: str) -> Conversation | AppError:
-        opening = Opening(self._make_sound, self._emit, self._mode, self._is_muted)
+        opening = Opening(self._settings, self._make_sound, self._emit, self._mode, self._is_muted)
         try:
             return await opening.open(connection, agents, self._started_engine)
         except AppError as error:

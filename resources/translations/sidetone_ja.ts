@@ -255,6 +255,13 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Set it up in the settings, under Connections.</source>
+        <translation>設定の「接続」で設定してください。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
@@ -275,6 +282,57 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title}（未設定）</translation>
+    </message>
+</context>
+<context>
+    <name>Destination</name>
+    <message>
+        <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
+        <translation>local、openai、azure、または ws:// か wss:// で始まるアドレスを選んでください。</translation>
+    </message>
+    <message>
+        <source>Give endpoint (https://NAME.openai.azure.com) and deployment in the settings, or set AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_DEPLOYMENT.</source>
+        <translation>設定でエンドポイント (https://NAME.openai.azure.com) とデプロイを入力するか、AZURE_OPENAI_ENDPOINT と AZURE_OPENAI_DEPLOYMENT を設定してください。</translation>
+    </message>
+    <message>
+        <source>Give it one in the settings that begins with ws:// or wss://.</source>
+        <translation>設定で ws:// または wss:// で始まるアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>It was kept for a session that is over: type the key again in the settings.</source>
+        <translation>前回の起動中だけ保持されたキーです。設定でもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Set {variable}, type the key in the settings, or talk to the engine on this computer.</source>
+        <translation>{variable} を設定するか、設定でキーを入力するか、このコンピューターのエンジンと話してください。</translation>
+    </message>
+    <message>
+        <source>The address of the Azure resource is not known.</source>
+        <translation>Azure リソースのアドレスがわかりません。</translation>
+    </message>
+    <message>
+        <source>The address of “{name}” makes no sense.</source>
+        <translation>「{name}」のアドレスが正しくありません。</translation>
+    </message>
+    <message>
+        <source>The keyring does not give it: unlock the keyring, or type the key again in the settings.</source>
+        <translation>キーリングから取り出せません。ロックを解除するか、設定でもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The value of {header} for “{name}” is not known.</source>
+        <translation>「{name}」の {header} の値がわかりません。</translation>
+    </message>
+    <message>
+        <source>There is no connection “{connection}”.</source>
+        <translation>「{connection}」という接続はありません。</translation>
+    </message>
+    <message>
+        <source>There is no key for {title}.</source>
+        <translation>{title} のキーがありません。</translation>
+    </message>
+    <message>
+        <source>Type it in the settings, under Connections.</source>
+        <translation>設定の「接続」で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -605,6 +663,25 @@
     <message>
         <source>Message…</source>
         <translation>メッセージ…</translation>
+    </message>
+</context>
+<context>
+    <name>Proxy</name>
+    <message>
+        <source>Give them in their own fields: the password goes to the keyring.</source>
+        <translation>それぞれの欄に入力してください。パスワードはキーリングに保存されます。</translation>
+    </message>
+    <message>
+        <source>It looks like http://proxy.example.org:3128.</source>
+        <translation>http://proxy.example.org:3128 のような形式です。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address makes no sense.</source>
+        <translation>プロキシのアドレスが正しくありません。</translation>
+    </message>
+    <message>
+        <source>User and password do not belong into the proxy&apos;s address.</source>
+        <translation>プロキシのアドレスにユーザー名とパスワードは入れられません。</translation>
     </message>
 </context>
 <context>

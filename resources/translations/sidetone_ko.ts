@@ -255,6 +255,13 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Set it up in the settings, under Connections.</source>
+        <translation>설정의 연결에서 설정하세요.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
@@ -275,6 +282,57 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title} (설정 안 됨)</translation>
+    </message>
+</context>
+<context>
+    <name>Destination</name>
+    <message>
+        <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
+        <translation>local, openai, azure 또는 ws://나 wss://로 시작하는 주소를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Give endpoint (https://NAME.openai.azure.com) and deployment in the settings, or set AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_DEPLOYMENT.</source>
+        <translation>설정에서 엔드포인트(https://NAME.openai.azure.com)와 배포를 입력하거나 AZURE_OPENAI_ENDPOINT와 AZURE_OPENAI_DEPLOYMENT를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Give it one in the settings that begins with ws:// or wss://.</source>
+        <translation>설정에서 ws:// 또는 wss://로 시작하는 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>It was kept for a session that is over: type the key again in the settings.</source>
+        <translation>지난 실행 동안만 보관된 키입니다. 설정에서 키를 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Set {variable}, type the key in the settings, or talk to the engine on this computer.</source>
+        <translation>{variable}을(를) 설정하거나, 설정에서 키를 입력하거나, 이 컴퓨터의 엔진과 대화하세요.</translation>
+    </message>
+    <message>
+        <source>The address of the Azure resource is not known.</source>
+        <translation>Azure 리소스의 주소를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The address of “{name}” makes no sense.</source>
+        <translation>“{name}”의 주소가 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring does not give it: unlock the keyring, or type the key again in the settings.</source>
+        <translation>키링에서 키를 얻지 못했습니다. 키링의 잠금을 풀거나 설정에서 키를 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The value of {header} for “{name}” is not known.</source>
+        <translation>“{name}”의 {header} 값을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no connection “{connection}”.</source>
+        <translation>“{connection}”이라는 연결은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no key for {title}.</source>
+        <translation>{title}의 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type it in the settings, under Connections.</source>
+        <translation>설정의 연결에서 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -605,6 +663,25 @@
     <message>
         <source>Message…</source>
         <translation>메시지…</translation>
+    </message>
+</context>
+<context>
+    <name>Proxy</name>
+    <message>
+        <source>Give them in their own fields: the password goes to the keyring.</source>
+        <translation>각각의 칸에 입력하세요. 비밀번호는 키링에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>It looks like http://proxy.example.org:3128.</source>
+        <translation>http://proxy.example.org:3128과 같은 형식입니다.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address makes no sense.</source>
+        <translation>프록시 주소가 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>User and password do not belong into the proxy&apos;s address.</source>
+        <translation>프록시 주소에는 사용자 이름과 비밀번호를 넣지 마세요.</translation>
     </message>
 </context>
 <context>

@@ -255,6 +255,13 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Set it up in the settings, under Connections.</source>
+        <translation>请在设置的“连接”中进行设置。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
@@ -275,6 +282,57 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title}（未设置）</translation>
+    </message>
+</context>
+<context>
+    <name>Destination</name>
+    <message>
+        <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
+        <translation>请选择 local、openai、azure，或以 ws:// 或 wss:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Give endpoint (https://NAME.openai.azure.com) and deployment in the settings, or set AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_DEPLOYMENT.</source>
+        <translation>请在设置中填写终结点（https://NAME.openai.azure.com）和部署，或设置 AZURE_OPENAI_ENDPOINT 和 AZURE_OPENAI_DEPLOYMENT。</translation>
+    </message>
+    <message>
+        <source>Give it one in the settings that begins with ws:// or wss://.</source>
+        <translation>请在设置中填写以 ws:// 或 wss:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>It was kept for a session that is over: type the key again in the settings.</source>
+        <translation>该密钥只在上次运行中保留：请在设置中重新输入。</translation>
+    </message>
+    <message>
+        <source>Set {variable}, type the key in the settings, or talk to the engine on this computer.</source>
+        <translation>请设置 {variable}，或在设置中输入密钥，或与这台电脑上的引擎对话。</translation>
+    </message>
+    <message>
+        <source>The address of the Azure resource is not known.</source>
+        <translation>不知道 Azure 资源的地址。</translation>
+    </message>
+    <message>
+        <source>The address of “{name}” makes no sense.</source>
+        <translation>“{name}”的地址无效。</translation>
+    </message>
+    <message>
+        <source>The keyring does not give it: unlock the keyring, or type the key again in the settings.</source>
+        <translation>密钥环没有给出密钥：请解锁密钥环，或在设置中重新输入。</translation>
+    </message>
+    <message>
+        <source>The value of {header} for “{name}” is not known.</source>
+        <translation>不知道“{name}”的 {header} 的值。</translation>
+    </message>
+    <message>
+        <source>There is no connection “{connection}”.</source>
+        <translation>没有名为“{connection}”的连接。</translation>
+    </message>
+    <message>
+        <source>There is no key for {title}.</source>
+        <translation>没有 {title} 的密钥。</translation>
+    </message>
+    <message>
+        <source>Type it in the settings, under Connections.</source>
+        <translation>请在设置的“连接”中输入。</translation>
     </message>
 </context>
 <context>
@@ -605,6 +663,25 @@
     <message>
         <source>Message…</source>
         <translation>消息…</translation>
+    </message>
+</context>
+<context>
+    <name>Proxy</name>
+    <message>
+        <source>Give them in their own fields: the password goes to the keyring.</source>
+        <translation>请填在各自的输入框中：密码会存入密钥环。</translation>
+    </message>
+    <message>
+        <source>It looks like http://proxy.example.org:3128.</source>
+        <translation>格式类似 http://proxy.example.org:3128。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address makes no sense.</source>
+        <translation>代理地址无效。</translation>
+    </message>
+    <message>
+        <source>User and password do not belong into the proxy&apos;s address.</source>
+        <translation>代理地址中不应包含用户名和密码。</translation>
     </message>
 </context>
 <context>

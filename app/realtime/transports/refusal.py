@@ -5,12 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from app.realtime.protocol.lenient import object_of, text_of
 
 _LONGEST: Final = 300
 _LEAST_SECRET: Final = 8  # shorter words of a header are no keys
+
+Meaning = Literal["key", "unknown_model", "quota"]
+_MEANINGS: Final[Mapping[str, Meaning]] = {
+    "invalid_api_key": "key",
+    "missing_api_key": "key",
+    "model_not_found": "unknown_model",
+    "invalid_model": "unknown_model",
+    "deploymentnotfound": "unknown_model",  # Azure's
+    "operationnotsupported": "unknown_model",  # Azure's, for a deployment that is no realtime model
+    "insufficient_quota": "quota",
+    "billing_hard_limit_reached": "quota",
+    "billing_not_active": "quota",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +44,11 @@ def refusal_of(body: bytes | bytearray | None, headers: Mapping[str, str]) -> Re
     error = object_of(data, "error") if isinstance(data, dict) else {}
     texts = (_without_secrets(text_of(error, name), headers)[:_LONGEST] for name in ("message", "code", "param"))
     return Refusal(*texts)
+
+
+def meaning_of(code: str) -> Meaning | None:
+    """What the codes of servers have in common; None for one that says nothing about key, model or quota."""
+    return _MEANINGS.get(code.lower())
 
 
 def _without_secrets(text: str, headers: Mapping[str, str]) -> str:

@@ -1,14 +1,18 @@
 """JSON frames over a WebSocket (client side), as a `FrameDuplex`.
 
 Owns the socket and turns everything that can happen to it into `TransportError`, `AuthError` or a close code.
-Proxy and TLS settings are the system's. A peer that does not answer pings within `PING_TIMEOUT_S` counts as gone.
+TLS settings are the system's, the proxy too unless the caller names one. A peer that does not answer pings within
+`PING_TIMEOUT_S` counts as gone.
 """
 
 from __future__ import annotations
 
 import asyncio
+import errno
+import socket
 import ssl
-from typing import Final
+from typing import Final, Literal
+from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import (
@@ -23,7 +27,7 @@ from websockets.exceptions import (
 
 from app.base.errors import AuthError, TransportError
 from app.realtime.model.endpoint import is_loopback, without_query
-from app.realtime.transports.refusal import refusal_of
+from app.realtime.transports.refusal import meaning_of, refusal_of
 
 MAX_FRAME_BYTES: Final = 64 * 1024 * 1024
 PING_INTERVAL_S: Final = 4.0
@@ -74,14 +78,21 @@ class WebSocketDuplex:
         return self._connection.close_reason or ""
 
 
-async def connect_websocket(url: str, headers: dict[str, str]) -> WebSocketDuplex:
+async def connect_websocket(
+    url: str, headers: dict[str, str], *, proxy: str | Literal[True] | None = True
+) -> WebSocketDuplex:
     """Open a WebSocket; the caller bounds the time.
 
+    Args:
+        proxy: the address of an HTTP proxy (with user and password, where it wants them), True for the system's, None
+            for none. What leads to this machine never goes through one.
     Raises:
         AuthError: the server refused the key (401, 403).
-        TransportError: any other refusal, or nobody there.
+        TransportError: any other refusal, or nobody there. `code` tells them apart: dns, connection_refused,
+            unreachable, proxy, tls, bad_url, not_a_websocket, unknown_model, quota, refused.
     """
     shown = without_query(url)
+    way = None if is_loopback(url) else proxy
     try:
         connection = await connect(
             url,
@@ -92,14 +103,13 @@ async def connect_websocket(url: str, headers: dict[str, str]) -> WebSocketDuple
             close_timeout=CLOSE_TIMEOUT_S,
             ping_interval=PING_INTERVAL_S,
             ping_timeout=PING_TIMEOUT_S,
-            proxy=None if is_loopback(url) else True,
+            proxy=way,
         )
     except InvalidStatus as exc:
         raise _refused(shown, exc, headers) from None
-    except (InvalidProxy, ProxyError) as exc:
-        raise TransportError(
-            f"The proxy does not let us through to {shown}: {exc}", code="proxy", hint="Check the system's proxy."
-        ) from exc
+    except (InvalidProxy, ProxyError, ImportError) as exc:
+        # Never the library's own chain: it may hold the proxy's address with its password.
+        raise _proxy_failed(shown, exc) from None
     except ssl.SSLError as exc:
         raise TransportError(
             f"No secure connection to {shown}: {exc.reason or exc}",
@@ -115,29 +125,78 @@ async def connect_websocket(url: str, headers: dict[str, str]) -> WebSocketDuple
             hint="Check the address: it ends in /v1/realtime.",
         ) from exc
     except OSError as exc:
-        raise TransportError(
-            f"{shown} cannot be reached: {exc.strerror or exc}",
-            code="unreachable",
-            hint="Is the server running, and the address right?",
-        ) from exc
+        raise _unreachable(shown, exc, way if isinstance(way, str) else None) from exc
     return WebSocketDuplex(connection)
+
+
+def _proxy_failed(shown: str, exc: Exception) -> TransportError:
+    if isinstance(exc, ImportError):
+        return TransportError(
+            f"The system's proxy speaks SOCKS, so {shown} cannot be reached through it.",
+            code="proxy",
+            hint="Set an HTTP proxy, or none.",
+            retryable=False,
+        )
+    why = "its address makes no sense" if isinstance(exc, InvalidProxy) else str(exc)
+    return TransportError(
+        f"The proxy does not let us through to {shown}: {why}",
+        code="proxy",
+        hint="Check the proxy's address, user and password.",
+    )
+
+
+def _unreachable(shown: str, exc: OSError, proxy: str | None) -> TransportError:
+    """Nobody there; through a proxy it is the proxy that is not there."""
+    if proxy is not None:
+        return TransportError(
+            f"The proxy at {urlsplit(proxy).hostname} cannot be reached.",
+            code="proxy",
+            hint="Check the proxy's address, or connect without one.",
+        )
+    if isinstance(exc, socket.gaierror):
+        return TransportError(
+            f"The name {urlsplit(shown).hostname} cannot be found.",
+            code="dns",
+            hint="Check the address and whether this computer is online.",
+        )
+    return TransportError(
+        f"{shown} cannot be reached: {exc.strerror or exc}",
+        code="connection_refused" if _is_refusal(exc) else "unreachable",
+        hint="Is the server running, and the address right?",
+    )
+
+
+def _is_refusal(exc: OSError) -> bool:
+    """Whether every address of the name refused; asyncio puts several into one error's text."""
+    text = str(exc)
+    refusals = text.count(f"[Errno {errno.ECONNREFUSED}]")
+    return isinstance(exc, ConnectionRefusedError) or 0 < refusals == text.count("[Errno ")
 
 
 def _refused(shown: str, refusal: InvalidStatus, headers: dict[str, str]) -> TransportError:
     status = refusal.response.status_code
-    told = refusal_of(refusal.response.body, headers).message
+    told = refusal_of(refusal.response.body, headers)
     if status in (401, 403):
         return AuthError(
-            f"{shown} refused the key ({status}). {told}".strip(),
+            f"{shown} refused the key ({status}). {told.message}".strip(),
             status=status,
             hint="Check the key and what it may be used for.",
             retryable=False,
         )
-    hint = "Check the address and the model's name." if status in (400, 404) else "Try again later."
-    return TransportError(
-        f"{shown} refused the connection ({status}). {told}".strip(),
-        status=status,
-        code="refused",
-        hint=hint,
-        retryable=status == 429 or status >= 500,
+    code = meaning_of(told.code) or "refused"
+    hint = _HINTS.get(code) or (
+        "Check the address and the model's name." if status in (400, 404) else "Try again later."
     )
+    return TransportError(
+        f"{shown} refused the connection ({status}). {told.message}".strip(),
+        status=status,
+        code=code,
+        hint=hint,
+        retryable=code not in _HINTS and (status == 429 or status >= 500),
+    )
+
+
+_HINTS: Final = {
+    "unknown_model": "Check the name of the model or deployment.",
+    "quota": "Check the plan and the credit of the account.",
+}

@@ -163,7 +163,7 @@ def test_nobody_there_is_a_transport_error_with_a_hint() -> None:
         model.add_listener(listener)
         with pytest.raises(TransportError, match="cannot be reached") as caught:
             await model.connect({"url": f"ws://127.0.0.1:{port}/v1/realtime"})
-        assert caught.value.code == "unreachable"
+        assert caught.value.code == "connection_refused"
         assert caught.value.hint
         assert [event.status for event in listener.of("connection_status")] == ["connecting", "disconnected"]
 
