@@ -70,10 +70,11 @@ class ApprovalExpired:
 
 @dataclass(frozen=True, slots=True)
 class CallFinished:
-    """A call ended with this text for the model."""
+    """A call ended with this text for the model. `has_handed_over`: it was a handoff, and another agent is in force."""
 
     call_id: str
     output: str
+    has_handed_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

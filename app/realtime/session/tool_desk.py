@@ -1,8 +1,9 @@
 """The desk for tool calls: what runs, what waits for a person, what was answered, and when the agent may speak of it.
 
 Pure. A call is checked, perhaps approved, run, and answered, once. Calls of one response belong together: the answer
-that is in last asks for the one spoken reply, and never before the response that called is over. Invariants: every
-call is answered exactly once or dropped by `Closed`; a call id never runs twice.
+that is in last asks for the one spoken reply, and never before the response that called is over. Its handoffs are tried
+one after the other until one of them happens. Invariants: every call is answered exactly once or dropped by `Closed`; a
+call id never runs twice.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ class _Group:
     unfinished: set[str] = field(default_factory=set)
     held: AnswerCall | None = None
     handoff: str | None = None
+    has_handed_over: bool = False
+    later_handoffs: deque[str] = field(default_factory=deque)
 
 
 class ToolDesk:
@@ -124,12 +127,23 @@ class ToolDesk:
         group.unfinished.add(call.call_id)
         self._calls[call.call_id] = _Call(fact.ticket, name)
         if fact.ticket.is_handoff:
-            if group.handoff is not None:
-                self._calls[call.call_id].stage = "running"
-                return [*effects, RefuseCall(fact.ticket, _ONE_HANDOFF, "refused")]
-            group.handoff = call.call_id
+            group.later_handoffs.append(call.call_id)
+            return [*effects, *self._next_handoff(group), *self._start()]
         self._queue.append(call.call_id)
         return [*effects, *self._start()]
+
+    def _next_handoff(self, group: _Group) -> list[DeskEffect]:
+        """Try the handoff that waits longest, unless one is being tried; refuse all once one has happened."""
+        if group.has_handed_over:
+            late = [self._calls[call_id] for call_id in group.later_handoffs]
+            group.later_handoffs.clear()
+            for call in late:
+                call.stage = "running"
+            return [RefuseCall(call.ticket, _ONE_HANDOFF, "refused") for call in late]
+        if group.handoff is None and group.later_handoffs:
+            group.handoff = group.later_handoffs.popleft()
+            self._queue.append(group.handoff)
+        return []
 
     def _repeated(self, known: _Call, fact: CallArrived) -> list[DeskEffect]:
         call = fact.ticket.call
@@ -218,8 +232,12 @@ class ToolDesk:
         call = self._calls[fact.call_id]
         call.stage = "done"
         call.output = fact.output
+        group = self._groups[call.group]
+        group.has_handed_over |= fact.has_handed_over
+        if group.handoff == fact.call_id:
+            group.handoff = None
         effects = self._answered(call.group, AnswerCall(call.ticket, fact.output, False))
-        return [*effects, *self._start()]
+        return [*effects, *self._next_handoff(group), *self._start()]
 
     def _answered(self, name: str, answer: AnswerCall) -> list[DeskEffect]:
         """Send it now, or hold it back while it may be the last one of a response that still runs."""

@@ -58,7 +58,7 @@ class ToolFlow:
         """A handoff is done; its output names the new agent."""
         output = json.dumps({"assistant": agent_name}, ensure_ascii=False)
         recorded = self._history.answer(call_id, output)
-        return [*recorded, *self.told(self.desk.handle(tool_call.CallFinished(call_id, output)))]
+        return [*recorded, *self.told(self.desk.handle(tool_call.CallFinished(call_id, output, has_handed_over=True)))]
 
     def closed(self) -> list[SessionEffect]:
         """The session ends: no call stays without an output in the history."""

@@ -261,6 +261,29 @@ def test_a_handoff_gets_its_input_checked_and_the_old_agent_stays_when_it_is_wro
     asyncio.run(scenario())
 
 
+def test_a_handoff_is_tried_although_another_one_of_the_same_response_failed() -> None:
+    async def scenario() -> None:
+        billing: RealtimeAgent[Any] = RealtimeAgent("Billing")
+        way = realtime_handoff(billing, on_handoff=lambda context, reason: None, input_type=Reason)
+        scripted = lenient()
+        async with talking(agent(handoffs=[way]), scripted) as (session, _):
+            wrong, right = (
+                model.RealtimeModelToolCallEvent(
+                    "transfer_to_billing", call_id, f'{{"reason": "{reason}"}}', response_id="r1"
+                )
+                for call_id, reason in (("c1", "love"), ("c2", "money"))
+            )
+            await scripted.emit(STARTED, wrong, right, ENDED)
+            await settle(lambda: len(answers(scripted)) == 2)
+            assert session.current_agent is billing
+        assert "reason: Input should be 'money' or 'repair'" in answers(scripted)[0]
+        assert answers(scripted)[1] == '{"assistant": "Billing"}'
+        outputs = [event for event in scripted.sent_events if isinstance(event, RealtimeModelSendToolOutput)]
+        assert [output.start_response for output in outputs] == [False, True]
+
+    asyncio.run(scenario())
+
+
 def test_a_handoff_that_is_not_enabled_any_more_is_answered() -> None:
     async def scenario() -> None:
         is_open = [True]

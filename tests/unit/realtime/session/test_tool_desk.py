@@ -118,13 +118,42 @@ def test_one_call_id_for_two_different_calls_is_complained_about() -> None:
     assert "two different calls" in complaint.error.message
 
 
+HANDOFF, OTHER, THIRD = ticket("a", "to_billing"), ticket("b", "to_sales"), ticket("c", "to_billing")
+TOO_LATE = "The conversation is already being handed over in this response, so this handoff did not happen."
+
+
 def test_only_one_handoff_of_a_response_happens() -> None:
-    one, two = ticket("a", "to_billing"), ticket("b", "to_sales")
-    desk = ToolDesk()
-    assert desk.handle(arrived(one)) == [CheckCall(one)]
-    [refusal] = desk.handle(arrived(two))
-    assert isinstance(refusal, RefuseCall)
-    assert "already being handed over" in refusal.message
+    book = Playbook(ToolDesk()) >> arrived(HANDOFF) << CheckCall(HANDOFF) >> arrived(OTHER)
+    book = book >> CallChecked("a", "run") << RunCall(HANDOFF)
+    book = book >> CallFinished("a", "over", has_handed_over=True)
+    book = book << AnswerCall(HANDOFF, "over", False) << RefuseCall(OTHER, TOO_LATE, "refused")
+    book = book >> arrived(THIRD) << RefuseCall(THIRD, TOO_LATE, "refused")
+    book = book >> CallFinished("b", "no") << AnswerCall(OTHER, "no", False) >> CallFinished("c", "no")
+    assert book >> ResponseOver("r1", True) << AnswerCall(THIRD, "no", True)
+
+
+def test_a_handoff_is_tried_when_the_one_before_it_failed() -> None:
+    book = Playbook(ToolDesk()) >> arrived(HANDOFF) << CheckCall(HANDOFF)
+    book = book >> CallChecked("a", "run") << RunCall(HANDOFF) >> CallFinished("a", "it failed")
+    book = book >> arrived(OTHER) << AnswerCall(HANDOFF, "it failed", False) << CheckCall(OTHER)
+    book = book >> CallChecked("b", "run") << RunCall(OTHER) >> CallFinished("b", "over", has_handed_over=True)
+    assert book >> ResponseOver("r1", True) << AnswerCall(OTHER, "over", True)
+
+
+def test_handoffs_that_wait_are_tried_one_after_the_other() -> None:
+    book = Playbook(ToolDesk()) >> arrived(HANDOFF) << CheckCall(HANDOFF) >> arrived(OTHER) >> arrived(THIRD)
+    book = book >> CallChecked("a", "unknown")
+    book = book << RefuseCall(HANDOFF, "There is no tool called to_billing.", "unknown")
+    book = book >> CallFinished("a", "none") << AnswerCall(HANDOFF, "none", False) << CheckCall(OTHER)
+    book = book >> CallChecked("b", "run") << RunCall(OTHER) >> ResponseOver("r1", True)
+    book = book >> CallFinished("b", "it failed") << AnswerCall(OTHER, "it failed", False) << CheckCall(THIRD)
+    book = book >> CallChecked("c", "run") << RunCall(THIRD)
+    assert book >> CallFinished("c", "over", has_handed_over=True) << AnswerCall(THIRD, "over", True)
+
+
+def test_a_handoff_that_waits_when_the_session_ends_is_dropped() -> None:
+    book = Playbook(ToolDesk()) >> arrived(HANDOFF) << CheckCall(HANDOFF) >> arrived(OTHER)
+    assert book >> Closed() << DropCall(HANDOFF) << DropCall(OTHER)
 
 
 def test_a_person_approves_and_the_call_runs() -> None:
@@ -207,11 +236,11 @@ class DeskProperties(RuleBasedStateMachine):
                         assert call.response_id in self.over
                         self.asked[call.response_id] = self.asked.get(call.response_id, 0) + 1
 
-    @rule(call_id=ids, response_id=responses)
-    def arrive(self, call_id: str, response_id: str | None) -> None:
+    @rule(call_id=ids, response_id=responses, name=st.sampled_from(["clock", "to_billing"]))
+    def arrive(self, call_id: str, response_id: str | None, name: str) -> None:
         if call_id in self.tickets or (response_id in self.over and response_id is not None):
             return
-        self.tickets[call_id] = ticket(call_id, response_id=response_id)
+        self.tickets[call_id] = ticket(call_id, name, response_id=response_id)
         self.feed(CallArrived(self.tickets[call_id], response_id is not None))
 
     @rule(call_id=ids, verdict=st.sampled_from(["run", "approve", "unknown"]))
@@ -230,10 +259,11 @@ class DeskProperties(RuleBasedStateMachine):
     def expire(self, call_id: str) -> None:
         self.feed(ApprovalExpired(call_id))
 
-    @rule(call_id=ids)
-    def finish(self, call_id: str) -> None:
+    @rule(call_id=ids, succeeds=st.booleans())
+    def finish(self, call_id: str, succeeds: bool) -> None:
         if self.runs.get(call_id):
-            self.feed(CallFinished(call_id, "out"))
+            does_hand_over = succeeds and self.tickets[call_id].is_handoff
+            self.feed(CallFinished(call_id, "out", has_handed_over=does_hand_over))
 
     @rule(response_id=st.sampled_from(["r1", "r2"]), may_speak=st.booleans())
     def end(self, response_id: str, may_speak: bool) -> None:
