@@ -1018,6 +1018,117 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Check its name, and whether the account may use it.</source>
+        <translation>名前と、アカウントで使用できるかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address and the model&apos;s name.</source>
+        <translation>アドレスとモデル名を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>アドレスとネットワークを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether this computer is online.</source>
+        <translation>アドレスと、このコンピューターがオンラインかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address: it ends in /v1/realtime.</source>
+        <translation>アドレスを確認してください。/v1/realtime で終わります。</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>キーと、その使用権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, user and password.</source>
+        <translation>プロキシのアドレス、ユーザー名、パスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
+        <translation>このコンピューターの日付と、サーバー証明書の発行者を確認してください。</translation>
+    </message>
+    <message>
+        <source>Is the server running, and the address right?</source>
+        <translation>サーバーは動いていますか。アドレスは正しいですか。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at {host}.</source>
+        <translation>{host} で待ち受けているものがありません。</translation>
+    </message>
+    <message>
+        <source>The account at {host} has no credit left.</source>
+        <translation>{host} のアカウントに残高がありません。</translation>
+    </message>
+    <message>
+        <source>The key is good: check plan and credit of the account.</source>
+        <translation>キーは正しいです。アカウントのプランと残高を確認してください。</translation>
+    </message>
+    <message>
+        <source>The key is good: try again in a minute.</source>
+        <translation>キーは正しいです。少し待ってからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to {host}.</source>
+        <translation>プロキシから {host} に接続できません。</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>There is no computer of the name {host}.</source>
+        <translation>{host} という名前のコンピューターが見つかりません。</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to {host}.</source>
+        <translation>{host} に安全に接続できません。</translation>
+    </message>
+    <message>
+        <source>{host} answers, but is no server for realtime voice.</source>
+        <translation>{host} は応答しますが、リアルタイム音声のサーバーではありません。</translation>
+    </message>
+    <message>
+        <source>{host} answers, with the model {model}.</source>
+        <translation>{host} が応答しています。モデル: {model}</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} が応答しています。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} に接続できません。</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection without an answer.</source>
+        <translation>{host} は応答せずに接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds} seconds.</source>
+        <translation>{host} は {seconds} 秒以内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key.</source>
+        <translation>{host} はキーを受け付けません。</translation>
+    </message>
+    <message>
+        <source>{host} does not know the model or deployment “{model}”.</source>
+        <translation>{host} には「{model}」というモデルまたはデプロイがありません。</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection.</source>
+        <translation>{host} が接続を拒否しました。</translation>
+    </message>
+    <message>
+        <source>{host} takes no more requests just now.</source>
+        <translation>{host} は現在これ以上の要求を受け付けません。</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>

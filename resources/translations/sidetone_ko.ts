@@ -1018,6 +1018,117 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Check its name, and whether the account may use it.</source>
+        <translation>이름과, 계정에서 사용할 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address and the model&apos;s name.</source>
+        <translation>주소와 모델 이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>주소와 네트워크를 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address and whether this computer is online.</source>
+        <translation>주소와 이 컴퓨터가 온라인인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address: it ends in /v1/realtime.</source>
+        <translation>주소를 확인하세요. /v1/realtime으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>키와 키의 사용 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, user and password.</source>
+        <translation>프록시의 주소, 사용자 이름, 비밀번호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
+        <translation>이 컴퓨터의 날짜와 서버 인증서의 발급자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Is the server running, and the address right?</source>
+        <translation>서버가 실행 중이고 주소가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Nothing listens at {host}.</source>
+        <translation>{host}에서 응답하는 프로그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The account at {host} has no credit left.</source>
+        <translation>{host} 계정에 남은 크레딧이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The key is good: check plan and credit of the account.</source>
+        <translation>키는 올바릅니다. 계정의 요금제와 크레딧을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The key is good: try again in a minute.</source>
+        <translation>키는 올바릅니다. 잠시 뒤에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to {host}.</source>
+        <translation>프록시를 통해 {host}에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>There is no computer of the name {host}.</source>
+        <translation>{host}라는 이름의 컴퓨터를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to {host}.</source>
+        <translation>{host}에 안전하게 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but is no server for realtime voice.</source>
+        <translation>{host}에서 응답하지만 실시간 음성 서버가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{host} answers, with the model {model}.</source>
+        <translation>{host}에서 응답합니다. 모델: {model}</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host}에서 응답합니다.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host}에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection without an answer.</source>
+        <translation>{host}에서 응답 없이 연결을 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds} seconds.</source>
+        <translation>{host}에서 {seconds}초 안에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key.</source>
+        <translation>{host}에서 키를 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{host} does not know the model or deployment “{model}”.</source>
+        <translation>{host}에는 “{model}” 모델이나 배포가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection.</source>
+        <translation>{host}에서 연결을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>{host} takes no more requests just now.</source>
+        <translation>{host}에서 지금은 요청을 더 받지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>

@@ -1018,6 +1018,117 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Check its name, and whether the account may use it.</source>
+        <translation>请检查名称，以及账户是否可以使用它。</translation>
+    </message>
+    <message>
+        <source>Check the address and the model&apos;s name.</source>
+        <translation>请检查地址和模型名称。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>请检查地址和网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether this computer is online.</source>
+        <translation>请检查地址，以及这台电脑是否在线。</translation>
+    </message>
+    <message>
+        <source>Check the address: it ends in /v1/realtime.</source>
+        <translation>请检查地址：应以 /v1/realtime 结尾。</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>请检查密钥及其权限。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, user and password.</source>
+        <translation>请检查代理的地址、用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
+        <translation>请检查这台电脑的日期，以及服务器证书的颁发者。</translation>
+    </message>
+    <message>
+        <source>Is the server running, and the address right?</source>
+        <translation>服务器在运行吗？地址正确吗？</translation>
+    </message>
+    <message>
+        <source>Nothing listens at {host}.</source>
+        <translation>{host} 上没有程序在监听。</translation>
+    </message>
+    <message>
+        <source>The account at {host} has no credit left.</source>
+        <translation>{host} 的账户没有余额了。</translation>
+    </message>
+    <message>
+        <source>The key is good: check plan and credit of the account.</source>
+        <translation>密钥有效：请检查账户的套餐和余额。</translation>
+    </message>
+    <message>
+        <source>The key is good: try again in a minute.</source>
+        <translation>密钥有效：请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to {host}.</source>
+        <translation>无法通过代理连接到 {host}。</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>There is no computer of the name {host}.</source>
+        <translation>找不到名为 {host} 的计算机。</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to {host}.</source>
+        <translation>无法与 {host} 建立安全连接。</translation>
+    </message>
+    <message>
+        <source>{host} answers, but is no server for realtime voice.</source>
+        <translation>{host} 有响应，但不是实时语音服务器。</translation>
+    </message>
+    <message>
+        <source>{host} answers, with the model {model}.</source>
+        <translation>{host} 有响应，模型为 {model}。</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} 有响应。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>无法连接到 {host}。</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection without an answer.</source>
+        <translation>{host} 没有响应就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds} seconds.</source>
+        <translation>{host} 在 {seconds} 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the key.</source>
+        <translation>{host} 不接受该密钥。</translation>
+    </message>
+    <message>
+        <source>{host} does not know the model or deployment “{model}”.</source>
+        <translation>{host} 上没有名为“{model}”的模型或部署。</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection.</source>
+        <translation>{host} 拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>{host} takes no more requests just now.</source>
+        <translation>{host} 目前不接受更多请求。</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>
