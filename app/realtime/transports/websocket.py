@@ -14,7 +14,7 @@ import ssl
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 from websockets.exceptions import (
     ConnectionClosed,
     InvalidHandshake,
@@ -27,6 +27,7 @@ from websockets.exceptions import (
 
 from app.base.errors import AuthError, TransportError
 from app.realtime.model.endpoint import is_loopback, without_query
+from app.realtime.transports.inbox import InboxConnection
 from app.realtime.transports.refusal import meaning_of, refusal_of
 
 MAX_FRAME_BYTES: Final = 64 * 1024 * 1024
@@ -39,7 +40,7 @@ _ABNORMAL: Final = 1006
 class WebSocketDuplex:
     """A connected WebSocket. Frames come as bytes: UTF-8 is checked by whoever parses them."""
 
-    def __init__(self, connection: ClientConnection) -> None:
+    def __init__(self, connection: InboxConnection) -> None:
         self._connection = connection
 
     async def send(self, frame: str) -> None:
@@ -51,10 +52,7 @@ class WebSocketDuplex:
 
     async def receive(self) -> str | bytes | None:
         """The next frame, None when the stream has ended."""
-        try:
-            return await self._connection.recv(decode=False)
-        except ConnectionClosed:
-            return None
+        return await self._connection.next_message()
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """Close; a peer that does not take part is cut off after `CLOSE_TIMEOUT_S`, or when the caller is cancelled."""
@@ -104,6 +102,7 @@ async def connect_websocket(
             ping_interval=PING_INTERVAL_S,
             ping_timeout=PING_TIMEOUT_S,
             proxy=way,
+            create_connection=InboxConnection,
         )
     except InvalidStatus as exc:
         raise _refused(shown, exc, headers) from None
@@ -126,6 +125,7 @@ async def connect_websocket(
         ) from exc
     except OSError as exc:
         raise _unreachable(shown, exc, way if isinstance(way, str) else None) from exc
+    assert isinstance(connection, InboxConnection)  # as `create_connection` says, which the types do not
     return WebSocketDuplex(connection)
 
 
