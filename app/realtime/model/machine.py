@@ -45,6 +45,8 @@ from app.realtime.protocol.lenient import ServerEvent, text_of
 SETUP_ID: Final = "st_setup"
 _CANCEL_ID: Final = f"{OWN_PREFIX}cancel"
 _UNSEEN: Final = 512
+_PIECES: Final = frozenset((response_events.OutputTranscriptDelta, response_events.OutputTextDelta))
+"""Many a second, and nothing for gate or set-up."""
 _raw_event = maker_of(out.RealtimeModelRawServerEvent)
 _audio_event = maker_of(out.RealtimeModelAudioEvent)
 
@@ -148,7 +150,9 @@ class WireMachine:
         return [Emit((told, _audio_event(audio, response_id, item_id, index)))]
 
     def _event(self, at: float, event: ServerEvent) -> list[Effect]:
-        raw = out.RealtimeModelRawServerEvent(event.raw)
+        raw = _raw_event(event.raw)
+        if type(event) in _PIECES and not event.faults:
+            return [*self._interruption.noted(at, event), Emit((raw, *translation.events_of(event)))]
         urgent = self._interrupted_by_voice(at) if isinstance(event, server_events.SpeechStarted) else []
         is_repeated = isinstance(event, response_events.ResponseDone) and self._gate.has_ended(event.response_id)
         effects = [*urgent, *self._advance(at, event)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from app.base.frozen import maker_of
 from app.realtime import model_events as out
 from app.realtime.model import hosted
 from app.realtime.protocol import response_events as response
@@ -22,6 +23,7 @@ _STATUSES: Final[dict[str, out.ResponseStatus]] = {
     "incomplete": "incomplete",
     "in_progress": "in_progress",
 }
+_transcript_delta = maker_of(out.RealtimeModelTranscriptDeltaEvent)
 _KNOWN_SILENT: Final = (
     "conversation.item.truncated",
     "conversation.created",
@@ -59,6 +61,8 @@ def lacking(event: ServerEvent) -> out.RealtimeModelErrorEvent:
 def events_of(event: ServerEvent) -> list[out.RealtimeModelEvent]:
     """What listeners are told about an event, beside its raw form. `event.faults` must be empty."""
     match event:
+        case response.OutputTranscriptDelta():  # first: the others are rare
+            return [_transcript_delta(event.item_id, event.delta, event.response_id)]
         case server.ItemPlaced():
             return _item(event, event.item, event.previous_item_id)
         case server.ItemRetrieved():
@@ -69,8 +73,6 @@ def events_of(event: ServerEvent) -> list[out.RealtimeModelEvent]:
             return _ended(event)
         case response.ResponseCreated():
             return [out.RealtimeModelTurnStartedEvent(event.response_id or None)]
-        case response.OutputTranscriptDelta():
-            return [out.RealtimeModelTranscriptDeltaEvent(event.item_id, event.delta, event.response_id)]
         case response.OutputTextDelta():
             return [out.RealtimeModelOutputTextDeltaEvent(event.item_id, event.delta, event.response_id)]
         case response.OutputAudioDone():

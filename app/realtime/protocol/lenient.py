@@ -9,7 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Annotated, Any, Final, TypeVar, get_type_hints
+
+from app.base.frozen import maker_of
 
 FRONT: Final = "root"
 """The previous item of an item that stands first; an absent previous item means: at the end."""
@@ -66,18 +69,19 @@ def _read_previous(data: dict[str, Any], key: str) -> tuple[Any, bool]:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """How a field is read, and whether the event makes no sense without it."""
+    """How a field is read, and whether the event makes no sense without it. A `plain` value is read as it stands."""
 
     read: _Reader
+    plain: type | None = None
     is_needed: bool = False
 
 
-NeedText = Annotated[str, Spec(_read_text, is_needed=True)]
-MayText = Annotated[str, Spec(_read_text)]
-MayWhole = Annotated[int, Spec(read_whole)]
+NeedText = Annotated[str, Spec(_read_text, str, is_needed=True)]
+MayText = Annotated[str, Spec(_read_text, str)]
+MayWhole = Annotated[int, Spec(read_whole, int)]
 MayReal = Annotated[float, Spec(read_real)]
-NeedObject = Annotated[dict[str, Any], Spec(_read_object, is_needed=True)]
-MayObject = Annotated[dict[str, Any], Spec(_read_object)]
+NeedObject = Annotated[dict[str, Any], Spec(_read_object, dict, is_needed=True)]
+MayObject = Annotated[dict[str, Any], Spec(_read_object, dict)]
 MayObjects = Annotated[list[dict[str, Any]], Spec(_read_objects)]
 MayPrevious = Annotated[str | None, Spec(_read_previous)]
 """Where an item stands: an id, `FRONT` for null, None when absent."""
@@ -105,23 +109,37 @@ class ServerEvent:
 
 def reader_of(cls: type[E]) -> Callable[[str, dict[str, Any]], E]:
     """A function that makes a `cls` from an event name and a frame."""
-    specs = [
-        (key, spec.read, spec.is_needed)
+    specs: dict[str, Spec] = {
+        key: spec
         for key, hint in get_type_hints(cls, include_extras=True).items()
         for spec in getattr(hint, "__metadata__", ())
-    ]
+    }
+    make = maker_of(cls)
 
     def read(name: str, data: dict[str, Any]) -> E:
         values: list[Any] = []
         faults: list[str] = []
-        for key, reader, is_needed in specs:
-            value, is_there = reader(data, key)
+        for key, spec in specs.items():
+            value, is_there = spec.read(data, key)
             values.append(value)
-            if is_needed and not is_there:
+            if spec.is_needed and not is_there:
                 faults.append(key)
-        return cls(name, data, tuple(faults), *values)
+        return make(name, data, tuple(faults), *values)
 
-    return read
+    plain = tuple(spec.plain for spec in specs.values())
+    if len(plain) < 2 or None in plain:
+        return read
+    pick = itemgetter(*specs)
+
+    def read_plain(name: str, data: dict[str, Any]) -> E:
+        """`read` of a frame that has everything in its plain form, as nearly all have."""
+        try:
+            values = pick(data)
+        except KeyError:
+            return read(name, data)
+        return make(name, data, (), *values) if tuple(map(type, values)) == plain else read(name, data)
+
+    return read_plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,8 @@ class Conductor:
         """Do all of it, in order. Never blocks."""
         for effect in effects:
             match effect:
-                case does.Publish(event):
-                    self.feed.publish(event)
+                case does.Publish():
+                    self.feed.publish(effect.event)
                 case does.MarkHistory():
                     self.feed.mark_history()
                 case does.DiscardAudio(item_ids):

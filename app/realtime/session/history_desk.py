@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from app.base.frozen import maker_of
 from app.realtime import model_events as model
 from app.realtime.protocol.items import ItemStatus
 from app.realtime.session import events
@@ -19,6 +20,8 @@ from app.realtime.session.order import FRONT
 _PCM_BYTES_PER_MS: Final = 48
 _G711_BYTES_PER_MS: Final = 8
 _PLACED: Final = ("conversation.item.added", "conversation.item.created", "conversation.item.done")
+
+_text_event = maker_of(events.RealtimeOutputTranscriptDelta)
 
 HistoryEvent = (
     model.RealtimeModelItemUpdatedEvent
@@ -108,7 +111,7 @@ class HistoryDesk:
     ) -> list[SessionEffect]:
         is_spoken = isinstance(event, model.RealtimeModelTranscriptDeltaEvent)
         changes = self.conversation.add_assistant_text(event.item_id, event.delta, is_spoken=is_spoken)
-        said = events.RealtimeOutputTranscriptDelta(event.item_id, event.delta, self._info, event.response_id)
+        said = _text_event(event.item_id, event.delta, self._info, event.response_id)
         marked: list[SessionEffect] = [MarkHistory()] if self.conversation.is_behind else []
         return [Publish(said), *(self.told(changes) or marked)]
 

@@ -35,6 +35,7 @@ CONNECTION_LOST: Final = "connection_lost"
 _SILENCED: Final = 1024
 """Items whose audio may still be on its way after an interruption; far more than ever are."""
 Effects = list[SessionEffect]
+_publish = maker_of(Publish)
 _raw_event = maker_of(events.RealtimeRawModelEvent)
 _audio_event = maker_of(events.RealtimeAudio)
 
@@ -89,7 +90,7 @@ class SessionMachine:
 
     def handle_model(self, event: model.RealtimeModelEvent) -> Effects:
         """A model's event: told raw, then with what it means."""
-        return [Publish(_raw_event(event, self._info)), *self.handle(event)]
+        return [_publish(_raw_event(event, self._info)), *self.handle(event)]
 
     def speech(
         self, frame: model.RealtimeModelEvent, piece: model.RealtimeModelAudioEvent
