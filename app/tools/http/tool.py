@@ -1,0 +1,253 @@
+"""A person's HTTP request as a tool: checked when it is made, filled with the model's values when it is called.
+
+Owns what a call is allowed: private addresses are asked for with the tool's approval, unless the entry allows them.
+Secrets are read at each call and struck out of whatever is told afterwards.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import importlib
+import json
+import re
+from collections import deque
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from app.base import secrets
+from app.base.errors import ConfigError, ToolError
+from app.base.sections import HttpTool
+from app.tools.context import RunContextWrapper, ToolContext
+from app.tools.executor import check_json
+from app.tools.http.address import addresses_of, is_private
+from app.tools.http.template import BodyTemplate, UrlTemplate
+from app.tools.spec import FunctionTool
+
+if TYPE_CHECKING:
+    from app.tools.http.exchange import Answer
+
+ReadSecret = Callable[[str], str | None]
+
+LONGEST_TEXT: Final = 20_000
+"""Characters of an answer that reach the model."""
+_LONGEST_COMPLAINT: Final = 300
+_REMEMBERED: Final = 64
+_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_OURS: Final = frozenset({"host", "content-length", "transfer-encoding", "connection", "upgrade", "accept-encoding"})
+
+
+def secret_name(tool_id: str, header: str) -> str:
+    """Under which name the value of a secret header is kept."""
+    return f"tool:{tool_id}:{header}"
+
+
+def http_tool(entry: HttpTool, read_secret: ReadSecret = secrets.read_kept) -> FunctionTool:
+    """The tool of a request.
+
+    Args:
+        read_secret: gives the value of a secret by its name, None when it is not kept.
+    Raises:
+        ConfigError: URL, body, headers, schema or path cannot be used; the message says which and why.
+    """
+    asking = _Asking(entry, read_secret)
+    return FunctionTool(
+        name=entry.name or entry.id,
+        description=entry.description or f"{entry.method} request to {asking.url.host}.",
+        params_json_schema=asking.schema,
+        on_invoke_tool=asking.invoke,
+        strict_json_schema=False,
+        needs_approval=asking.needs_approval,
+        timeout=entry.timeout_s,
+    )
+
+
+class _Asking:
+    """One request, ready to be made any number of times."""
+
+    def __init__(self, entry: HttpTool, read_secret: ReadSecret) -> None:
+        self.url = UrlTemplate(entry.url)
+        self._entry = entry
+        self._read_secret = read_secret
+        self._body = BodyTemplate(entry.body)
+        self._path = _compiled(entry.answer_path)
+        self.schema = _schema(entry, tuple(dict.fromkeys((*self.url.names, *self._body.names))))
+        _check_headers(entry)
+        self._agreed: deque[str] = deque(maxlen=_REMEMBERED)
+
+    async def needs_approval(self, _: RunContextWrapper[Any], __: dict[str, Any], call_id: str) -> bool:
+        """Whether a person has to agree to this call; once they have, it may reach a private address too."""
+        if not self._entry.allows_private_address and await self._is_private():
+            self._agreed.append(call_id)
+            return True
+        return self._entry.needs_approval
+
+    async def invoke(self, context: ToolContext[Any], arguments_json: str) -> str:
+        """Make the request; the answer as text. Raises ToolError."""
+        name = context.tool_name or self._entry.id
+        values = check_json(arguments_json, name)
+        self._check(values, name)
+        hidden = await asyncio.to_thread(self._secrets, name)
+        try:
+            answer = await self._exchanged(values, hidden, name, context.tool_call_id)
+            return self._told(answer, name, tuple(hidden.values()))
+        except ValueError as error:
+            raise ToolError(str(error), tool=name, kind="arguments") from None
+
+    async def _is_private(self) -> bool:
+        try:
+            return any(map(is_private, await addresses_of(self.url.host, self.url.port)))
+        except OSError:
+            return False  # the call will say so
+
+    async def _exchanged(
+        self, values: Mapping[str, Any], hidden: Mapping[str, str], name: str, call_id: str | None
+    ) -> Answer:
+        # The HTTP library takes a moment to import: on a thread, so that sound goes on meanwhile.
+        module = await asyncio.to_thread(importlib.import_module, "app.tools.http.exchange")
+        body = self._body.filled(values)
+        request = module.Request(
+            self._entry.method, self.url.filled(values), self._headers(hidden, has_body=body is not None), body
+        )
+        agreed = self.url.host if call_id in self._agreed else None
+
+        def may_reach_private(host: str) -> bool:
+            return self._entry.allows_private_address or host == agreed
+
+        answer: Answer = await module.exchange(request, tool=name, may_reach_private=may_reach_private)
+        return answer
+
+    def _headers(self, hidden: Mapping[str, str], *, has_body: bool) -> dict[str, str]:
+        ours = {"accept": "application/json, text/*;q=0.9, */*;q=0.1", "accept-encoding": "identity"}
+        if has_body:
+            ours["content-type"] = "application/json"
+        return ours | {key.lower(): value for key, value in (*self._entry.headers.items(), *hidden.items())}
+
+    def _secrets(self, name: str) -> dict[str, str]:
+        found = {
+            header: self._read_secret(secret_name(self._entry.id, header)) for header in self._entry.secret_headers
+        }
+        missing = next((header for header, value in found.items() if not value), None)
+        if missing is not None:
+            said = f"the value of its header {missing} is not kept on this computer"
+            raise ToolError(said, tool=name, kind="refused", hint="Enter it in the settings, under Tools.")
+        return {header: value for header, value in found.items() if value}
+
+    def _check(self, values: Mapping[str, Any], name: str) -> None:
+        import referencing.exceptions
+
+        try:
+            wrong = next(iter(_validator(self.schema).iter_errors(values)), None)
+        except referencing.exceptions.Unresolvable as error:
+            said = f"the schema of its parameters refers to {error.ref!r}, which is not in it"
+            raise ToolError(said, tool=name, kind="refused") from None
+        if wrong is not None:
+            where = f"{wrong.json_path.removeprefix('$.')}: " if wrong.path else ""
+            said = f"The arguments of {name} are wrong: {where}{wrong.message[:_LONGEST_COMPLAINT]}."
+            raise ToolError(said, tool=name, kind="arguments")
+
+    def _told(self, answer: Answer, name: str, hidden: tuple[str, ...]) -> str:
+        if not 200 <= answer.status < 300:
+            said = f"{answer.host} answered with status {answer.reason}"
+            words = _complaint(answer)
+            raise ToolError(_struck(f"{said}: {words}" if words else said, hidden), tool=name, kind="raised")
+        try:
+            text = answer.text()
+        except ValueError as error:
+            raise ToolError(f"{answer.host} answered with {error}", tool=name, kind="output") from None
+        if self._path is not None:
+            text = self._found(text, answer.host, name)
+        if len(text) > LONGEST_TEXT:
+            text = f"{text[:LONGEST_TEXT]} … (cut off: the answer has {len(text):,} characters)"
+        return _struck(text, hidden)
+
+    def _found(self, text: str, host: str, name: str) -> str:
+        import jmespath
+
+        path = self._entry.answer_path
+        try:
+            found = self._path.search(json.loads(text))
+        except jmespath.exceptions.JMESPathError as error:
+            raise ToolError(f"the answer does not fit {path!r} ({error})", tool=name, kind="output") from None
+        except (ValueError, RecursionError):
+            said = f"{host} answered with what is no JSON, so there is no {path!r} in it"
+            raise ToolError(said, tool=name, kind="output") from None
+        if found is None:
+            raise ToolError(f"the answer of {host} has nothing at {path!r}", tool=name, kind="output")
+        return found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)
+
+
+def _complaint(answer: Answer) -> str:
+    """What the server says of a failure, short; nothing of a page for people."""
+    if "html" in answer.content_type:
+        return ""
+    try:
+        return " ".join(answer.text().split())[:_LONGEST_COMPLAINT]
+    except ValueError:
+        return ""
+
+
+def _struck(text: str, hidden: tuple[str, ...]) -> str:
+    for value in hidden:
+        for form in (value, value.removeprefix("Bearer ").strip()):
+            text = text.replace(form, "…") if len(form) > 3 else text
+    return text
+
+
+def _compiled(path: str) -> Any:
+    if not path.strip():
+        return None
+    import jmespath
+
+    try:
+        return jmespath.compile(path)
+    except jmespath.exceptions.JMESPathError as error:
+        said = " ".join(str(error).split())
+        raise ConfigError(f"The answer path {path!r} cannot be read: {said}.", hint="As in: results[0].name") from None
+
+
+def _schema(entry: HttpTool, names: tuple[str, ...]) -> dict[str, Any]:
+    """The schema of the parameters: as given, else one text for each of the names."""
+    if not entry.parameters:
+        texts = {name: {"type": "string"} for name in names}
+        return {"type": "object", "properties": texts, "required": list(names), "additionalProperties": False}
+    schema = {"type": "object", "properties": {}, **entry.parameters}
+    if schema["type"] != "object" or not isinstance(schema["properties"], dict):
+        raise ConfigError("The parameters must be described by a JSON schema of an object with properties.")
+    unknown = next((name for name in names if name not in schema["properties"]), None)
+    if unknown is not None:
+        known = ", ".join(schema["properties"]) or "none"
+        raise ConfigError(f"{{{unknown}}} is used, but is no parameter.", hint=f"Parameters: {known}.")
+    _validator(schema)
+    return schema
+
+
+def _validator(schema: dict[str, Any]) -> Any:
+    """Checks values against a schema and fetches nothing. Raises ConfigError: the schema is none."""
+    return _made_validator(json.dumps(schema, sort_keys=True))
+
+
+@functools.lru_cache(maxsize=32)
+def _made_validator(schema_json: str) -> Any:
+    import jsonschema
+    import referencing
+
+    schema = json.loads(schema_json)
+    try:
+        jsonschema.Draft202012Validator.check_schema(schema)
+    except jsonschema.SchemaError as error:
+        where = error.json_path.removeprefix("$").removeprefix(".")
+        said = f"The parameters are no valid JSON schema: {f'{where}: ' if where else ''}{error.message}."
+        raise ConfigError(said) from None
+    return jsonschema.Draft202012Validator(schema, registry=referencing.Registry())
+
+
+def _check_headers(entry: HttpTool) -> None:
+    for name in (*entry.headers, *entry.secret_headers):
+        if not _HEADER_NAME.fullmatch(name):
+            raise ConfigError(f"{name!r} cannot be the name of a header.", hint="As in: Authorization")
+        if name.lower() in _OURS:
+            raise ConfigError(f"The header {name} is set by itself.", hint="Remove it.")
+    for name, value in entry.headers.items():
+        if not value.isprintable():
+            raise ConfigError(f"The value of the header {name} contains a line break.")
