@@ -8,23 +8,21 @@ relative to the set's folder and never outside of it. Whoever connects calls thi
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app.base import paths
 from app.base.errors import ConfigError, UserError
-from app.realtime.agents.agent import RealtimeAgent
+from app.base.language import language
+from app.base.person import person_name
+from app.realtime.agents.agent import Instructions, RealtimeAgent
+from app.realtime.agents.finding import did_you_mean, problem
 from app.realtime.agents.handoff import default_tool_name
-from app.realtime.agents.scenario_text import (
-    AgentPlan,
-    AgentSetPlan,
-    Written,
-    did_you_mean,
-    parse_agent_set,
-    problem,
-)
+from app.realtime.agents.scenario_plan import AgentPlan, AgentSetPlan, Written
+from app.realtime.agents.scenario_text import parse_agent_set
 from app.realtime.agents.script import (
     Placeholder,
     Script,
@@ -33,6 +31,7 @@ from app.realtime.agents.script import (
     render_script,
     template_parts,
 )
+from app.realtime.agents.variable import filled, has_variables, values_at
 from app.tools.builtin import Builtins
 from app.tools.python_file import PythonFile
 from app.tools.spec import FunctionTool
@@ -40,6 +39,13 @@ from app.tools.spec import FunctionTool
 __all__ = ["AgentSet", "AgentSetPlan", "find_agent_set", "load_agent_set", "parse_agent_set"]
 
 MAX_BYTES = 1_000_000
+
+Values = Callable[[], Mapping[str, str]]
+
+
+def current_values() -> Mapping[str, str]:
+    """What the variables stand for now, for the person at this computer."""
+    return values_at(dt.datetime.now().astimezone(), user=person_name(), language=language())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +107,18 @@ def find_agent_set(name: str) -> Path:
     raise ConfigError(f"There is no agent set {name!r}.", hint=did_you_mean(name, _names(), "Sets"))
 
 
-def load_agent_set(path: Path | str) -> AgentSet:
+def load_agent_set(path: Path | str, values: Values = current_values) -> AgentSet:
     """Read a set and make its agents.
 
+    Args:
+        values: what the variables in instructions stand for, asked each time instructions are evaluated.
     Raises:
         ConfigError: the file cannot be read, or something in it or in its tool files is wrong (`FILE:LINE: …`).
     """
     file = Path(path)
     plan = parse_agent_set(_read(file), str(path))
     tools = _ToolShelf(file.parent, plan.source)
-    agents = {agent.name: _agent(agent, plan, tools) for agent in plan.agents}
+    agents = {agent.name: _agent(agent, plan, tools, values) for agent in plan.agents}
     _check_handoff_names(plan, agents)
     for agent in plan.agents:
         agents[agent.name].handoffs.extend(agents[target.text] for target in agent.handoffs)
@@ -143,17 +151,24 @@ def _known() -> str:
     return ", ".join(_names()) or "none"
 
 
-def _agent(agent: AgentPlan, plan: AgentSetPlan, shelf: _ToolShelf) -> RealtimeAgent[Any]:
+def _agent(agent: AgentPlan, plan: AgentSetPlan, shelf: _ToolShelf, values: Values) -> RealtimeAgent[Any]:
     script = Script(agent.instructions, agent.greeting, agent.facts, plan.needs_language_model)
     tools = _with_examples(agent, plan.source, shelf.tools(agent))
     described = render_description(agent.handoff_description, agent.handoff_examples)
     return RealtimeAgent(
         name=agent.name,
-        instructions=render_script(script),
+        instructions=_instructions(render_script(script), agent.name, values),
         tools=[*tools],
         handoff_description=described or None,
         voice=agent.voice,
     )
+
+
+def _instructions(text: str, agent: str, values: Values) -> Instructions:
+    """The text itself, or what fills its variables in when it is asked for."""
+    if not has_variables(text):
+        return text
+    return lambda _context, _agent: filled(text, {**values(), "agent": agent})
 
 
 def _with_examples(agent: AgentPlan, source: str, tools: list[FunctionTool]) -> list[FunctionTool]:

@@ -1,0 +1,48 @@
+"""What is wrong with an agent set, or worth knowing about it: one finding a mistake. Pure values."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from app.base.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding.
+
+    Args:
+        what: a sentence for people, without the file's name.
+        line: where in the file, counted from 1.
+        hint: what to do about it.
+        agent: the place of the agent in the set, counted from 0; None when it is about the set.
+        key: which key of the agent or the set.
+        kind: an error keeps the set from running; a note does not.
+    """
+
+    what: str
+    line: int = 1
+    hint: str = ""
+    agent: int | None = None
+    key: str = ""
+    kind: Literal["error", "note"] = "error"
+
+    def as_error(self, source: str) -> ConfigError:
+        """The same as an error that begins with `FILE:LINE:`."""
+        return problem(source, self.line, self.what, self.hint)
+
+
+def problem(source: str, line: int, what: str, hint: str = "") -> ConfigError:
+    """The error for a mistake on a line of a file."""
+    return ConfigError(f"{source}:{line}: {what}", hint=hint)
+
+
+def did_you_mean(word: str, allowed: Iterable[str], label: str = "Allowed") -> str:
+    """`Did you mean 'greeting'? Allowed: …` for a hint."""
+    names = list(allowed)
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
+    meant = f"Did you mean {close[0]!r}? " if close else ""
+    return f"{meant}{label}: {', '.join(names) or 'none'}."

@@ -1,0 +1,47 @@
+"""An agent set as it is written: the values that the text becomes before any tool is opened. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.realtime.agents.script import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text of the file and its line."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgentPlan:
+    """One agent as it is written; tools, handoffs and guardrails are still names."""
+
+    name: str
+    line: int
+    voice: str | None = None
+    greeting: str = ""
+    instructions: str = ""
+    tools: tuple[Written, ...] = ()
+    handoffs: tuple[Written, ...] = ()
+    guardrails: tuple[Written, ...] = ()
+    handoff_description: str = ""
+    handoff_examples: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    examples: Mapping[str, tuple[Written, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AgentSetPlan:
+    """A whole set as it is written; `source` names the file in messages."""
+
+    source: str
+    title: str
+    description: str
+    start: str
+    agents: tuple[AgentPlan, ...]
+    needs_language_model: bool = False
+    try_saying: tuple[str, ...] = ()
