@@ -25,7 +25,10 @@ SWITCH_INTERVAL_S: Final = 0.0005
 
 @dataclass(frozen=True, slots=True)
 class SoundConfig:
-    """What to open. Devices by name, None is the system's default; `latency_s` is what a device shall buffer."""
+    """What to open. Devices by name, None is the system's default; `latency_s` is what a device shall buffer.
+
+    Without `opens_microphone` there is only something to hear.
+    """
 
     input_device: str | None = None
     output_device: str | None = None
@@ -33,6 +36,7 @@ class SoundConfig:
     session_rate_hz: int = SESSION_RATE_HZ
     echo_control: bool = True
     latency_s: float = LATENCY_S
+    opens_microphone: bool = True
 
 
 class SoundEngine:
@@ -92,6 +96,8 @@ class SoundEngine:
 
     def _open_input(self) -> tuple[InputLine | None, DeviceError | None]:
         config = self._config
+        if not config.opens_microphone:
+            return None, DeviceError("The microphone is not opened.", code="no_input")
         try:
             return self._backend.open_input(config.input_device, config.session_rate_hz, config.block_ms), None
         except DeviceError as error:

@@ -5,7 +5,9 @@ Owns no state. Every array is shape (n,), int16 unless it says otherwise; bytes 
 
 from __future__ import annotations
 
+import io
 import math
+import wave
 from typing import Final
 
 import numpy as np
@@ -121,3 +123,14 @@ def alaw_to_samples(encoded: bytes) -> Samples:
 def samples_to_alaw(samples: Samples) -> bytes:
     """Encode G.711 A-law: the code whose decoded value lies nearest."""
     return _ALAW_ENCODE[samples.astype(np.int32) + 32768].tobytes()
+
+
+def wav_of(audio: bytes) -> bytes:
+    """PCM16 at the session's rate as the content of a WAV file."""
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(BYTES_PER_SAMPLE)
+        file.setframerate(SESSION_RATE_HZ)
+        file.writeframes(audio)
+    return buffer.getvalue()

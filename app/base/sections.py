@@ -22,6 +22,8 @@ class Section(BaseModel):
 class LocalEngine(Section):
     """The engine on this computer: what hears, thinks and speaks. Its chat server is `chat_url`, `chat_model`."""
 
+    chat_key: KeySource = "environment"
+    speech_key: KeySource = "environment"
     stt: Literal["built_in", "server"] = "built_in"
     stt_url: str = ""
     stt_model: str = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from app.base import own_program
@@ -32,10 +32,18 @@ class EngineChild:
     Args:
         command: what to run; the engine of this installation by default.
         options: further options of `serve`, as in `["--chat-url", "http://…"]`.
+        environment: what the child is told beside this process's own; keys go this way.
     """
 
-    def __init__(self, command: Sequence[str] | None = None, *, options: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] | None = None,
+        *,
+        options: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self._command = list(command) if command is not None else engine_command(options)
+        self._environment = dict(environment or {})
         self._process: asyncio.subprocess.Process | None = None
         self._complaints: deque[str] = deque(maxlen=_LINES_KEPT)
         self._drains: list[asyncio.Task[None]] = []
@@ -105,7 +113,12 @@ class EngineChild:
         pipe = asyncio.subprocess.PIPE
         try:
             return await asyncio.create_subprocess_exec(
-                *self._command, stdin=pipe, stdout=pipe, stderr=pipe, env=own_program.environment(), limit=1 << 20
+                *self._command,
+                stdin=pipe,
+                stdout=pipe,
+                stderr=pipe,
+                env=own_program.environment() | self._environment,
+                limit=1 << 20,
             )
         except OSError as error:
             raise EngineError(

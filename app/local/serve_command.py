@@ -35,14 +35,16 @@ class ServeOptions(Protocol):
     print_url: bool
     until_stdin_closes: bool
     stt_url: str | None
+    stt_model: str | None
     tts_url: str | None
+    tts_model: str | None
     chat_url: str | None
     chat_model: str | None
     voice: Literal["auto", "flite", "espeak"]
 
 
 @runtime_checkable
-class _Closable(Protocol):
+class Closable(Protocol):
     """A part that holds threads or connections of its own."""
 
     def close(self) -> Awaitable[None] | None:
@@ -74,8 +76,8 @@ async def make_parts(options: ServeOptions) -> EngineParts:
     from app.local.speech.tts import make_tts
 
     key = secrets.read("speech") if options.stt_url or options.tts_url else None
-    stt = make_stt(options.stt_url, api_key=key)
-    tts = make_tts(options.tts_url, prefer=options.voice, api_key=key)
+    stt = make_stt(options.stt_url, model=options.stt_model or "", api_key=key)
+    tts = make_tts(options.tts_url, prefer=options.voice, model=options.tts_model or "", api_key=key)
     await stt.load()
     asks_servers = any((options.chat_url, options.stt_url, options.tts_url))
     parts = EngineParts(stt=stt, tts=tts, brain=_make_brain(options), asks_servers=asks_servers)
@@ -85,7 +87,7 @@ async def make_parts(options: ServeOptions) -> EngineParts:
 async def close_parts(parts: EngineParts) -> None:
     """End the threads and connections of the parts; they cannot be used afterwards."""
     for part in (parts.stt, parts.tts, parts.brain):
-        if isinstance(part, _Closable):
+        if isinstance(part, Closable):
             closing = part.close()
             if closing is not None:
                 await closing

@@ -15,8 +15,6 @@ from typing import Any, Final, Protocol
 from app.base.aio import spawn
 from app.base.clock import Clock, MonotonicClock
 from app.base.errors import EngineError
-from app.base.settings import Settings
-from app.local.child import EngineChild
 from app.workbench.events import EngineState, EngineStatus, Trouble
 from app.workbench.restart_budget import RestartBudget
 
@@ -42,21 +40,6 @@ class Child(Protocol):
 
     @property
     def pid(self) -> int | None: ...
-
-
-def engine_options(settings: Settings) -> list[str]:
-    """The options of `serve` that follow from the settings."""
-    options: list[str] = []
-    if settings.chat_url:
-        options += ["--chat-url", settings.chat_url]
-    if settings.chat_url and settings.chat_model:
-        options += ["--chat-model", settings.chat_model]
-    return options
-
-
-def engine_child(settings: Settings) -> Child:
-    """The engine of this installation."""
-    return EngineChild(options=engine_options(settings))
 
 
 class EngineWatch:

@@ -32,6 +32,11 @@ def sound_engine(settings: Settings) -> SoundEngine:
     )
 
 
+def loudspeaker_engine(settings: Settings) -> SoundEngine:
+    """The loudspeaker that the settings name alone, not yet started."""
+    return SoundEngine(SoundConfig(output_device=settings.output_device, echo_control=False, opens_microphone=False))
+
+
 async def open_sound(make: Callable[[], SoundEngine]) -> OpenSound:
     """Start the devices off the loop; a conversation is possible without them, so nothing is raised.
 

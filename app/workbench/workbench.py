@@ -19,7 +19,8 @@ from app.base.errors import AppError, UserError
 from app.base.settings import Settings, TurnMode
 from app.realtime.session.events import RealtimeSessionCreated, RealtimeSessionEvent
 from app.workbench.conversation import Conversation
-from app.workbench.engine_watch import Child, EngineWatch, engine_child, engine_options
+from app.workbench.engine_setup import EngineSetup, engine_child, engine_setup
+from app.workbench.engine_watch import Child, EngineWatch
 from app.workbench.events import (
     ConversationEnded,
     EngineStatus,
@@ -60,9 +61,9 @@ class Workbench:
         self._settings = settings
         self._stream = EventStream(publish)
         self._make_sound = sound or (lambda: sound_engine(settings))
-        self._make_engine = engine or (lambda: engine_child(settings))
+        self._make_engine = engine
         self._engine: EngineWatch | None = None
-        self._engine_options: list[str] = []
+        self._engine_setup = EngineSetup()
         self._conversation: Conversation | None = None
         self._opening: asyncio.Task[Conversation | AppError] | None = None
         self._running: asyncio.Task[None] | None = None
@@ -209,13 +210,13 @@ class Workbench:
 
     async def _started_engine(self) -> EngineWatch:
         """The engine, running with the settings of now."""
-        options = engine_options(self._settings)
-        if self._engine is not None and options != self._engine_options:
+        setup = await engine_setup(self._settings)
+        if self._engine is not None and setup != self._engine_setup:
             await self._engine.stop()
             self._engine = None
         if self._engine is None:
-            self._engine = EngineWatch(self._make_engine(), self._on_engine)
-            self._engine_options = options
+            child = engine_child(setup) if self._make_engine is None else self._make_engine()
+            self._engine, self._engine_setup = EngineWatch(child, self._on_engine), setup
         await self._engine.start()
         return self._engine
 

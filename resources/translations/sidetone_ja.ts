@@ -666,6 +666,21 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>The voice did not speak within {seconds} seconds.</source>
+        <translation>{seconds} 秒以内に音声が出ませんでした。</translation>
+    </message>
+    <message>
+        <source>The voice said nothing.</source>
+        <translation>音声は何も話しませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another voice.</source>
+        <translation>もう一度試すか、別の音声を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>Proxy</name>
     <message>
         <source>Give them in their own fields: the password goes to the keyring.</source>

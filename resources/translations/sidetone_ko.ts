@@ -666,6 +666,21 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>The voice did not speak within {seconds} seconds.</source>
+        <translation>{seconds}초 안에 음성이 나오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The voice said nothing.</source>
+        <translation>음성이 아무 소리도 내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another voice.</source>
+        <translation>다시 시도하거나 다른 음성을 고르세요.</translation>
+    </message>
+</context>
+<context>
     <name>Proxy</name>
     <message>
         <source>Give them in their own fields: the password goes to the keyring.</source>

@@ -666,6 +666,21 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>The voice did not speak within {seconds} seconds.</source>
+        <translation>语音在 {seconds} 秒内没有发声。</translation>
+    </message>
+    <message>
+        <source>The voice said nothing.</source>
+        <translation>语音没有发出任何声音。</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another voice.</source>
+        <translation>请重试，或选择其他语音。</translation>
+    </message>
+</context>
+<context>
     <name>Proxy</name>
     <message>
         <source>Give them in their own fields: the password goes to the keyring.</source>

@@ -10,6 +10,7 @@ import httpx
 from app.base.errors import EngineError
 
 TIMEOUT: Final = httpx.Timeout(30.0, connect=3.0)
+_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def endpoint(url: str, path: str) -> str:
@@ -22,9 +23,11 @@ def endpoint(url: str, path: str) -> str:
     return f"{base}/{path}"
 
 
-def headers(api_key: str | None) -> dict[str, str]:
-    """Authorization, where there is a key."""
-    return {"Authorization": f"Bearer {api_key}"} if api_key else {}
+def client(url: str, api_key: str | None) -> httpx.AsyncClient:
+    """What asks the server at `url`; a proxy of the environment must not stand between two programs on one computer."""
+    is_near = urlsplit(url).hostname in _LOOPBACK
+    headers = {"Authorization": f"Bearer {api_key}"} if api_key else {}
+    return httpx.AsyncClient(headers=headers, timeout=TIMEOUT, trust_env=not is_near)
 
 
 def unreachable(what: str, url: str, error: httpx.HTTPError) -> EngineError:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import wave
 from typing import Any, Final
 
 import httpx
@@ -11,10 +9,11 @@ import httpx
 from app.base import pcm
 from app.base.errors import EngineError
 from app.local.ports import SpeechHints, Transcript
-from app.local.speech.remote_speech import TIMEOUT, endpoint, headers, refused, unreachable
+from app.local.speech.remote_speech import client, endpoint, refused, unreachable
 
 # The usual limit of such servers is 25 MB a file.
 MOST_BYTES: Final = 24_000_000
+USUAL_MODEL: Final = "whisper-1"
 
 
 class HttpToText:
@@ -22,10 +21,10 @@ class HttpToText:
 
     name = "speech recognition server"
 
-    def __init__(self, url: str, api_key: str | None = None, *, model: str = "whisper-1") -> None:
+    def __init__(self, url: str, api_key: str | None = None, *, model: str = "") -> None:
         self._url = endpoint(url, "audio/transcriptions")
-        self._model = model
-        self._client = httpx.AsyncClient(headers=headers(api_key), timeout=TIMEOUT)
+        self._model = model or USUAL_MODEL
+        self._client = client(self._url, api_key)
 
     async def load(self) -> None:
         """Nothing to load; whether the server answers shows with the first utterance."""
@@ -70,22 +69,12 @@ class HttpUtterance:
         seconds = len(self._audio) / 2 / pcm.SESSION_RATE_HZ
         if not self._audio:
             return Transcript("")
-        text = await self._server.transcribe(_wav_of(bytes(self._audio)), self._hints)
+        text = await self._server.transcribe(pcm.wav_of(bytes(self._audio)), self._hints)
         return Transcript(text.strip(), audio_s=seconds)
 
     async def cancel(self) -> None:
         """Forget the audio."""
         self._audio.clear()
-
-
-def _wav_of(audio: bytes) -> bytes:
-    buffer = io.BytesIO()
-    with wave.open(buffer, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(pcm.BYTES_PER_SAMPLE)
-        file.setframerate(pcm.SESSION_RATE_HZ)
-        file.writeframes(audio)
-    return buffer.getvalue()
 
 
 def _text_of(response: httpx.Response) -> str:

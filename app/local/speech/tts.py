@@ -14,11 +14,12 @@ Preference = Literal["auto", "flite", "espeak"]
 _LANGUAGES: Final = {"ko": "ko", "ja": "ja", "zh": "cmn"}
 
 
-def make_tts(url: str | None, *, prefer: str = "auto", api_key: str | None = None) -> TextToSpeech:
+def make_tts(url: str | None, *, prefer: str = "auto", model: str = "", api_key: str | None = None) -> TextToSpeech:
     """The text-to-speech of this engine.
 
     Args:
         url: an OpenAI-compatible server; then `prefer` does not matter.
+        model: the server's; empty takes the name that such servers usually know.
         prefer: `auto` takes flite for English where it is installed and eSpeak NG for everything else.
     Raises:
         EngineError: what was preferred is not installed; the hint says how to get it.
@@ -26,7 +27,7 @@ def make_tts(url: str | None, *, prefer: str = "auto", api_key: str | None = Non
     if url is not None:
         from app.local.speech.tts_http import HttpSpeech
 
-        return HttpSpeech(url, api_key)
+        return HttpSpeech(url, api_key, model=model)
     from app.local.speech.tts_flite import FliteSpeech
 
     program = FliteSpeech.find()

@@ -7,11 +7,12 @@ from typing import Final
 
 import httpx
 
-from app.local.speech.remote_speech import TIMEOUT, endpoint, headers, refused, unreachable
+from app.local.speech.remote_speech import client, endpoint, refused, unreachable
 from app.local.speech.spoken import spoken
 
 # 100 ms of PCM16 at 24 kHz, which is what `response_format: pcm` means.
 CHUNK_BYTES: Final = 4800
+USUAL_MODEL: Final = "tts-1"
 
 
 class HttpSpeech:
@@ -19,10 +20,10 @@ class HttpSpeech:
 
     name = "speech server"
 
-    def __init__(self, url: str, api_key: str | None = None, *, model: str = "tts-1") -> None:
+    def __init__(self, url: str, api_key: str | None = None, *, model: str = "") -> None:
         self._url = endpoint(url, "audio/speech")
-        self._model = model
-        self._client = httpx.AsyncClient(headers=headers(api_key), timeout=TIMEOUT)
+        self._model = model or USUAL_MODEL
+        self._client = client(self._url, api_key)
 
     async def speak(
         self, text: str, *, voice: str, language: str | None = None, speed: float = 1.0

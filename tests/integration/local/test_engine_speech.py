@@ -44,7 +44,16 @@ def spoken(text: str, folder: Path) -> bytes:
 
 
 def options(**changes: str) -> argparse.Namespace:
-    given = {"stt_url": None, "tts_url": None, "chat_url": None, "chat_model": None, "voice": "auto", **changes}
+    given = {
+        "stt_url": None,
+        "stt_model": None,
+        "tts_url": None,
+        "tts_model": None,
+        "chat_url": None,
+        "chat_model": None,
+        "voice": "auto",
+        **changes,
+    }
     return argparse.Namespace(host="127.0.0.1", port=0, **given)
 
 

@@ -10,9 +10,8 @@ import sys
 import pytest
 
 from app.base.errors import EngineError
-from app.base.settings import Settings
 from app.local.child import EngineChild
-from app.workbench.engine_watch import EngineWatch, engine_options
+from app.workbench.engine_watch import EngineWatch
 from app.workbench.events import EngineStatus, Trouble
 
 PATIENT = "import sys; print('ws://127.0.0.1:1/v1/realtime', flush=True); sys.stdin.read()"
@@ -89,9 +88,3 @@ def test_what_the_session_says_about_the_engine_stays_with_it() -> None:
         ]
 
     asyncio.run(scenario())
-
-
-def test_options_follow_the_settings() -> None:
-    assert engine_options(Settings()) == []
-    settings = Settings(chat_url="http://127.0.0.1:11434/v1", chat_model="small")
-    assert engine_options(settings) == ["--chat-url", "http://127.0.0.1:11434/v1", "--chat-model", "small"]
