@@ -7,6 +7,7 @@ asked for one answer when one is owed.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -23,11 +24,13 @@ from app.realtime.session.conductor import Conductor
 from app.realtime.session.config import ReconnectSettings
 from app.realtime.session.connector import Connector
 from app.realtime.session.effects import ConnectionLost, Replayed
+from app.realtime.session.given import GivenWords
 from app.realtime.session.leftover import Leftover
 from app.realtime.session.pause_watch import PauseWatch
 from app.realtime.session.silence import bytes_per_s
 
 _UNKNOWN_END: Final = RealtimeModelConnectionStatusEvent("disconnected")
+_cut = told.RealtimeModelAudioInterruptedEvent
 _TELLING: Final = frozenset(
     {
         told.RealtimeModelSpeechStartedEvent,
@@ -76,6 +79,7 @@ class Continuity:
         self._ending = _UNKNOWN_END
         self._was_cut_off = False
         self._turn = _OpenTurn()
+        self._given = GivenWords()
         self._leftover = Leftover(self._tracker, conductor.machine.history.conversation)
 
     def saw(self, event: RealtimeModelEvent) -> None:
@@ -151,14 +155,28 @@ class Continuity:
 
     def silence_player(self) -> None:
         """What arrived before may still be playing although nothing runs at a peer that is gone."""
-        self.silence_leftover()
+        self._cut_leftover()
         if self._tracker is not None:
             self._tracker.on_interrupted()
 
     def silence_leftover(self) -> None:
-        """An interruption: what an earlier connection left to be played stops as well."""
-        for cut in self._leftover.silence():
+        """An interruption: what an earlier connection left to be played stops as well, and the server is told."""
+        if self._cut_leftover():
+            self._put_right()
+
+    def _cut_leftover(self) -> bool:
+        """Whether there was something to cut."""
+        cuts = self._leftover.silence(_now())
+        for cut in cuts:
             self._conductor.model_event(cut)
+        return bool(cuts)
+
+    def _put_right(self) -> None:
+        """Where the server was given words that nobody will hear any more."""
+        for correction in self._given.put_right(self._conductor.machine.history.conversation.items):
+            self._conductor.tell(Replayed((correction.new_id,), (correction.item_id,)))
+            for request in correction.requests():
+                self._conductor.outbox.put(request)
 
     # The connection
 
@@ -170,7 +188,7 @@ class Continuity:
         if machine.is_answering:
             self.silence_player()
         else:
-            self._leftover.keep(ending.unheard)
+            self._leftover.keep(ending.unheard, _now())
         cut = ending.unheard if machine.is_answering else ()
         said_again = () if self._connector.is_attached else tuple(self._turn.item_ids)
         self._conductor.tell(ConnectionLost(cut, said_again))
@@ -191,6 +209,7 @@ class Continuity:
         """The new connection has the history: ask for the answer that is owed, then let it hear what was said."""
         outbox, turn = self._conductor.outbox, self._turn
         self._turn = _OpenTurn()
+        self._put_right()
         if self._connector.is_attached:
             # The call went on without us: it has its history and its sound, and whoever spoke was answered.
             self._was_cut_off = False
@@ -212,12 +231,15 @@ class Continuity:
 
     def moved(self, items: Sequence[replay.ReplayItem]) -> None:
         """A new connection that was given these items takes over in this very step; the old one was well."""
+        # Only a forced change finds something that plays; what the device knows of it is asked when it is cut.
+        self._leftover.keep((_cut(item_id, index, 0) for item_id, index in self.pause.playing), _now())
         self.pause.forget()
         self._conductor.tell(ConnectionLost((), tuple(self._turn.item_ids)))
         self._settle(items)
         if self._was_cut_off or self._turn.item_ids:
             self.carry_on()
             return
+        self._put_right()
         self.keeper.keep_last(bytes_per_s(self._conductor.machine.server_session))
         self._put_audio()
 
@@ -235,12 +257,16 @@ class Continuity:
         return items
 
     def _settle(self, items: Sequence[replay.ReplayItem]) -> None:
-        conductor = self._conductor
-        conductor.tell(Replayed(tuple(item.item_id for item in items if item.item_id is not None)))
+        self._conductor.tell(Replayed(tuple(item.item_id for item in items if item.item_id is not None)))
+        self._given.note(items)
 
     def _owes_answer(self) -> bool:
-        return replay.owes_answer(self.to_replay(), was_cut_off=self._was_cut_off)
+        return replay.owes_answer(self.items(), was_cut_off=self._was_cut_off)
 
     def _put_audio(self) -> None:
         for piece in self.keeper.take():
             self._conductor.outbox.put(RealtimeModelSendAudio(piece))
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -6,7 +6,7 @@ is known stays until it is deleted; text that arrived is never lost to a later, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,6 +58,7 @@ class Conversation:
         self._received_ms: dict[str, float] = {}
         self._calls: dict[str, list[str]] = {}
         self._settled: set[str] = set()
+        self._replaced: set[str] = set()
 
     @property
     def items(self) -> list[RealtimeItem]:
@@ -89,6 +90,9 @@ class Conversation:
 
     def delete(self, item_id: str) -> list[ItemChange]:
         """An item is gone at the model."""
+        if item_id in self._replaced:
+            self._replaced.discard(item_id)
+            return []
         self._order.remove(item_id)
         self._received_ms.pop(item_id, None)
         self._growing.pop(item_id, None)
@@ -187,10 +191,18 @@ class Conversation:
             change for item in unfinished for change in self._store(item.model_copy(update={"status": "incomplete"}))
         ]
 
-    def settle(self, item_ids: Iterable[str]) -> None:
-        """These were given to a new connection: what it says of them is our own words, cut to what was heard."""
+    def settle(self, item_ids: Sequence[str], replaced: Sequence[str] = ()) -> None:
+        """These were given to a new connection: what it says of them is our own words, cut to what was heard.
+
+        Args:
+            replaced: items that will go at the model alone, one for each of `item_ids`, which stand for them there.
+        """
         self._fold_all()
         self._settled.update(item_ids)
+        self._replaced.difference_update(item_ids)
+        self._replaced.update(replaced)
+        for item_id, old_id in zip(item_ids, replaced, strict=False):
+            self.hide(item_id, old_id)
 
     def dangling(self) -> list[str]:
         """Call ids of calls without an output."""

@@ -78,9 +78,15 @@ class ConnectionLost:
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """The history was given to a new connection: these items, in our words."""
+    """The history was given to a new connection: these items, in our words.
+
+    Args:
+        replaced: instead of all that, these items of the server will be deleted, one for each of `item_ids`, which take
+            their places and say what was heard of them.
+    """
 
     item_ids: tuple[str, ...]
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""Speech of a connection that is gone, still played by a device: nobody at the new connection knows of it.
+"""Speech of a connection that is gone, still being played: nobody at the new connection knows of it.
 
-Owns which items those are. The wire silences and accounts for what came over its own connection; what is left of an
-earlier one is silenced here, when the person speaks or somebody interrupts. Invariant: each item is cut at most once,
-and not when it was heard to its end.
+Owns which items those are and how far each was heard. The wire silences and accounts for what came over its own
+connection; what is left of an earlier one is cut here, when the person speaks or somebody interrupts. Pure but for the
+tracker; the time is an argument. Invariant: each item is cut at most once, and not when it was heard to its end.
 """
 
 from __future__ import annotations
@@ -20,29 +20,44 @@ class Leftover:
     """One per session.
 
     Args:
-        tracker: who plays; without one nothing can be silenced.
+        tracker: who plays and counts; without one what was heard is estimated from the time that passed.
     """
 
     def __init__(self, tracker: RealtimePlaybackTracker | None, conversation: Conversation) -> None:
         self._tracker = tracker
         self._conversation = conversation
-        self._items: set[tuple[str, int]] = set()
+        self._heard: dict[tuple[str, int], int] = {}
+        self._at = 0.0
 
-    def keep(self, unheard: Iterable[RealtimeModelAudioInterruptedEvent]) -> None:
-        """The connection is gone, and these items play on."""
-        self._items.update((item.item_id, item.content_index) for item in unheard)
+    def keep(self, unheard: Iterable[RealtimeModelAudioInterruptedEvent], at: float) -> None:
+        """The connection is gone at `at` (s), and these items play on, one after the other."""
+        self._listen(at)
+        for item in unheard:
+            self._heard.setdefault((item.item_id, item.content_index), item.heard_ms or 0)
 
-    def silence(self) -> list[RealtimeModelAudioInterruptedEvent]:
-        """Stop what still plays; tells how far each item was heard that was cut by it."""
-        items, self._items = self._items, set()
-        if not items or self._tracker is None:
-            return []
-        heard = {(at.item_id, at.content_index): at.heard_ms for at in self._tracker.positions()}
+    def silence(self, at: float) -> list[RealtimeModelAudioInterruptedEvent]:
+        """Stop what still plays at `at` (s); tells how far each item was heard that was cut by it."""
+        self._listen(at)
+        heard, self._heard = self._heard, {}
         cut = [
-            RealtimeModelAudioInterruptedEvent(item_id, index, heard.get((item_id, index), 0))
-            for item_id, index in sorted(items)
-            if heard.get((item_id, index), 0) < self._conversation.received_ms(item_id) - _END_TOLERANCE_MS
+            RealtimeModelAudioInterruptedEvent(item_id, index, heard_ms)
+            for (item_id, index), heard_ms in heard.items()
+            if heard_ms < self._conversation.received_ms(item_id) - _END_TOLERANCE_MS
         ]
-        if cut:
+        if cut and self._tracker is not None:
             self._tracker.on_interrupted()
         return cut
+
+    def _listen(self, at: float) -> None:
+        """How far each has come by now."""
+        passed_ms, self._at = round((at - self._at) * 1000), at
+        if self._tracker is not None:
+            told = {
+                (position.item_id, position.content_index): position.heard_ms for position in self._tracker.positions()
+            }
+            self._heard = {key: told.get(key, heard_ms) for key, heard_ms in self._heard.items()}
+            return
+        for (item_id, index), heard_ms in self._heard.items():
+            more_ms = max(0, min(passed_ms, int(self._conversation.received_ms(item_id)) - heard_ms))
+            self._heard[item_id, index] = heard_ms + more_ms
+            passed_ms -= more_ms

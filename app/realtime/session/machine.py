@@ -319,7 +319,7 @@ class SessionMachine:
         return effects
 
     def _replayed(self, given: fact.Replayed) -> Effects:
-        self.history.conversation.settle(given.item_ids)
+        self.history.conversation.settle(given.item_ids, given.replaced)
         return []
 
     def _closing(self, given: fact.SessionClosing) -> Effects:

@@ -13,7 +13,7 @@ class PauseWatch:
 
     def __init__(self) -> None:
         self._responses: set[str] = set()
-        self._playing: set[str] = set()
+        self._playing: dict[str, int] = {}
         self._heard: set[str] = set()
         self._speaking: set[str] = set()
         self._table: dict[type, Callable[[Any], object]] = {
@@ -37,6 +37,11 @@ class PauseWatch:
     def is_playing(self) -> bool:
         """Whether something that was received may not have been heard to its end."""
         return bool(self._playing)
+
+    @property
+    def playing(self) -> tuple[tuple[str, int], ...]:
+        """Item and content index of what that is, in the order in which it was received."""
+        return tuple(self._playing.items())
 
     def saw(self, event: told.RealtimeModelEvent) -> None:
         """Take one event; those that say nothing about it cost a look into a table."""
@@ -62,11 +67,11 @@ class PauseWatch:
         if event.item_id in self._heard:
             self._heard.discard(event.item_id)
         else:
-            self._playing.add(event.item_id)
+            self._playing[event.item_id] = event.content_index
 
     def _over(self, event: told.RealtimeModelPlaybackDoneEvent | told.RealtimeModelAudioInterruptedEvent) -> None:
         if event.item_id in self._playing:
-            self._playing.discard(event.item_id)
+            del self._playing[event.item_id]
         else:
             self._heard.add(event.item_id)
 

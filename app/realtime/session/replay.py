@@ -83,12 +83,12 @@ def _since_last_word(items: Sequence[ReplayItem]) -> list[dict[str, Any]]:
 def _message(item_id: str, role: str, content: list[dict[str, Any]]) -> list[ReplayItem]:
     if not content:
         return []
-    wire_id = _wire_id(item_id)
+    wire_id = wire_id_of(item_id)
     return [ReplayItem(wire_id, {"id": wire_id, "type": "message", "role": role, "content": content})]
 
 
-def _wire_id(item_id: str) -> str:
-    """The id itself, or one made from it where a client may not choose one like it."""
+def wire_id_of(item_id: str) -> str:
+    """What a new connection calls an item: its id, or one made from it where a client may not choose one like it."""
     if 0 < len(item_id) <= MAX_ITEM_ID:
         return item_id
     return "st_" + hashlib.sha256(item_id.encode("utf-8", "surrogatepass")).hexdigest()[: MAX_ITEM_ID - 3]
@@ -122,7 +122,7 @@ def _call(item: RealtimeToolCallItem, pending: Collection[str], made_before: set
     if not item.call_id or item.call_id in made_before or (item.output is None and not is_pending):
         return []
     made_before.add(item.call_id)
-    wire_id = _wire_id(item.item_id)
+    wire_id = wire_id_of(item.item_id)
     call = {
         "id": wire_id,
         "type": "function_call",

@@ -59,6 +59,32 @@ def test_in_an_answer_what_was_heard_goes_along_and_the_answer_is_taken_up_again
     run(scenario())
 
 
+@pytest.mark.parametrize("played_ms", [300, 1])
+def test_an_answer_that_played_on_and_was_talked_over_is_known_as_far_as_it_was_heard(played_ms: int) -> None:
+    async def scenario() -> None:
+        async with scene() as on:
+            await on.session.send_message(LONG)
+            await on.reader.until("response_done")
+            item_id = on.reader.of("audio")[0].item_id
+            FAULTS["closed"](on.proxy)
+            await on.resumed()
+            on.tracker.on_play_ms(item_id, 0, played_ms)
+            await on.session.interrupt()
+            await on.session.send_message("again")
+            await on.reader.until("response_done", 2)
+            item = next(item for item in on.session.history if item.item_id == item_id)
+            assert isinstance(item, AssistantMessageItem)
+            assert item.heard_ms == played_ms
+            assert bool(item.heard_text) == (played_ms == 300)
+            assert not LONG.endswith(item.heard_text or "-")
+            between = [f"assistant: {item.heard_text}"] if item.heard_text else []
+            assert on.told() == [f"user: {LONG}", *between, "user: again"]
+            assert len(on.session.history) == 4
+            assert [event.error.code for event in on.reader.of("error")] == ["connection_lost"]
+
+    run(scenario())
+
+
 @any_fault
 def test_in_a_persons_words_all_of_them_reach_the_new_session(fault: Fault) -> None:
     async def scenario() -> None:

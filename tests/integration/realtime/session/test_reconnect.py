@@ -361,16 +361,22 @@ class Player(RealtimePlaybackTracker):
         self.cuts += 1
 
 
+async def lost_while_it_plays(line: Line, session: Any, reader: Reader) -> None:
+    """Two seconds of speech, of which half a second was heard when the line went; it plays on in the new session."""
+    await line.emit(*spoken("a1", "We open at five today"))
+    line.is_up = False
+    unheard = (model.RealtimeModelAudioInterruptedEvent("a1", 0, 500),)
+    await line.emit(model.RealtimeModelConnectionStatusEvent("disconnected", 1006, "gone", unheard))
+    await reader.until("connection_state", 4)
+    assert replayed(line.connections[-1]) == ["assistant: We open at five today"], "it may yet be heard to its end"
+
+
 def test_an_answer_that_plays_on_after_the_loss_can_still_be_talked_over() -> None:
     async def scenario() -> None:
         line, player = Line(), Player()
         session, reader = await begin(line, playback_tracker=player)
-        await line.emit(*spoken("a1", "We open at five today"))
         player.on_play_ms("a1", 0, 500)
-        line.is_up = False
-        unheard = (model.RealtimeModelAudioInterruptedEvent("a1", 0, 500),)
-        await line.emit(model.RealtimeModelConnectionStatusEvent("disconnected", 1006, "gone", unheard))
-        await reader.until("connection_state", 4)
+        await lost_while_it_plays(line, session, reader)
         assert player.cuts == 0, "what arrived is heard"
         player.on_play_ms("a1", 0, 500)
         await line.emit(model.RealtimeModelSpeechStartedEvent("u1", 0))
@@ -379,6 +385,89 @@ def test_an_answer_that_plays_on_after_the_loss_can_still_be_talked_over() -> No
         assert session.history[0].heard_text == "We open at"
         await session.interrupt()
         assert player.cuts == 1, "once"
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_the_new_session_is_told_what_was_heard_of_an_answer_that_was_talked_over_in_it() -> None:
+    async def scenario() -> None:
+        line, player = Line(), Player()
+        session, reader = await begin(line, playback_tracker=player)
+        await lost_while_it_plays(line, session, reader)
+        player.on_play_ms("a1", 0, 1000)
+        await session.interrupt()
+        await session.send_message("Sorry?")
+        create, delete, *_ = [event for event in line.connections[-1][1:] if raw_type(event)]
+        said: Any = create.message["other_data"]  # type: ignore[union-attr] # a raw message
+        item = said["item"]
+        assert said["previous_item_id"] == "a1"
+        assert (item["role"], item["content"]) == ("assistant", [{"type": "output_text", "text": "We open at"}])
+        assert raw_type(delete) == "conversation.item.delete"
+        assert delete.message["other_data"] == {"item_id": "a1"}  # type: ignore[union-attr] # a raw message
+        assert isinstance(line.connections[-1][-1], RealtimeModelSendUserInput), "put right before the next word"
+        # What the server says of it is not news to anybody here.
+        again = AssistantMessageItem(item_id=item["id"], previous_item_id="a1", content=[])
+        await line.emit(model.RealtimeModelItemUpdatedEvent(again), model.RealtimeModelItemDeletedEvent("a1"))
+        await line.emit(model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u1", previous_item_id=item["id"])))
+        assert [entry.item_id for entry in session.history] == ["a1", "u1"]
+        assert session.history[0].heard_text == "We open at"
+        await line.cut()
+        await reader.until("connection_state", 6)
+        assert replayed(line.connections[-1])[:1] == ["assistant: We open at"]
+        await session.interrupt()
+        assert len(replayed(line.connections[-1])) == 1, "nothing is left to put right"
+        await line.emit(model.RealtimeModelItemDeletedEvent("a1"))
+        assert [entry.item_id for entry in session.history] == ["u1"], "whoever deletes it now means it"
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_the_new_session_forgets_an_answer_of_which_nothing_was_heard_after_all() -> None:
+    async def scenario() -> None:
+        line, player = Line(), Player()
+        session, reader = await begin(line, playback_tracker=player)
+        await lost_while_it_plays(line, session, reader)
+        player.on_play_ms("a1", 0, 0)
+        await line.emit(model.RealtimeModelSpeechStartedEvent("u1", 0))
+        await settle(lambda: "conversation.item.delete" in [raw_type(event) for event in line.connections[-1]])
+        assert len(replayed(line.connections[-1])) == 1
+        assert session.history[0].heard_text == ""
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_an_answer_that_is_talked_over_while_the_line_is_down_is_given_as_far_as_it_was_heard() -> None:
+    async def scenario() -> None:
+        line, player = Line(TransportError("still down"), TransportError("still down")), Player()
+        line.refusals.insert(0, None)
+        session, reader = await begin(line, reconnect={**FAST, "first_delay": 0.05}, playback_tracker=player)
+        await line.emit(*spoken("a1", "We open at five today"))
+        line.is_up = False
+        unheard = (model.RealtimeModelAudioInterruptedEvent("a1", 0, 500),)
+        await line.emit(model.RealtimeModelConnectionStatusEvent("disconnected", 1006, "gone", unheard))
+        player.on_play_ms("a1", 0, 1000)
+        await session.interrupt()
+        await reader.until("connection_state", 4)
+        assert replayed(line.connections[-1]) == ["assistant: We open at"]
+        await session.interrupt()
+        assert [raw_type(event) for event in line.connections[-1]] == ["conversation.item.create", ""]
+        await session.close()
+
+    asyncio.run(scenario())
+
+
+def test_without_a_tracker_what_was_heard_after_the_loss_is_estimated() -> None:
+    async def scenario() -> None:
+        line = Line()
+        session, reader = await begin(line)
+        await lost_while_it_plays(line, session, reader)
+        await line.emit(model.RealtimeModelSpeechStartedEvent("u1", 0))
+        cut = await reader.until("audio_interrupted")
+        assert cut.item_id == "a1"
+        assert 500 <= cut.heard_ms < 1500
         await session.close()
 
     asyncio.run(scenario())

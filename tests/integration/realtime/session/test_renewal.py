@@ -126,6 +126,27 @@ def test_an_answer_that_outlasts_the_session_is_cut_where_it_was_heard_and_taken
     run(scenario())
 
 
+def test_an_answer_that_plays_on_when_the_session_must_go_can_still_be_talked_over() -> None:
+    async def scenario() -> None:
+        async with scene(model_config=living(1.2), reconnect=soon(1.0)) as on:
+            await on.session.send_message(LONG)
+            await on.reader.until("audio_end")
+            item_id = on.reader.of("audio")[0].item_id
+            on.tracker.on_play_ms(item_id, 0, 200)
+            await on.resumed()
+            assert on.reader.of("audio_interrupted") == [], "it is heard on"
+            on.tracker.on_play_ms(item_id, 0, 100)
+            await on.session.interrupt()
+            assert (await on.reader.until("audio_interrupted")).heard_ms == 300
+            await on.session.send_message("again")
+            await on.reader.until("response_done", 2)
+            item = next(item for item in on.session.history if item.item_id == item_id)
+            assert isinstance(item, AssistantMessageItem)
+            assert on.told() == [f"user: {LONG}", f"assistant: {item.heard_text}", "user: again"]
+
+    run(scenario())
+
+
 def test_words_that_are_being_said_when_the_session_must_go_are_heard_by_the_next() -> None:
     async def scenario() -> None:
         settings = {"turn_detection": VOICE_TURNS}

@@ -28,6 +28,7 @@ def test_a_response_that_runs_is_no_pause() -> None:
 
 def test_what_was_received_plays_until_it_was_heard_whichever_is_told_first() -> None:
     assert watched(STARTED, RECEIVED, ENDED).is_playing
+    assert watched(RECEIVED, told.RealtimeModelAudioDoneEvent("b", 1)).playing == (("a", 0), ("b", 1))
     assert not watched(STARTED, RECEIVED, ENDED, HEARD).is_playing
     assert not watched(STARTED, HEARD, RECEIVED, ENDED).is_playing
     assert not watched(RECEIVED, told.RealtimeModelAudioInterruptedEvent("a", 0, 10)).is_playing
