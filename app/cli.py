@@ -95,6 +95,13 @@ def _add_small(commands: Any) -> None:
     export.add_argument("out", type=Path, help="ends in .md or .txt")
     commands.add_parser("devices", help="list microphones and loudspeakers")
     commands.add_parser("agents", help="list the agent sets")
+    trust = commands.add_parser(
+        "trust",
+        help="let agent sets run a Python file of tools",
+        description="Show what is in a Python file of tools; agent sets may then run it for as long as it stays so.",
+    )
+    trust.add_argument("file", type=Path)
+    trust.add_argument("--yes", action="store_true", help="agree without being asked")
     doctor = commands.add_parser("doctor", help="check this machine, one line each")
     doctor.add_argument("--json", action="store_true")
     bench = commands.add_parser("bench", help="measure; exit code 1 when a figure misses its target")
@@ -210,6 +217,27 @@ def _agents(_: argparse.Namespace) -> int:
     return 0
 
 
+def _trust(parsed: argparse.Namespace) -> int:
+    from app.workbench import trust
+
+    source, lines = trust.told(parsed.file)
+    for line in lines:
+        print(line)
+    if not parsed.yes and not _is_agreed("Its functions may do whatever you may do. Run this file for agents? [y/N] "):
+        print("Nothing was agreed to.", file=sys.stderr)
+        return 1
+    trust.agree(source)
+    print("Agent sets may run this file until it changes.")
+    return 0
+
+
+def _is_agreed(question: str) -> bool:
+    try:
+        return input(question).strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
+
+
 def _doctor(parsed: argparse.Namespace) -> int:
     from app.workbench import doctor
 
@@ -241,6 +269,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": _export,
     "devices": _devices,
     "agents": _agents,
+    "trust": _trust,
     "doctor": _doctor,
     "bench": _bench,
 }

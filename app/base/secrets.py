@@ -47,6 +47,11 @@ def read_kept(name: str) -> str | None:
     return read(name, "session") or read(name, "keyring")
 
 
+def tool_name(tool_id: str, name: str) -> str:
+    """Under which name the value of a tool's secret header or variable is kept."""
+    return f"tool:{tool_id}:{name}"
+
+
 def from_environment(name: str) -> str | None:
     """The environment's variable for `name`, where it has one. Does not block."""
     return os.environ.get(ENVIRONMENT.get(name, ""), "").strip() or None

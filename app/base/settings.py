@@ -54,6 +54,9 @@ class Settings(BaseModel):
     privacy: sections.Privacy = Field(default_factory=sections.Privacy)
     advanced: sections.Advanced = Field(default_factory=sections.Advanced)
     tools: list[sections.OwnTool] = Field(default_factory=list)
+    trusted_files: dict[str, str] = Field(
+        default_factory=dict, description="SHA-256 of agent sets' Python files that may run, by their resolved path"
+    )
     guardrails: list[sections.GuardrailEntry] = Field(default_factory=list)
 
 

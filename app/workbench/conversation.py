@@ -13,6 +13,7 @@ from typing import Final
 from app.audio.engine import SoundEngine
 from app.realtime.session.events import RealtimeRawModelEvent, RealtimeSessionEvent
 from app.realtime.session.session import RealtimeSession
+from app.tools.own import OwnTools
 from app.workbench.events import WorkbenchEvent
 from app.workbench.sound import close_sound, lost_sound
 from app.workbench.voice_link import VoiceLink
@@ -28,6 +29,7 @@ class Conversation:
         events: a subscription taken before the session was entered, so that nothing is missed.
         link: ties the session to the sound.
         sound: started devices, or None.
+        own: the person's tools that its agents use.
         emit: publishes.
     """
 
@@ -37,12 +39,14 @@ class Conversation:
         events: AsyncIterator[RealtimeSessionEvent],
         link: VoiceLink,
         sound: SoundEngine | None,
+        own: OwnTools,
         emit: Callable[[RealtimeSessionEvent | WorkbenchEvent], None],
     ) -> None:
         self.session = session
         self.link = link
         self._events = events
         self._sound = sound
+        self._own = own
         self._emit = emit
 
     async def run(self) -> None:
@@ -57,10 +61,11 @@ class Conversation:
                 pump.cancel()
 
     async def close(self) -> None:
-        """End session and sound, side by side; both are bounded."""
+        """End session, sound and the processes of tools, side by side; all are bounded."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self.session.close(), name="session close")
             group.create_task(close_sound(self._sound), name="sound close")
+            group.create_task(asyncio.to_thread(self._own.close), name="tools close")
 
     async def _pump_events(self) -> None:
         async for event in self._events:

@@ -95,12 +95,12 @@ def options_from(parsed: argparse.Namespace) -> TalkOptions:
         events=parsed.events,
         connection=parsed.connection,
         timeout_s=parsed.timeout,
-        settings=_connections_of(load_settings().settings),
+        settings=_lasting(load_settings().settings),
     )
 
 
-def _connections_of(saved: Settings) -> Settings:
-    """Where connections lead as the person has set it up; sound and turns are the command line's."""
+def _lasting(saved: Settings) -> Settings:
+    """Where connections lead, and the tools, as the person has set it up; sound and turns are the command line's."""
     return Settings(
         chat_url=saved.chat_url,
         chat_model=saved.chat_model,
@@ -109,6 +109,8 @@ def _connections_of(saved: Settings) -> Settings:
         azure=saved.azure,
         custom=saved.custom,
         proxy=saved.proxy,
+        tools=saved.tools,
+        trusted_files=saved.trusted_files,
     )
 
 

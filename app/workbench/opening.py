@@ -16,6 +16,7 @@ from app.base.settings import Settings, TurnMode
 from app.realtime.agents.scenario import AgentSet, find_agent_set, load_agent_set
 from app.realtime.session.events import RealtimeSessionEvent
 from app.realtime.session.runner import RealtimeRunner
+from app.tools.own import OwnTools
 from app.workbench.conversation import Conversation
 from app.workbench.destination import Destination, destination_of
 from app.workbench.engine_watch import EngineWatch
@@ -32,7 +33,7 @@ class Opening:
     """Opens one conversation.
 
     Args:
-        settings: decide where a connection leads.
+        settings: decide where a connection leads, and which tools and files of tools there are.
         make_sound: makes the devices, not yet started.
         emit: publishes.
         mode: how turns are taken.
@@ -60,12 +61,17 @@ class Opening:
             AppError: agents, connection, engine or session; nothing is left open.
         """
         destination = await destination_of(connection, self._settings)
-        agent_set = await asyncio.to_thread(lambda: load_agent_set(find_agent_set(agents)))
-        engine, sound = await self._engine_and_sound(destination, start_engine)
+        own = OwnTools(self._settings.tools, self._settings.trusted_files)
         try:
-            return await self._session(agent_set, destination, engine, sound)
+            agent_set = await asyncio.to_thread(lambda: load_agent_set(find_agent_set(agents), own=own))
+            engine, sound = await self._engine_and_sound(destination, start_engine)
+            try:
+                return await self._session(agent_set, own, destination, engine, sound)
+            except BaseException:
+                await close_sound(sound.engine)
+                raise
         except BaseException:
-            await close_sound(sound.engine)
+            await asyncio.to_thread(own.close)
             raise
 
     async def _engine_and_sound(
@@ -82,7 +88,7 @@ class Opening:
             raise
 
     async def _session(
-        self, agent_set: AgentSet, destination: Destination, engine: EngineWatch | None, sound: OpenSound
+        self, agent_set: AgentSet, own: OwnTools, destination: Destination, engine: EngineWatch | None, sound: OpenSound
     ) -> Conversation:
         speaker = None if sound.engine is None else Loudspeaker(sound.engine.playback)
         runner = RealtimeRunner(agent_set.starting_agent, config={"reconnect": True, "text_interrupts": True})
@@ -97,7 +103,7 @@ class Opening:
         microphone.set_muted(self._is_muted)
         link = VoiceLink(session, sound.engine, speaker, microphone, self._emit, _voice_turns(destination))
         self._tell(agent_set, destination, sound)
-        return Conversation(session, events, link, sound.engine, self._emit)
+        return Conversation(session, events, link, sound.engine, own, self._emit)
 
     def _model_config(
         self, destination: Destination, engine: EngineWatch | None, speaker: Loudspeaker | None

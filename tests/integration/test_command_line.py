@@ -19,6 +19,7 @@ from tests.sound_card import VirtualSoundCard
 def sidetone(*arguments: str, timeout_s: float = 60.0, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "app", *arguments],
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         timeout=timeout_s,
@@ -66,7 +67,7 @@ def test_an_unknown_table_is_told_with_its_line(tmp_path: Path) -> None:
     assert f"{agents}:3: an agent set has no key 'agent'" in done.stderr
 
 
-def test_a_tool_module_that_raises_is_told_with_its_line(tmp_path: Path) -> None:
+def test_a_tool_file_runs_only_when_it_is_trusted_and_is_then_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "broken_tools.py").write_text("import math\nraise ValueError('no luck')\n")
     agents = tmp_path / "set.toml"
     agents.write_text(
@@ -75,8 +76,17 @@ def test_a_tool_module_that_raises_is_told_with_its_line(tmp_path: Path) -> None
     )
     done = sidetone("talk", "--agents", str(agents), "--text", "hello")
     assert done.returncode == 1
-    assert "broken_tools.py" in done.stderr
-    assert "no luck" in done.stderr
+    assert f"{agents}:7: The tool file" in done.stderr
+    assert "is not trusted, so nothing of it was run" in done.stderr
+
+    asked = sidetone("trust", str(tmp_path / "broken_tools.py"))
+    assert (asked.returncode, "Nothing was agreed to." in asked.stderr) == (1, True)
+    agreed = sidetone("trust", "--yes", str(tmp_path / "broken_tools.py"))
+    assert (agreed.returncode, "SHA-256: " in agreed.stdout) == (0, True)
+
+    done = sidetone("talk", "--agents", str(agents), "--text", "hello")
+    assert done.returncode == 1
+    assert f"{agents}:7: broken_tools.py:2: the tool file failed when it was loaded: ValueError: no luck" in done.stderr
 
 
 def test_a_wav_file_that_is_none_is_named(tmp_path: Path) -> None:

@@ -1,15 +1,16 @@
 """Agent sets: a TOML file becomes agents that can be run.
 
 `parse_agent_set` (pure, see `scenario_text` for the format) reads the text; `load_agent_set` adds the tools, which
-runs the Python files that the set names. Tool references are `builtin.<name>` or `<file>.py#<function>`, the file
-relative to the set's folder and never outside of it. Whoever connects calls this; a mistake is a ConfigError.
+runs the Python files that the set names, as far as they are trusted. Tool references are `builtin.<name>`,
+`own.<id>` for a tool or a server of tools of the person's settings, or `<file>.py#<function>`, the file relative to
+the set's folder and never outside of it. Whoever connects calls this; a mistake is a ConfigError.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,9 +32,10 @@ from app.realtime.agents.script import (
     render_script,
     template_parts,
 )
+from app.realtime.agents.tool_server import ToolServer
 from app.realtime.agents.variable import filled, has_variables, values_at
 from app.tools.builtin import Builtins
-from app.tools.python_file import PythonFile
+from app.tools.own import OwnTools, ToolFile
 from app.tools.spec import FunctionTool
 
 __all__ = ["AgentSet", "AgentSetPlan", "find_agent_set", "load_agent_set", "parse_agent_set"]
@@ -107,17 +109,19 @@ def find_agent_set(name: str) -> Path:
     raise ConfigError(f"There is no agent set {name!r}.", hint=did_you_mean(name, _names(), "Sets"))
 
 
-def load_agent_set(path: Path | str, values: Values = current_values) -> AgentSet:
+def load_agent_set(path: Path | str, values: Values = current_values, *, own: OwnTools | None = None) -> AgentSet:
     """Read a set and make its agents.
 
     Args:
         values: what the variables in instructions stand for, asked each time instructions are evaluated.
+        own: the person's tools and which files they trust; whoever gives them closes them when the agents are not in
+            use any more. Without them only files that ship with the application are run.
     Raises:
         ConfigError: the file cannot be read, or something in it or in its tool files is wrong (`FILE:LINE: …`).
     """
     file = Path(path)
     plan = parse_agent_set(_read(file), str(path))
-    tools = _ToolShelf(file.parent, plan.source)
+    tools = _ToolShelf(file.parent, plan.source, OwnTools() if own is None else own)
     agents = {agent.name: _agent(agent, plan, tools, values) for agent in plan.agents}
     _check_handoff_names(plan, agents)
     for agent in plan.agents:
@@ -153,7 +157,8 @@ def _known() -> str:
 
 def _agent(agent: AgentPlan, plan: AgentSetPlan, shelf: _ToolShelf, values: Values) -> RealtimeAgent[Any]:
     script = Script(agent.instructions, agent.greeting, agent.facts, plan.needs_language_model)
-    tools = _with_examples(agent, plan.source, shelf.tools(agent))
+    functions, servers = shelf.tools(agent)
+    tools = _with_examples(agent, plan.source, functions)
     described = render_description(agent.handoff_description, agent.handoff_examples)
     return RealtimeAgent(
         name=agent.name,
@@ -161,6 +166,7 @@ def _agent(agent: AgentPlan, plan: AgentSetPlan, shelf: _ToolShelf, values: Valu
         tools=[*tools],
         handoff_description=described or None,
         voice=agent.voice,
+        mcp_servers=[*servers],
     )
 
 
@@ -210,30 +216,38 @@ def _check_handoff_names(plan: AgentSetPlan, agents: Mapping[str, RealtimeAgent[
 class _ToolShelf:
     """The tools a set names; a Python file is run once however many of its functions are named."""
 
-    def __init__(self, folder: Path, source: str) -> None:
+    def __init__(self, folder: Path, source: str, own: OwnTools) -> None:
         self._folder = folder
         self._source = source
-        self._files: dict[Path, PythonFile] = {}
+        self._own = own
+        self._files: dict[Path, ToolFile] = {}
         self._builtins = Builtins()
 
-    def tools(self, agent: AgentPlan) -> list[FunctionTool]:
-        """An agent's tools. Raises ConfigError for an unknown one and for two of one name."""
+    def tools(self, agent: AgentPlan) -> tuple[list[FunctionTool], list[ToolServer]]:
+        """An agent's tools and servers of tools. Raises ConfigError for an unknown one and for two of one name."""
         found: dict[str, FunctionTool] = {}
+        servers: list[ToolServer] = []
         for reference in agent.tools:
             for tool in self._named(reference):
+                if not isinstance(tool, FunctionTool):
+                    servers.append(tool)
+                    continue
                 if tool.name in found:
                     raise problem(self._source, reference.line, f"{agent.name} has two tools named {tool.name!r}.")
                 found[tool.name] = tool
-        return list(found.values())
+        return list(found.values()), servers
 
-    def _named(self, reference: Written) -> list[FunctionTool]:
+    def _named(self, reference: Written) -> Sequence[FunctionTool | ToolServer]:
         text = reference.text.removeprefix("python ").strip()
         if text.startswith("builtin."):
             return self._builtin(text.removeprefix("builtin."), reference)
+        if text.startswith("own."):
+            return self._of_settings(text.removeprefix("own."), reference)
         file, mark, function = text.partition("#")
         if not mark or not file.endswith(".py") or not function:
             what = f"{reference.text!r} is no tool reference."
-            hint = f'Write "builtin.<name>" ({", ".join(Builtins.NAMES)}) or "<file>.py#<function>".'
+            names = ", ".join(Builtins.NAMES)
+            hint = f'Write "builtin.<name>" ({names}), "own.<id>" for one of the settings, or "<file>.py#<function>".'
             raise problem(self._source, reference.line, what, hint)
         return [self._from_file(file, function, reference)]
 
@@ -244,6 +258,17 @@ class _ToolShelf:
             hint = did_you_mean(name, Builtins.NAMES, "Built-in tools")
             raise problem(self._source, reference.line, f"there is no built-in tool {name!r}.", hint) from None
 
+    def _of_settings(self, tool_id: str, reference: Written) -> list[FunctionTool | ToolServer]:
+        """None of them for a server that the person has switched off."""
+        if tool_id not in self._own.ids:
+            hint = did_you_mean(tool_id, self._own.ids, "Tools of the settings")
+            raise problem(self._source, reference.line, f"the settings have no tool {tool_id!r}.", hint)
+        try:
+            found = self._own.get(tool_id)
+        except ConfigError as error:
+            raise problem(self._source, reference.line, error.message, error.hint) from error
+        return [] if found is None else [found]
+
     def _from_file(self, file: str, function: str, reference: Written) -> FunctionTool:
         folder = self._folder.resolve()
         path = (folder / file).resolve()
@@ -252,15 +277,9 @@ class _ToolShelf:
             raise problem(self._source, reference.line, what, "Tool files have to lie beside or below the set.")
         if not path.is_file():
             raise problem(self._source, reference.line, f"there is no tool file {file!r}.", f"Looked for {path}.")
-        if path not in self._files:
-            self._files[path] = self._loaded(path, file, reference)
         try:
+            if path not in self._files:
+                self._files[path] = self._own.file(path, shown=file)
             return self._files[path].tool(function)
-        except ConfigError as error:
-            raise problem(self._source, reference.line, error.message, error.hint) from error
-
-    def _loaded(self, path: Path, file: str, reference: Written) -> PythonFile:
-        try:
-            return PythonFile(path, shown=file)
         except ConfigError as error:
             raise problem(self._source, reference.line, error.message, error.hint) from error

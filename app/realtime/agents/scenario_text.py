@@ -13,7 +13,7 @@ The format, all of it:
     voice = "ash"
     greeting = "Good evening, how can I help?"
     instructions = "You are the host of a small restaurant."
-    tools = ["tools/restaurant.py#book_table", "builtin.clock"]
+    tools = ["tools/restaurant.py#book_table", "builtin.clock", "own.lights"]
     handoffs = ["Manager"]
     guardrails = ["own.no_prices"]             # checks that are set up in the settings
     handoff_description = "Takes bookings."    # for those who hand over to this agent

@@ -37,11 +37,6 @@ _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _OURS: Final = frozenset({"host", "content-length", "transfer-encoding", "connection", "upgrade", "accept-encoding"})
 
 
-def secret_name(tool_id: str, header: str) -> str:
-    """Under which name the value of a secret header is kept."""
-    return f"tool:{tool_id}:{header}"
-
-
 def http_tool(entry: HttpTool, read_secret: ReadSecret = secrets.read_kept) -> FunctionTool:
     """The tool of a request.
 
@@ -124,9 +119,8 @@ class _Asking:
         return ours | {key.lower(): value for key, value in (*self._entry.headers.items(), *hidden.items())}
 
     def _secrets(self, name: str) -> dict[str, str]:
-        found = {
-            header: self._read_secret(secret_name(self._entry.id, header)) for header in self._entry.secret_headers
-        }
+        entry, read = self._entry, self._read_secret
+        found = {header: read(secrets.tool_name(entry.id, header)) for header in entry.secret_headers}
         missing = next((header for header, value in found.items() if not value), None)
         if missing is not None:
             said = f"the value of its header {missing} is not kept on this computer"

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 import pytest
 
-from app.base.errors import AppError, UserError
+from app.base.errors import AppError, ConfigError, UserError
+from app.base.settings import Settings
 from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
 from app.realtime.session import events as said
+from app.tools.python_source import read_source
 from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, LevelsChanged, TalkChanged
 from tests.engine_client import engine
 from tests.engine_parts import ScriptedSpeechToText, ToneSpeech, silence, tone
@@ -266,6 +269,8 @@ def refund() -> str:
 def test_a_tool_waits_for_the_person(tmp_path: Path, is_allowed: bool) -> None:
     (tmp_path / "refunds.toml").write_text(REFUND_SET, encoding="utf-8")
     (tmp_path / "refund.py").write_text(REFUND_TOOL, encoding="utf-8")
+    source = read_source(tmp_path / "refund.py")
+    settings = Settings(turn_mode="voice", trusted_files={str(source.path): source.sha256})
 
     async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
         await desk.bench.connect(url, str(tmp_path / "refunds.toml"))
@@ -277,8 +282,29 @@ def test_a_tool_waits_for_the_person(tmp_path: Path, is_allowed: bool) -> None:
         await desk.until(lambda: desk.rows("tool")[0].state in ("done", "failed"), "the decision")
         await desk.until(lambda: desk.messages("agent"), "an answer")
         assert ("refunded" in desk.rows("tool")[0].output) == is_allowed
+        assert len(tool_processes()) == 1
+        await desk.bench.disconnect()
+        assert tool_processes() == []
+
+    with_engine(scenario, settings=settings)
+
+
+def tool_processes() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children() if child.is_running() and "run-tool-file" in child.cmdline()]
+
+
+def test_a_set_whose_python_file_nobody_agreed_to_runs_nothing(tmp_path: Path) -> None:
+    (tmp_path / "refunds.toml").write_text(REFUND_SET, encoding="utf-8")
+    (tmp_path / "refund.py").write_text(f"open({str(tmp_path / 'was-run')!r}, 'w')", encoding="utf-8")
+
+    async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+        with pytest.raises(ConfigError, match=r"refunds\.toml:8: The tool file .* is not trusted") as caught:
+            await desk.bench.connect(url, str(tmp_path / "refunds.toml"))
+        assert "sidetone trust" in caught.value.hint
+        assert not desk.bench.is_connected
 
     with_engine(scenario)
+    assert not (tmp_path / "was-run").exists()
 
 
 def test_without_a_microphone_one_can_type_and_hear() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from app.base import paths
 from app.base.errors import ConfigError
-from app.realtime.agents.scenario import find_agent_set, load_agent_set, parse_agent_set
+from app.realtime.agents.scenario import AgentSet, find_agent_set, load_agent_set, parse_agent_set
 from app.realtime.agents.script import parse_description, parse_script
+from app.tools.own import OwnTools
 
 GOOD = """\
 title = "Shop"
@@ -58,6 +59,11 @@ def write(folder: Path, text: str = GOOD, tools: str = TOOLS) -> Path:
     return file
 
 
+def load(file: Path) -> AgentSet:
+    """With the set's files in this process: what a process of their own is for is tested where it lives."""
+    return load_agent_set(file, own=OwnTools(runs_here=lambda _: True))
+
+
 def wrong(text: str) -> ConfigError:
     with pytest.raises(ConfigError) as caught:
         parse_agent_set(text, "shop.toml")
@@ -66,12 +72,12 @@ def wrong(text: str) -> ConfigError:
 
 def wrong_file(folder: Path, text: str = GOOD, tools: str = TOOLS) -> ConfigError:
     with pytest.raises(ConfigError) as caught:
-        load_agent_set(write(folder, text, tools))
+        load(write(folder, text, tools))
     return caught.value
 
 
 def test_a_set_becomes_agents(tmp_path: Path) -> None:
-    loaded = load_agent_set(write(tmp_path))
+    loaded = load(write(tmp_path))
     assert (loaded.name, loaded.title, loaded.starting_agent.name) == ("shop", "Shop", "Clerk")
     clerk, boss = loaded.agents["Clerk"], loaded.agents["Boss"]
     assert [tool.name for tool in clerk.tools] == ["current_time", "current_date", "sell"]
@@ -226,23 +232,23 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (folder / "tools" / "shop.py").unlink()
     (folder / "tools" / "shop.py").symlink_to(outside)
     with pytest.raises(ConfigError, match="outside the set's folder"):
-        load_agent_set(file)
+        load(file)
 
 
 def test_files_that_are_no_text(tmp_path: Path) -> None:
     file = tmp_path / "x.toml"
     file.write_bytes(b'title = "x"\n\xff\n')
     with pytest.raises(ConfigError, match=r"x\.toml:2: the file is not UTF-8"):
-        load_agent_set(file)
+        load(file)
     with pytest.raises(ConfigError, match="cannot be read"):
-        load_agent_set(tmp_path)
+        load(tmp_path)
     file.write_bytes(b"#" * 1_000_001)
     with pytest.raises(ConfigError, match="too large"):
-        load_agent_set(file)
+        load(file)
 
 
 def test_two_loads_share_nothing(tmp_path: Path) -> None:
     file = write(tmp_path)
-    one, other = load_agent_set(file), load_agent_set(file)
+    one, other = load(file), load(file)
     assert one.agents["Clerk"] is not other.agents["Clerk"]
     assert one.agents["Clerk"].handoffs[0] is one.agents["Boss"]

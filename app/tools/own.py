@@ -1,0 +1,185 @@
+"""A person's own tools: entries of the settings and the Python files of their agent sets, made ready to call.
+
+Owns what may run at all: a file that ships with the application runs in this process, any other one in a process of
+its own and only with the content that the person agreed to. Made for one conversation; `close` ends the processes.
+What each kind needs is imported when one of it is asked for.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import shlex
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from app.base import paths, secrets
+from app.base.errors import AppError, ConfigError
+from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
+from app.tools.python_file import PythonFile
+from app.tools.python_source import read_source
+from app.tools.spec import FunctionTool
+
+if TYPE_CHECKING:
+    from app.tools.mcp.servers import MCPServer
+    from app.tools.python_process import PythonProcess
+
+ReadSecret = Callable[[str], str | None]
+
+
+class ToolFile(Protocol):
+    """A Python file whose functions can be tools."""
+
+    def tool(self, name: str) -> FunctionTool:
+        """The tool of that name. Raises ConfigError."""
+        ...
+
+
+def is_shipped(path: Path) -> bool:
+    """Whether a file came with the application."""
+    return path.resolve().is_relative_to(paths.agents_dir().resolve())
+
+
+class OwnTools:
+    """The tools of one person, for one conversation.
+
+    Args:
+        entries: of the settings.
+        trusted_files: the hash that the person agreed to, by a file's resolved path, for files without an entry.
+        read_secret: gives the value of a secret by its name, None when it is not kept. May block.
+        runs_here: which files run in this process, without a question.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[OwnTool] = (),
+        trusted_files: Mapping[str, str] | None = None,
+        *,
+        read_secret: ReadSecret = secrets.read_kept,
+        runs_here: Callable[[Path], bool] = is_shipped,
+    ) -> None:
+        self._entries = {entry.id: entry for entry in entries}
+        self._trusted = trusted_files or {}
+        self._read_secret = read_secret
+        self._runs_here = runs_here
+        self._files: dict[tuple[Path, str], PythonProcess] = {}
+        self._servers: dict[str, MCPServer] = {}
+        self._is_closed = False
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What `get` can be asked for."""
+        return tuple(self._entries)
+
+    def get(self, tool_id: str) -> FunctionTool | MCPServer | None:
+        """The tool, or the server of tools, of an entry; None for a server that is switched off.
+
+        Raises:
+            ConfigError: it cannot be used as it is set up, its file is not trusted, or a secret of it is missing.
+            KeyError: there is no such entry.
+        """
+        entry = self._entries[tool_id]
+        try:
+            if isinstance(entry, McpTool):
+                return self._server(entry) if entry.is_enabled else None
+            return self._http(entry) if isinstance(entry, HttpTool) else self._python(entry)
+        except AppError as error:
+            said = f"The tool {entry.name or entry.id} of the settings cannot be used: {error.message}"
+            raise ConfigError(said, code=error.code, hint=error.hint) from error
+
+    def file(self, path: Path, *, shown: str = "") -> ToolFile:
+        """A Python file that an agent set names.
+
+        Args:
+            shown: how messages name it.
+        Raises:
+            ConfigError: it cannot be read or run, or is not trusted.
+        """
+        if self._runs_here(path):
+            return PythonFile(path, shown=shown)
+        hint = f"Read it; if you want it to run, type: sidetone trust {shlex.quote(str(path.resolve()))}"
+        process = self._process(path, self._agreed_to(path), shown=shown, hint=hint)
+        process.names()  # what is wrong with it is said now
+        return process
+
+    def close(self) -> None:
+        """End the processes of Python files. Takes at most a second; a server of tools ends with its session."""
+        self._is_closed = True
+        for process in list(self._files.values()):
+            process.close()
+
+    def _python(self, entry: PythonTool) -> FunctionTool:
+        hint = "Look at it in the settings, under Tools, and agree to it there."
+        process = self._process(Path(entry.path).expanduser(), [entry.trusted_hash], shown="", hint=hint)
+        tool = process.tool(entry.function, timeout_s=entry.timeout_s)
+        return dataclasses.replace(
+            tool,
+            name=entry.name or tool.name,
+            description=entry.description or tool.description,
+            needs_approval=entry.needs_approval or tool.needs_approval,
+        )
+
+    def _process(self, path: Path, agreed: list[str], *, shown: str, hint: str) -> PythonProcess:
+        from app.tools.python_process import PythonProcess
+
+        source = read_source(path, shown=shown)
+        source.check_trust(source.sha256 if source.sha256 in agreed else next(filter(None, agreed), ""), hint=hint)
+        key = (source.path, source.sha256)
+        if self._is_closed:
+            raise ConfigError("The conversation that this tool was for is over.")
+        if key not in self._files:
+            self._files[key] = PythonProcess(source, shown=shown)
+        return self._files[key]
+
+    def _agreed_to(self, path: Path) -> list[str]:
+        resolved = path.resolve()
+        entries = [entry for entry in self._entries.values() if isinstance(entry, PythonTool)]
+        by_entry = [entry.trusted_hash for entry in entries if Path(entry.path).expanduser().resolve() == resolved]
+        return [self._trusted.get(str(resolved), ""), *by_entry]
+
+    def _http(self, entry: HttpTool) -> FunctionTool:
+        from app.tools.http.tool import http_tool
+
+        return http_tool(entry, self._read_secret)
+
+    def _server(self, entry: McpTool) -> MCPServer:
+        if entry.id not in self._servers:
+            self._servers[entry.id] = server_of(entry, self._read_secret)
+        return self._servers[entry.id]
+
+
+def server_of(entry: McpTool, read_secret: ReadSecret = secrets.read_kept) -> MCPServer:
+    """The server of an entry, not yet connected. Reads its secrets.
+
+    Raises:
+        ConfigError: it has neither a command nor a URL, or both, or a secret of it is missing.
+        UserError: what it has makes no sense.
+    """
+    from app.tools.mcp.servers import MCPServerStdio, MCPServerStreamableHttp
+
+    if bool(entry.command.strip()) == bool(entry.url.strip()):
+        raise ConfigError("A server of tools needs either a command or a URL.", hint="Give it one of them.")
+    options: dict[str, Any] = {
+        "name": entry.name or entry.id,
+        "cache_tools_list": True,
+        "client_session_timeout_seconds": entry.timeout_s,
+        "tool_filter": list(entry.allowed) or None,
+        "require_approval": "always" if entry.needs_approval else "never",
+    }
+    if entry.url.strip():
+        headers = entry.headers | _values(entry.id, entry.secret_headers, read_secret)
+        return MCPServerStreamableHttp({"url": entry.url.strip(), "headers": headers}, **options)
+    environment = entry.environment | _values(entry.id, entry.secret_environment, read_secret)
+    command = str(Path(entry.command.strip()).expanduser())
+    return MCPServerStdio({"command": command, "args": list(entry.arguments), "env": environment}, **options)
+
+
+def _values(tool_id: str, names: Iterable[str], read_secret: ReadSecret) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in names:
+        value = read_secret(secrets.tool_name(tool_id, name))
+        if not value:
+            said = f"The value of {name} is not kept on this computer."
+            raise ConfigError(said, code="missing_secret", hint="Enter it in the settings, under Tools.")
+        found[name] = value
+    return found
