@@ -8,7 +8,6 @@ has changed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Final, assert_never
 
 from app.base.errors import ProtocolError, UserError
@@ -39,12 +38,12 @@ from app.realtime.model.ending import LOST_CODE, is_expiry, loss_of, refused_set
 from app.realtime.model.interruption import HEARD_TIMER, Interruption
 from app.realtime.model.playback_side import OWN_PREFIX, PlaybackSide
 from app.realtime.model.server_playback import ServerPlayback
+from app.realtime.model.unseen_items import UnseenItems
 from app.realtime.protocol import codec, response_events, server_events, wire_items
 from app.realtime.protocol.lenient import ServerEvent, text_of
 
 SETUP_ID: Final = "st_setup"
 _CANCEL_ID: Final = f"{OWN_PREFIX}cancel"
-_UNSEEN: Final = 512
 _PIECES: Final = frozenset((response_events.OutputTranscriptDelta, response_events.OutputTextDelta))
 """Many a second, and nothing for gate or set-up."""
 _raw_event = maker_of(out.RealtimeModelRawServerEvent)
@@ -76,7 +75,7 @@ class WireMachine:
         self._session: dict[str, Any] = {}
         self._last_error: dict[str, Any] = {}
         self._cancelled: str | None = None
-        self._unseen: dict[str, str | None] = {}
+        self._unseen = UnseenItems()
 
     @property
     def awaits_playback(self) -> bool:
@@ -160,24 +159,10 @@ class WireMachine:
             return [*effects, Emit((raw,)), self._fault(translation.lacking(event))]
         if is_repeated or self._is_quiet(event):
             return [*effects, Emit((raw,))]
-        told = Emit((raw, *translation.events_of(self._placed(event))))
+        told = Emit((raw, *translation.events_of(self._unseen.placed(event))))
         if isinstance(event, server_events.SessionUpdated):
             return [told, *effects]
         return [*effects, told]
-
-    def _placed(self, event: ServerEvent) -> ServerEvent:
-        """Listeners never see some items (outputs of calls): what follows one of them follows what it follows."""
-        if not isinstance(event, server_events.ItemPlaced | server_events.InputCommitted):
-            return event
-        previous = event.previous_item_id
-        if previous in self._unseen:
-            previous = self._unseen[previous]
-            event = replace(event, previous_item_id=previous)
-        if isinstance(event, server_events.ItemPlaced) and wire_items.from_wire(event.item) is None:
-            self._unseen[text_of(event.item, "id")] = previous
-            if len(self._unseen) > _UNSEEN:
-                del self._unseen[next(iter(self._unseen))]
-        return event
 
     def _is_quiet(self, event: ServerEvent) -> bool:
         """Whether nobody needs to hear of it: our own housekeeping, the end of audio that was dropped, old news."""
