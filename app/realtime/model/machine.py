@@ -342,6 +342,8 @@ class WireMachine:
     # Interruptions
 
     def _interrupted_by_voice(self, at: float) -> list[Effect]:
+        if not session_config.voice_interrupts(self._session):
+            return []
         does_server_cancel = session_config.server_interrupts(self._session)
         effects = self._interruption.stop(self._gate.active_id)
         if not does_server_cancel:

@@ -122,6 +122,13 @@ def server_interrupts(session: Mapping[str, Any]) -> bool:
     return bool(detection) and detection.get("interrupt_response") is not False
 
 
+def voice_interrupts(session: Mapping[str, Any]) -> bool:
+    """Whether hearing the person stops the agent. A client that turned both of the server's reactions off, answering
+    and interrupting, decides by itself when to do either."""
+    detection = _turn_detection(session)
+    return not (detection.get("interrupt_response") is False and detection.get("create_response") is False)
+
+
 def output_format(session: Mapping[str, Any]) -> dict[str, Any]:
     """The wire's format object of the agent's audio in an effective session or response; {} when not told."""
     return object_of(object_of(object_of(dict(session), "audio"), "output"), "format")

@@ -98,6 +98,15 @@ def test_voice_without_turn_detection_in_the_session_cancels() -> None:
     assert sent(made.handle(got(wire.speech_started()))) == [Frame("response.cancel")]
 
 
+def test_voice_interrupts_nothing_where_the_client_asked_to_decide_everything() -> None:
+    made = speaking()
+    detection = {"type": "semantic_vad", "create_response": False, "interrupt_response": False}
+    made.handle(got(wire.frame("session.updated", session={"audio": {"input": {"turn_detection": detection}}})))
+    effects = made.handle(got(wire.speech_started()))
+    assert names(effects) == ["Emit"]
+    assert audio_in(made.handle(got(wire.audio_delta())))
+
+
 def test_interruption_by_voice_from_begin_to_end() -> None:
     book = Playbook(speaking()) >> got(wire.speech_started()) << STOP_A1 << AwaitSettle() << Anything()
     assert book >> settled(("a1", 250)) << truncate("a1", 250) << cut("a1", 250)
