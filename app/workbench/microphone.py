@@ -34,7 +34,12 @@ class DropTurn:
     """What was sent and not committed is not meant for the agent: clear it."""
 
 
-MicrophoneEffect = SendAudio | EndTurn | DropTurn
+@dataclass(frozen=True, slots=True)
+class AskAnswer:
+    """The server has found the end of a turn and leaves it to us to have it answered."""
+
+
+MicrophoneEffect = SendAudio | EndTurn | DropTurn | AskAnswer
 
 
 class Microphone:

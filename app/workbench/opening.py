@@ -24,7 +24,8 @@ from app.workbench.events import ConversationStarted, WorkbenchEvent
 from app.workbench.loudspeaker import Loudspeaker
 from app.workbench.microphone import Microphone
 from app.workbench.sound import OpenSound, close_sound, open_sound
-from app.workbench.voice_link import LOCAL_VOICE_TURNS, VOICE_TURNS, VoiceLink
+from app.workbench.voice_link import VoiceLink
+from app.workbench.voice_plan import VoicePlan
 
 StartEngine = Callable[[], Awaitable[EngineWatch]]
 
@@ -91,8 +92,9 @@ class Opening:
         self, agent_set: AgentSet, own: OwnTools, destination: Destination, engine: EngineWatch | None, sound: OpenSound
     ) -> Conversation:
         speaker = None if sound.engine is None else Loudspeaker(sound.engine.playback)
-        runner = RealtimeRunner(agent_set.starting_agent, config={"reconnect": True, "text_interrupts": True})
-        session = await runner.run(model_config=self._model_config(destination, engine, speaker))
+        runner = RealtimeRunner(agent_set.starting_agent, config={"reconnect": True})
+        plan = VoicePlan(self._settings.voice.model_copy(), destination.is_local, has_speaker=speaker is not None)
+        session = await runner.run(model_config=self._model_config(destination, engine, speaker, plan))
         events = aiter(session)
         try:
             await session.enter()
@@ -101,17 +103,14 @@ class Opening:
             raise
         microphone = Microphone(self._mode)
         microphone.set_muted(self._is_muted)
-        link = VoiceLink(session, sound.engine, speaker, microphone, self._emit, _voice_turns(destination))
+        link = VoiceLink(session, sound.engine, speaker, microphone, self._emit, plan)
         self._tell(agent_set, destination, sound)
         return Conversation(session, events, link, sound.engine, own, self._emit)
 
     def _model_config(
-        self, destination: Destination, engine: EngineWatch | None, speaker: Loudspeaker | None
+        self, destination: Destination, engine: EngineWatch | None, speaker: Loudspeaker | None, plan: VoicePlan
     ) -> dict[str, Any]:
-        settings: dict[str, Any] = {"turn_detection": _voice_turns(destination) if self._mode == "voice" else None}
-        if speaker is None:
-            settings["output_modalities"] = ["text"]
-        config: dict[str, Any] = {**destination.options, "initial_model_settings": settings}
+        config: dict[str, Any] = {**destination.options, "initial_model_settings": plan.at_connect(self._mode)}
         if engine is not None:
             # Asked at each connect: a restarted engine has another port.
             config["url"] = engine.url
@@ -125,7 +124,3 @@ class Opening:
         self._emit(ConversationStarted(agent_set.title, agent, destination.title, started_at, destination.limit_s))
         for trouble in sound.troubles:
             self._emit(trouble)
-
-
-def _voice_turns(destination: Destination) -> dict[str, Any]:
-    return LOCAL_VOICE_TURNS if destination.is_local else VOICE_TURNS

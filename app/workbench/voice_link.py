@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final, Protocol
 
 from app.base.errors import AppError
+from app.base.sections import Voice
 from app.base.settings import TurnMode
 from app.realtime.session.events import (
     RealtimeConnectionState,
@@ -24,8 +26,9 @@ from app.realtime.session.events import (
 )
 from app.workbench.events import LevelsChanged, SoundStatus, TalkChanged, WorkbenchEvent
 from app.workbench.loudspeaker import Loudspeaker
-from app.workbench.microphone import DropTurn, EndTurn, Microphone, MicrophoneEffect, SendAudio
+from app.workbench.microphone import AskAnswer, DropTurn, EndTurn, Microphone, MicrophoneEffect, SendAudio
 from app.workbench.sound_port import LevelPort, SoundPort
+from app.workbench.voice_plan import VoicePlan
 
 POLL_S: Final = 0.01
 _PROGRESS_S: Final = 0.02  # while something is played
@@ -34,11 +37,6 @@ _STATUS_S: Final = 0.5
 # Where every meter is empty; a window that is told the same 30 times a second does not rest either.
 _REST_DBFS: Final = -60.0
 _REST_AFTER_S: Final = 1.0
-
-# Turns by voice: the server decides when the person has finished, and stops the agent when the person speaks.
-VOICE_TURNS: Final[dict[str, Any]] = {"type": "semantic_vad", "create_response": True, "interrupt_response": True}
-# Small recognisers mishear last words: do not wait long for a sentence that only seems unfinished.
-LOCAL_VOICE_TURNS: Final[dict[str, Any]] = {**VOICE_TURNS, "eagerness": "high"}
 
 _log = logging.getLogger("app.audio")
 
@@ -63,7 +61,7 @@ class VoiceLink:
         speaker: made with the same sound's playback; its tracker is the model's.
         microphone: decides what is sent.
         publish: takes levels, progress, talk and sound states.
-        voice_turns: the session's `turn_detection` for turns by voice.
+        plan: what the session was begun with.
     """
 
     def __init__(
@@ -73,14 +71,15 @@ class VoiceLink:
         speaker: Loudspeaker | None,
         microphone: Microphone,
         publish: Callable[[WorkbenchEvent], None],
-        voice_turns: dict[str, Any],
+        plan: VoicePlan,
     ) -> None:
         self._session = session
         self._sound = sound
         self._speaker = speaker
         self._microphone = microphone
         self._publish = publish
-        self._voice_turns = voice_turns
+        self._plan = plan
+        self._is_answer_due = False
         self._responses: set[str] = set()
         self._sound_status: SoundStatus | None = None
         self._rests_from = 0.0
@@ -107,6 +106,7 @@ class VoiceLink:
                 self._microphone.server_hears(True)
             case RealtimeSpeechStopped():
                 self._microphone.server_hears(False)
+                self._is_answer_due = self._plan.asks_for_answers
             case RealtimeConnectionState(state="reconnecting" | "closed"):
                 self._responses.clear()
                 self._microphone.server_hears(False)
@@ -139,8 +139,16 @@ class VoiceLink:
         """Turns by voice or by button from now on."""
         effects = self._microphone.set_mode(mode)
         self.tell_talk()
-        await self._session.update_settings({"turn_detection": self._voice_turns if mode == "voice" else None})
+        await self._session.update_settings(self._plan.turns(mode))
         await self._perform(effects)
+
+    async def set_voice(self, voice: Voice) -> None:
+        """These settings of voice and turn taking from now on; the session is told what has changed."""
+        plan = replace(self._plan, voice=voice)
+        patch = plan.since(self._plan, self._microphone.mode)
+        self._plan = plan
+        if patch:
+            await self._session.update_settings(patch)
 
     async def set_muted(self, is_muted: bool) -> None:
         """Let nothing of the room through, or everything again."""
@@ -163,6 +171,9 @@ class VoiceLink:
             captured = capture.read()
             if captured:
                 await self._perform(self._microphone.push(captured))
+            if self._is_answer_due:
+                self._is_answer_due = False
+                await self._perform([AskAnswer()])
             await asyncio.sleep(POLL_S)
 
     async def _perform(self, effects: Sequence[MicrophoneEffect]) -> None:
@@ -182,6 +193,8 @@ class VoiceLink:
                 await self._session.create_response()
             case DropTurn():
                 await self._session.clear_audio()
+            case AskAnswer():
+                await self._session.create_response()
 
     async def _pump_reports(self) -> None:
         loop = asyncio.get_running_loop()

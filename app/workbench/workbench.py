@@ -161,6 +161,11 @@ class Workbench:
         else:
             self._tell_talk()
 
+    async def apply_voice(self) -> None:
+        """The settings of voice and turn taking have changed: what a conversation can take up is in force at once."""
+        if self._conversation is not None:
+            await self._conversation.link.set_voice(self._settings.voice.model_copy())
+
     async def set_muted(self, is_muted: bool) -> None:
         """Nothing of the room is sent while muted."""
         self._is_muted = is_muted
@@ -175,10 +180,12 @@ class Workbench:
             await self._conversation.session.interrupt()
 
     async def send_text(self, text: str) -> None:
-        """Say something in writing; an agent that speaks stops for it. Blank text is left out."""
+        """Say something in writing; an agent that speaks stops for it, if so chosen. Blank text is left out."""
         conversation = self._open_conversation()
         if not text.strip():
             return
+        if self._settings.voice.text_interrupts:
+            await conversation.session.interrupt()
         await conversation.session.send_message(text)
 
     async def approve_tool(self, call_id: str, always: bool = False) -> None:
