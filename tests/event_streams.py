@@ -111,6 +111,7 @@ any_event = st.one_of(
     st.builds(said.RealtimeInputTranscriptCompleted, _ids, _words),
     st.builds(said.RealtimeInputTranscriptFailed, _ids, st.just({"message": "no"})),
     st.builds(said.RealtimeOutputTranscriptDelta, _ids, _words),
+    st.builds(said.RealtimeOutputTranscriptDelta, _ids, _words, response_id=st.sampled_from(["r1", "r2"])),
     st.builds(_heard, _ids, _ms, _ms),
     st.builds(lambda i, h: said.RealtimeAudioInterrupted(i, 0, heard_ms=h), _ids, st.one_of(st.none(), _ms)),
     st.builds(said.RealtimePlaybackDone, _ids, _ms),
@@ -143,6 +144,13 @@ any_event = st.one_of(
     st.builds(own.LevelsChanged, _levels, _levels, _levels, _levels),
     st.builds(own.ConversationStarted, st.just("t"), _agents, st.just("local"), st.just("2026-11-21T10:00:00+00:00")),
     st.just(own.ConversationEnded()),
+    st.builds(
+        lambda kind, r, count, amount: own.TokensUsed(kind, r, count, count // 2, count, amount, "USD"),
+        st.sampled_from(["response", "transcription"]),
+        st.sampled_from(["r1", "r2", ""]),
+        st.integers(0, 5000),
+        st.sampled_from([None, "0", "0.0123", "free"]),
+    ),
 )
 
 

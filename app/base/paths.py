@@ -54,3 +54,8 @@ def agents_dir() -> Path:
 def own_agents_dir() -> Path:
     """Agent sets the person keeps."""
     return config_dir() / "agents"
+
+
+def own_prices_dir() -> Path:
+    """Price tables the person keeps."""
+    return config_dir() / "prices"

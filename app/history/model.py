@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from app.history.usage import UsageRow
+
 RowKind = Literal["message", "tool", "handoff", "notice"]
 Role = Literal["user", "agent", "system"]
 ToolState = Literal["running", "waiting", "done", "failed"]
@@ -22,7 +24,8 @@ class TranscriptRow:
 
     For a message: `text` is everything said or typed, `heard_chars` how many of its characters have been heard
     (None: all of it or not audible at all, as for the person's own words); `interrupted` says that the rest will
-    never be heard, otherwise it is still to come. `heard_s`/`audio_s` are the seconds of speech played and made.
+    never be heard, otherwise it is still to come. `heard_s`/`audio_s` are the seconds of speech played and made;
+    `usage` is that of the whole answer, at its last message.
     For a tool: `title` is its name, `arguments` and `output` JSON text or text, `state`, `duration_ms`.
     For a handoff: `title` is "From → To", `speaker` the new agent. For a notice: `text` and `level`.
     """
@@ -47,6 +50,7 @@ class TranscriptRow:
     duration_ms: int | None = None
     call_id: str = ""
     level: NoticeLevel = "info"
+    usage: UsageRow | None = None
     revision: int = 0
 
     @property

@@ -349,8 +349,7 @@ class Desk(QObject):
             await self._call(method, *arguments)
 
     async def _export(self, path: str) -> None:
-        conversation = None if self.status is None else self.status.conversation
-        errands.export(list(self.transcript_model.rows()), conversation, self.now_s, path)
+        errands.export(list(self.transcript_model.rows()), self.status, self.now_s, path)
 
 
 def _warn(message: str, *arguments: object) -> None:

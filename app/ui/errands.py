@@ -15,7 +15,7 @@ from app.ui.choices import Choices
 if TYPE_CHECKING:
     from app.base.settings import Loaded, Settings
     from app.history.model import TranscriptRow
-    from app.workbench.events import ConversationStarted
+    from app.workbench.status import Status
 
 _HEAVY: Final = (
     "app.workbench.transcript",
@@ -52,20 +52,12 @@ def check(settings: Settings) -> None:
     catalogue.check(settings.connection, settings.agents, settings)
 
 
-def export(
-    rows: Sequence[TranscriptRow], conversation: ConversationStarted | None, duration_s: float, path: str
-) -> None:
+def export(rows: Sequence[TranscriptRow], status: Status | None, duration_s: float, path: str) -> None:
     """Write the transcript; the format goes by the suffix. Raises ExportError."""
-    from app.history.export.meta import ConversationMeta
     from app.workbench.export import export as write
+    from app.workbench.export import meta_of
 
-    meta = ConversationMeta(
-        title=conversation.title if conversation else "Conversation",
-        connection=conversation.connection if conversation else "",
-        started_at=conversation.started_at if conversation else "",
-        duration_s=duration_s,
-    )
-    write(list(rows), meta, Path(path))
+    write(list(rows), meta_of(status, duration_s), Path(path))
 
 
 async def on_engine(function: Callable[..., object], *arguments: Any) -> None:

@@ -16,6 +16,7 @@ from app.realtime.session.session import RealtimeSession
 from app.tools.own import OwnTools
 from app.workbench.events import WorkbenchEvent
 from app.workbench.sound import close_sound, lost_sound
+from app.workbench.usage_meter import UsageMeter
 from app.workbench.voice_link import VoiceLink
 
 _DEVICE_POLL_S: Final = 0.25
@@ -31,6 +32,7 @@ class Conversation:
         sound: started devices, or None.
         own: the person's tools that its agents use.
         emit: publishes.
+        meter: counts what is used.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Conversation:
         sound: SoundEngine | None,
         own: OwnTools,
         emit: Callable[[RealtimeSessionEvent | WorkbenchEvent], None],
+        meter: UsageMeter,
     ) -> None:
         self.session = session
         self.link = link
@@ -48,6 +51,7 @@ class Conversation:
         self._sound = sound
         self._own = own
         self._emit = emit
+        self._meter = meter
 
     async def run(self) -> None:
         """Carry the conversation until its session has ended."""
@@ -72,6 +76,9 @@ class Conversation:
             self.link.on_event(event)
             if not isinstance(event, RealtimeRawModelEvent):
                 self._emit(event)
+                used = self._meter.fold(event)
+                if used is not None:
+                    self._emit(used)
 
     async def _watch_devices(self) -> None:
         """Tell once when a device went away."""

@@ -36,12 +36,14 @@ class Destination:
         title: for people.
         is_local: the engine on this machine serves it, and knows its address.
         limit_s: how long a session may last there, None when there is no limit.
+        provider: whose prices apply there, as price tables name it; empty when none are known to.
         options: address, headers or key for the model; never shown.
     """
 
     title: str
     is_local: bool = False
     limit_s: int | None = None
+    provider: str = ""
     options: RealtimeModelConfig = field(default_factory=lambda: RealtimeModelConfig(), repr=False)
 
 
@@ -71,7 +73,7 @@ async def _far(connection: str, settings: Settings, environment: Mapping[str, st
         model = settings.voice.model or settings.openai.model
         if model:
             options["url"] = f"{OPENAI_URL}?model={quote(model)}"
-        return Destination("OpenAI", limit_s=OPENAI_LIMIT_S, options=options)
+        return Destination("OpenAI", limit_s=OPENAI_LIMIT_S, provider="OpenAI", options=options)
     if connection == "azure":
         return await _azure(settings, environment)
     own = own_connection(connection, settings)

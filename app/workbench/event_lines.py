@@ -2,7 +2,7 @@
 
 Audio becomes byte counts, agents and tools their names, errors type, code and message. `raw_model_event` has no
 line: it repeats every other event and carries the audio. Of the workbench's own events those have one that say when
-a conversation began and ended, and what went wrong. `event_log` reads the lines back.
+a conversation began and ended, what went wrong, and what was used. `event_log` reads the lines back.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from app.realtime.session import events as said
-from app.workbench.events import ConversationEnded, ConversationStarted, Stamped, Trouble
+from app.workbench.events import ConversationEnded, ConversationStarted, Stamped, TokensUsed, Trouble
 from app.workbench.notices import error_code, error_text
 from app.workbench.rows import name_of
 
@@ -22,6 +22,7 @@ OWN_TYPES: Final[dict[type, str]] = {
     ConversationStarted: "conversation_started",
     ConversationEnded: "conversation_ended",
     Trouble: "trouble",
+    TokensUsed: "tokens_used",
 }
 _LEFT_OUT: Final = ("info", "type")
 _NAMED: Final = ("agent", "from_agent", "to_agent", "tool")

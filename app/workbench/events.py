@@ -109,6 +109,26 @@ class Trouble:
     level: NoticeLevel = "error"
 
 
+@dataclass(frozen=True, slots=True)
+class TokensUsed:
+    """What one answer used, or writing down the person's speech since the last such event, and what that cost.
+
+    `cached_tokens` are a part of the input. `amount` is a decimal number as text; None when it is not known, then
+    `reason` (a `CostReason`) says why. `valid_from` is since when the provider's price holds (ISO 8601).
+    """
+
+    kind: Literal["response", "transcription"]
+    response_id: str
+    input_tokens: int
+    cached_tokens: int
+    output_tokens: int
+    amount: str | None
+    currency: str = ""
+    reason: str = ""
+    provider: str = ""
+    valid_from: str = ""
+
+
 WorkbenchEvent = (
     ConversationStarted
     | ConversationEnded
@@ -119,6 +139,7 @@ WorkbenchEvent = (
     | EngineStatus
     | TalkChanged
     | Trouble
+    | TokensUsed
 )
 
 

@@ -12,7 +12,7 @@ from app.history.export import markdown, text
 from app.history.export.meta import ConversationMeta
 from app.history.model import TranscriptRow
 from app.workbench.event_log import read_events
-from app.workbench.events import ConversationStarted
+from app.workbench.status import Status, StatusReducer
 from app.workbench.transcript import TranscriptReducer
 
 _Render = Callable[[list[TranscriptRow], ConversationMeta], str]
@@ -50,17 +50,21 @@ def export_events(events: Path, path: Path) -> None:
     """
     stream = read_events(events)
     reducer = TranscriptReducer()
-    started: ConversationStarted | None = None
+    status = StatusReducer()
     for stamped in stream:
         reducer.fold(stamped)
-        if isinstance(stamped.event, ConversationStarted):
-            started = stamped.event
+        status.fold(stamped)
     duration_s = stream[-1].at_s if stream else None
-    if started is None:
-        meta = ConversationMeta(events.stem, duration_s=duration_s)
-    else:
-        meta = ConversationMeta(started.title, started.connection, started.started_at, duration_s)
-    export(reducer.rows, meta, path)
+    export(reducer.rows, meta_of(status.status, duration_s, events.stem), path)
+
+
+def meta_of(status: Status | None, duration_s: float | None, untitled: str = "Conversation") -> ConversationMeta:
+    """What an export says about the conversation that is shown; `untitled` names one whose beginning nobody told."""
+    usage = None if status is None else status.usage
+    if status is None or status.shown is None:
+        return ConversationMeta(untitled, duration_s=duration_s, usage=usage)
+    shown = status.shown
+    return ConversationMeta(shown.title, shown.connection, shown.started_at, duration_s, usage)
 
 
 def _write(path: Path, document: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.history.model import TranscriptRow
+from app.history.usage import UsageRow
 from app.realtime.protocol.items import AssistantAudio, AssistantMessageItem, InputAudio, UserMessageItem
 from app.realtime.session.heard import heard_part
 
@@ -66,6 +67,7 @@ class AgentText:
     received_ms: int = 0
     heard_ms: int = 0
     playing: Playing = "coming"
+    usage: UsageRow | None = None
 
     def read(self, item: AssistantMessageItem) -> None:
         """Take over what the item says."""
@@ -115,6 +117,7 @@ class AgentText:
             interrupted=self.playing == "cut",
             heard_s=self.heard_ms / 1000 if self.has_audio else None,
             audio_s=self.received_ms / 1000 if self.has_audio else None,
+            usage=self.usage,
         )
 
     def _heard_chars(self, text: str, row: TranscriptRow) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from app.audio.engine import SoundEngine
@@ -20,10 +20,12 @@ from app.tools.own import OwnTools
 from app.workbench.conversation import Conversation
 from app.workbench.destination import Destination, destination_of
 from app.workbench.engine_watch import EngineWatch
-from app.workbench.events import ConversationStarted, WorkbenchEvent
+from app.workbench.events import ConversationStarted, Trouble, WorkbenchEvent
 from app.workbench.loudspeaker import Loudspeaker
 from app.workbench.microphone import Microphone
+from app.workbench.price_choice import prices_at
 from app.workbench.sound import OpenSound, close_sound, open_sound
+from app.workbench.usage_meter import UsageMeter
 from app.workbench.voice_link import VoiceLink
 from app.workbench.voice_plan import VoicePlan
 
@@ -54,6 +56,7 @@ class Opening:
         self._emit = emit
         self._mode: TurnMode = mode
         self._is_muted = is_muted
+        self._troubles: list[Trouble] = []
 
     async def open(self, connection: str, agents: str, start_engine: StartEngine) -> Conversation:
         """Open it and say so.
@@ -65,9 +68,10 @@ class Opening:
         own = OwnTools(self._settings.tools, self._settings.trusted_files)
         try:
             agent_set = await asyncio.to_thread(lambda: load_agent_set(find_agent_set(agents), own=own))
+            meter = await self._meter(destination)
             engine, sound = await self._engine_and_sound(destination, start_engine)
             try:
-                return await self._session(agent_set, own, destination, engine, sound)
+                return await self._session(agent_set, own, destination, engine, sound, meter)
             except BaseException:
                 await close_sound(sound.engine)
                 raise
@@ -89,7 +93,13 @@ class Opening:
             raise
 
     async def _session(
-        self, agent_set: AgentSet, own: OwnTools, destination: Destination, engine: EngineWatch | None, sound: OpenSound
+        self,
+        agent_set: AgentSet,
+        own: OwnTools,
+        destination: Destination,
+        engine: EngineWatch | None,
+        sound: OpenSound,
+        meter: UsageMeter,
     ) -> Conversation:
         speaker = None if sound.engine is None else Loudspeaker(sound.engine.playback)
         runner = RealtimeRunner(agent_set.starting_agent, config={"reconnect": True})
@@ -105,7 +115,12 @@ class Opening:
         microphone.set_muted(self._is_muted)
         link = VoiceLink(session, sound.engine, speaker, microphone, self._emit, plan)
         self._tell(agent_set, destination, sound)
-        return Conversation(session, events, link, sound.engine, own, self._emit)
+        return Conversation(session, events, link, sound.engine, own, self._emit, meter)
+
+    async def _meter(self, destination: Destination) -> UsageMeter:
+        prices, trouble = await asyncio.to_thread(prices_at, destination.provider)
+        self._troubles += [] if trouble is None else [trouble]
+        return UsageMeter(prices, lambda: datetime.now(UTC).date())
 
     def _model_config(
         self, destination: Destination, engine: EngineWatch | None, speaker: Loudspeaker | None, plan: VoicePlan
@@ -122,5 +137,5 @@ class Opening:
         started_at = datetime.now().astimezone().isoformat(timespec="seconds")
         agent = agent_set.starting_agent.name
         self._emit(ConversationStarted(agent_set.title, agent, destination.title, started_at, destination.limit_s))
-        for trouble in sound.troubles:
+        for trouble in (*sound.troubles, *self._troubles):
             self._emit(trouble)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.history.export.meta import clock
+from app.history.usage import UsageRow
 from app.realtime.session.events import RealtimeAgentStartEvent, RealtimeConnectionState, RealtimeHandoffEvent
 from app.workbench.events import (
     ConversationEnded,
@@ -15,11 +16,13 @@ from app.workbench.events import (
     SoundStatus,
     Stamped,
     TalkChanged,
+    TokensUsed,
     Trouble,
     VoiceState,
     VoiceStateChanged,
 )
 from app.workbench.rows import name_of
+from app.workbench.usage_meter import total_with
 
 WORDS: Final[dict[VoiceState, str]] = {
     "disconnected": "Disconnected",
@@ -42,7 +45,7 @@ class Status:
     """Everything one glance needs.
 
     `conversation` is the open one, `shown` the one whose rows are on screen: the last one, open or not. `at_s` is its
-    clock, None before the first.
+    clock, None before the first. `usage` is what it used so far, None while nobody told.
     """
 
     voice: VoiceState = "disconnected"
@@ -55,6 +58,7 @@ class Status:
     sound: SoundStatus | None = None
     talk: TalkChanged = NOT_TALKING
     trouble: Trouble | None = None
+    usage: UsageRow | None = None
 
 
 class StatusReducer:
@@ -90,14 +94,14 @@ class StatusReducer:
         status = self.status
         whole_s = None if status.at_s is None else int(status.at_s)
         held = (status.voice, status.conversation, status.agent, status.levels, status.engine, status.sound)
-        return (whole_s, *held, status.talk, status.trouble)
+        return (whole_s, *held, status.talk, status.trouble, status.usage)
 
     def _fold(self, stamped: Stamped) -> None:
         status = self.status
         match stamped.event:
             case ConversationStarted() as event:
                 status.conversation = status.shown = event
-                status.agent, status.at_s, status.trouble = event.agent, stamped.at_s, None
+                status.agent, status.at_s, status.trouble, status.usage = event.agent, stamped.at_s, None, None
             case ConversationEnded():
                 status.conversation, status.levels = None, QUIET
             case VoiceStateChanged(state=state):
@@ -118,6 +122,8 @@ class StatusReducer:
                 status.sound = sound
             case TalkChanged() as talk:
                 status.talk = talk
+            case TokensUsed() as used:
+                status.usage = total_with(status.usage, used)
             case RealtimeAgentStartEvent(agent=agent):
                 status.agent = name_of(agent)
             case RealtimeHandoffEvent(to_agent=agent):

@@ -13,12 +13,13 @@ from typing import Any
 from app.history.model import RowChange, TranscriptRow
 from app.realtime.protocol.items import RealtimeToolCallItem
 from app.realtime.session import events as said
-from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, Stamped, TalkChanged
+from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, Stamped, TalkChanged, TokensUsed
 from app.workbench.item_order import ItemOrder
 from app.workbench.notices import Notices
 from app.workbench.rows import RowList, name_of, notice_key
 from app.workbench.transcript_messages import MessageRows
 from app.workbench.transcript_tools import ToolRows
+from app.workbench.usage_meter import usage_row
 
 
 class TranscriptReducer:
@@ -137,6 +138,10 @@ class TranscriptReducer:
     def _on_response_done(self, at_s: float, event: said.RealtimeResponseDone) -> None:
         self._messages.response_done(event.response_id)
 
+    def _on_used(self, at_s: float, event: TokensUsed) -> None:
+        if event.kind == "response" and event.response_id:
+            self._messages.used(event.response_id, usage_row(event))
+
     def _on_talk(self, at_s: float, event: TalkChanged) -> None:
         self._messages.talk(at_s, event.is_open and event.mode == "hold")
 
@@ -154,6 +159,7 @@ class TranscriptReducer:
             ConversationStarted: self._on_started,
             ConversationEnded: self._on_ended,
             TalkChanged: self._on_talk,
+            TokensUsed: self._on_used,
             HeardProgress: self._on_heard,
             said.RealtimeConnectionState: self._on_connection,
             said.RealtimeAgentStartEvent: self._on_agent,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from app.history.model import TranscriptRow
+from app.history.usage import UsageRow
 from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
 from app.workbench.item_order import ItemOrder
 from app.workbench.message_text import NOT_TRANSCRIBED, AgentText, UserText
@@ -121,6 +122,13 @@ class MessageRows:
             if not text.is_complete and text.response_id in ("", response_id):
                 text.is_complete = True
                 self._show_agent(item_id)
+
+    def used(self, response_id: str, usage: UsageRow) -> None:
+        """What an answer used, shown at its last message; an answer that said nothing has no row for it."""
+        said = [item_id for item_id, text in self._agents.items() if text.response_id == response_id]
+        if said:
+            self._agents[said[-1]].usage = usage
+            self._show_agent(said[-1])
 
     def talk(self, at_s: float, is_held: bool) -> None:
         """The talk button went down or up: speech that has no start event counts from here."""

@@ -544,6 +544,14 @@
         <translation>入力</translation>
     </message>
     <message>
+        <source>Usage</source>
+        <translation>使用量</translation>
+    </message>
+    <message>
+        <source>Usage of this answer</source>
+        <translation>この回答の使用量</translation>
+    </message>
+    <message>
         <source>What this engine can’t do</source>
         <translation>このエンジンにできないこと</translation>
     </message>
@@ -1141,6 +1149,65 @@
     <message>
         <source>{host} takes no more requests just now.</source>
         <translation>{host} は現在これ以上の要求を受け付けません。</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>Cost</source>
+        <translation>料金</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>価格表</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>入力トークン</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>出力トークン</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>文字起こし</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>engine asks a server</source>
+        <translation>エンジンがサーバーを利用</translation>
+    </message>
+    <message>
+        <source>no price for it</source>
+        <translation>価格情報なし</translation>
+    </message>
+    <message>
+        <source>none, on this computer</source>
+        <translation>なし（このコンピューター）</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>含まず</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>of them cached</source>
+        <translation>うちキャッシュ済み</translation>
+    </message>
+    <message>
+        <source>several currencies</source>
+        <translation>複数の通貨</translation>
+    </message>
+    <message>
+        <source>the server’s counts are not enough</source>
+        <translation>サーバーの集計では不足</translation>
     </message>
 </context>
 <context>

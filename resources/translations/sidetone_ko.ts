@@ -544,6 +544,14 @@
         <translation>입력함</translation>
     </message>
     <message>
+        <source>Usage</source>
+        <translation>사용량</translation>
+    </message>
+    <message>
+        <source>Usage of this answer</source>
+        <translation>이 답변의 사용량</translation>
+    </message>
+    <message>
         <source>What this engine can’t do</source>
         <translation>이 엔진이 못 하는 일</translation>
     </message>
@@ -1141,6 +1149,65 @@
     <message>
         <source>{host} takes no more requests just now.</source>
         <translation>{host}에서 지금은 요청을 더 받지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>가격표</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>입력 토큰</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>출력 토큰</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>받아쓰기</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>engine asks a server</source>
+        <translation>엔진이 서버를 이용함</translation>
+    </message>
+    <message>
+        <source>no price for it</source>
+        <translation>가격 정보 없음</translation>
+    </message>
+    <message>
+        <source>none, on this computer</source>
+        <translation>없음(이 컴퓨터)</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>미포함</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>of them cached</source>
+        <translation>그중 캐시됨</translation>
+    </message>
+    <message>
+        <source>several currencies</source>
+        <translation>여러 통화</translation>
+    </message>
+    <message>
+        <source>the server’s counts are not enough</source>
+        <translation>서버의 토큰 수로는 부족함</translation>
     </message>
 </context>
 <context>

@@ -544,6 +544,14 @@
         <translation>键入</translation>
     </message>
     <message>
+        <source>Usage</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Usage of this answer</source>
+        <translation>此回答的用量</translation>
+    </message>
+    <message>
         <source>What this engine can’t do</source>
         <translation>此引擎做不到的事</translation>
     </message>
@@ -1141,6 +1149,65 @@
     <message>
         <source>{host} takes no more requests just now.</source>
         <translation>{host} 目前不接受更多请求。</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价目</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入令牌</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出令牌</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>转写</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>engine asks a server</source>
+        <translation>引擎使用其他服务器</translation>
+    </message>
+    <message>
+        <source>no price for it</source>
+        <translation>没有价格信息</translation>
+    </message>
+    <message>
+        <source>none, on this computer</source>
+        <translation>无（在本机运行）</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>of them cached</source>
+        <translation>其中已缓存</translation>
+    </message>
+    <message>
+        <source>several currencies</source>
+        <translation>多种货币</translation>
+    </message>
+    <message>
+        <source>the server’s counts are not enough</source>
+        <translation>服务器的计数不足</translation>
     </message>
 </context>
 <context>

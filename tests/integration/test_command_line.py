@@ -155,6 +155,7 @@ def test_a_conversation_becomes_a_transcript(tmp_path: Path) -> None:
     written = transcript.read_text()
     assert "book a table for two tomorrow at seven" in written
     assert "book_table" in written
+    assert "- Cost: none (an engine on this computer)" in written
 
 
 def test_an_export_into_an_unknown_kind_of_file_is_refused(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.realtime.session.events import (
     RealtimeInputTranscriptCompleted,
+    RealtimeOutputTranscriptDelta,
     RealtimeSpeechStarted,
     RealtimeToolApprovalRequired,
     RealtimeToolEnd,
@@ -25,6 +26,7 @@ from app.workbench.events import (
     LevelsChanged,
     SoundStatus,
     TalkChanged,
+    TokensUsed,
     Trouble,
     VoiceStateChanged,
 )
@@ -307,6 +309,38 @@ def test_the_details_of_nothing_say_what_to_do(stage: Stage) -> None:
     stage.show()
     texts = [label.text() for label in stage.window.parts.inspector.widget().findChildren(QLabel)]
     assert any("choose a row" in text for text in texts)
+
+
+def test_the_details_tell_what_was_used_and_what_it_cost(stage: Stage) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    def texts() -> list[str]:
+        QApplication.processEvents()
+        return [label.text() for label in stage.window.parts.inspector.widget().findChildren(QLabel)]
+
+    stage.open()
+    stage.show()
+    assert "Tokens in" not in texts()
+    stage.fold(
+        RealtimeOutputTranscriptDelta("a1", "It is ten.", response_id="r1"),
+        TokensUsed("response", "r1", 2_000, 800, 1_000, "0.0823", "USD", "", "OpenAI", "2026-10-01"),
+        TokensUsed("transcription", "", 20, 0, 5, None, reason="unknown_model"),
+    )
+    stage.window.parts.inspector.show_row("item:a1")
+    shown = texts()
+    assert shown[shown.index("Usage of this answer") + 1 :] == [
+        *("Tokens in", "2,000", "of them cached", "800", "Tokens out", "1,000"),
+        *("Cost", "$0.0823", "Prices", "OpenAI, 2026-10-01"),
+    ]
+    stage.fold(ConversationEnded())
+    stage.window.parts.inspector.show_row("")
+    shown = texts()
+    assert shown[shown.index("Cost") + 1 :][:3] == ["$0.0823", "Transcription", "not counted"]
+    stage.fold(TokensUsed("response", "r2", 10, 0, 10, None, reason="unknown_model"))
+    stage.window.parts.inspector.show_row("item:a1")
+    stage.window.parts.inspector.show_row("")
+    shown = texts()
+    assert shown[shown.index("Cost") + 1 :][:3] == ["not known", "Why", "no price for it"]
 
 
 def test_both_themes_paint_everything(stage: Stage) -> None:

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.history.model import TranscriptRow
+from app.history.usage import UsageRow, cost_text, tokens_text
 
 
 @dataclass(frozen=True, slots=True)
 class ConversationMeta:
-    """Title, connection and start (ISO 8601 with zone) of a conversation; `duration_s` when it is known."""
+    """Title, connection and start (ISO 8601 with zone) of a conversation; `duration_s` and `usage` when known."""
 
     title: str
     connection: str = ""
     started_at: str = ""
     duration_s: float | None = None
+    usage: UsageRow | None = None
 
 
 def clock(seconds: float) -> str:
@@ -45,6 +47,8 @@ def facts(rows: list[TranscriptRow], meta: ConversationMeta) -> list[tuple[str, 
         ("Length", "" if meta.duration_s is None else clock(meta.duration_s)),
         ("Connection", meta.connection),
         ("Agents", ", ".join(name for name in speakers if name)),
+        ("Tokens", "" if meta.usage is None else tokens_text(meta.usage)),
+        ("Cost", "" if meta.usage is None else cost_text(meta.usage)),
     ]
     return [(label, value) for label, value in pairs if value]
 

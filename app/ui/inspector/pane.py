@@ -14,6 +14,7 @@ from app.ui import theme, words
 from app.ui.controls import FlatButton
 from app.ui.desk import Desk
 from app.ui.inspector.parts import Block, Facts, Heading, label
+from app.ui.inspector.usage import usage_facts
 from app.ui.theme import Theme
 
 _GATHER_MS = 100
@@ -65,7 +66,7 @@ class Inspector(QScrollArea):
     def _content(self) -> object:
         """What is shown now, comparable."""
         row = self._row()
-        return row if row is not None else self._conversation_facts()
+        return row if row is not None else (self._conversation_facts(), self._desk.status and self._desk.status.usage)
 
     def _rebuild(self) -> None:
         content = self._content()
@@ -112,6 +113,8 @@ class Inspector(QScrollArea):
             parts += [self._quiet(self.tr("Sound")), Facts(facts, look)]
         if row.interrupted and row.unheard_text.strip():
             parts += [self._quiet(self.tr("Never heard")), label(row.unheard_text.strip(), look)]
+        if row.usage is not None:
+            parts += [self._quiet(self.tr("Usage of this answer")), Facts(usage_facts(row.usage), look)]
         return parts
 
     def _call_parts(self, row: TranscriptRow) -> list[QWidget]:
@@ -181,6 +184,9 @@ class Inspector(QScrollArea):
         hint = self.tr("Choose a row or a mark to see its details.")
         parts: list[QWidget] = [Heading(self.tr("This conversation"), look), Facts(facts, look)]
         status = self._desk.status
+        used = usage_facts(status.usage if status else None)
+        if used:
+            parts += [self._quiet(self.tr("Usage")), Facts(used, look)]
         if status is not None and status.engine is not None and status.engine.notes:
             parts.append(self._quiet(self.tr("What this engine can’t do")))
             parts += [label(note, look) for note in status.engine.notes]
@@ -188,12 +194,12 @@ class Inspector(QScrollArea):
 
     def _conversation_facts(self) -> list[tuple[str, str]]:
         status = self._desk.status
-        if status is None or status.conversation is None:
+        if status is None or status.shown is None:
             return []
         rows = self._desk.transcript_model.rows()
         facts = [
             (self.tr("Agent"), status.agent),
-            (self.tr("Connection"), self._desk.title_of(status.conversation.connection)),
+            (self.tr("Connection"), self._desk.title_of(status.shown.connection)),
             (self.tr("Answers by"), self._brain(status.engine.brain if status.engine else "")),
             (self.tr("Microphone"), status.sound.input_name if status.sound else ""),
             (self.tr("Loudspeaker"), status.sound.output_name if status.sound else ""),

@@ -59,7 +59,8 @@ def test_destinations_of_names_and_addresses(monkeypatch: pytest.MonkeyPatch) ->
     assert (there.title, there.options) == ("example.org", {"url": "wss://example.org/v1/realtime"})
     monkeypatch.setenv("OPENAI_API_KEY", "test-key")
     openai = asyncio.run(destination_of("openai"))
-    assert (openai.limit_s, openai.options) == (3600, {"api_key": "test-key"})
+    assert (openai.limit_s, openai.provider, openai.options) == (3600, "OpenAI", {"api_key": "test-key"})
+    assert there.provider == ""
     assert "test-key" not in repr(openai)
 
 

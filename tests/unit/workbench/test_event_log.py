@@ -13,7 +13,7 @@ from app.realtime.protocol.items import AssistantAudio, AssistantMessageItem
 from app.realtime.session import events as said
 from app.workbench.event_lines import event_line
 from app.workbench.event_log import read_events
-from app.workbench.events import ConversationStarted, HeardProgress, Stamped
+from app.workbench.events import ConversationStarted, HeardProgress, Stamped, TokensUsed
 from app.workbench.export import export_events
 from app.workbench.transcript import TranscriptReducer
 from tests.event_streams import event_streams
@@ -40,9 +40,13 @@ def test_a_conversation_becomes_a_transcript(tmp_path: Path) -> None:
         Stamped(3.0, said.RealtimeItemChanged("a1", item)),
         Stamped(3.5, said.RealtimeToolEnd("Host", "clock", "{}", "ten", call_id="c1")),
     ]
+    used = TokensUsed("response", "r1", 2_000, 800, 1_000, "0.0823", "USD", "", "OpenAI", "2026-10-01")
+    stream.append(Stamped(3.6, used))
     export_events(write(tmp_path / "e.jsonl", stream), tmp_path / "t.txt")
     text = (tmp_path / "t.txt").read_text(encoding="utf-8")
     assert text.startswith("Restaurant\n==========\nStarted: 21 November 2026, 10:00\nLength: 0:03\n")
+    assert "\nTokens: 2,000 in (800 of them cached), 1,000 out\n" in text
+    assert "\nCost: $0.0823, at OpenAI's prices from 2026-10-01 on\n" in text
     assert "You: when are you open" in text
     assert "heard 1.0 of 2.0 s): We open at [not heard: five today.]" in text
     assert "Tool clock({}) done -> ten" in text

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from hypothesis import given
 
+from app.history.usage import UsageRow
 from app.realtime.session import events as said
 from app.workbench import events as own
 from app.workbench.status import StatusReducer
@@ -14,6 +17,19 @@ STARTED = own.ConversationStarted("Restaurant", "Host", "local", "2026-11-21T10:
 HELD = own.TalkChanged(is_open=True, mode="hold", is_muted=False)
 LET_GO = own.TalkChanged(is_open=False, mode="hold", is_muted=False)
 MUTED = own.TalkChanged(is_open=False, mode="voice", is_muted=True)
+
+
+def test_what_was_used_adds_up_until_another_conversation_begins() -> None:
+    reducer = StatusReducer()
+    reducer.fold(own.Stamped(0.0, STARTED))
+    assert reducer.status.usage is None
+    used = own.TokensUsed("response", "r1", 20, 8, 10, "0.5", "USD")
+    assert reducer.fold(own.Stamped(0.0, used))
+    reducer.fold(own.Stamped(0.0, used))
+    reducer.fold(own.Stamped(0.0, own.ConversationEnded()))
+    assert reducer.status.usage == UsageRow(40, 16, 20, Decimal("1.0"), "USD")
+    reducer.fold(own.Stamped(0.0, STARTED))
+    assert reducer.status.usage is None
 
 
 def words(*events: object) -> list[str]:

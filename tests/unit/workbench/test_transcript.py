@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 
 from app.history.export import text
 from app.history.model import TranscriptRow
+from app.history.usage import UsageRow
 from app.realtime.protocol.items import (
     AssistantAudio,
     AssistantMessageItem,
@@ -50,6 +53,20 @@ def agent_item(
             "content": [AssistantAudio(transcript=text)],
         }
     )
+
+
+def test_usage_stands_at_the_last_message_of_its_answer() -> None:
+    used = own.TokensUsed("response", "r1", 20, 8, 10, "0.5", "USD", "", "Maker", "2026-10-01")
+    rows = folded(
+        said.RealtimeOutputTranscriptDelta("a1", "One moment.", response_id="r1"),
+        said.RealtimeOutputTranscriptDelta("a2", "It is ten.", response_id="r1"),
+        said.RealtimeOutputTranscriptDelta("a3", "Anything else?", response_id="r2"),
+        used,
+        own.TokensUsed("response", "r9", 1, 0, 1, "0.5", "USD"),
+        own.TokensUsed("transcription", "", 1, 0, 1, "0.5", "USD"),
+    )
+    expected = UsageRow(20, 8, 10, Decimal("0.5"), "USD", "", "Maker", "2026-10-01")
+    assert [row.usage for row in rows] == [None, expected, None]
 
 
 def test_speech_gets_a_partial_row_that_becomes_final() -> None:

@@ -14,18 +14,9 @@ from app.realtime.model.model_list import model_list
 from app.realtime.pricing.price_files import load_prices, shipped_prices
 from app.realtime.pricing.price_text import parse_prices
 from app.realtime.session.usage import Usage
+from tests.own_prices import OWN_PRICES
 
 FILES = sorted((paths.resources_dir() / "prices").glob("*.toml"))
-OWN = """
-provider = "Mine"
-currency = "EUR"
-source = "My contract."
-[[price]]
-model = "gpt-realtime-2.1"
-valid_from = 2026-01-01
-looked_up = 2026-01-01
-text = { input = 1, output = 2 }
-"""
 TEXT_ONLY = Usage(1, 1_000, 1_000, 2_000, 1_000, output_text_tokens=1_000)
 
 
@@ -55,7 +46,7 @@ def test_the_shipped_table_is_read_once() -> None:
 
 def test_a_persons_own_table_is_used_alone_or_over_the_shipped_one(tmp_path: Path) -> None:
     file = tmp_path / "own.toml"
-    file.write_text(OWN, encoding="utf-8")
+    file.write_text(OWN_PRICES, encoding="utf-8")
     own = load_prices(file)
     cost = TEXT_ONLY.cost("gpt-realtime-2.1", at=date(2026, 11, 26), prices=own)
     assert (cost.amount, cost.currency) == (Decimal("0.003"), "EUR")
@@ -71,7 +62,7 @@ def test_today_and_the_shipped_table_are_the_defaults() -> None:
 
 def test_one_model_in_two_files_is_refused(tmp_path: Path) -> None:
     for name in ("a.toml", "b.toml"):
-        (tmp_path / name).write_text(OWN, encoding="utf-8")
+        (tmp_path / name).write_text(OWN_PRICES, encoding="utf-8")
     with pytest.raises(ConfigError, match=r"b\.toml: gpt-realtime-2\.1 from 2026-01-01 on is priced in .*a\.toml"):
         load_prices(tmp_path / "a.toml", tmp_path / "b.toml")
 
