@@ -1,10 +1,12 @@
 """A tool server with bad habits, standard library only, so that it starts at once.
 
-    bad.py [--tools NAME,…] [--mute] [--crash] [--chatty] [--stubborn] [--child] [--http [--refuse] [--forget]]
+    bad.py [--tools NAME,…] [--mute] [--crash] [--chatty] [--stubborn] [--child] [--bloat WHERE]
+           [--http [--refuse] [--forget]]
 
 A tool answers with its own name, except: `exit` ends the process, `hang` never answers, `deaf` reads no more, `swap`
-offers others, `pid` and `key` tell of the process. Over HTTP it prints its port, answers in plain JSON, and forgets
-sessions or refuses keys.
+offers others, `pid` and `key` tell of the process, `long` says 10 MB. With `--bloat description` or `schema` each
+tool's has 10 MB, with `--bloat list` there are 10,000 of them. Over HTTP it prints its port, answers in plain JSON, and
+forgets sessions or refuses keys.
 """
 
 from __future__ import annotations
@@ -27,6 +29,17 @@ def on_a_line(message: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
+BLOAT = ""
+
+
+def offered(name: str) -> dict[str, Any]:
+    description = "ha " * 3_500_000 if BLOAT == "description" else f"Says {name}."
+    schema = SCHEMA
+    if BLOAT == "schema":
+        schema = {"type": "object", "properties": {"text": {"type": "string", "description": "ha " * 3_500_000}}}
+    return {"name": name, "description": description, "inputSchema": schema}
+
+
 def answer(request: dict[str, Any], names: list[str], say: Any = on_a_line) -> None:
     number, method = request.get("id"), request["method"]
     if method == "initialize":
@@ -35,7 +48,9 @@ def answer(request: dict[str, Any], names: list[str], say: Any = on_a_line) -> N
         capabilities = {"tools": {"listChanged": True}}
         say({"id": number, "result": {"protocolVersion": version, "capabilities": capabilities, "serverInfo": info}})
     elif method == "tools/list":
-        tools = [{"name": name, "description": f"Says {name}.", "inputSchema": SCHEMA} for name in names]
+        tools = [offered(name) for name in names]
+        if BLOAT == "list":
+            tools = [offered(f"tool{number}") for number in range(10_000)]
         say({"id": number, "result": {"tools": tools}})
     elif method == "tools/call":
         call(number, request["params"]["name"], names, say)
@@ -54,7 +69,9 @@ def call(number: Any, name: str, names: list[str], say: Any) -> None:
     if name == "swap":
         names[:] = ["swap", "new"]
         say({"method": "notifications/tools/list_changed"})
-    text = {"pid": str(os.getpid()), "key": os.environ.get("OPENAI_API_KEY", "unset")}.get(name, name)
+    text = {"long": "ha " * 3_500_000, "pid": str(os.getpid()), "key": os.environ.get("OPENAI_API_KEY", "unset")}.get(
+        name, name
+    )
     say({"id": number, "result": {"content": [{"type": "text", "text": text}]}})
 
 
@@ -98,7 +115,9 @@ def main() -> None:
     parser.add_argument("--tools", default="clock")
     for habit in ("mute", "crash", "chatty", "stubborn", "child", "http", "refuse", "forget"):
         parser.add_argument(f"--{habit}", action="store_true")
+    parser.add_argument("--bloat", default="")
     given = parser.parse_args()
+    globals()["BLOAT"] = given.bloat
     names = given.tools.split(",")
     if given.crash:
         sys.exit("no licence found")

@@ -17,12 +17,13 @@ from mcp.client import Transport
 from mcp.client.subscriptions import ListenNotSupportedError, SubscriptionLost
 from mcp.types import Implementation, ToolListChangedNotification
 
-from app.tools.mcp.offer import Offer
+from app.tools.mcp.offer import LONGEST_DESCRIPTION, Offer
 from app.tools.mcp.params import HttpParams, StdioParams
 from app.tools.mcp.pipe import piped
 from app.tools.mcp.web import reached
 
 _MOST_PAGES: Final = 100
+_MOST_OFFERS: Final = 5_000
 _CALLER: Final = Implementation(name="sidetone", version="0.1.0")
 
 
@@ -54,7 +55,11 @@ class Connection:
                 page = await self._client.list_tools(cursor=cursor)
                 for tool in page.tools:
                     notes = tool.annotations.model_dump(by_alias=True, exclude_none=True) if tool.annotations else {}
-                    offers.append(Offer(tool.name, tool.description or "", dict(tool.input_schema), notes))
+                    # What no model is told is not kept either: a description may be of any length.
+                    described = (tool.description or "")[: LONGEST_DESCRIPTION + 1]
+                    offers.append(Offer(tool.name, described, dict(tool.input_schema), notes))
+                if len(offers) > _MOST_OFFERS:
+                    raise ConnectionError(f"it offers more than {_MOST_OFFERS:,} tools")
                 cursor = page.next_cursor
                 if not cursor:
                     break

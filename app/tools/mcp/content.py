@@ -7,10 +7,13 @@ bytes, which a call's output cannot carry, become a sentence. Invariant: there i
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from app.base.picture import picture_fault
 from app.tools.output import ToolOutputImage, ToolOutputText
+
+LONGEST_TEXT: Final = 100_000
+"""Characters of an answer that reach the model."""
 
 Part = ToolOutputText | ToolOutputImage
 
@@ -22,14 +25,12 @@ def output_of(result: dict[str, Any], *, prefers_structured: bool = False) -> st
         prefers_structured: take `structuredContent`, when there is any, in place of the text that repeats it.
     """
     structured = result.get("structuredContent")
-    if structured is not None and prefers_structured:
-        return json.dumps(structured, ensure_ascii=False)
     parts = [_part(block) for block in _blocks(result)]
-    if not parts:
-        return "" if structured is None else json.dumps(structured, ensure_ascii=False)
+    if structured is not None and (prefers_structured or not parts):
+        return _cut(json.dumps(structured, ensure_ascii=False))
     if all(isinstance(part, ToolOutputText) for part in parts):
-        return "\n".join(part.text for part in parts if isinstance(part, ToolOutputText))
-    return parts
+        return _cut("\n".join(part.text for part in parts if isinstance(part, ToolOutputText)))
+    return [ToolOutputText(_cut(part.text)) if isinstance(part, ToolOutputText) else part for part in parts]
 
 
 def failure_of(result: dict[str, Any]) -> str | None:
@@ -38,7 +39,13 @@ def failure_of(result: dict[str, Any]) -> str | None:
         return None
     parts = [_part(block) for block in _blocks(result)]
     words = "\n".join(part.text for part in parts if isinstance(part, ToolOutputText)).strip()
-    return words or "the server gave no reason"
+    return _cut(words) or "the server gave no reason"
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST_TEXT:
+        return text
+    return f"{text[:LONGEST_TEXT]} … (cut off: the answer has {len(text):,} characters)"
 
 
 def _blocks(result: dict[str, Any]) -> list[dict[str, Any]]:

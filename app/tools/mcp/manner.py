@@ -36,8 +36,9 @@ class Manner:
     async def function_tools(
         self, offers: Sequence[Offer], asked: ToolFilterContext, call: Call, timeout_s: float | None
     ) -> list[FunctionTool]:
-        """Those that the filter lets through, as tools that `call` runs."""
+        """Those that the filter lets through, as tools that `call` runs. Raises ToolServerError: too much of them."""
         shown = [each for each in offers if await offer.is_shown(self.tool_filter, each, asked)]
+        offer.check_amount(asked.server_name, shown)
         return [self._tool(each, asked.agent, call, timeout_s) for each in shown]
 
     def _tool(self, each: Offer, agent: Any, call: Call, timeout_s: float | None) -> FunctionTool:

@@ -6,17 +6,22 @@ Invariant: what comes out has a name that a model may call, a schema of an objec
 from __future__ import annotations
 
 import inspect
+import json
 import re
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from app.base.errors import UserError
+from app.base.errors import ToolServerError, UserError
 from app.tools.context import RunContextWrapper
 from app.tools.spec import NeedsApproval
 
 LONGEST_DESCRIPTION: Final = 4096
 """Characters of a description that reach the model: it pays for them at every answer."""
+LARGEST_SCHEMA: Final = 65_536
+"""Characters of a tool's schema, as JSON."""
+MOST_TOOLS: Final = 128
+"""Tools of one server that an agent may have; services take no more in all."""
 _LONGEST_NAME = 64
 _UNFIT = re.compile(r"[^A-Za-z0-9_-]")
 
@@ -52,6 +57,26 @@ class Offer:
         if self.input_schema.get("type") == "object":
             return self.input_schema
         return {"properties": {}, **self.input_schema, "type": "object"}
+
+    def schema_size(self) -> int:
+        """How many characters the schema has. More than any limit when it is too deep to be written."""
+        try:
+            return len(json.dumps(self.input_schema, ensure_ascii=False))
+        except RecursionError:
+            return LARGEST_SCHEMA + 1
+
+
+def check_amount(server: str, offers: Sequence[Offer]) -> None:
+    """Raises ToolServerError when a server gives a model more to read than any sensible one would."""
+    hint = "If you need some of its tools, allow only these (tool_filter, or in the settings)."
+    if len(offers) > MOST_TOOLS:
+        said = f"The tool server {server} offers {len(offers):,} tools; at most {MOST_TOOLS} can be used."
+        raise ToolServerError(said, server=server, code="too_many_tools", hint=hint)
+    for each in offers:
+        if (size := each.schema_size()) > LARGEST_SCHEMA:
+            what = f"describes the arguments of {each.model_name} with {size:,} characters"
+            said = f"The tool server {server} {what}; at most {LARGEST_SCHEMA:,} can be used."
+            raise ToolServerError(said, server=server, code="schema_too_large", hint=hint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from app.base.errors import ToolServerError, UserError
 from app.realtime import MCPServerStreamableHttp
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome
+from app.tools.mcp import content, offer
 from app.tools.mcp.offer import LONGEST_DESCRIPTION
 from app.tools.mcp.servers import MCPServer, MCPServerStdio
 from app.tools.output import ToolOutputImage
@@ -295,3 +296,59 @@ def test_a_time_limit_must_be_positive(option: str) -> None:
 def test_a_name_without_a_persons_password_is_given_to_a_url() -> None:
     server = MCPServerStreamableHttp({"url": "https://ann:secret@files.example/mcp?key=abc"})
     assert server.name == "streamable_http: https://files.example/mcp"
+
+
+def test_a_description_of_ten_megabytes_is_cut_and_not_kept() -> None:
+    async def scenario() -> None:
+        server = bad("--bloat", "description", "--tools", "echo", cache_tools_list=True)
+        async with held(server) as (tools, _):
+            assert len(tools["echo"].description) <= LONGEST_DESCRIPTION
+            assert tools["echo"].description.endswith("…")
+            assert len((await server.list_tools())[0].description) == LONGEST_DESCRIPTION + 1
+            assert (await called(tools["echo"])).text == "echo"
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("bloat", "said"),
+    [
+        ("schema", r"describes the arguments of a with 10,500,\d+ characters; at most 65,536 can be used"),
+        ("list", r"did not list its tools \(it offers more than 5,000 tools\)"),
+    ],
+)
+def test_a_server_that_offers_too_much_costs_its_own_tools_and_says_why(bloat: str, said: str) -> None:
+    async def scenario() -> None:
+        server, watcher = bad("--bloat", bloat, "--tools", "a,b"), Watcher()
+        await server.hold(watcher)
+        try:
+            with pytest.raises(ToolServerError, match=said):
+                await server.function_tools(CONTEXT, None)
+        finally:
+            await server.release(watcher)
+
+    asyncio.run(scenario())
+
+
+def test_an_answer_of_ten_megabytes_is_cut() -> None:
+    async def scenario() -> None:
+        async with held(bad("--tools", "long")) as (tools, _):
+            text = (await called(tools["long"])).text
+            assert text.endswith("… (cut off: the answer has 10,500,000 characters)")
+            assert len(text) < content.LONGEST_TEXT + 100
+
+    asyncio.run(scenario())
+
+
+def test_more_tools_than_a_service_takes_are_refused_unless_some_are_chosen() -> None:
+    names = [f"t{number}" for number in range(offer.MOST_TOOLS + 1)]
+
+    async def scenario() -> None:
+        chosen = bad("--tools", ",".join(names), tool_filter=["t1", "t2"])
+        async with held(chosen) as (tools, _):
+            assert list(tools) == ["t1", "t2"]
+        with pytest.raises(ToolServerError, match="offers 129 tools; at most 128 can be used"):
+            async with held(bad("--tools", ",".join(names))):
+                pass
+
+    asyncio.run(scenario())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import psutil
 import pytest
 
 from app.base.errors import AppError, ConfigError, UserError
+from app.base.sections import McpTool
 from app.base.settings import Settings
 from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
@@ -24,6 +26,7 @@ from tests.engine_client import engine
 from tests.engine_parts import ScriptedSpeechToText, ToneSpeech, silence, tone
 from tests.workbench_desk import Desk, engine_process, no_sound
 
+BAD_SERVER = Path(__file__).resolve().parents[2] / "tool_servers" / "bad.py"
 BOOK = "book a table for two people tomorrow at seven"
 HOURS = "what are your opening hours"
 
@@ -305,6 +308,26 @@ def test_a_set_whose_python_file_nobody_agreed_to_runs_nothing(tmp_path: Path) -
 
     with_engine(scenario)
     assert not (tmp_path / "was-run").exists()
+
+
+def test_a_server_of_the_settings_cannot_stand_in_for_another_tool(tmp_path: Path) -> None:
+    file = tmp_path / "hours.toml"
+    file.write_text(
+        'title = "T"\n[[agents]]\nname = "Clock"\ntools = ["own.clocks", "builtin.clock"]\n', encoding="utf-8"
+    )
+    command = [str(BAD_SERVER), "--tools", "current_time,hang"]
+    clocks = McpTool(id="clocks", command=sys.executable, arguments=command)
+
+    async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+        await desk.bench.connect(url, str(file))
+        await desk.until(lambda: desk.rows("notice"), "what was left out")
+        said = "The tool server clocks has a tool called current_time, and so has the agent Clock."
+        assert said in desk.rows("notice")[0].text
+        await desk.bench.send_text("what time is it")
+        await desk.until(lambda: [row for row in desk.rows("tool") if row.state == "done"], "the clock's answer")
+        assert desk.rows("tool")[0].output.startswith("It is ")
+
+    with_engine(scenario, settings=Settings(turn_mode="voice", tools=[clocks]))
 
 
 def test_without_a_microphone_one_can_type_and_hear() -> None:
