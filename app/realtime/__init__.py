@@ -34,6 +34,7 @@ from app.realtime.model.base import (
     RealtimeModel,
     RealtimeModelConfig,
     RealtimeModelListener,
+    RealtimePlaybackState,
     RealtimePlaybackTracker,
 )
 from app.realtime.model_events import (
@@ -87,6 +88,8 @@ from app.realtime.model_inputs import (
     RealtimeModelUserInput,
     RealtimeModelUserInputMessage,
 )
+from app.realtime.model_settings import *  # noqa: F403 - its names are ours, see `__all__`
+from app.realtime.model_settings import __all__ as _settings_names
 from app.realtime.protocol.items import (
     AssistantAudio,
     AssistantMessageItem,
@@ -144,6 +147,11 @@ from app.realtime.session.events import (
 from app.realtime.session.runner import RealtimeRunner
 from app.realtime.session.session import RealtimeSession
 from app.realtime.session.usage import Usage
+from app.realtime.token_details import (
+    RealtimeModelCachedTokensDetails,
+    RealtimeModelInputTokensDetails,
+    RealtimeModelOutputTokensDetails,
+)
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolErrorFormatterArgs
 from app.tools.guardrail import (
@@ -238,6 +246,7 @@ __all__ = [
     "RealtimeModelAudioDoneEvent",
     "RealtimeModelAudioEvent",
     "RealtimeModelAudioInterruptedEvent",
+    "RealtimeModelCachedTokensDetails",
     "RealtimeModelConfig",
     "RealtimeModelConnectionStatusEvent",
     "RealtimeModelDtmfReceivedEvent",
@@ -251,6 +260,7 @@ __all__ = [
     "RealtimeModelInputAudioTranscriptionFailedEvent",
     "RealtimeModelInputImageContent",
     "RealtimeModelInputTextContent",
+    "RealtimeModelInputTokensDetails",
     "RealtimeModelItemDeletedEvent",
     "RealtimeModelItemTruncatedEvent",
     "RealtimeModelItemUpdatedEvent",
@@ -261,6 +271,7 @@ __all__ = [
     "RealtimeModelMcpToolsEvent",
     "RealtimeModelOtherEvent",
     "RealtimeModelOutputTextDeltaEvent",
+    "RealtimeModelOutputTokensDetails",
     "RealtimeModelPlaybackDoneEvent",
     "RealtimeModelRateLimitsEvent",
     "RealtimeModelRawClientMessage",
@@ -286,6 +297,7 @@ __all__ = [
     "RealtimeModelUserInputMessage",
     "RealtimeOutputTranscriptDelta",
     "RealtimePlaybackDone",
+    "RealtimePlaybackState",
     "RealtimePlaybackTracker",
     "RealtimeRateLimits",
     "RealtimeRawModelEvent",
@@ -344,6 +356,7 @@ __all__ = [
     "transcription_cost_of",
     "verify_webhook",
 ]
+__all__ += _settings_names
 _ON_USE = {
     "Cost": "app.realtime.pricing.cost",
     "CostLine": "app.realtime.pricing.cost",

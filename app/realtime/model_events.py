@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from app.realtime.model_usage import RealtimeModelUsageEvent as RealtimeModelUsageEvent
 from app.realtime.protocol.items import RealtimeItem
 
 ConnectionStatus = Literal["connecting", "connected", "reconnecting", "disconnected"]
@@ -215,17 +216,6 @@ class RealtimeModelTurnEndedEvent:
     reason: str | None = None
     error: Any = None
     type: Literal["turn_ended"] = "turn_ended"
-
-
-@dataclass(frozen=True, slots=True)
-class RealtimeModelUsageEvent:
-    """Tokens of one response (`usage` as the server sent it)."""
-
-    usage: dict[str, Any]
-    input_tokens_details: dict[str, Any] | None = None
-    output_tokens_details: dict[str, Any] | None = None
-    response_id: str | None = None
-    type: Literal["usage"] = "usage"
 
 
 @dataclass(frozen=True, slots=True)

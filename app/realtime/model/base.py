@@ -27,6 +27,14 @@ class ItemPosition:
     heard_ms: int
 
 
+class RealtimePlaybackState(TypedDict):
+    """What plays and how far it has come, in ms; None when nothing does."""
+
+    current_item_id: str | None
+    current_item_content_index: int | None
+    elapsed_ms: float | None
+
+
 class RealtimePlaybackTracker:
     """Where the model asks what was heard, and whom it tells to stop.
 
@@ -41,6 +49,7 @@ class RealtimePlaybackTracker:
         self._rate_hz = _PCM_RATE_HZ
         self._bytes_per_sample = _PCM_SAMPLE_BYTES
         self._observer: Callable[[], None] | None = None
+        self._current: tuple[str, int] | None = None
 
     def observe(self, observer: Callable[[], None] | None) -> None:
         """The model's own hook: `observer` is called after each report of progress."""
@@ -55,11 +64,22 @@ class RealtimePlaybackTracker:
         """`ms` more of this item have been played."""
         key = (item_id, item_content_index)
         self._positions[key] = self._positions.get(key, 0.0) + ms
+        self._current = key
         if self._observer is not None:
             self._observer()
 
     def on_interrupted(self) -> None:
         """Silence the device now and drop what is queued for it. The default has no device."""
+        self._current = None
+
+    def get_state(self) -> RealtimePlaybackState:
+        """The item that was reported last and how much of it; nothing after an interruption, until more is reported.
+
+        A player of your own that counts by itself (`positions`) says what plays in its own way.
+        """
+        item_id, index = self._current or (None, None)
+        elapsed_ms = self._positions[self._current] if self._current else None
+        return {"current_item_id": item_id, "current_item_content_index": index, "elapsed_ms": elapsed_ms}
 
     async def settle(self) -> None:
         """Return when the device has confirmed the stop (at most some tens of ms). The default returns at once."""

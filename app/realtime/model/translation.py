@@ -10,6 +10,7 @@ from typing import Any, Final
 from app.base.frozen import maker_of
 from app.realtime import model_events as out
 from app.realtime.model import hosted
+from app.realtime.model_usage import usage_event
 from app.realtime.protocol import response_events as response
 from app.realtime.protocol import server_events as server
 from app.realtime.protocol.items import InputAudio, UserMessageItem
@@ -161,14 +162,7 @@ def _ended(event: response.ResponseDone) -> list[out.RealtimeModelEvent]:
     events: list[out.RealtimeModelEvent] = []
     response_id = event.response_id or None
     if event.usage:
-        events.append(
-            out.RealtimeModelUsageEvent(
-                event.usage,
-                object_of(event.usage, "input_token_details") or None,
-                object_of(event.usage, "output_token_details") or None,
-                response_id,
-            )
-        )
+        events.append(usage_event(event.usage, response_id))
     details = event.status_details
     events.append(
         out.RealtimeModelTurnEndedEvent(

@@ -241,8 +241,8 @@ class SessionMachine:
     def _used(self, event: model.RealtimeModelUsageEvent) -> Effects:
         turn = self._turns.get(event.response_id)
         if turn is not None:
-            turn.usage = event.usage
-        self._usage.add_response(event.usage)
+            turn.usage = event.raw
+        self._usage.add(event.usage)
         return [Publish(events.RealtimeUsageUpdated(self._usage.copy(), self._info))]
 
     def _called(self, event: model.RealtimeModelToolCallEvent) -> Effects:

@@ -5,8 +5,14 @@ Folds what the server reports per response; unknown or missing figures count as 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
+
+from app.realtime.token_details import (
+    RealtimeModelCachedTokensDetails,
+    RealtimeModelInputTokensDetails,
+    RealtimeModelOutputTokensDetails,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,6 +80,11 @@ class Usage:
         for kind in ("text_tokens", "audio_tokens"):
             self._count(f"output_{kind}", outputs, kind)
 
+    def add(self, other: Usage) -> None:
+        """Count what `other` counted."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
+
     def add_transcription(self, usage: dict[str, Any]) -> None:
         """Count one transcription's `usage` (tokens or seconds)."""
         self._count("transcription_input_tokens", usage, "input_tokens")
@@ -84,6 +95,20 @@ class Usage:
         seconds = usage.get("seconds")
         if isinstance(seconds, int | float) and not isinstance(seconds, bool):
             self.transcription_s += max(0.0, float(seconds))
+
+    @property
+    def input_tokens_details(self) -> RealtimeModelInputTokensDetails:
+        """The input by kind; what came out of the cache is a part of it."""
+        cached = RealtimeModelCachedTokensDetails(
+            self.cached_text_tokens, self.cached_audio_tokens, self.cached_image_tokens
+        )
+        kinds = self.input_text_tokens, self.input_audio_tokens, self.input_image_tokens
+        return RealtimeModelInputTokensDetails(*kinds, self.cached_tokens, cached)
+
+    @property
+    def output_tokens_details(self) -> RealtimeModelOutputTokensDetails:
+        """The output by kind."""
+        return RealtimeModelOutputTokensDetails(self.output_text_tokens, self.output_audio_tokens)
 
     def copy(self) -> Usage:
         """A snapshot that does not change any more."""

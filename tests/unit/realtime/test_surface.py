@@ -27,6 +27,11 @@ RealtimeModelConfig RealtimePlaybackTracker RealtimeModel RealtimeModelListener 
 OpenAIRealtimeSIPModel RealtimeCallsClient RealtimeIncomingCall RealtimeSipHeader WebhookError incoming_call
 verify_webhook HostedMCPTool MCPServer MCPServerStdio MCPServerStreamableHttp
 UserError ModelBehaviorError ToolTimeoutError AppError
+RealtimePlaybackState RealtimeModelInputTokensDetails RealtimeModelCachedTokensDetails RealtimeModelOutputTokensDetails
+RealtimeTurnDetectionConfig RealtimeInputAudioTranscriptionConfig RealtimeInputAudioNoiseReductionConfig
+RealtimeAudioConfig RealtimeAudioInputConfig RealtimeAudioOutputConfig RealtimeReasoningConfig RealtimeReasoningEffort
+RealtimeModelTracingConfig RealtimeAudioFormat RealtimeVoice RealtimeModelName RealtimeConnectionStatus
+RealtimeUserInput RealtimeUserInputText RealtimeUserInputImage RealtimeUserInputMessage RealtimeClientMessage
 InputText InputAudio InputImage AssistantText AssistantAudio SystemMessageItem UserMessageItem AssistantMessageItem
 RealtimeToolCallItem
 """.split()
@@ -142,6 +147,7 @@ SIGNATURES: dict[str, str] = {
     "RealtimeModel.close": "self",
     "RealtimeModelListener.on_event": "self, event",
     "RealtimePlaybackTracker.on_play_bytes": "self, item_id, item_content_index, bytes",
+    "RealtimePlaybackTracker.get_state": "self",
     "RealtimePlaybackTracker.on_play_ms": "self, item_id, item_content_index, ms",
     "OutputGuardrail": "guardrail_function, name=None",
     "OutputGuardrail.get_name": "self",

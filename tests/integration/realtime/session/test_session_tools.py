@@ -20,6 +20,7 @@ from app.realtime.model_inputs import (
     RealtimeModelSendSessionUpdate,
     RealtimeModelSendToolOutput,
 )
+from app.realtime.model_usage import usage_event
 from app.realtime.testing import ScriptedRealtimeModel
 from tests.session_parts import lenient, sent, settle, talking
 
@@ -301,7 +302,7 @@ def test_usage_is_cumulative_and_seen_by_tools() -> None:
             for response_id in ("r1", "r2"):
                 await scripted.emit(
                     model.RealtimeModelTurnStartedEvent(response_id),
-                    model.RealtimeModelUsageEvent({"total_tokens": 5}, response_id=response_id),
+                    usage_event({"total_tokens": 5}, response_id),
                     model.RealtimeModelTurnEndedEvent(response_id),
                 )
             await scripted.emit(call("look"))

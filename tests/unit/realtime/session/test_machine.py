@@ -16,6 +16,7 @@ from app.realtime.model_inputs import (
     RealtimeModelSendSessionUpdate,
     RealtimeModelSendToolOutput,
 )
+from app.realtime.model_usage import usage_event
 from app.realtime.protocol.items import (
     AssistantAudio,
     AssistantMessageItem,
@@ -87,7 +88,7 @@ def test_a_response_begins_and_ends_with_its_agent() -> None:
     assert told(began) == ["response_started", "agent_start", "CallHooks"]
     one.handle(AgentTaken(NEW, announce=False))
     feed(one, model.RealtimeModelTranscriptDeltaEvent("a1", "Hello", "r1"))
-    one.handle(model.RealtimeModelUsageEvent({"total_tokens": 5}, response_id="r1"))
+    one.handle(usage_event({"total_tokens": 5}, "r1"))
     ended = one.handle(model.RealtimeModelTurnEndedEvent("r1", "completed"))
     assert told(ended) == ["response_done", "agent_end", "CallHooks"]
     assert ended[0].event.usage == {"total_tokens": 5}
@@ -383,7 +384,7 @@ def test_a_trip_that_comes_after_everything_was_heard_stops_nothing() -> None:
 
 def test_usage_of_an_unknown_response_still_counts() -> None:
     one = machine()
-    [told_usage] = one.handle(model.RealtimeModelUsageEvent({"total_tokens": 4}, response_id="r9"))
+    [told_usage] = one.handle(usage_event({"total_tokens": 4}, "r9"))
     assert told_usage.event.usage.total_tokens == 4  # type: ignore[union-attr] # it is published
 
 

@@ -1,0 +1,33 @@
+"""Of which kinds tokens were, None where nobody said. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelCachedTokensDetails:
+    """Kinds of the input tokens that came out of the cache."""
+
+    text_tokens: int | None = None
+    audio_tokens: int | None = None
+    image_tokens: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelInputTokensDetails:
+    """Kinds of input tokens; those from the cache are a part of them."""
+
+    text_tokens: int | None = None
+    audio_tokens: int | None = None
+    image_tokens: int | None = None
+    cached_tokens: int | None = None
+    cached_tokens_details: RealtimeModelCachedTokensDetails | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RealtimeModelOutputTokensDetails:
+    """Kinds of output tokens."""
+
+    text_tokens: int | None = None
+    audio_tokens: int | None = None
