@@ -5,9 +5,10 @@ Made by `realtime/model`, folded by `realtime/session`. Frozen values; order of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from app.base.frozen import frozen
 from app.realtime.model_usage import RealtimeModelUsageEvent as RealtimeModelUsageEvent
 from app.realtime.protocol.items import RealtimeItem
 
@@ -16,7 +17,7 @@ McpStatus = Literal["in_progress", "completed", "failed"]
 ResponseStatus = Literal["completed", "cancelled", "failed", "incomplete", "in_progress"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelErrorEvent:
     """The server reported an error, or a frame made no sense; the session goes on. `error` has type, code, message."""
 
@@ -24,7 +25,7 @@ class RealtimeModelErrorEvent:
     type: Literal["error"] = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelToolCallEvent:
     """A completed function call; `arguments` is the JSON text. `response_id` says whose it is."""
 
@@ -37,7 +38,7 @@ class RealtimeModelToolCallEvent:
     type: Literal["function_call"] = "function_call"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelAudioEvent:
     """A piece of the agent's speech: `data` is raw bytes in the session's output format."""
 
@@ -48,7 +49,7 @@ class RealtimeModelAudioEvent:
     type: Literal["audio"] = "audio"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelAudioInterruptedEvent:
     """Playback of this item was cut off; `heard_ms` of it reached the ear."""
 
@@ -58,7 +59,7 @@ class RealtimeModelAudioInterruptedEvent:
     type: Literal["audio_interrupted"] = "audio_interrupted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelAudioDoneEvent:
     """The audio of this item was generated (not: played) to its end."""
 
@@ -67,7 +68,7 @@ class RealtimeModelAudioDoneEvent:
     type: Literal["audio_done"] = "audio_done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelInputAudioTranscriptionDeltaEvent:
     """A piece of the transcript of what the person said."""
 
@@ -76,7 +77,7 @@ class RealtimeModelInputAudioTranscriptionDeltaEvent:
     type: Literal["input_audio_transcription_delta"] = "input_audio_transcription_delta"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelInputAudioTranscriptionCompletedEvent:
     """The whole transcript of what the person said."""
 
@@ -86,7 +87,7 @@ class RealtimeModelInputAudioTranscriptionCompletedEvent:
     type: Literal["input_audio_transcription_completed"] = "input_audio_transcription_completed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelInputAudioTranscriptionFailedEvent:
     """What the person said could not be transcribed."""
 
@@ -95,7 +96,7 @@ class RealtimeModelInputAudioTranscriptionFailedEvent:
     type: Literal["input_audio_transcription_failed"] = "input_audio_transcription_failed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelInputAudioTimeoutTriggeredEvent:
     """Nobody spoke for the idle time that the session set."""
 
@@ -105,7 +106,7 @@ class RealtimeModelInputAudioTimeoutTriggeredEvent:
     type: Literal["input_audio_timeout_triggered"] = "input_audio_timeout_triggered"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSpeechStartedEvent:
     """The server hears the person begin; `item_id` is that of the item to come."""
 
@@ -114,7 +115,7 @@ class RealtimeModelSpeechStartedEvent:
     type: Literal["speech_started"] = "speech_started"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSpeechStoppedEvent:
     """The server hears the person end."""
 
@@ -123,7 +124,7 @@ class RealtimeModelSpeechStoppedEvent:
     type: Literal["speech_stopped"] = "speech_stopped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelTranscriptDeltaEvent:
     """A piece of the text that the agent speaks."""
 
@@ -133,7 +134,7 @@ class RealtimeModelTranscriptDeltaEvent:
     type: Literal["transcript_delta"] = "transcript_delta"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelOutputTextDeltaEvent:
     """A piece of the text that the agent writes."""
 
@@ -143,7 +144,7 @@ class RealtimeModelOutputTextDeltaEvent:
     type: Literal["output_text_delta"] = "output_text_delta"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelItemUpdatedEvent:
     """An item appeared or changed; `item.previous_item_id` places it."""
 
@@ -151,7 +152,7 @@ class RealtimeModelItemUpdatedEvent:
     type: Literal["item_updated"] = "item_updated"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelItemDeletedEvent:
     """An item is gone from the conversation."""
 
@@ -159,7 +160,7 @@ class RealtimeModelItemDeletedEvent:
     type: Literal["item_deleted"] = "item_deleted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelConnectionStatusEvent:
     """The connection changed; `code` and `reason` as the peer closed it.
 
@@ -176,14 +177,14 @@ class RealtimeModelConnectionStatusEvent:
     type: Literal["connection_status"] = "connection_status"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelEndOfStreamEvent:
     """No more events will come."""
 
     type: Literal["end_of_stream"] = "end_of_stream"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSessionCreatedEvent:
     """The server's first word: the session as it stands before our settings."""
 
@@ -191,7 +192,7 @@ class RealtimeModelSessionCreatedEvent:
     type: Literal["session_created"] = "session_created"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSessionUpdatedEvent:
     """The session's settings as the server has them now."""
 
@@ -199,7 +200,7 @@ class RealtimeModelSessionUpdatedEvent:
     type: Literal["session_updated"] = "session_updated"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelTurnStartedEvent:
     """A response began."""
 
@@ -207,7 +208,7 @@ class RealtimeModelTurnStartedEvent:
     type: Literal["turn_started"] = "turn_started"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelTurnEndedEvent:
     """A response ended, for whatever `reason`."""
 
@@ -218,7 +219,7 @@ class RealtimeModelTurnEndedEvent:
     type: Literal["turn_ended"] = "turn_ended"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelPlaybackDoneEvent:
     """An item was heard to its end."""
 
@@ -227,7 +228,7 @@ class RealtimeModelPlaybackDoneEvent:
     type: Literal["playback_done"] = "playback_done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSpeechQueuedEvent:
     """The server, which plays by itself on this connection, has speech of this item to play."""
 
@@ -236,7 +237,7 @@ class RealtimeModelSpeechQueuedEvent:
     type: Literal["speech_queued"] = "speech_queued"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelItemTruncatedEvent:
     """The server, which plays by itself on this connection, cut this item: `heard_ms` of it were heard."""
 
@@ -246,7 +247,7 @@ class RealtimeModelItemTruncatedEvent:
     type: Literal["item_truncated"] = "item_truncated"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelDtmfReceivedEvent:
     """The caller pressed a key of the telephone (0-9, *, #, A-D), at `received_at` (s since 1970)."""
 
@@ -255,7 +256,7 @@ class RealtimeModelDtmfReceivedEvent:
     type: Literal["dtmf_received"] = "dtmf_received"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelMcpToolsEvent:
     """The service lists the tools of a server that it calls itself. What a piece does not tell is empty or None.
 
@@ -270,7 +271,7 @@ class RealtimeModelMcpToolsEvent:
     type: Literal["mcp_tools"] = "mcp_tools"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelMcpCallEvent:
     """The service calls such a tool. What a piece does not tell is empty or None; `error` has type and message."""
 
@@ -284,7 +285,7 @@ class RealtimeModelMcpCallEvent:
     type: Literal["mcp_call"] = "mcp_call"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelMcpArgumentsEvent:
     """Arguments of such a call: a piece of the JSON text, or with `is_done` the whole of it."""
 
@@ -294,7 +295,7 @@ class RealtimeModelMcpArgumentsEvent:
     type: Literal["mcp_call_arguments"] = "mcp_call_arguments"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelMcpApprovalRequestEvent:
     """The service asks whether it may make a call; an `mcp_approval_response` item with this id answers."""
 
@@ -305,7 +306,7 @@ class RealtimeModelMcpApprovalRequestEvent:
     type: Literal["mcp_approval_request"] = "mcp_approval_request"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelRateLimitsEvent:
     """What is left of the server's limits."""
 
@@ -313,7 +314,7 @@ class RealtimeModelRateLimitsEvent:
     type: Literal["rate_limits"] = "rate_limits"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelOtherEvent:
     """A server event that means nothing to us; kept as it came."""
 
@@ -321,7 +322,7 @@ class RealtimeModelOtherEvent:
     type: Literal["other"] = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelExceptionEvent:
     """The model's own code failed, or the connection was lost."""
 
@@ -330,7 +331,7 @@ class RealtimeModelExceptionEvent:
     type: Literal["exception"] = "exception"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelRawServerEvent:
     """Every server event, untouched."""
 

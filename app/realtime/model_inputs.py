@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, TypedDict
 
+from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelToolCallEvent
 
 
@@ -41,21 +42,21 @@ class RealtimeModelUserInputMessage(TypedDict):
 RealtimeModelUserInput = str | RealtimeModelUserInputMessage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSendRawMessage:
     """Send a client event as it is."""
 
     message: RealtimeModelRawClientMessage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSendUserInput:
     """Send what the person typed and ask for a response."""
 
     user_input: RealtimeModelUserInput
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSendAudio:
     """Send microphone audio in the session's input format; `commit` ends the turn."""
 
@@ -63,7 +64,7 @@ class RealtimeModelSendAudio:
     commit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSendToolOutput:
     """Answer a tool call; with `start_response` the model speaks about it when nothing else runs."""
 
@@ -72,7 +73,7 @@ class RealtimeModelSendToolOutput:
     start_response: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSendInterrupt:
     """Stop the agent.
 
@@ -89,7 +90,7 @@ class RealtimeModelSendInterrupt:
     playback_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelSendSessionUpdate:
     """Change the session's settings: a patch, what is not named stays."""
 

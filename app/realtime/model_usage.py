@@ -6,9 +6,9 @@ own object is kept whole, because services add to it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.base.frozen import frozen
 from app.realtime.protocol.lenient import object_of
 from app.realtime.session.usage import Usage
 from app.realtime.token_details import (
@@ -18,7 +18,7 @@ from app.realtime.token_details import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelUsageEvent:
     """Tokens of one response; `raw` is what the server sent of them."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.base.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelCachedTokensDetails:
     """Kinds of the input tokens that came out of the cache."""
 
@@ -14,7 +14,7 @@ class RealtimeModelCachedTokensDetails:
     image_tokens: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelInputTokensDetails:
     """Kinds of input tokens; those from the cache are a part of them."""
 
@@ -25,7 +25,7 @@ class RealtimeModelInputTokensDetails:
     cached_tokens_details: RealtimeModelCachedTokensDetails | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeModelOutputTokensDetails:
     """Kinds of output tokens."""
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from app.base.frozen import frozen
 
 _ARGUMENT_HEADERS = frozenset({"args", "arguments", "parameters", "params", "keyword args", "other parameters"})
 _OTHER_HEADERS = frozenset(
@@ -19,7 +21,7 @@ _REST_PARAMETER = re.compile(r"^:(?:param|parameter|arg|argument)\s+(?:[^:]*?\s)
 _REST_FIELD = re.compile(r"^:\w[^:]*:")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Described:
     """A docstring taken apart: what it does, and what each parameter means."""
 

@@ -11,10 +11,10 @@ import inspect
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from app.base.errors import ToolError, ToolTimeoutError
+from app.base.frozen import frozen
 from app.tools.context import ToolContext
 from app.tools.guardrail import ToolInputGuardrailData, ToolOutputGuardrailData
 from app.tools.output import ToolOutputImage, to_text
@@ -27,7 +27,7 @@ FailureKind = Literal["approval_rejected", "tool_not_found", "tool_exception"]
 _KINDS: Final[dict[str, FailureKind]] = {"refused": "approval_rejected", "unknown": "tool_not_found"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolErrorFormatterArgs:
     """What `tool_error_formatter` is asked about.
 
@@ -52,7 +52,7 @@ class ToolErrorFormatterArgs:
 ToolErrorFormatter = Callable[[ToolErrorFormatterArgs], str | Awaitable[str | None] | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolOutcome:
     """How a call ended.
 

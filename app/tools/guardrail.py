@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, Literal, overload
 
 from app.base.errors import UserError
+from app.base.frozen import frozen
 from app.tools.context import ToolContext
 
 Behavior = Literal["allow", "reject_content", "raise_exception"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolGuardrailFunctionOutput:
     """What a tool guardrail decided. `message` is what the model is told instead, for `reject_content`."""
 
@@ -41,7 +41,7 @@ class ToolGuardrailFunctionOutput:
         return cls(output_info, "raise_exception")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolInputGuardrailData:
     """What a guardrail before the call sees."""
 
@@ -49,7 +49,7 @@ class ToolInputGuardrailData:
     agent: Any = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolOutputGuardrailData:
     """What a guardrail after the call sees."""
 
@@ -70,7 +70,7 @@ async def _decided(decision: Decision, name: str) -> ToolGuardrailFunctionOutput
     return decided
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolInputGuardrail:
     """A check before a tool runs."""
 
@@ -86,7 +86,7 @@ class ToolInputGuardrail:
         return await _decided(self.guardrail_function(data), self.get_name())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolOutputGuardrail:
     """A check after a tool ran."""
 

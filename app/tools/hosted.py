@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Any, Final, NotRequired, TypedDict
 
 from app.base.errors import UserError
+from app.base.frozen import frozen
 from app.tools.context import RunContextWrapper
 
 _WAYS: Final = ("server_url", "connector_id", "tunnel_id")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MCPApprovalRequestData:
     """A call that the provider wants to make; `arguments` is JSON text, `id` names the request."""
 
@@ -26,7 +27,7 @@ class MCPApprovalRequestData:
     arguments: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MCPToolApprovalRequest:
     """What `on_approval_request` is asked."""
 

@@ -9,27 +9,27 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError, to_jsonable_python
 
 from app.base.errors import UserError
+from app.base.frozen import frozen
 from app.base.picture import picture_fault
 
 _DETAILS: Final = ("auto", "low", "high")
 _PICTURE_HINT: Final = "Convert the picture to PNG or JPEG and encode its bytes: a web address is not fetched."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolOutputText:
     """An output that is text, said explicitly."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolOutputImage:
     """An output that is a picture. It reaches the model as an image item of its own.
 
@@ -51,7 +51,7 @@ class ToolOutputImage:
             raise UserError(f"ToolOutputImage: detail has to be one of {', '.join(_DETAILS)}, not {self.detail!r}.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolText:
     """What the model is told, and the pictures that go with it."""
 

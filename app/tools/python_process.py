@@ -11,10 +11,10 @@ import asyncio
 import functools
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from app.base.errors import ConfigError, ToolError, ToolTimeoutError
+from app.base.frozen import frozen
 from app.tools.context import ToolContext
 from app.tools.output import ToolOutputImage, ToolOutputText
 from app.tools.python_file import no_function
@@ -29,7 +29,7 @@ CALL_TIMEOUT_S: Final = 20.0
 Output = str | list[ToolOutputText | ToolOutputImage]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PythonFunction:
     """One function of the file; `problem` says why it cannot be a tool."""
 

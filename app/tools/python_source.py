@@ -10,11 +10,11 @@ import ast
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from app.base.errors import ConfigError
+from app.base.frozen import frozen
 from app.tools.docstring import describe
 
 MAX_BYTES: Final = 1_000_000
@@ -23,7 +23,7 @@ LONGEST_OUTLINE: Final = 400
 _READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunctionOutline:
     """A function that could be a tool, as it is written."""
 
@@ -33,7 +33,7 @@ class FunctionOutline:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PythonSource:
     """One reading of a file.
 

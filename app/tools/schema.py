@@ -10,7 +10,6 @@ import inspect
 import json
 import typing
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, Optional
 
 from pydantic import BaseModel, ConfigDict, Field, PydanticUserError, TypeAdapter, ValidationError, create_model
@@ -18,6 +17,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema
 
 from app.base.errors import ToolError, UserError
+from app.base.frozen import frozen
 from app.tools.annotation import described, portable, unpacked
 from app.tools.context import RunContextWrapper
 from app.tools.docstring import Described, describe
@@ -29,7 +29,7 @@ _UNNAMED_TYPES = ("extra_forbidden", "unexpected_keyword_argument")
 EMPTY_OBJECT: dict[str, Any] = {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """A function as a model sees it: its arguments as a pydantic model, and how to call it with them."""
 

@@ -10,15 +10,15 @@ import functools
 import inspect
 import typing
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from app.base.errors import UserError
+from app.base.frozen import frozen
 
 _INSTANCE_NAMES = ("self", "cls")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A callable taken apart: its docstring, its open parameters, and their annotations with all extras."""
 

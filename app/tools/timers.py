@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from dataclasses import dataclass
+
+from app.base.frozen import frozen
 
 MAX_S = 24 * 3600
 MAX_TIMERS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timer:
     """One timer; `ends_at` has a zone."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, overload
 
 from app.base.errors import UserError
+from app.base.frozen import frozen
 from app.tools.context import RunContextWrapper
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GuardrailFunctionOutput:
     """What a guardrail found. `tripwire_triggered` stops the agent; `output_info` is for whoever reads the event."""
 
@@ -24,7 +24,7 @@ GuardrailFunction = Callable[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputGuardrailResult:
     """One guardrail's answer about one text."""
 
@@ -34,7 +34,7 @@ class OutputGuardrailResult:
     output: GuardrailFunctionOutput
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputGuardrail:
     """A check on the text an agent has spoken or written so far: `(context, agent, output)`, may be asynchronous."""
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app.base import paths
 from app.base.errors import ConfigError, UserError
+from app.base.frozen import frozen
 from app.base.language import language
 from app.base.person import person_name
 from app.realtime.agents.agent import Instructions, RealtimeAgent
@@ -50,7 +50,7 @@ def current_values() -> Mapping[str, str]:
     return values_at(dt.datetime.now().astimezone(), user=person_name(), language=language())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgentSet:
     """A set ready to run.
 

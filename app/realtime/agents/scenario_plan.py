@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from app.base.frozen import frozen
 from app.realtime.agents.script import Fact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A text of the file and its line."""
 
@@ -16,7 +17,7 @@ class Written:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgentPlan:
     """One agent as it is written; tools, handoffs and guardrails are still names."""
 
@@ -34,7 +35,7 @@ class AgentPlan:
     examples: Mapping[str, tuple[Written, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgentSetPlan:
     """A whole set as it is written; `source` names the file in messages."""
 

@@ -32,11 +32,11 @@ The format, all of it:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import tomlkit
 from tomlkit.exceptions import ParseError, TOMLKitError
 
+from app.base.frozen import frozen
 from app.realtime.agents.finding import Finding
 from app.realtime.agents.scenario_plan import AgentSetPlan
 from app.realtime.agents.scenario_reader import SetReader
@@ -45,7 +45,7 @@ from app.realtime.agents.toml_place import toml_places
 _LINE = re.compile(r" at line (\d+) col (\d+)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What a text says, as far as it makes sense, and everything that is wrong with it."""
 

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from app.base.frozen import frozen
 
 _GREETING = re.compile(r"^Greeting:[ \t]*(\S.*?)[ \t]*$")
 _FACTS = re.compile(r"^Facts:[ \t]*$")
@@ -28,7 +29,7 @@ _QUOTED = re.compile(r'"([^"\n]+)"')
 _SLOT = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """Something the agent knows.
 
@@ -46,7 +47,7 @@ class Fact:
         return self.about[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Script:
     """An agent's instructions taken apart."""
 
@@ -56,7 +57,7 @@ class Script:
     needs_language_model: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Description:
     """A tool's or handoff's description taken apart; `examples` are templates with `{slot}` parts."""
 
@@ -64,7 +65,7 @@ class Description:
     examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placeholder:
     """A `{slot}` of a template."""
 

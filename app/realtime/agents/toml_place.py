@@ -7,7 +7,8 @@ asked about text that the parser has accepted. Pure. Lines count from 1; what is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from app.base.frozen import frozen
 
 Path = tuple[str | int, ...]
 
@@ -19,7 +20,7 @@ _PART = re.compile(r""""((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+)""")
 _QUOTES = ('"""', "'''", '"', "'")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TomlPlaces:
     """The first line of every table and key, by path: `("agents", 0, "facts", "menu")`."""
 

@@ -12,10 +12,11 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, Literal
 
 from app.base.errors import ProtocolError, UserError
+from app.base.frozen import frozen
 from app.realtime.protocol.lenient import object_of, text_of
 
 TOLERANCE_S: Final = 300
@@ -35,7 +36,7 @@ class WebhookError(ProtocolError):
     default_code = "webhook_error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeSipHeader:
     """One header of the caller's INVITE. Anybody can write anything into it."""
 
@@ -43,7 +44,7 @@ class RealtimeSipHeader:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeIncomingCall:
     """A call that waits to be accepted or refused.
 

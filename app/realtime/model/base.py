@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, Final, NotRequired, Protocol, TypedDict
 
+from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
 
@@ -18,7 +18,7 @@ _PCM_RATE_HZ: Final = 24_000
 _PCM_SAMPLE_BYTES: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemPosition:
     """How far one item's audio has been played: `heard_ms` reached the ear."""
 

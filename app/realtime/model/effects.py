@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.base.errors import AppError
+from app.base.frozen import frozen
 from app.realtime.model.base import ItemPosition
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
@@ -18,7 +19,7 @@ from app.realtime.model_inputs import RealtimeModelSendEvent
 # ---------------------------------------------------------------- facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """The stream is open.
 
@@ -32,7 +33,7 @@ class Opened:
     is_attached: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrameReceived:
     """A frame came in."""
 
@@ -40,7 +41,7 @@ class FrameReceived:
     frame: str | bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SendRequested:
     """The session asks something of the model."""
 
@@ -48,7 +49,7 @@ class SendRequested:
     event: RealtimeModelSendEvent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaybackProgressed:
     """More was heard: the tracker's report, or (`positions` None) what the time passed makes likely."""
 
@@ -56,7 +57,7 @@ class PlaybackProgressed:
     positions: Sequence[ItemPosition] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaybackSettled:
     """The device has stopped after an interruption; positions are final."""
 
@@ -64,7 +65,7 @@ class PlaybackSettled:
     positions: Sequence[ItemPosition]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimerFired:
     """A timer of `StartTimer` ran out."""
 
@@ -72,7 +73,7 @@ class TimerFired:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeerClosed:
     """The stream ended, whoever ended it."""
 
@@ -94,14 +95,14 @@ class Emit:
     events: tuple[RealtimeModelEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SendFrame:
     """Put a frame at the end of the send queue."""
 
     frame: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StopPlayback:
     """Silence the device now, and take audio of these responses and items out of the queue to the listeners."""
 
@@ -109,19 +110,19 @@ class StopPlayback:
     item_ids: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AwaitSettle:
     """Wait until the device has stopped (bounded), then report `PlaybackSettled`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetAudioFormat:
     """The session's output format is now this wire object."""
 
     format: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartTimer:
     """Report `TimerFired(name)` after `seconds`; a running timer of that name starts anew."""
 
@@ -129,24 +130,24 @@ class StartTimer:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StopTimer:
     """Forget this timer, if it runs."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DropStream:
     """Nobody is at the other end: close the stream without waiting for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportReady:
     """The settings are in force: `connect` may return."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportSetupFailed:
     """`connect` raises this."""
 

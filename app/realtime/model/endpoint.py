@@ -5,18 +5,19 @@ from __future__ import annotations
 import inspect
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from app.base.errors import AuthError, UserError
+from app.base.frozen import frozen
 from app.realtime.model.base import ApiKey, RealtimeModelConfig
 
 OPENAI_URL: Final = "wss://api.openai.com/v1/realtime"
 _OPENAI_HOST: Final = "api.openai.com"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Endpoint:
     """A URL with its query and the headers of the handshake; headers may hold a key and are never shown."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import functools
 import tomllib
-from dataclasses import dataclass
 
 from app.base import paths
+from app.base.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelName:
     """A model of the service; from `retires` on it is refused."""
 
@@ -19,7 +19,7 @@ class ModelName:
     retires: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelList:
     """What a session gets when nobody says otherwise, and what else there is."""
 

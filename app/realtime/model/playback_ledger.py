@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, assert_never
 
+from app.base.frozen import frozen
 from app.base.recent import Recent
 from app.realtime.model.base import ItemPosition
 
@@ -21,7 +22,7 @@ _END_TOLERANCE_MS: Final = 1
 """A tracker that adds up fractions of ms may end one short."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageBegan:
     """The response began a message that will have audio or text."""
 
@@ -29,14 +30,14 @@ class MessageBegan:
     response_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NothingToHear:
     """The message is written, or over without audio: an interruption leaves it alone."""
 
     item_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AudioReceived:
     """`size` bytes of an item's audio arrived."""
 
@@ -48,7 +49,7 @@ class AudioReceived:
     bytes_per_ms: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AudioEnded:
     """No more audio of this item will come."""
 
@@ -57,7 +58,7 @@ class AudioEnded:
     content_index: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseEnded:
     """The response is over: whatever the server did not say of its items' ends, nothing more will come of it."""
 
@@ -65,7 +66,7 @@ class ResponseEnded:
     response_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """How far the device has come; `positions` None asks for the estimate."""
 
@@ -73,7 +74,7 @@ class Heard:
     positions: Sequence[ItemPosition] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interrupted:
     """Playback was stopped now; `Settled` follows. `deletes` also gives up messages that have no audio yet."""
 
@@ -81,7 +82,7 @@ class Interrupted:
     deletes: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """The device has stopped; `positions` None takes the estimate at the moment of the interruption."""
 
@@ -89,7 +90,7 @@ class Settled:
     positions: Sequence[ItemPosition] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forgotten:
     """The item is gone from the conversation."""
 
@@ -109,7 +110,7 @@ LedgerFact = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Truncate:
     """Tell the server that only `audio_end_ms` of the item was heard."""
 
@@ -118,14 +119,14 @@ class Truncate:
     audio_end_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delete:
     """Take an item of which nothing was heard, and that has no audio, out of the conversation."""
 
     item_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportHeard:
     """The item was heard to its end."""
 

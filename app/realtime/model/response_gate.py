@@ -9,9 +9,10 @@ while a request is under way or a response is known to run.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, assert_never
 
+from app.base.frozen import frozen
 from app.base.recent import Recent
 from app.realtime.model.effects import StartTimer, StopTimer
 from app.realtime.protocol.lenient import object_of, text_of
@@ -26,7 +27,7 @@ _GUESSES: Final = 16
 """Requests taken for accepted whose refusal may still come."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Requested:
     """Somebody wants a response.
 
@@ -39,7 +40,7 @@ class Requested:
     is_manual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Created:
     """The server began a response; `tag` is what its metadata says, "" when nothing."""
 
@@ -48,7 +49,7 @@ class Created:
     is_out_of_band: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """The server ended a response."""
 
@@ -56,7 +57,7 @@ class Finished:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """The server answered an event with an error; `event_id` "" when it did not say which."""
 
@@ -64,7 +65,7 @@ class Refused:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WaitedLong:
     """A timer of the gate ran out."""
 
@@ -74,14 +75,14 @@ class WaitedLong:
 GateFact = Requested | Created | Finished | Refused | WaitedLong
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SendCreate:
     """Send this `response.create`; its tag is the event id and in the metadata."""
 
     event: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportSilence:
     """The server did not begin the response in time; the gate is open again."""
 
@@ -91,7 +92,7 @@ class ReportSilence:
 GateEffect = SendCreate | ReportSilence | StartTimer | StopTimer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Request:
     tag: str
     event: dict[str, Any]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from app.base.frozen import frozen
 from app.realtime.model.base import RealtimeModel, RealtimeModelConfig, RealtimeModelListener
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
@@ -25,7 +25,7 @@ class UnconsumedRealtimeSteps(AssertionError):
     """The script expects more than was sent."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeStep:
     """One expected send and what follows.
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal, localcontext
 from typing import Any, Final, Literal
 
+from app.base.frozen import frozen
 from app.realtime.pricing.price import Modality, Price, PriceTable, day_of
 from app.realtime.session.usage import Usage
 
@@ -30,7 +30,7 @@ _MILLION: Final = Decimal(1_000_000)
 _EXACT: Final = Context(prec=60)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CostLine:
     """One part of a cost: `count` tokens at `rate` a million; for `time`, minutes at `rate` each."""
 
@@ -41,7 +41,7 @@ class CostLine:
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost:
     """An amount of money, or the reason why there is none.
 
@@ -71,7 +71,7 @@ NO_COST: Final = Cost(Decimal(0))
 """What the engine on this machine charges."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     modality: Modality
     direction: Direction
@@ -99,7 +99,7 @@ def transcription_cost_of(usage: Usage, model: str, *, at: date, prices: PriceTa
     return _cost(model, at, prices, lambda price: _transcription_parts(usage, price), _transcription_doubt(usage))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionCost:
     """What a session costs: its responses, and transcription apart."""
 

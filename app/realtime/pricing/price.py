@@ -6,18 +6,19 @@ Invariant: a table holds one price for a model and a day, and the newest that ha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Final, Literal
 
 from app.base.errors import UserError
+from app.base.frozen import frozen
 
 Modality = Literal["text", "audio", "image"]
 MODALITIES: Final[tuple[Modality, ...]] = ("text", "audio", "image")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rates:
     """What a million tokens of one modality cost; None where no price is known."""
 
@@ -26,7 +27,7 @@ class Rates:
     output: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Price:
     """What a model costs from `valid_from` on, as it was known on `looked_up`.
 

@@ -23,12 +23,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
 from app.base.errors import ConfigError
+from app.base.frozen import frozen
 from app.realtime.agents.toml_place import TomlPlaces, toml_places
 from app.realtime.pricing.price import Modality, Price, Rates
 
@@ -61,7 +61,7 @@ def parse_prices(text: str, source: str) -> tuple[Price, ...]:
     return _Reader(source, toml_places(text), document).table()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     source: str
     places: TomlPlaces

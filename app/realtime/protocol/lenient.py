@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Annotated, Any, Final, TypeVar, get_type_hints
 
-from app.base.frozen import maker_of
+from app.base.frozen import frozen, maker_of
 
 FRONT: Final = "root"
 """The previous item of an item that stands first; an absent previous item means: at the end."""
@@ -67,7 +66,7 @@ def _read_previous(data: dict[str, Any], key: str) -> tuple[Any, bool]:
     return (value, True) if isinstance(value, str) else (None, True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """How a field is read, and whether the event makes no sense without it. A `plain` value is read as it stands."""
 
@@ -87,7 +86,7 @@ MayPrevious = Annotated[str | None, Spec(_read_previous)]
 """Where an item stands: an id, `FRONT` for null, None when absent."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServerEvent:
     """Base of all server events.
 
@@ -142,7 +141,7 @@ def reader_of(cls: type[E]) -> Callable[[str, dict[str, Any]], E]:
     return read_plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnknownEvent(ServerEvent):
     """A name we don't know; everything is in `raw`."""
 

@@ -8,15 +8,15 @@ it came. Unlike an event, where absent and null read alike, a record says None f
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, Final, TypeVar, get_type_hints
 
+from app.base.frozen import frozen
 from app.realtime.protocol.lenient import Spec, objects_of, read_real, read_whole
 
 R = TypeVar("R", bound="Record")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """Base of all of them.
 

@@ -6,9 +6,9 @@ of the protocol's preview (`response.audio.delta` and its like) mean the same an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
+from app.base.frozen import frozen
 from app.realtime.protocol.lenient import (
     MayObject,
     MayText,
@@ -21,7 +21,7 @@ from app.realtime.protocol.lenient import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseEvent(ServerEvent):
     """Base: an event that carries the response object."""
 
@@ -43,12 +43,12 @@ class ResponseEvent(ServerEvent):
         return "conversation_id" in self.response and self.response["conversation_id"] is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseCreated(ResponseEvent):
     """A response began."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseDone(ResponseEvent):
     """A response ended, whatever the outcome; always sent."""
 
@@ -68,7 +68,7 @@ class ResponseDone(ResponseEvent):
         return object_of(self.response, "usage")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputItemEvent(ServerEvent):
     """Base: an item of a response."""
 
@@ -77,17 +77,17 @@ class OutputItemEvent(ServerEvent):
     item: NeedObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputItemAdded(OutputItemEvent):
     """The response began an item."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputItemDone(OutputItemEvent):
     """The response ended an item, also when it was cut off (see the item's status)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartEvent(ServerEvent):
     """Base: an event of one part of an item."""
 
@@ -97,61 +97,61 @@ class PartEvent(ServerEvent):
     content_index: MayWhole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentPartAdded(PartEvent):
     """A part began: text or audio."""
 
     part: MayObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentPartDone(PartEvent):
     """A part ended."""
 
     part: MayObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputTextDelta(PartEvent):
     """A piece of written text."""
 
     delta: NeedText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputTextDone(PartEvent):
     """The whole written text."""
 
     text: MayText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputAudioDelta(PartEvent):
     """A piece of speech, base64 in the session's output format."""
 
     delta: NeedText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputAudioDone(PartEvent):
     """The speech was generated (not: played) to its end, or cut off."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputTranscriptDelta(PartEvent):
     """A piece of the text that is spoken."""
 
     delta: NeedText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputTranscriptDone(PartEvent):
     """The whole text that is spoken."""
 
     transcript: MayText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallArgumentsEvent(ServerEvent):
     """Base: arguments of a call. Never execute on these: they also come for calls that were cut off."""
 
@@ -160,7 +160,7 @@ class CallArgumentsEvent(ServerEvent):
     output_index: MayWhole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunctionArgumentsDelta(CallArgumentsEvent):
     """A piece of the JSON text."""
 
@@ -168,7 +168,7 @@ class FunctionArgumentsDelta(CallArgumentsEvent):
     delta: MayText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunctionArgumentsDone(CallArgumentsEvent):
     """The whole JSON text."""
 
@@ -177,7 +177,7 @@ class FunctionArgumentsDone(CallArgumentsEvent):
     name: MayText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpArgumentsDelta(CallArgumentsEvent):
     """A piece of the JSON text of a call that the service makes; `obfuscation` is padding without a meaning."""
 
@@ -185,14 +185,14 @@ class McpArgumentsDelta(CallArgumentsEvent):
     obfuscation: MayText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpArgumentsDone(CallArgumentsEvent):
     """The whole JSON text of a call that the service makes."""
 
     arguments: MayText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpCallProgress(ServerEvent):
     """A call of the service: in_progress, completed or failed (see `type`)."""
 

@@ -6,9 +6,9 @@ response's stream are in `response_events`. Invariant: `decode(frame).raw is fra
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from app.base.frozen import frozen
 from app.realtime.protocol import response_events
 from app.realtime.protocol.lenient import (
     MayObject,
@@ -25,28 +25,28 @@ from app.realtime.protocol.lenient import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionCreated(ServerEvent):
     """First event: the server's defaults."""
 
     session: NeedObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionUpdated(ServerEvent):
     """The settings in force, complete."""
 
     session: NeedObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConversationCreated(ServerEvent):
     """The default conversation exists."""
 
     conversation: MayObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ErrorReported(ServerEvent):
     """Something was wrong with what the client did, or the server failed; the session goes on."""
 
@@ -63,14 +63,14 @@ class ErrorReported(ServerEvent):
         return text_of(self.error, "event_id")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateLimitsUpdated(ServerEvent):
     """What is left of requests and tokens."""
 
     rate_limits: MayObjects
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemPlaced(ServerEvent):
     """Base: an item with its place in the conversation."""
 
@@ -78,29 +78,29 @@ class ItemPlaced(ServerEvent):
     previous_item_id: MayPrevious
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemAdded(ItemPlaced):
     """An item appeared; the model's own are still empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemCreated(ItemPlaced):
     """Older name of `ItemAdded`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemDone(ItemPlaced):
     """An item is final."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemRetrieved(ServerEvent):
     """Answer to a retrieve; the user's audio is inside."""
 
     item: NeedObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemTruncated(ServerEvent):
     """The model forgot what comes after `audio_end_ms` (inclusive)."""
 
@@ -109,14 +109,14 @@ class ItemTruncated(ServerEvent):
     audio_end_ms: MayWhole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemDeleted(ServerEvent):
     """An item is gone."""
 
     item_id: NeedText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputTranscriptionDelta(ServerEvent):
     """A piece of what the person said; `logprobs` (token, logprob, bytes) only when the session includes them."""
 
@@ -126,7 +126,7 @@ class InputTranscriptionDelta(ServerEvent):
     logprobs: MayObjects
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputTranscriptionCompleted(ServerEvent):
     """All of what the person said; at any time after the commit.
 
@@ -142,7 +142,7 @@ class InputTranscriptionCompleted(ServerEvent):
     logprobs: MayObjects
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputTranscriptionFailed(ServerEvent):
     """What the person said could not be written down."""
 
@@ -151,7 +151,7 @@ class InputTranscriptionFailed(ServerEvent):
     error: MayObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputTranscriptionSegment(ServerEvent):
     """A stretch of speech of one speaker; `start` and `end` in s of the item's audio."""
 
@@ -164,7 +164,7 @@ class InputTranscriptionSegment(ServerEvent):
     end: MayReal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeechStarted(ServerEvent):
     """The person begins; ms since the first audio ever appended."""
 
@@ -172,7 +172,7 @@ class SpeechStarted(ServerEvent):
     audio_start_ms: MayWhole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeechStopped(ServerEvent):
     """The person ended; ms since the first audio ever appended."""
 
@@ -180,7 +180,7 @@ class SpeechStopped(ServerEvent):
     audio_end_ms: MayWhole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputCommitted(ServerEvent):
     """The appended audio became a user item."""
 
@@ -188,12 +188,12 @@ class InputCommitted(ServerEvent):
     previous_item_id: MayPrevious
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputCleared(ServerEvent):
     """The appended audio was thrown away."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputTimeoutTriggered(ServerEvent):
     """Nobody spoke for the idle time; the silence was committed."""
 
@@ -202,7 +202,7 @@ class InputTimeoutTriggered(ServerEvent):
     audio_end_ms: MayWhole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DtmfReceived(ServerEvent):
     """A key (0-9, *, #, A-D) was pressed on the telephone, at `received_at` (s since 1970). SIP only, no event_id."""
 
@@ -210,29 +210,29 @@ class DtmfReceived(ServerEvent):
     received_at: MayWhole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputBufferEvent(ServerEvent):
     """Base: the server's own playback (WebRTC and SIP only)."""
 
     response_id: MayText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputBufferStarted(OutputBufferEvent):
     """The server begins to play."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputBufferStopped(OutputBufferEvent):
     """All was played."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputBufferCleared(OutputBufferEvent):
     """Playback was cut off."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpListToolsProgress(ServerEvent):
     """The service asks a tool server what it has: in_progress, completed or failed (see `type`)."""
 

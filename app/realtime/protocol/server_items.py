@@ -6,9 +6,9 @@ item is made by `wire_items`; here is all that the protocol says, tool-server it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
+from app.base.frozen import frozen
 from app.realtime.protocol.lenient import text_of
 from app.realtime.protocol.record import Anything, Flag, Record, Text, Whole, inner, inner_list, read
 
@@ -16,7 +16,7 @@ OLD_PART_TYPES: Final = {"text": "output_text", "audio": "output_audio"}
 """Names of the parts of an answer as older servers, and `response.content_part.*` of all of them, spell them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServerItem(Record):
     """Base of all items. `status` (completed, incomplete, in_progress) has no effect on the conversation."""
 
@@ -26,12 +26,12 @@ class ServerItem(Record):
     status: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnknownItem(ServerItem):
     """A type we don't know."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentPart(Record):
     """A part of a message: input_text, input_audio, input_image, output_text or output_audio.
 
@@ -56,7 +56,7 @@ def part_of(data: dict[str, Any]) -> ContentPart:
     return read(ContentPart, data)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageItem(ServerItem):
     """What somebody said, wrote or showed; `role` is system, user or assistant."""
 
@@ -64,7 +64,7 @@ class MessageItem(ServerItem):
     content: Annotated[tuple[ContentPart, ...], inner_list(part_of)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunctionCallItem(ServerItem):
     """A call of a function of ours; `arguments` is JSON text."""
 
@@ -73,7 +73,7 @@ class FunctionCallItem(ServerItem):
     arguments: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunctionCallOutputItem(ServerItem):
     """What a call gave."""
 
@@ -81,7 +81,7 @@ class FunctionCallOutputItem(ServerItem):
     output: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpToolRecord(Record):
     """A tool as its server describes it; `input_schema` is a JSON schema."""
 
@@ -96,7 +96,7 @@ def tool_of(data: dict[str, Any]) -> McpToolRecord:
     return read(McpToolRecord, data)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpListToolsItem(ServerItem):
     """What a tool server has."""
 
@@ -104,7 +104,7 @@ class McpListToolsItem(ServerItem):
     tools: Annotated[tuple[McpToolRecord, ...], inner_list(tool_of)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpError(Record):
     """Why a call of the service failed: protocol_error and http_error have a `code`, tool_execution_error has none."""
 
@@ -113,7 +113,7 @@ class McpError(Record):
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpCallItem(ServerItem):
     """A call that the service made itself; `arguments` is JSON text."""
 
@@ -125,7 +125,7 @@ class McpCallItem(ServerItem):
     error: Annotated[McpError | None, inner(McpError)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpApprovalRequestItem(ServerItem):
     """The service asks whether it may make a call; answered by an item of type mcp_approval_response with its id."""
 
@@ -134,7 +134,7 @@ class McpApprovalRequestItem(ServerItem):
     arguments: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class McpApprovalResponseItem(ServerItem):
     """Whether it may."""
 
@@ -143,7 +143,7 @@ class McpApprovalResponseItem(ServerItem):
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemReference(ServerItem):
     """An item of the conversation by its id; only in the input of a response."""
 

@@ -6,14 +6,14 @@ billed for what was made until then, and an older server counts nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from app.base.frozen import frozen
 from app.realtime.protocol.record import Anything, Real, Record, Text, Texts, Whole, inner, inner_list, read
 from app.realtime.protocol.server_items import ServerItem, item_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TokensByKind(Record):
     """Tokens by modality."""
 
@@ -22,7 +22,7 @@ class TokensByKind(Record):
     image_tokens: Whole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputTokens(TokensByKind):
     """What the response read."""
 
@@ -30,7 +30,7 @@ class InputTokens(TokensByKind):
     cached_tokens_details: Annotated[TokensByKind | None, inner(TokensByKind)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseUsage(Record):
     """Tokens of one response."""
 
@@ -41,7 +41,7 @@ class ResponseUsage(Record):
     output_token_details: Annotated[TokensByKind | None, inner(TokensByKind)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranscriptionUsage(Record):
     """What writing down the person's speech costs: `type` is "tokens" or "duration" (then `seconds` counts)."""
 
@@ -53,7 +53,7 @@ class TranscriptionUsage(Record):
     input_token_details: Annotated[TokensByKind | None, inner(TokensByKind)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseError(Record):
     """Why a response failed."""
 
@@ -62,7 +62,7 @@ class ResponseError(Record):
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusDetails(Record):
     """Why a response did not complete.
 
@@ -74,7 +74,7 @@ class StatusDetails(Record):
     error: Annotated[ResponseError | None, inner(ResponseError)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServerResponse(Record):
     """A response. `status` is in_progress, completed, cancelled, failed or incomplete.
 

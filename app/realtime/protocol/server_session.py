@@ -6,13 +6,13 @@ instructions. `expires_at` (s since 1970) is the end that the server has set.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from app.base.frozen import frozen
 from app.realtime.protocol.record import Anything, Flag, Real, Record, Text, Texts, Whole, inner, inner_list, read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormatRecord(Record):
     """audio/pcm (with `rate` in Hz), audio/pcmu or audio/pcma."""
 
@@ -20,7 +20,7 @@ class FormatRecord(Record):
     rate: Whole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoiseReductionRecord(Record):
     """near_field or far_field."""
 
@@ -28,7 +28,7 @@ class NoiseReductionRecord(Record):
     strength: Real
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranscriptionRecord(Record):
     """Who writes down what the person says."""
 
@@ -40,7 +40,7 @@ class TranscriptionRecord(Record):
     delay: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnDetectionRecord(Record):
     """server_vad (threshold, times in ms) or semantic_vad (eagerness)."""
 
@@ -54,7 +54,7 @@ class TurnDetectionRecord(Record):
     interrupt_response: Flag
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AudioInputRecord(Record):
     """The person's audio. Each None is off."""
 
@@ -64,7 +64,7 @@ class AudioInputRecord(Record):
     turn_detection: Annotated[TurnDetectionRecord | None, inner(TurnDetectionRecord)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AudioOutputRecord(Record):
     """The agent's audio; `voice` is a name or an object with an id."""
 
@@ -73,7 +73,7 @@ class AudioOutputRecord(Record):
     speed: Real
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AudioRecord(Record):
     """Both directions."""
 
@@ -81,7 +81,7 @@ class AudioRecord(Record):
     output: Annotated[AudioOutputRecord | None, inner(AudioOutputRecord)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolRecord(Record):
     """A function (name, description, parameters) or a tool server (the other keys); what a session lists."""
 
@@ -105,7 +105,7 @@ def tool_of(data: dict[str, Any]) -> ToolRecord:
     return read(ToolRecord, data)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServerSession(Record):
     """A session. Values of several shapes (`tool_choice`, `truncation`, …) are as they came."""
 

@@ -8,11 +8,11 @@ silence included.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field
 
+from app.base.frozen import frozen
 from app.realtime.protocol.lenient import MayText, NeedObject, NeedText, ServerEvent, decoder_of
 from app.realtime.protocol.limits import AppendAudio
 from app.realtime.protocol.record import Record, Text, Whole, inner, read
@@ -89,19 +89,19 @@ TranslationClientEvent = Annotated[
 # What a server sends
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslationSessionEvent(ServerEvent):
     """session.created or session.updated: the settings in force (see `translation_session_of`)."""
 
     session: NeedObject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslationClosed(ServerEvent):
     """The session is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslationTextDelta(ServerEvent):
     """A piece of text, to be appended as it is. `elapsed_ms` aligns it with the speech; None when not told."""
 
@@ -109,17 +109,17 @@ class TranslationTextDelta(ServerEvent):
     elapsed_ms: Whole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceTextDelta(TranslationTextDelta):
     """What was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslatedTextDelta(TranslationTextDelta):
     """Its translation."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslatedAudioDelta(ServerEvent):
     """Translated speech, base64, of any length; format "pcm16" when told."""
 
@@ -144,7 +144,7 @@ decode_translation: Final = decoder_of(_CLASSES)
 """The typed event of a frame of this protocol; never raises."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslationInputRecord(Record):
     """The speech to translate. Each None is off."""
 
@@ -152,14 +152,14 @@ class TranslationInputRecord(Record):
     noise_reduction: Annotated[NoiseReductionRecord | None, inner(NoiseReductionRecord)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslationOutputRecord(Record):
     """The language to translate into."""
 
     language: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslationAudioRecord(Record):
     """Both directions."""
 
@@ -167,7 +167,7 @@ class TranslationAudioRecord(Record):
     output: Annotated[TranslationOutputRecord | None, inner(TranslationOutputRecord)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TranslationSession(Record):
     """A session; `expires_at` in s since 1970."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from app.base.frozen import frozen
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import RealtimeModel
 from app.realtime.session import events
@@ -25,7 +25,7 @@ from app.tools.context import RunContextWrapper
 from app.tools.executor import ToolExecutor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """What a session holds."""
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelToolCallEvent
 from app.realtime.protocol.items import (
     AssistantAudio,
@@ -29,7 +30,7 @@ from app.realtime.session.order import FRONT, Order
 Content = InputText | InputAudio | InputImage | AssistantText | AssistantAudio
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemChange:
     """One item appeared, changed, or (`item` None) went."""
 

@@ -6,9 +6,9 @@ Values only. The effects of the two desks that the shell performs (`CheckCall`, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelAudioInterruptedEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
 from app.realtime.session.events import RealtimeSessionEvent
@@ -31,7 +31,7 @@ from app.tools.executor import ToolOutcome
 HookName = Literal["start", "end", "handoff"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgentTaken:
     """`snapshot` answers from now on. `announce`: tell the model (not needed when it is connected with it)."""
 
@@ -39,14 +39,14 @@ class AgentTaken:
     announce: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolsChanged:
     """Servers of the snapshot's agent have other tools now; means nothing when another agent is in force."""
 
     snapshot: AgentSnapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolFinished:
     """A tool call ended; `ran` is False for a call that was refused or unknown."""
 
@@ -55,7 +55,7 @@ class ToolFinished:
     ran: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HandoffFinished:
     """A handoff was accepted and its agent is ready."""
 
@@ -63,7 +63,7 @@ class HandoffFinished:
     snapshot: AgentSnapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConnectionLost:
     """The connection is gone; what ran at the model ran for nothing.
 
@@ -76,7 +76,7 @@ class ConnectionLost:
     retold: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replayed:
     """The history was given to a new connection: these items, in our words.
 
@@ -89,7 +89,7 @@ class Replayed:
     replaced: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionClosing:
     """The session ends."""
 
@@ -111,33 +111,33 @@ SessionFact = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publish:
     """Tell every consumer."""
 
     event: RealtimeSessionEvent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DiscardAudio:
     """Take audio that no consumer has read yet out of every queue; None: of all items."""
 
     item_ids: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkHistory:
     """The history changed: publish it whole when it is time to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Send:
     """Ask something of the model, after everything asked before."""
 
     request: RealtimeModelSendEvent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallHooks:
     """Call the run's and the agent's hooks of this name, after those called before. `other`: text or source agent."""
 
@@ -146,7 +146,7 @@ class CallHooks:
     other: Any = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndConnection:
     """The peer is gone."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
+from app.base.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class RealtimeEventInfo:
     """What every event carries: the run's context."""
 

@@ -5,9 +5,10 @@ Each has `type` and `info.context` (the run's context object).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.protocol.items import RealtimeItem
 from app.realtime.session.event_info import NO_INFO as _NO_INFO
@@ -18,7 +19,7 @@ from app.realtime.session.hosted_events import RealtimeMcpToolsListed as Realtim
 ConnectionState = Literal["connecting", "connected", "reconnecting", "renewing", "resumed", "closed"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeAgentStartEvent:
     """An agent begins to answer."""
 
@@ -27,7 +28,7 @@ class RealtimeAgentStartEvent:
     type: Literal["agent_start"] = "agent_start"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeAgentEndEvent:
     """An agent finished its answer."""
 
@@ -36,7 +37,7 @@ class RealtimeAgentEndEvent:
     type: Literal["agent_end"] = "agent_end"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeHandoffEvent:
     """The conversation passed from one agent to another."""
 
@@ -47,7 +48,7 @@ class RealtimeHandoffEvent:
     type: Literal["handoff"] = "handoff"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeToolStart:
     """A tool begins to run; `arguments` is the JSON text."""
 
@@ -59,7 +60,7 @@ class RealtimeToolStart:
     type: Literal["tool_start"] = "tool_start"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeToolEnd:
     """A tool ended; `output` is what the model is told, `failed` whether that is an error text."""
 
@@ -73,7 +74,7 @@ class RealtimeToolEnd:
     type: Literal["tool_end"] = "tool_end"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeToolApprovalRequired:
     """A tool waits for `approve_tool_call` or `reject_tool_call`.
 
@@ -91,7 +92,7 @@ class RealtimeToolApprovalRequired:
     type: Literal["tool_approval_required"] = "tool_approval_required"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeRawModelEvent:
     """Every event of the model, untouched."""
 
@@ -100,7 +101,7 @@ class RealtimeRawModelEvent:
     type: Literal["raw_model_event"] = "raw_model_event"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeAudio:
     """A piece of the agent's speech; `audio` is a `RealtimeModelAudioEvent`."""
 
@@ -111,7 +112,7 @@ class RealtimeAudio:
     type: Literal["audio"] = "audio"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeAudioEnd:
     """All audio of this item has been generated."""
 
@@ -121,7 +122,7 @@ class RealtimeAudioEnd:
     type: Literal["audio_end"] = "audio_end"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeAudioInterrupted:
     """Playback of this item was cut off after `heard_ms`."""
 
@@ -132,7 +133,7 @@ class RealtimeAudioInterrupted:
     type: Literal["audio_interrupted"] = "audio_interrupted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeError:
     """Something failed and the session goes on; `error` is a dict with type, code, message, or an exception."""
 
@@ -141,7 +142,7 @@ class RealtimeError:
     type: Literal["error"] = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeHistoryUpdated:
     """The whole history after a change (throttled)."""
 
@@ -150,7 +151,7 @@ class RealtimeHistoryUpdated:
     type: Literal["history_updated"] = "history_updated"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeHistoryAdded:
     """A new item; `item.previous_item_id` places it."""
 
@@ -159,7 +160,7 @@ class RealtimeHistoryAdded:
     type: Literal["history_added"] = "history_added"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeItemChanged:
     """One item of the history changed, or (`item` None) was deleted: the cheap form of `history_updated`.
 
@@ -172,7 +173,7 @@ class RealtimeItemChanged:
     type: Literal["item_changed"] = "item_changed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeGuardrailTripped:
     """An output guardrail stopped the agent; `message` is the text that tripped it.
 
@@ -188,7 +189,7 @@ class RealtimeGuardrailTripped:
     type: Literal["guardrail_tripped"] = "guardrail_tripped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeInputAudioTimeoutTriggered:
     """Nobody spoke for the idle time."""
 
@@ -196,7 +197,7 @@ class RealtimeInputAudioTimeoutTriggered:
     type: Literal["input_audio_timeout_triggered"] = "input_audio_timeout_triggered"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeSessionCreated:
     """The server opened the session."""
 
@@ -205,7 +206,7 @@ class RealtimeSessionCreated:
     type: Literal["session_created"] = "session_created"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeSessionUpdated:
     """The settings the server has now."""
 
@@ -214,7 +215,7 @@ class RealtimeSessionUpdated:
     type: Literal["session_updated"] = "session_updated"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeSpeechStarted:
     """The server hears the person begin."""
 
@@ -224,7 +225,7 @@ class RealtimeSpeechStarted:
     type: Literal["speech_started"] = "speech_started"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeSpeechStopped:
     """The server hears the person end."""
 
@@ -234,7 +235,7 @@ class RealtimeSpeechStopped:
     type: Literal["speech_stopped"] = "speech_stopped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeDtmfReceived:
     """The caller pressed a key of the telephone (`event`: 0-9, *, #, A-D), at `received_at` (s since 1970)."""
 
@@ -244,7 +245,7 @@ class RealtimeDtmfReceived:
     type: Literal["dtmf_received"] = "dtmf_received"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeInputTranscriptDelta:
     """Partial transcript of what the person says."""
 
@@ -254,7 +255,7 @@ class RealtimeInputTranscriptDelta:
     type: Literal["input_transcript_delta"] = "input_transcript_delta"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeInputTranscriptCompleted:
     """Final transcript of what the person said."""
 
@@ -264,7 +265,7 @@ class RealtimeInputTranscriptCompleted:
     type: Literal["input_transcript_completed"] = "input_transcript_completed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeInputTranscriptFailed:
     """What the person said could not be transcribed."""
 
@@ -274,7 +275,7 @@ class RealtimeInputTranscriptFailed:
     type: Literal["input_transcript_failed"] = "input_transcript_failed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeOutputTranscriptDelta:
     """A piece of what the agent says or writes."""
 
@@ -285,7 +286,7 @@ class RealtimeOutputTranscriptDelta:
     type: Literal["output_transcript_delta"] = "output_transcript_delta"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeResponseStarted:
     """The model began a response."""
 
@@ -294,7 +295,7 @@ class RealtimeResponseStarted:
     type: Literal["response_started"] = "response_started"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeResponseDone:
     """A response ended: completed, cancelled, failed or incomplete, with the reason."""
 
@@ -307,7 +308,7 @@ class RealtimeResponseDone:
     type: Literal["response_done"] = "response_done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimePlaybackDone:
     """An item was heard to its end."""
 
@@ -317,7 +318,7 @@ class RealtimePlaybackDone:
     type: Literal["playback_done"] = "playback_done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeConnectionState:
     """The connection changed."""
 
@@ -328,7 +329,7 @@ class RealtimeConnectionState:
     type: Literal["connection_state"] = "connection_state"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeRateLimits:
     """What is left of the server's limits."""
 
@@ -337,7 +338,7 @@ class RealtimeRateLimits:
     type: Literal["rate_limits"] = "rate_limits"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeUsageUpdated:
     """Cumulative tokens of the session (a `Usage`)."""
 
@@ -346,7 +347,7 @@ class RealtimeUsageUpdated:
     type: Literal["usage_updated"] = "usage_updated"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeEventsMissed:
     """This consumer read too slowly and lost `count` events."""
 

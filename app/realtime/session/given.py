@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from app.base.frozen import frozen
 from app.realtime.model_inputs import RealtimeModelSendRawMessage
 from app.realtime.protocol.items import AssistantMessageItem, RealtimeItem
 from app.realtime.protocol.limits import MAX_ITEM_ID
@@ -21,7 +21,7 @@ from app.realtime.session.replay import ReplayItem, replay, wire_id_of
 _PREFIX = "st_heard_"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """One copy that says too much.
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, assert_never
 
+from app.base.frozen import frozen
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.guardrail import OutputGuardrailResult
 
@@ -17,7 +18,7 @@ _REMEMBERED: Final = 16
 """Responses for which a late verdict still counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseWatched:
     """A response began whose agent has guardrails (`agent`), or has none (None)."""
 
@@ -25,7 +26,7 @@ class ResponseWatched:
     agent: RealtimeAgent[Any] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextGrew:
     """The text of one item so far."""
 
@@ -34,21 +35,21 @@ class TextGrew:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemEnded:
     """No more text will come for this item."""
 
     item_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseFinished:
     """A response ended."""
 
     response_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeechHeard:
     """Audio of this item waits to be heard (`is_over` False), or has been heard or cut off."""
 
@@ -57,7 +58,7 @@ class SpeechHeard:
     response_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextChecked:
     """The guardrails have answered; `tripped` holds those results that trip. `heard_ms`: how much was heard by now."""
 
@@ -66,7 +67,7 @@ class TextChecked:
     heard_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckText:
     """Ask all guardrails about this text; answer with `TextChecked`."""
 
@@ -76,7 +77,7 @@ class CheckText:
     agent: RealtimeAgent[Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportTrip:
     """Tell people; `stops`: the agent is still speaking and has to be stopped and asked for another answer."""
 

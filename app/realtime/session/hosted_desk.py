@@ -7,9 +7,10 @@ Invariants: a request is answered at most once; nothing a model sends makes it r
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from app.base.frozen import frozen
 from app.realtime import model_events as model
 from app.realtime.model_inputs import RealtimeModelSendRawMessage
 from app.realtime.session import events, messages
@@ -17,7 +18,7 @@ from app.realtime.session.snapshot import AgentSnapshot
 from app.tools.hosted import ApprovalFunction, HostedMCPTool, MCPApprovalRequestData
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskHosted:
     """Let `decides` answer, or the time for an answer pass; then tell `HostedDecided`."""
 
@@ -25,7 +26,7 @@ class AskHosted:
     decides: ApprovalFunction | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostedDecided:
     """A request of the provider is decided; one that is not open any more changes nothing."""
 

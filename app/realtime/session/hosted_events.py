@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.base.frozen import frozen
 from app.realtime.model_events import McpStatus
 from app.realtime.session.event_info import NO_INFO, RealtimeEventInfo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeMcpToolsListed:
     """The service has listed the tools of a server that it calls itself, or could not: then `error` says so."""
 
@@ -20,7 +20,7 @@ class RealtimeMcpToolsListed:
     type: Literal["mcp_tools_listed"] = "mcp_tools_listed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealtimeMcpCall:
     """The service calls such a tool: published when it begins and when it ended. `arguments` is JSON text."""
 

@@ -8,10 +8,9 @@ raise; effects are performed in order before the next fact.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from app.base.frozen import maker_of
+from app.base.frozen import frozen, maker_of
 from app.base.recent import Recent
 from app.realtime import model_events as model
 from app.realtime.model_inputs import (
@@ -40,7 +39,7 @@ _raw_event = maker_of(events.RealtimeRawModelEvent)
 _audio_event = maker_of(events.RealtimeAudio)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionPolicy:
     """What the run's configuration decides in the machine."""
 

@@ -6,8 +6,9 @@ server tells the end as a date. Invariant: a renewal is never asked for before i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from app.base.frozen import frozen
 
 SETTLED_S: Final = 0.5
 """How long a pause must have lasted: between a person's last word and the answer there is one, too."""
@@ -18,7 +19,7 @@ _LONGEST_S: Final = 30.0
 _ANYHOW: Final = 0.4  # of the last seconds: then whatever goes on is interrupted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """The shell looked around.
 
@@ -35,21 +36,21 @@ class Looked:
     is_calm: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failed:
     """The renewal that was asked for did not come about; the session goes on as it was."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wait:
     """Look again after `seconds`."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renew:
     """Replace the session now. `is_forced`: even if something begins meanwhile."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from app.base.frozen import frozen
 from app.base.picture import picture_fault
 from app.realtime.protocol.items import (
     AssistantMessageItem,
@@ -28,7 +28,7 @@ from app.realtime.session.conversation import spoken_text
 _DETAILS: Final = ("auto", "low", "high")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplayItem:
     """One item to create. `item_id` is what the server will call it; a tool's output has no place in the history."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from app.base.errors import UserError
+from app.base.frozen import frozen
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.handoff import Handoff
 from app.tools.context import RunContextWrapper
@@ -20,7 +21,7 @@ from app.tools.registry import ToolRegistry
 from app.tools.spec import FunctionTool, ask_enabled
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServedTool:
     """A tool and the name of the server that has it."""
 
@@ -28,7 +29,7 @@ class ServedTool:
     tool: FunctionTool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """A server's tool that was left out because its name is taken; `other` says by whose."""
 
@@ -37,7 +38,7 @@ class Clash:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgentSnapshot:
     """One agent, ready to answer.
 

@@ -5,17 +5,17 @@ Values only: `tool_desk` decides, `tool_flow` words its decisions for the sessio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from app.base.errors import ModelBehaviorError
+from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelToolCallEvent
 from app.realtime.session.snapshot import AgentSnapshot
 
 Verdict = Literal["run", "approve", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ticket:
     """One call and the agent, tools and handoffs that were in force when its response was created."""
 
@@ -28,7 +28,7 @@ class Ticket:
         return self.call.name in self.snapshot.handoffs
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallArrived:
     """The agent called a tool. `is_response_running`: whether more calls of the same response may follow."""
 
@@ -36,7 +36,7 @@ class CallArrived:
     is_response_running: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallChecked:
     """It is known whether this call may run, needs a person, or names nothing that exists."""
 
@@ -44,7 +44,7 @@ class CallChecked:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallApproved:
     """A person said yes; `always`: to every later call of this tool too."""
 
@@ -52,7 +52,7 @@ class CallApproved:
     always: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallRejected:
     """A person said no; `message` is what the model is told."""
 
@@ -61,14 +61,14 @@ class CallRejected:
     message: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApprovalExpired:
     """Nobody decided in time."""
 
     call_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallFinished:
     """A call ended with this text for the model. `has_handed_over`: it was a handoff, and another agent is in force."""
 
@@ -77,7 +77,7 @@ class CallFinished:
     has_handed_over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseOver:
     """A response ended. `may_speak`: the agent should speak about its tools' results by itself."""
 
@@ -85,7 +85,7 @@ class ResponseOver:
     may_speak: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closed:
     """The session ends."""
 
@@ -95,28 +95,28 @@ DeskInput = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckCall:
     """Find out whether the call may run; answer with `CallChecked` or `CallFinished`."""
 
     ticket: Ticket
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskApproval:
     """Ask a person; answer with `CallApproved`, `CallRejected` or `ApprovalExpired`."""
 
     ticket: Ticket
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunCall:
     """Run it; answer with `CallFinished`."""
 
     ticket: Ticket
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RefuseCall:
     """Word the refusal for the model without running anything; answer with `CallFinished`."""
 
@@ -125,7 +125,7 @@ class RefuseCall:
     kind: Literal["unknown", "refused"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerCall:
     """Send the output; with `start_response` the agent goes on to speak."""
 
@@ -134,14 +134,14 @@ class AnswerCall:
     start_response: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DropCall:
     """Stop what runs for this call: the session ends without an answer to it."""
 
     ticket: Ticket
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Complain:
     """Tell people that the model broke its contract."""
 

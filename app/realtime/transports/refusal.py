@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from app.base.frozen import frozen
 from app.realtime.protocol.lenient import object_of, text_of
 
 _LONGEST: Final = 300
@@ -26,7 +26,7 @@ _MEANINGS: Final[Mapping[str, Meaning]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """The error object of a body; each text is "" when the body has no such form."""
 

@@ -11,13 +11,14 @@ import asyncio
 import dataclasses
 import ssl
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from http import HTTPStatus
 from typing import Final
 
 import httpx
 
 from app.base.errors import ToolError
+from app.base.frozen import frozen
 from app.tools.http.address import addresses_of, is_private
 
 LARGEST_ANSWER: Final = 1_000_000
@@ -28,7 +29,7 @@ _REDIRECTS: Final = (301, 302, 303, 307, 308)
 MayReach = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """What to send.
 
@@ -42,7 +43,7 @@ class Request:
     body: bytes | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What came back in the end."""
 

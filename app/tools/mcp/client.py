@@ -9,7 +9,6 @@ import contextlib
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
 from typing import Any, Final
 
 from mcp import Client, MCPError
@@ -17,6 +16,7 @@ from mcp.client import Transport
 from mcp.client.subscriptions import ListenNotSupportedError, SubscriptionLost
 from mcp.types import Implementation, ToolListChangedNotification
 
+from app.base.frozen import frozen
 from app.tools.mcp.offer import LONGEST_DESCRIPTION, Offer
 from app.tools.mcp.params import HttpParams, StdioParams
 from app.tools.mcp.pipe import piped
@@ -27,7 +27,7 @@ _MOST_OFFERS: Final = 5_000
 _CALLER: Final = Implementation(name="sidetone", version="0.1.0")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hears:
     """Whom a connection tells what happens to it.
 

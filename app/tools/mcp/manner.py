@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.base.errors import ToolError
+from app.base.frozen import frozen
 from app.tools.context import ToolContext
 from app.tools.executor import check_json
 from app.tools.mcp import content, offer
@@ -16,7 +16,7 @@ from app.tools.spec import FailureText, FunctionTool, Invoke
 Call = Callable[[str, dict[str, Any]], Awaitable[dict[str, Any]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manner:
     """What a caller decided about one server's tools; see `MCPServer`.
 

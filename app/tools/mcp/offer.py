@@ -9,10 +9,11 @@ import inspect
 import json
 import re
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from app.base.errors import ToolServerError, UserError
+from app.base.frozen import frozen
 from app.tools.context import RunContextWrapper
 from app.tools.spec import NeedsApproval
 
@@ -26,7 +27,7 @@ _LONGEST_NAME = 64
 _UNFIT = re.compile(r"[^A-Za-z0-9_-]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """One tool as its server describes it.
 
@@ -79,7 +80,7 @@ def check_amount(server: str, offers: Sequence[Offer]) -> None:
             raise ToolServerError(said, server=server, code="schema_too_large", hint=hint)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolFilterContext:
     """For whom a filter is asked."""
 

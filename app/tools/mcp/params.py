@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
 
 from app.base.errors import UserError
+from app.base.frozen import frozen
 
 P = TypeVar("P", "StdioParams", "HttpParams")
 
 
 @with_config(ConfigDict(extra="forbid"))
-@dataclass(frozen=True, slots=True)
+@frozen
 class StdioParams:
     """A program that is started and spoken with over its standard input and output.
 
@@ -33,7 +34,7 @@ class StdioParams:
 
 
 @with_config(ConfigDict(extra="forbid"))
-@dataclass(frozen=True, slots=True)
+@frozen
 class HttpParams:
     """A server at a URL.
 
