@@ -73,3 +73,4 @@ def test_the_wheel_carries_the_marker_of_its_types_and_the_guide(tmp_path: Path)
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     assert {"app/py.typed", "app/realtime/README.md", "app/realtime/__init__.py"} <= names
+    assert "app/resources/prices/openai.toml" in names
