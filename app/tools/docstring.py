@@ -1,6 +1,7 @@
 """Descriptions out of docstrings in Google, NumPy and reST style. Pure text work; unknown styles give no parameters.
 
-Invariant: what stands before the first section is the description, with wrapped lines joined and paragraphs kept.
+The style is found out line by line, unless the caller names it. Invariant: what stands before the first section is the
+description, with wrapped lines joined and paragraphs kept.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 import inspect
 import re
 from dataclasses import field
+from typing import Literal
 
 from app.base.frozen import frozen
 
+DocstringStyle = Literal["google", "numpy", "sphinx"]
 _ARGUMENT_HEADERS = frozenset({"args", "arguments", "parameters", "params", "keyword args", "other parameters"})
 _OTHER_HEADERS = frozenset(
     {"returns", "return", "raises", "yields", "yield", "note", "notes", "example", "examples", "warns", "see also"}
@@ -29,16 +32,20 @@ class Described:
     parameters: dict[str, str] = field(default_factory=dict)
 
 
-def describe(docstring: str | None) -> Described:
-    """Take a docstring apart; None or an empty one gives an empty description."""
+def describe(docstring: str | None, style: DocstringStyle | None = None) -> Described:
+    """Take a docstring apart; None or an empty one gives an empty description.
+
+    Args:
+        style: the only one in which sections are looked for; what looks like another one is text.
+    """
     lines = inspect.cleandoc(docstring or "").splitlines()
     if not any(line.strip() for line in lines):
         return Described()
-    end = next((index for index in range(len(lines)) if _starts_section(lines, index)), len(lines))
-    return Described(_paragraphs(lines[:end]), _parameters(lines[end:]))
+    end = next((index for index in range(len(lines)) if _starts_section(lines, index, style)), len(lines))
+    return Described(_paragraphs(lines[:end]), _parameters(lines[end:], style))
 
 
-def _header(lines: list[str], index: int) -> str | None:
+def _header(lines: list[str], index: int, style: DocstringStyle | None) -> str | None:
     """The section's name when a section starts at `index`, Google (`Args:`) or NumPy (underlined) style."""
     line = lines[index]
     if line != line.lstrip():
@@ -46,7 +53,9 @@ def _header(lines: list[str], index: int) -> str | None:
     name = line.strip().rstrip(":").lower()
     if name not in _ARGUMENT_HEADERS | _OTHER_HEADERS:
         return None
-    return name if line.rstrip().endswith(":") or _is_underlined(lines, index) else None
+    is_numpy = _is_underlined(lines, index)
+    is_google = line.rstrip().endswith(":") and not is_numpy
+    return name if (is_google and style in (None, "google")) or (is_numpy and style in (None, "numpy")) else None
 
 
 def _is_underlined(lines: list[str], index: int) -> bool:
@@ -54,8 +63,10 @@ def _is_underlined(lines: list[str], index: int) -> bool:
     return len(below) >= 3 and set(below) == {"-"}
 
 
-def _starts_section(lines: list[str], index: int) -> bool:
-    return _header(lines, index) is not None or _REST_FIELD.match(lines[index]) is not None
+def _starts_section(lines: list[str], index: int, style: DocstringStyle | None) -> bool:
+    if _header(lines, index, style) is not None:
+        return True
+    return style in (None, "sphinx") and _REST_FIELD.match(lines[index]) is not None
 
 
 def _paragraphs(lines: list[str]) -> str:
@@ -68,17 +79,17 @@ def _paragraphs(lines: list[str]) -> str:
     return "\n\n".join(" ".join(block) for block in blocks if block)
 
 
-def _parameters(lines: list[str]) -> dict[str, str]:
-    found = _rest_parameters(lines)
+def _parameters(lines: list[str], style: DocstringStyle | None) -> dict[str, str]:
+    found = _rest_parameters(lines) if style in (None, "sphinx") else {}
     index = 0
     while index < len(lines):
-        name = _header(lines, index)
+        name = _header(lines, index, style)
         if name is None or name not in _ARGUMENT_HEADERS:
             index += 1
             continue
         numpy = _is_underlined(lines, index)
         start = index + (2 if numpy else 1)
-        end = next((at for at in range(start, len(lines)) if _header(lines, at) is not None), len(lines))
+        end = next((at for at in range(start, len(lines)) if _header(lines, at, style) is not None), len(lines))
         found |= _entries(lines[start:end], _NUMPY_ENTRY if numpy else _GOOGLE_ENTRY)
         index = end
     return found

@@ -20,7 +20,7 @@ from app.base.errors import ToolError, UserError
 from app.base.frozen import frozen
 from app.tools.annotation import described, portable, unpacked
 from app.tools.context import RunContextWrapper
-from app.tools.docstring import Described, describe
+from app.tools.docstring import Described, DocstringStyle, describe
 from app.tools.schema_tree import cleaned, unnamed
 from app.tools.target import read_target
 
@@ -106,17 +106,19 @@ def read_signature(
     description: str | None = None,
     strict: bool = True,
     use_docstring: bool = True,
+    docstring_style: DocstringStyle | None = None,
 ) -> Signature:
     """Read a callable's parameters, annotations and docstring.
 
     Args:
         strict: arguments that the schema does not name are refused, at any depth.
         use_docstring: descriptions come out of the docstring too, not of annotations alone.
+        docstring_style: the docstring's style; None finds it out.
     Raises:
         UserError: an annotation has no JSON schema, or a context is not the first parameter.
     """
     target = read_target(function, name)
-    text = describe(target.docstring) if use_docstring else Described()
+    text = describe(target.docstring, docstring_style) if use_docstring else Described()
     parameters = target.parameters
     takes_context = bool(parameters) and _is_context(target.hints.get(parameters[0].name))
     own = parameters[1:] if takes_context else parameters

@@ -17,6 +17,7 @@ from typing import Any, Literal, get_args, overload
 
 from app.base.errors import UserError
 from app.tools.context import RunContextWrapper, ToolContext
+from app.tools.docstring import DocstringStyle
 from app.tools.guardrail import ToolInputGuardrail, ToolOutputGuardrail
 from app.tools.pool import ToolPool
 from app.tools.schema import Signature, read_signature
@@ -155,6 +156,7 @@ def function_tool(
     tool_input_guardrails: Sequence[ToolInputGuardrail] | None = None,
     tool_output_guardrails: Sequence[ToolOutputGuardrail] | None = None,
     use_docstring_info: bool = True,
+    docstring_style: DocstringStyle | None = None,
 ) -> Callable[[Callable[..., Any]], FunctionTool]: ...
 
 
@@ -167,6 +169,7 @@ def function_tool(
     failure_error_function: FailureText | None = default_failure_text,
     strict_mode: bool = True,
     use_docstring_info: bool = True,
+    docstring_style: DocstringStyle | None = None,
     **options: Any,
 ) -> FunctionTool | Callable[[Callable[..., Any]], FunctionTool]:
     """Make a `FunctionTool` of a function; usable bare or with options.
@@ -180,10 +183,15 @@ def function_tool(
         failure_error_function: `(context, error)`, the text for the model; None shows the error to people too.
         strict_mode: arguments that the schema does not name are refused.
         use_docstring_info: the docstring describes the tool and its parameters.
+        docstring_style: google, numpy or sphinx; found out when it is None.
         options: the other fields of `FunctionTool`.
     Raises:
         UserError: an annotation has no JSON schema, or the name or an option is not usable.
     """
+
+    if docstring_style not in (None, *get_args(DocstringStyle)):
+        allowed = ", ".join(get_args(DocstringStyle))
+        raise UserError(f"docstring_style must be one of {allowed}, or None, not {docstring_style!r}.")
 
     def make(function: Callable[..., Any]) -> FunctionTool:
         name = name_override or name_of(function)
@@ -193,6 +201,7 @@ def function_tool(
             description=description_override,
             strict=strict_mode,
             use_docstring=use_docstring_info,
+            docstring_style=docstring_style,
         )
         return FunctionTool(
             name=name,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from app.tools.docstring import describe
@@ -61,3 +63,25 @@ def test_an_empty_docstring_gives_an_empty_description(text: str | None) -> None
 
 def test_a_word_that_only_looks_like_a_header_stays_in_the_description() -> None:
     assert describe("Notes are kept.\n\nReturns the last one.").text == "Notes are kept.\n\nReturns the last one."
+
+
+@pytest.mark.parametrize(("text", "style"), [(GOOGLE, "google"), (NUMPY, "numpy"), (REST, "sphinx")])
+@pytest.mark.parametrize("named", ["google", "numpy", "sphinx"])
+def test_a_style_that_is_named_is_the_only_one_looked_for(text: str, style: str, named: Any) -> None:
+    described = describe(text, named)
+    whole = describe(text)
+    assert described == whole if named == style else described.parameters == {}
+    assert described.text.startswith(whole.text)
+
+
+def test_what_looks_like_another_style_is_text_when_the_style_is_named() -> None:
+    text = """Say who speaks.
+
+    Example:
+        Ann speaks.
+
+    :param name: who
+    """
+    assert describe(text).text == "Say who speaks."
+    assert describe(text, "sphinx").text == "Say who speaks.\n\nExample: Ann speaks."
+    assert describe(text, "sphinx").parameters == {"name": "who"}

@@ -136,3 +136,25 @@ def test_without_the_docstring_only_annotations_describe() -> None:
 def test_an_option_of_the_wrong_kind_names_itself_and_what_is_allowed(option: str, value: Any, wanted: str) -> None:
     with pytest.raises(UserError, match=f"{option} must be {wanted}"):
         function_tool(**{option: value})(slowly)
+
+
+def test_the_style_of_a_docstring_may_be_named() -> None:
+    def meet(name: str) -> str:
+        """Meet.
+
+        Example:
+            Meet Ann.
+
+        :param name: whom
+        """
+        return name
+
+    tool = function_tool(docstring_style="sphinx")(meet)
+    assert tool.description == "Meet.\n\nExample: Meet Ann."
+    assert tool.params_json_schema["properties"]["name"]["description"] == "whom"
+    assert function_tool(meet).description == "Meet."
+
+
+def test_a_style_of_docstring_that_nobody_knows_is_a_mistake() -> None:
+    with pytest.raises(UserError, match="docstring_style must be one of google, numpy, sphinx, or None, not 'epytext'"):
+        function_tool(docstring_style="epytext")  # type: ignore[call-overload] # the mistake under test
