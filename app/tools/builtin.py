@@ -1,4 +1,4 @@
-"""Tools that come with the application: clock, calculator, timer, notes.
+"""Tools that come with the application: clock, calculator, timer, notes, units, weather.
 
 `Builtins` makes them; timers belong to that object (one for each agent set that was opened), notes lie in the
 person's data folder. The time comes from a function, so that tests have their own.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from app.base import paths
 from app.base.errors import UserError
@@ -17,8 +17,11 @@ from app.tools.calculator import calculate
 from app.tools.notes import NoteBook
 from app.tools.spec import FunctionTool, function_tool
 from app.tools.timers import Timers
+from app.tools.units import convert_units
+from app.tools.weather import Day, WeatherService
 
 Now = Callable[[], dt.datetime]
+WEATHER_TIMEOUT_S: Final = 10.0
 
 
 def local_now() -> dt.datetime:
@@ -32,13 +35,15 @@ class Builtins:
     Args:
         now: the time, with a zone.
         folder: where notes are kept; the person's data folder when None.
+        weather: who is asked for it; nobody before the tool is called.
     """
 
-    NAMES: ClassVar[tuple[str, ...]] = ("clock", "calculator", "timer", "notes")
+    NAMES: ClassVar[tuple[str, ...]] = ("clock", "calculator", "timer", "notes", "units", "weather")
 
-    def __init__(self, now: Now = local_now, folder: Path | None = None) -> None:
+    def __init__(self, now: Now = local_now, folder: Path | None = None, weather: WeatherService | None = None) -> None:
         self._now = now
         self._folder = folder
+        self._service = weather or WeatherService()
         self._timers = Timers()
 
     def tools(self, name: str) -> list[FunctionTool]:
@@ -48,6 +53,8 @@ class Builtins:
             "calculator": lambda: [function_tool(calculate)],
             "timer": self._timer,
             "notes": self._notes,
+            "units": lambda: [function_tool(convert_units)],
+            "weather": self._weather,
         }
         if name not in makers:
             raise UserError(f"There is no built-in tool {name!r}; there are {', '.join(self.NAMES)}.")
@@ -138,3 +145,18 @@ class Builtins:
             return book.clear()
 
         return [function_tool(tool) for tool in (add_note, list_notes, clear_notes)]
+
+    def _weather(self) -> list[FunctionTool]:
+        async def get_weather(place: str, day: Day = "today") -> str:
+            """Tell the weather of a place.
+
+            For example: "what is the weather in {place}"; "what is the weather in {place} {day}";
+            "how will the weather be in {place} {day}"; "will it rain in {place} {day}".
+
+            Args:
+                place: for which town or city
+                day: today or tomorrow
+            """
+            return await self._service.told(place, day)
+
+        return [function_tool(timeout=WEATHER_TIMEOUT_S)(get_weather)]

@@ -43,9 +43,9 @@ def test_the_clock_tells_time_and_date() -> None:
 def test_every_group_has_tools_and_an_unknown_one_is_refused() -> None:
     builtins = Builtins()
     names = [tool.name for group in Builtins.NAMES for tool in builtins.tools(group)]
-    assert len(names) == len(set(names)) == 9
-    with pytest.raises(UserError, match="clock, calculator, timer, notes"):
-        builtins.tools("weather")
+    assert len(names) == len(set(names)) == 11
+    with pytest.raises(UserError, match="clock, calculator, timer, notes, units, weather"):
+        builtins.tools("stocks")
 
 
 @pytest.mark.parametrize(
