@@ -40,6 +40,11 @@ def is_shipped(path: Path) -> bool:
     return path.resolve().is_relative_to(paths.agents_dir().resolve())
 
 
+def _shipped_contents() -> list[str]:
+    """The hashes of the tool files that ship: a copy of one, beside a copied agent set, needs no agreement."""
+    return [read_source(file).sha256 for file in sorted((paths.agents_dir() / "tools").glob("*.py"))]
+
+
 class OwnTools:
     """The tools of one person, for one conversation.
 
@@ -123,7 +128,8 @@ class OwnTools:
         from app.tools.python_process import PythonProcess
 
         source = read_source(path, shown=shown)
-        source.check_trust(source.sha256 if source.sha256 in agreed else next(filter(None, agreed), ""), hint=hint)
+        is_agreed = source.sha256 in agreed or source.sha256 in _shipped_contents()
+        source.check_trust(source.sha256 if is_agreed else next(filter(None, agreed), ""), hint=hint)
         key = (source.path, source.sha256)
         if self._is_closed:
             raise ConfigError("The conversation that this tool was for is over.")

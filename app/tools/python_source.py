@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import ast
 import hashlib
-import os
-import stat
 from pathlib import Path
 from typing import Final
 
 from app.base.errors import ConfigError
 from app.base.frozen import frozen
+from app.base.plain_file import read_plain
 from app.tools.docstring import describe
 
 MAX_BYTES: Final = 1_000_000
 LONGEST_OUTLINE: Final = 400
 """Characters of a signature or description that are shown."""
-_READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @frozen
@@ -87,23 +85,11 @@ def read_source(path: Path, *, shown: str = "") -> PythonSource:
     name = shown or str(path)
     try:
         resolved = path.resolve(strict=True)
-        data = _read(resolved, name)
+        data = read_plain(resolved, MAX_BYTES, f"The tool file {name}")
     except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError up to Python 3.12
         why = getattr(error, "strerror", None) or error
         raise ConfigError(f"The tool file {name} cannot be read: {why}.") from error
     return PythonSource(resolved, data, hashlib.sha256(data).hexdigest())
-
-
-def _read(path: Path, name: str) -> bytes:
-    # Opened first and looked at then, and without waiting: a name may stand for a pipe that nobody writes to.
-    descriptor = os.open(path, _READ_FLAGS)
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise ConfigError(f"The tool file {name} is no regular file.")
-        data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise ConfigError(f"The tool file {name} is larger than {MAX_BYTES:,} bytes.")
-    return data
 
 
 def _outline(node: ast.FunctionDef | ast.AsyncFunctionDef) -> FunctionOutline:

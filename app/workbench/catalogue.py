@@ -12,6 +12,8 @@ from app.base.language import say
 from app.base.sections import CustomConnection, KeySource
 from app.base.settings import Settings
 from app.realtime.agents.scenario import find_agent_set, parse_agent_set
+from app.workbench.agents.order import place_in, read_order
+from app.workbench.agents.set_file import read_set
 from app.workbench.destination import CUSTOM, azure_place, check_connection
 from app.workbench.events import THIS_COMPUTER
 
@@ -41,12 +43,15 @@ class ConnectionInfo:
 
 
 def agent_sets() -> list[AgentSetInfo]:
-    """The person's own sets and the shipped ones, by title; an own set hides the shipped one of the same name.
+    """The person's own sets and the shipped ones, in the person's order, then by title; an own set hides the shipped
+    one of its name.
 
     Reads the files, runs none of their tools, never raises.
     """
     files = {file.stem: file for folder in (paths.agents_dir(), paths.own_agents_dir()) for file in _toml_files(folder)}
-    return sorted((_info(file) for file in files.values()), key=lambda info: info.title.casefold())
+    order = read_order(paths.own_agents_dir())
+    found = [_info(file) for file in files.values()]
+    return sorted(found, key=lambda info: (place_in(order, info.name), info.title.casefold()))
 
 
 def connections(settings: Settings | None = None) -> list[ConnectionInfo]:
@@ -108,12 +113,9 @@ def _toml_files(folder: Path) -> list[Path]:
 
 def _info(file: Path) -> AgentSetInfo:
     try:
-        plan = parse_agent_set(file.read_text(encoding="utf-8-sig"), str(file))
+        plan = parse_agent_set(read_set(file).text, str(file))
     except AppError as error:
         return AgentSetInfo(file.stem, file.stem, error.for_people(), file, problem=error.for_people())
-    except (OSError, UnicodeDecodeError) as error:
-        problem = f"{file} cannot be read: {error}"
-        return AgentSetInfo(file.stem, file.stem, problem, file, problem=problem)
     return AgentSetInfo(
         file.stem,
         plan.title,

@@ -197,6 +197,21 @@
     </message>
 </context>
 <context>
+    <name>AgentCheck</name>
+    <message>
+        <source>Agents hand over in a circle, which is fine: {circle}</source>
+        <translation>エージェントが循環して引き継ぎますが、問題ありません：{circle}</translation>
+    </message>
+    <message>
+        <source>Nobody hands over to this agent.</source>
+        <translation>このエージェントに引き継ぐエージェントはありません。</translation>
+    </message>
+    <message>
+        <source>These instructions are very long; every connection sends and pays for them.</source>
+        <translation>指示がとても長いです。接続のたびに送信され、料金がかかります。</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>

@@ -197,6 +197,21 @@
     </message>
 </context>
 <context>
+    <name>AgentCheck</name>
+    <message>
+        <source>Agents hand over in a circle, which is fine: {circle}</source>
+        <translation>에이전트가 서로 돌아가며 대화를 넘깁니다. 문제없습니다: {circle}</translation>
+    </message>
+    <message>
+        <source>Nobody hands over to this agent.</source>
+        <translation>이 에이전트로 대화를 넘기는 에이전트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>These instructions are very long; every connection sends and pays for them.</source>
+        <translation>지시문이 매우 깁니다. 연결할 때마다 전송되고 비용이 듭니다.</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>

@@ -197,6 +197,21 @@
     </message>
 </context>
 <context>
+    <name>AgentCheck</name>
+    <message>
+        <source>Agents hand over in a circle, which is fine: {circle}</source>
+        <translation>智能体会循环转接，这没有问题：{circle}</translation>
+    </message>
+    <message>
+        <source>Nobody hands over to this agent.</source>
+        <translation>没有智能体会转接到这个智能体。</translation>
+    </message>
+    <message>
+        <source>These instructions are very long; every connection sends and pays for them.</source>
+        <translation>指令非常长；每次连接都会发送并产生费用。</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>

@@ -22,6 +22,7 @@ from app.base.person import person_name
 from app.realtime.agents.agent import Instructions, RealtimeAgent
 from app.realtime.agents.finding import did_you_mean, problem
 from app.realtime.agents.handoff import default_tool_name
+from app.realtime.agents.scenario_file import as_text, read_data
 from app.realtime.agents.scenario_plan import AgentPlan, AgentSetPlan, Written
 from app.realtime.agents.scenario_text import parse_agent_set
 from app.realtime.agents.script import (
@@ -39,8 +40,6 @@ from app.tools.own import OwnTools, ToolFile
 from app.tools.spec import FunctionTool
 
 __all__ = ["AgentSet", "AgentSetPlan", "find_agent_set", "load_agent_set", "parse_agent_set"]
-
-MAX_BYTES = 1_000_000
 
 Values = Callable[[], Mapping[str, str]]
 
@@ -131,18 +130,9 @@ def load_agent_set(path: Path | str, values: Values = current_values, *, own: Ow
 
 def _read(file: Path) -> str:
     try:
-        data = file.read_bytes()
+        return as_text(read_data(file), file)
     except FileNotFoundError:
         raise ConfigError(f"There is no agent set {file}.", hint=f"Sets to choose by name: {_known()}.") from None
-    except OSError as error:
-        raise ConfigError(f"The agent set {file} cannot be read: {error.strerror}.") from error
-    if len(data) > MAX_BYTES:
-        raise ConfigError(f"{file} is too large for an agent set ({len(data)} bytes; at most {MAX_BYTES}).")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise ConfigError(f"{file}:{line}: the file is not UTF-8 text.") from error
 
 
 def _names() -> list[str]:

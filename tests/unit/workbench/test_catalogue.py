@@ -40,7 +40,9 @@ def test_an_own_set_hides_the_shipped_one_and_a_broken_one_says_why(own_folder: 
     assert found["everyday"].path == own_folder / "everyday.toml"
     assert found["everyday"].title.startswith("My ")
     assert "broken.toml" in found["broken"].problem
-    assert "cannot be read" in found["binary"].problem
+    assert "not UTF-8" in found["binary"].problem
+    (own_folder / "order.txt").write_text("restaurant\nbroken\n", encoding="utf-8")
+    assert [info.name for info in catalogue.agent_sets()][:2] == ["restaurant", "broken"]
 
 
 def test_connections_say_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,53 @@
+"""Reading files that may be anything (a pipe nobody writes to, a device without end), and writing whole ones."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from app.base.errors import ConfigError
+
+_READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_plain(path: Path, most_bytes: int, name: str) -> bytes:
+    """The content of a regular file.
+
+    Args:
+        name: how messages name it, as in `The tool file x.py`.
+    Raises:
+        ConfigError: it is no regular file, or larger than `most_bytes`.
+        OSError: it cannot be opened or read.
+    """
+    # Opened first and looked at then, and without waiting: a name may stand for a pipe that nobody writes to.
+    descriptor = os.open(path, _READ_FLAGS)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise ConfigError(f"{name} is no regular file.")
+        data = file.read(most_bytes + 1)
+    if len(data) > most_bytes:
+        raise ConfigError(f"{name} is larger than {most_bytes:,} bytes.")
+    return data
+
+
+def write_whole(file: Path, data: bytes) -> Path:
+    """Write a file so that it holds the old content or the new one, never a part; returns where it really lies.
+
+    Raises:
+        OSError: the folder cannot be made or written.
+    """
+    target = file.resolve()  # a link stays a link
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".new")
+    try:
+        with os.fdopen(descriptor, "wb") as written:
+            written.write(data)
+        os.chmod(beside, 0o644)
+        os.replace(beside, target)
+    except BaseException:
+        os.unlink(beside)
+        raise
+    return target

@@ -1,0 +1,35 @@
+"""The file of an agent set as text, whatever the file turns out to be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from app.base.errors import ConfigError
+from app.base.plain_file import read_plain
+
+MAX_BYTES: Final = 1_000_000
+
+
+def read_data(file: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        ConfigError: it is no regular file, too large, or cannot be read.
+        FileNotFoundError: there is none.
+    """
+    try:
+        return read_plain(file, MAX_BYTES, f"The agent set {file}")
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise ConfigError(f"The agent set {file} cannot be read: {error.strerror or error}.") from error
+
+
+def as_text(data: bytes, file: Path) -> str:
+    """The same as text. Raises ConfigError when it is no UTF-8, with the line."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise ConfigError(f"{file}:{line}: the file is not UTF-8 text.") from error

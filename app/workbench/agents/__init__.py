@@ -1,0 +1,1 @@
+"""The person's agent sets: kept, edited and checked without running any of them."""
