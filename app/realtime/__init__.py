@@ -29,6 +29,7 @@ from app.realtime.agents.guardrail import (
 )
 from app.realtime.agents.handoff import Handoff, realtime_handoff
 from app.realtime.agents.hooks import RealtimeAgentHooks, RealtimeRunHooks
+from app.realtime.agents.mcp_config import MCPConfig
 from app.realtime.model.base import (
     ItemPosition,
     RealtimeModel,
@@ -200,6 +201,7 @@ __all__ = [
     "InputImage",
     "InputText",
     "ItemPosition",
+    "MCPConfig",
     "MCPServer",
     "MCPServerStdio",
     "MCPServerStreamableHttp",

@@ -16,6 +16,7 @@ from app.base.errors import UserError
 from app.realtime.agents.guardrail import OutputGuardrail
 from app.realtime.agents.handoff import Handoff, realtime_handoff
 from app.realtime.agents.hooks import RealtimeAgentHooks
+from app.realtime.agents.mcp_config import MCPConfig, check_mcp_config
 from app.realtime.agents.tool_server import ToolServer
 from app.tools.context import RunContextWrapper, TContext
 from app.tools.hosted import HostedMCPTool
@@ -40,6 +41,7 @@ class RealtimeAgent(Generic[TContext]):
         prompt: a prompt stored at the server, as `{"id": …}`.
         mcp_servers: servers whose tools join.
         voice: applies until the session has produced audio.
+        mcp_config: how the tools of its servers are shown, see `MCPConfig`.
     Raises:
         TypeError: an argument has the wrong type.
     """
@@ -54,6 +56,7 @@ class RealtimeAgent(Generic[TContext]):
     prompt: dict[str, Any] | None = None
     mcp_servers: list[ToolServer] = field(default_factory=list)
     voice: str | dict[str, Any] | None = None
+    mcp_config: MCPConfig = field(default_factory=MCPConfig)
 
     def __post_init__(self) -> None:
         _expect("name", self.name, str, "text")
@@ -71,11 +74,12 @@ class RealtimeAgent(Generic[TContext]):
             _expect("prompt", self.prompt, dict, "a dict with an id")
         if self.voice is not None:
             _expect("voice", self.voice, (str, dict), "a voice's name")
+        check_mcp_config(self.mcp_config)
 
     def clone(self, **changes: Any) -> RealtimeAgent[TContext]:
         """A copy with other values for some fields. Raises TypeError for a field that does not exist."""
         copied = {name: list(getattr(self, name)) for name in ("tools", "handoffs", "output_guardrails", "mcp_servers")}
-        return dataclasses.replace(self, **{**copied, **changes})
+        return dataclasses.replace(self, **{**copied, "mcp_config": self.mcp_config.copy(), **changes})
 
     async def get_system_prompt(self, context: RunContextWrapper[Any]) -> str | None:
         """The instructions as text, evaluated now. Raises UserError when a callable gives something else."""

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from app.base.errors import AppError, ToolServerError
 from app.realtime.agents.agent import RealtimeAgent
+from app.realtime.agents.mcp_config import configured
 from app.realtime.agents.tool_server import ToolServer
 from app.realtime.session import snapshot
 from app.realtime.session.effects import ToolsChanged
@@ -110,11 +111,11 @@ class ToolServers:
     async def _tools_of(self, server: ToolServer, agent: RealtimeAgent[Any]) -> list[ServedTool]:
         try:
             tools = await server.function_tools(self._context, agent)
+            return [ServedTool(server.name, configured(tool, server.name, agent.mcp_config)) for tool in tools]
         except Exception as error:  # noqa: BLE001 - a server's answer or the caller's own filter: costs these tools alone
             if server in self._held:
                 self._report(error)
             return []
-        return [ServedTool(server.name, tool) for tool in tools]
 
     def _renew(self, server: ToolServer) -> None:
         self._news = True

@@ -26,7 +26,7 @@ tool_output_guardrail RealtimeRunner RealtimeSession RealtimeRunConfig RealtimeS
 RealtimeModelConfig RealtimePlaybackTracker RealtimeModel RealtimeModelListener OpenAIRealtimeWebSocketModel
 OpenAIRealtimeSIPModel RealtimeCallsClient RealtimeIncomingCall RealtimeSipHeader WebhookError incoming_call
 verify_webhook Cost CostLine SessionCost Price PriceTable Rates cost_of session_cost transcription_cost_of load_prices
-shipped_prices HostedMCPTool MCPServer MCPServerStdio MCPServerStreamableHttp
+shipped_prices HostedMCPTool MCPConfig MCPServer MCPServerStdio MCPServerStreamableHttp
 UserError ModelBehaviorError ToolTimeoutError AppError
 RealtimePlaybackState RealtimeModelInputTokensDetails RealtimeModelCachedTokensDetails RealtimeModelOutputTokensDetails
 RealtimeTurnDetectionConfig RealtimeInputAudioTranscriptionConfig RealtimeInputAudioNoiseReductionConfig
@@ -269,7 +269,8 @@ def test_agents_sessions_and_settings_have_the_fields_of_the_guides() -> None:
     assert (
         agent
         == (
-            "name instructions tools handoffs output_guardrails hooks handoff_description prompt mcp_servers voice"
+            "name instructions tools handoffs output_guardrails hooks handoff_description prompt mcp_servers voice "
+            "mcp_config"
         ).split()
     )
     properties = "history current_agent usage state session_id expires_at model".split()

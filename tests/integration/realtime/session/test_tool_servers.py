@@ -109,6 +109,20 @@ def test_a_name_that_is_taken_leaves_the_servers_tool_out_and_is_told_once() -> 
     asyncio.run(run())
 
 
+def test_the_agents_configuration_decides_how_the_servers_tools_are_shown_and_called() -> None:
+    async def run() -> None:
+        scripted = lenient()
+        config: Any = {"include_server_in_tool_names": True, "convert_schemas_to_strict": True}
+        ann = agent(bad("--tools", "clock"), bad("--tools", "clock", name="post"), tools=[clock], mcp_config=config)
+        async with talking(ann, scripted) as (_, reader):
+            assert at_connect(scripted) == ["clock", "bad_clock", "post_clock"]
+            await scripted.emit(STARTED, call("post_clock"), ENDED)
+            assert await output(scripted) == "clock"
+            assert errors(reader) == []
+
+    asyncio.run(run())
+
+
 def test_a_handoff_connects_the_servers_of_the_new_agent_and_keeps_the_others() -> None:
     async def run() -> None:
         first, second = bad("--tools", "weather"), bad("--tools", "mail", name="post")
