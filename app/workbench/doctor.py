@@ -15,13 +15,14 @@ import shutil
 import socket
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import app
-from app.base import paths, secrets
+from app.base import paths, secrets, settings
 from app.base.errors import AppError
+from app.base.sections import McpTool, OwnTool
 
 ENGINE_TIMEOUT_S = 20.0
 SOUND_TRIAL_S = 0.3
@@ -217,6 +218,35 @@ def _folders() -> Finding:
     return Finding("folders", True, f"settings in {paths.config_dir()}, logs in {paths.log_dir()}")
 
 
+def examine_tools(entries: Sequence[OwnTool]) -> list[Finding]:
+    """One line for each tool that the person has set up; servers of tools are started or reached, side by side."""
+    from app.workbench import tool_trial
+
+    async def examined() -> list[str]:
+        return list(await asyncio.gather(*(tool_trial.examine(entry) for entry in entries if _is_on(entry))))
+
+    problems = iter(asyncio.run(examined()))
+    return [_tool(entry, next(problems) if _is_on(entry) else None) for entry in entries]
+
+
+def _is_on(entry: OwnTool) -> bool:
+    return not isinstance(entry, McpTool) or entry.is_enabled
+
+
+def _tool(entry: OwnTool, problem: str | None) -> Finding:
+    name = entry.name or entry.id
+    if problem is None:
+        return Finding("tool", True, f"{name} (switched off)")
+    return Finding("tool", not problem, f"{name}: {problem}" if problem else name)
+
+
+def _tools() -> list[Finding]:
+    try:
+        return examine_tools(settings.load().settings.tools)
+    except AppError as error:
+        return [Finding("tools", False, error.message, error.hint)]
+
+
 _CHECKS: tuple[Callable[[], Finding | list[Finding]], ...] = (
     _versions,
     examine_sound,
@@ -224,5 +254,6 @@ _CHECKS: tuple[Callable[[], Finding | list[Finding]], ...] = (
     _keyring,
     _folders,
     _models,
+    _tools,
     _engine,
 )

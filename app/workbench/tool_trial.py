@@ -1,0 +1,120 @@
+"""Trying the tools of the settings, one at a time, outside of any conversation: what they are, and whether they work.
+
+For the settings' page and the doctor. Everything that is started for a trial has ended when it is over.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from app.base.errors import AppError
+from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
+from app.tools.context import RunContextWrapper, ToolContext
+from app.tools.executor import ToolExecutor
+from app.tools.mcp.offer import Offer
+from app.tools.own import OwnTools, server_of
+from app.tools.python_source import PythonSource, read_source
+from app.tools.spec import FunctionTool, failure_reason
+
+CONNECT_LIMIT_S: Final = 15.0
+_CALL_ID: Final = "trial"
+
+
+@dataclass(frozen=True, slots=True)
+class ServerReport:
+    """How a server of tools is.
+
+    Args:
+        offers: what it has, also what is not allowed.
+        took_s: s until it had listed them.
+        problem: why it cannot be used, empty when it can.
+    """
+
+    offers: tuple[Offer, ...] = ()
+    took_s: float = 0.0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallReport:
+    """How a call went.
+
+    Args:
+        text: what a model would be told, or why it failed.
+        asks: the call needs an agreement first: it leads to a private address.
+    """
+
+    text: str
+    has_failed: bool = False
+    asks: bool = False
+
+
+async def probe(entry: McpTool) -> ServerReport:
+    """Start or reach a server, list its tools, and leave it again. Never raises but CancelledError."""
+    begun = time.monotonic()
+    try:
+        server = await asyncio.to_thread(server_of, entry)
+        async with asyncio.timeout(CONNECT_LIMIT_S + entry.timeout_s):
+            async with server:
+                offers = await server.list_tools()
+    except TimeoutError:
+        return ServerReport(problem="The server did not answer in time.")
+    except AppError as error:
+        return ServerReport(problem=error.for_people())
+    return ServerReport(tuple(offers), time.monotonic() - begun)
+
+
+async def try_call(entry: PythonTool | HttpTool, arguments_json: str, *, is_agreed: bool = False) -> CallReport:
+    """Call a tool once, as a conversation would. Never raises but CancelledError.
+
+    Args:
+        is_agreed: the person agreed to a private address.
+    """
+    own = OwnTools([entry])
+    try:
+        tool = await asyncio.to_thread(own.get, entry.id)
+        assert isinstance(tool, FunctionTool)
+        if await _leads_inside(entry, tool) and not is_agreed:
+            return CallReport("", asks=True)
+        context: ToolContext[Any] = ToolContext(
+            None, tool_name=tool.name, tool_call_id=_CALL_ID, tool_arguments=arguments_json
+        )
+        outcome = await ToolExecutor().run(tool, context)
+    except AppError as error:
+        return CallReport(error.for_people(), has_failed=True)
+    finally:
+        await asyncio.to_thread(own.close)
+    return CallReport(failure_reason(outcome.text) or outcome.text, outcome.failed)
+
+
+async def _leads_inside(entry: PythonTool | HttpTool, tool: FunctionTool) -> bool:
+    """Whether the tool itself asks for this call. Its answer is also what lets the call through afterwards."""
+    if not callable(tool.needs_approval):
+        return False
+    asked = tool.needs_approval(RunContextWrapper(None), {}, _CALL_ID)
+    needs = bool(await asked) if inspect.isawaitable(asked) else bool(asked)
+    return needs and not entry.needs_approval
+
+
+async def examine(entry: OwnTool) -> str:
+    """What is wrong with an entry, empty when nothing is. A file is run for that only when it is trusted."""
+    if isinstance(entry, McpTool):
+        return (await probe(entry)).problem
+    own = OwnTools([entry])
+    try:
+        await asyncio.to_thread(own.get, entry.id)
+    except AppError as error:
+        return error.for_people()
+    finally:
+        await asyncio.to_thread(own.close)
+    return ""
+
+
+def look_at(path: str) -> PythonSource:
+    """Read a Python file without running it. Raises ConfigError."""
+    return read_source(Path(path).expanduser())
