@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -256,6 +256,11 @@ class Desk(QObject):
     async def answer_tool(self, call_id: str, allowed: bool, always: bool = False) -> None:
         """Let a waiting tool run, or not."""
         await self._perform("approve_tool" if allowed else "reject_tool", call_id, always)
+
+    async def apply(self, what: Literal["voice"]) -> None:
+        """Settings of this kind have changed: a conversation that is open follows."""
+        if self._workbench is not None:
+            await self._in_order(f"apply_{what}")
 
     async def save_settings(self) -> None:
         """Write the settings, without what the command line asked for and was not connected to yet."""

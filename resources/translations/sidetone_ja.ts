@@ -1226,6 +1226,241 @@
     </message>
 </context>
 <context>
+    <name>VoicePage</name>
+    <message>
+        <source>1 is natural.</source>
+        <translation>1 が自然な速さです。</translation>
+    </message>
+    <message>
+        <source>A turn ends</source>
+        <translation>番の終わり</translation>
+    </message>
+    <message>
+        <source>After a pause</source>
+        <translation>間があいたとき</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>As suits the connection</source>
+        <translation>接続に合わせる</translation>
+    </message>
+    <message>
+        <source>As the service likes</source>
+        <translation>サービスに任せる</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once, also in a conversation that is open, unless a row says otherwise.</source>
+        <translation>項目に特に書かれていないかぎり、変更は開いている会話にもすぐに反映されます。</translation>
+    </message>
+    <message>
+        <source>Done by the service. The engine on this computer does none.</source>
+        <translation>サービスが行います。このコンピューターのエンジンは行いません。</translation>
+    </message>
+    <message>
+        <source>For a microphone in the room, as in a laptop</source>
+        <translation>ノートパソコンなど部屋のマイク用</translation>
+    </message>
+    <message>
+        <source>For a microphone near the mouth, as in a headset</source>
+        <translation>ヘッドセットなど口元のマイク用</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自動で判別</translation>
+    </message>
+    <message>
+        <source>From the next answer on.</source>
+        <translation>次の応答から有効です。</translation>
+    </message>
+    <message>
+        <source>From the next conversation on: a session keeps the model it began with.</source>
+        <translation>次の会話から有効です。セッションは始めたときのモデルのままです。</translation>
+    </message>
+    <message>
+        <source>Higher lets less noise count as speech. The bar shows how sure the detector of this computer is; a service elsewhere judges a little differently.</source>
+        <translation>高いほど雑音を発話とみなしにくくなります。バーはこのコンピューターの検出器の確信度を示します。ほかのサービスの判断は少し異なります。</translation>
+    </message>
+    <message>
+        <source>How long it waits when a sentence seems unfinished.</source>
+        <translation>文が途中のように聞こえるときに待つ長さです。</translation>
+    </message>
+    <message>
+        <source>Interrupting the agent</source>
+        <translation>エージェントをさえぎる</translation>
+    </message>
+    <message>
+        <source>Kept from before</source>
+        <translation>直前から残す長さ</translation>
+    </message>
+    <message>
+        <source>Language you speak</source>
+        <translation>話す言語</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>聞く</translation>
+    </message>
+    <message>
+        <source>Listen to the microphone</source>
+        <translation>マイクの音を聞く</translation>
+    </message>
+    <message>
+        <source>Long: waits up to 8 seconds</source>
+        <translation>長い：最大 8 秒待つ</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>Middling: up to 4 seconds</source>
+        <translation>普通：最大 4 秒</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Names and terms that are easily misheard. gpt-realtime-whisper takes none.</source>
+        <translation>聞き間違えやすい名前や用語です。gpt-realtime-whisper では使えません。</translation>
+    </message>
+    <message>
+        <source>No speech.</source>
+        <translation>発話ではありません。</translation>
+    </message>
+    <message>
+        <source>Noise reduction</source>
+        <translation>雑音の低減</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
+        <translation>保存も送信もしません。このページを離れると終わります。</translation>
+    </message>
+    <message>
+        <source>Of OpenAI and of servers that take a model’s name. The usual one is {model}.</source>
+        <translation>OpenAI と、モデル名を受け取るサーバーで使われます。標準は {model} です。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Off: your words stay out of the transcript; the agent hears them all the same.</source>
+        <translation>オフでは自分の言葉は記録に残りませんが、エージェントには聞こえます。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>待つ長さ</translation>
+    </message>
+    <message>
+        <source>Pause that ends a turn</source>
+        <translation>番を終わらせる間</translation>
+    </message>
+    <message>
+        <source>Short: up to 2 seconds</source>
+        <translation>短い：最大 2 秒</translation>
+    </message>
+    <message>
+        <source>Shorter answers sooner, and cuts off those who think while they speak.</source>
+        <translation>短いほど早く答えますが、考えながら話す人をさえぎります。</translation>
+    </message>
+    <message>
+        <source>So much of the sound before your first word is taken along, so that its beginning is not lost.</source>
+        <translation>最初の言葉の前の音をこれだけ含め、出だしが欠けないようにします。</translation>
+    </message>
+    <message>
+        <source>Speed of speech</source>
+        <translation>話す速さ</translation>
+    </message>
+    <message>
+        <source>Spoken, and written along</source>
+        <translation>声で話し、文字でも表示</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then.</source>
+        <translation>話し始めるとエージェントはすぐに止まります。オフでは最後まで話してから、その言葉に答えます。</translation>
+    </message>
+    <message>
+        <source>The agent stops when you send a message. Off: it finishes first.</source>
+        <translation>メッセージを送るとエージェントは止まります。オフでは先に最後まで話します。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer has its own.</source>
+        <translation>このコンピューターのエンジンは独自のものを使います。</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>標準のもの</translation>
+    </message>
+    <message>
+        <source>This is speech.</source>
+        <translation>発話です。</translation>
+    </message>
+    <message>
+        <source>Threshold of speech</source>
+        <translation>発話のしきい値</translation>
+    </message>
+    <message>
+        <source>Transcribed by</source>
+        <translation>書き起こすモデル</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>Voice and turn taking</source>
+        <translation>音声と話す順番</translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation>自分の言葉</translation>
+    </message>
+    <message>
+        <source>When what you said is complete</source>
+        <translation>話の内容が完結したとき</translation>
+    </message>
+    <message>
+        <source>When you send text</source>
+        <translation>文字を送るとき</translation>
+    </message>
+    <message>
+        <source>When you speak</source>
+        <translation>自分が話すとき</translation>
+    </message>
+    <message>
+        <source>When your turn is over</source>
+        <translation>自分の番が終わるとき</translation>
+    </message>
+    <message>
+        <source>Where turns go by voice. While you hold a key to talk, letting go ends your turn.</source>
+        <translation>声で順番を決める場合の設定です。キーを押して話す場合は、離すと番が終わります。</translation>
+    </message>
+    <message>
+        <source>Words to expect</source>
+        <translation>出てきそうな言葉</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>書き起こす</translation>
+    </message>
+    <message>
+        <source>Written only</source>
+        <translation>文字のみ</translation>
+    </message>
+    <message>
+        <source>{model}, until {day}</source>
+        <translation>{model}（{day}まで）</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>

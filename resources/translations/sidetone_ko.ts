@@ -1226,6 +1226,241 @@
     </message>
 </context>
 <context>
+    <name>VoicePage</name>
+    <message>
+        <source>1 is natural.</source>
+        <translation>1이 자연스러운 속도입니다.</translation>
+    </message>
+    <message>
+        <source>A turn ends</source>
+        <translation>차례의 끝</translation>
+    </message>
+    <message>
+        <source>After a pause</source>
+        <translation>잠시 멈춘 뒤</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>대답</translation>
+    </message>
+    <message>
+        <source>As suits the connection</source>
+        <translation>연결에 맞게</translation>
+    </message>
+    <message>
+        <source>As the service likes</source>
+        <translation>서비스에 맡김</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once, also in a conversation that is open, unless a row says otherwise.</source>
+        <translation>항목에 따로 적혀 있지 않으면 변경은 바로, 열려 있는 대화에도 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Done by the service. The engine on this computer does none.</source>
+        <translation>서비스가 처리합니다. 이 컴퓨터의 엔진은 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>For a microphone in the room, as in a laptop</source>
+        <translation>노트북처럼 방 안에 있는 마이크용</translation>
+    </message>
+    <message>
+        <source>For a microphone near the mouth, as in a headset</source>
+        <translation>헤드셋처럼 입 가까이 있는 마이크용</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>자동 감지</translation>
+    </message>
+    <message>
+        <source>From the next answer on.</source>
+        <translation>다음 대답부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>From the next conversation on: a session keeps the model it began with.</source>
+        <translation>다음 대화부터 적용됩니다. 세션은 시작할 때의 모델을 그대로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Higher lets less noise count as speech. The bar shows how sure the detector of this computer is; a service elsewhere judges a little differently.</source>
+        <translation>높을수록 소음을 말소리로 여기는 일이 줄어듭니다. 막대는 이 컴퓨터의 감지기가 얼마나 확신하는지 보여 줍니다. 다른 곳의 서비스는 조금 다르게 판단합니다.</translation>
+    </message>
+    <message>
+        <source>How long it waits when a sentence seems unfinished.</source>
+        <translation>문장이 끝나지 않은 것 같을 때 기다리는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Interrupting the agent</source>
+        <translation>에이전트의 말 끊기</translation>
+    </message>
+    <message>
+        <source>Kept from before</source>
+        <translation>앞부분 보존</translation>
+    </message>
+    <message>
+        <source>Language you speak</source>
+        <translation>말하는 언어</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>듣기</translation>
+    </message>
+    <message>
+        <source>Listen to the microphone</source>
+        <translation>마이크 소리 듣기</translation>
+    </message>
+    <message>
+        <source>Long: waits up to 8 seconds</source>
+        <translation>길게: 최대 8초 기다림</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>마이크</translation>
+    </message>
+    <message>
+        <source>Middling: up to 4 seconds</source>
+        <translation>보통: 최대 4초</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Names and terms that are easily misheard. gpt-realtime-whisper takes none.</source>
+        <translation>잘못 듣기 쉬운 이름과 용어입니다. gpt-realtime-whisper는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No speech.</source>
+        <translation>말소리가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Noise reduction</source>
+        <translation>소음 줄이기</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
+        <translation>아무것도 저장하거나 보내지 않습니다. 이 페이지를 떠나면 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Of OpenAI and of servers that take a model’s name. The usual one is {model}.</source>
+        <translation>OpenAI와, 모델 이름을 받는 서버에 쓰입니다. 기본 모델은 {model}입니다.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Off: your words stay out of the transcript; the agent hears them all the same.</source>
+        <translation>끄면 내 말이 기록에 남지 않습니다. 에이전트는 그대로 듣습니다.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>기다림</translation>
+    </message>
+    <message>
+        <source>Pause that ends a turn</source>
+        <translation>차례를 끝내는 멈춤</translation>
+    </message>
+    <message>
+        <source>Short: up to 2 seconds</source>
+        <translation>짧게: 최대 2초</translation>
+    </message>
+    <message>
+        <source>Shorter answers sooner, and cuts off those who think while they speak.</source>
+        <translation>짧을수록 빨리 대답하지만, 생각하며 말하는 사람의 말을 끊습니다.</translation>
+    </message>
+    <message>
+        <source>So much of the sound before your first word is taken along, so that its beginning is not lost.</source>
+        <translation>첫 단어 앞의 소리를 이만큼 함께 보내 말의 시작이 잘리지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Speed of speech</source>
+        <translation>말하는 속도</translation>
+    </message>
+    <message>
+        <source>Spoken, and written along</source>
+        <translation>말로 하고 글로도 표시</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then.</source>
+        <translation>말을 시작하면 에이전트가 바로 멈춥니다. 끄면 끝까지 말한 다음 방금 한 말에 대답합니다.</translation>
+    </message>
+    <message>
+        <source>The agent stops when you send a message. Off: it finishes first.</source>
+        <translation>메시지를 보내면 에이전트가 멈춥니다. 끄면 먼저 끝까지 말합니다.</translation>
+    </message>
+    <message>
+        <source>The engine on this computer has its own.</source>
+        <translation>이 컴퓨터의 엔진은 자체 모델을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>기본 모델</translation>
+    </message>
+    <message>
+        <source>This is speech.</source>
+        <translation>말소리입니다.</translation>
+    </message>
+    <message>
+        <source>Threshold of speech</source>
+        <translation>말소리 임계값</translation>
+    </message>
+    <message>
+        <source>Transcribed by</source>
+        <translation>받아쓰기 모델</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>시험해 보기</translation>
+    </message>
+    <message>
+        <source>Voice and turn taking</source>
+        <translation>음성과 대화 차례</translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation>내가 하는 말</translation>
+    </message>
+    <message>
+        <source>When what you said is complete</source>
+        <translation>말이 완결되었을 때</translation>
+    </message>
+    <message>
+        <source>When you send text</source>
+        <translation>글을 보낼 때</translation>
+    </message>
+    <message>
+        <source>When you speak</source>
+        <translation>내가 말할 때</translation>
+    </message>
+    <message>
+        <source>When your turn is over</source>
+        <translation>내 차례가 끝나는 때</translation>
+    </message>
+    <message>
+        <source>Where turns go by voice. While you hold a key to talk, letting go ends your turn.</source>
+        <translation>음성으로 차례를 정할 때의 설정입니다. 키를 누르고 말할 때는 키를 떼면 차례가 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Words to expect</source>
+        <translation>예상되는 단어</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>글로 적기</translation>
+    </message>
+    <message>
+        <source>Written only</source>
+        <translation>글로만</translation>
+    </message>
+    <message>
+        <source>{model}, until {day}</source>
+        <translation>{model}, {day}까지</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>

@@ -1226,6 +1226,241 @@
     </message>
 </context>
 <context>
+    <name>VoicePage</name>
+    <message>
+        <source>1 is natural.</source>
+        <translation>1 为自然语速。</translation>
+    </message>
+    <message>
+        <source>A turn ends</source>
+        <translation>一轮结束于</translation>
+    </message>
+    <message>
+        <source>After a pause</source>
+        <translation>停顿之后</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>As suits the connection</source>
+        <translation>按连接自动选择</translation>
+    </message>
+    <message>
+        <source>As the service likes</source>
+        <translation>由服务决定</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once, also in a conversation that is open, unless a row says otherwise.</source>
+        <translation>除非某项另有说明，更改会立即生效，也适用于正在进行的对话。</translation>
+    </message>
+    <message>
+        <source>Done by the service. The engine on this computer does none.</source>
+        <translation>由服务完成。本机引擎不做降噪。</translation>
+    </message>
+    <message>
+        <source>For a microphone in the room, as in a laptop</source>
+        <translation>用于房间内的麦克风，如笔记本电脑</translation>
+    </message>
+    <message>
+        <source>For a microphone near the mouth, as in a headset</source>
+        <translation>用于靠近嘴边的麦克风，如耳机</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>From the next answer on.</source>
+        <translation>从下一个回答起生效。</translation>
+    </message>
+    <message>
+        <source>From the next conversation on: a session keeps the model it began with.</source>
+        <translation>从下一次对话起生效：会话始终使用开始时的模型。</translation>
+    </message>
+    <message>
+        <source>Higher lets less noise count as speech. The bar shows how sure the detector of this computer is; a service elsewhere judges a little differently.</source>
+        <translation>越高，噪声越不会被当作语音。横条显示本机检测器的把握程度；其他服务的判断会略有不同。</translation>
+    </message>
+    <message>
+        <source>How long it waits when a sentence seems unfinished.</source>
+        <translation>当一句话似乎没有说完时等待多久。</translation>
+    </message>
+    <message>
+        <source>Interrupting the agent</source>
+        <translation>打断智能体</translation>
+    </message>
+    <message>
+        <source>Kept from before</source>
+        <translation>保留之前的声音</translation>
+    </message>
+    <message>
+        <source>Language you speak</source>
+        <translation>您说的语言</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Listen to the microphone</source>
+        <translation>监听麦克风</translation>
+    </message>
+    <message>
+        <source>Long: waits up to 8 seconds</source>
+        <translation>长：最多等 8 秒</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Middling: up to 4 seconds</source>
+        <translation>中：最多 4 秒</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Names and terms that are easily misheard. gpt-realtime-whisper takes none.</source>
+        <translation>容易听错的名字和术语。gpt-realtime-whisper 不支持。</translation>
+    </message>
+    <message>
+        <source>No speech.</source>
+        <translation>不是语音。</translation>
+    </message>
+    <message>
+        <source>Noise reduction</source>
+        <translation>降噪</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
+        <translation>不会保存或发送任何内容。离开此页面即停止。</translation>
+    </message>
+    <message>
+        <source>Of OpenAI and of servers that take a model’s name. The usual one is {model}.</source>
+        <translation>用于 OpenAI 以及接受模型名称的服务器。默认为 {model}。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Off: your words stay out of the transcript; the agent hears them all the same.</source>
+        <translation>关闭时：您的话不会出现在记录中，但智能体仍能听到。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Pause that ends a turn</source>
+        <translation>结束一轮的停顿</translation>
+    </message>
+    <message>
+        <source>Short: up to 2 seconds</source>
+        <translation>短：最多 2 秒</translation>
+    </message>
+    <message>
+        <source>Shorter answers sooner, and cuts off those who think while they speak.</source>
+        <translation>越短回答越快，但会打断边想边说的人。</translation>
+    </message>
+    <message>
+        <source>So much of the sound before your first word is taken along, so that its beginning is not lost.</source>
+        <translation>连同第一个词之前这么长的声音一起送出，以免丢失开头。</translation>
+    </message>
+    <message>
+        <source>Speed of speech</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>Spoken, and written along</source>
+        <translation>语音回答，并显示文字</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then.</source>
+        <translation>您一开口，智能体立即停下。关闭时：它先说完，再回答您的话。</translation>
+    </message>
+    <message>
+        <source>The agent stops when you send a message. Off: it finishes first.</source>
+        <translation>您发送消息时智能体停下。关闭时：它先说完。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer has its own.</source>
+        <translation>本机引擎使用自己的模型。</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>默认模型</translation>
+    </message>
+    <message>
+        <source>This is speech.</source>
+        <translation>这是语音。</translation>
+    </message>
+    <message>
+        <source>Threshold of speech</source>
+        <translation>语音阈值</translation>
+    </message>
+    <message>
+        <source>Transcribed by</source>
+        <translation>转写模型</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Voice and turn taking</source>
+        <translation>语音与轮流说话</translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation>您说的话</translation>
+    </message>
+    <message>
+        <source>When what you said is complete</source>
+        <translation>话说完整时</translation>
+    </message>
+    <message>
+        <source>When you send text</source>
+        <translation>您发送文字时</translation>
+    </message>
+    <message>
+        <source>When you speak</source>
+        <translation>您说话时</translation>
+    </message>
+    <message>
+        <source>When your turn is over</source>
+        <translation>何时轮到对方</translation>
+    </message>
+    <message>
+        <source>Where turns go by voice. While you hold a key to talk, letting go ends your turn.</source>
+        <translation>适用于按语音轮流说话。按住按键说话时，松开即结束这一轮。</translation>
+    </message>
+    <message>
+        <source>Words to expect</source>
+        <translation>可能出现的词语</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>转写为文字</translation>
+    </message>
+    <message>
+        <source>Written only</source>
+        <translation>仅文字</translation>
+    </message>
+    <message>
+        <source>{model}, until {day}</source>
+        <translation>{model}，到 {day} 为止</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>

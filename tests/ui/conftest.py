@@ -87,6 +87,9 @@ class FakeWorkbench:
         if self.fails_with is not None:
             raise self.fails_with
 
+    async def apply_voice(self) -> None:
+        self.commands.append(("apply_voice",))
+
     async def approve_tool(self, call_id: str, always: bool = False) -> None:
         self.commands.append(("approve_tool", call_id, always))
 

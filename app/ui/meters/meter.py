@@ -17,10 +17,16 @@ _TEXT_EVERY_S = 0.12
 
 
 class LevelMeter(QWidget):
-    """Shows reports of one side. Its timer runs only while something falls and the meter can be seen."""
+    """Shows reports of one side. Its timer runs only while something falls and the meter can be seen.
 
-    def __init__(self, name: str, look: Theme) -> None:
+    Args:
+        name: before the bar, and in the accessible name.
+        in_form: it stands beside a label of its own on the window's ground, and takes the width it gets.
+    """
+
+    def __init__(self, name: str, look: Theme, *, in_form: bool = False) -> None:
         super().__init__()
+        self._in_form = in_form
         self._name = name
         self._look = look
         self._moves = Ballistics()
@@ -32,9 +38,11 @@ class LevelMeter(QWidget):
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._on_tick_timeout)
         metrics = QFontMetrics(look.font(theme.FONT_SMALL))
-        self._name_width = metrics.horizontalAdvance(name) + theme.SPACE_S
+        self._name_width = 0 if in_form else metrics.horizontalAdvance(name) + theme.SPACE_S
         self._text_width = metrics.horizontalAdvance("−88 dBFS") + theme.SPACE_S
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if in_form else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Level: {name}").format(name=name))
         self._retext(0.0)
@@ -90,10 +98,11 @@ class LevelMeter(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._look.tokens
-        painter.fillRect(self.rect(), tokens.surface)
+        painter.fillRect(self.rect(), tokens.window if self._in_form else tokens.surface)
         painter.setFont(self._look.font(theme.FONT_SMALL))
         painter.setPen(tokens.muted)
-        painter.drawText(QRectF(0, 0, self._name_width, self.height()), Qt.AlignmentFlag.AlignVCenter, self._name)
+        if self._name_width:
+            painter.drawText(QRectF(0, 0, self._name_width, self.height()), Qt.AlignmentFlag.AlignVCenter, self._name)
         width = self.width() - self._name_width - self._text_width
         bar = QRectF(self._name_width, (self.height() - theme.METER_HEIGHT) / 2, width, theme.METER_HEIGHT)
         self._paint_bar(painter, bar)

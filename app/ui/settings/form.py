@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSlider,
     QSpinBox,
     QVBoxLayout,
@@ -90,6 +91,10 @@ class Form(QWidget):
         """One of a few, as `(value, text)`."""
         box = QComboBox()
         box.setFixedHeight(theme.CONTROL_HEIGHT)
+        # As wide as the row, however long an option is: the list itself opens as wide as it needs.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for value, words in options:
             box.addItem(words, value)
         row = self._bound(path, label, box, text, note)
@@ -146,10 +151,19 @@ class Form(QWidget):
         return row
 
     def number(
-        self, path: str, label: str, low: float, high: float, *, step: float = 0.05, text: str = "", note: str = ""
+        self,
+        path: str,
+        label: str,
+        low: float,
+        high: float,
+        *,
+        step: float = 0.05,
+        slider: QSlider | None = None,
+        text: str = "",
+        note: str = "",
     ) -> Row:
-        """A number: a slider for the hand, a field for the exact value."""
-        control = SliderField(low, high, step)
+        """A number: a slider for the hand, one of the page's own if given, and a field for the exact value."""
+        control = SliderField(low, high, step, slider)
         row = self._bound(path, label, control, text, note)
         control.field.setAccessibleName(label)
         control.slider.setAccessibleName(label)
@@ -192,11 +206,11 @@ class Form(QWidget):
 class SliderField(QWidget):
     """A slider and a number field that follow each other; `field` holds the value."""
 
-    def __init__(self, low: float, high: float, step: float) -> None:
+    def __init__(self, low: float, high: float, step: float, slider: QSlider | None = None) -> None:
         super().__init__()
         self._step = step
         self._low = low
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = slider or QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, round((high - low) / step))
         self.field = QDoubleSpinBox()
         self.field.setRange(low, high)

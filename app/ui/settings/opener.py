@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
+
+APPLY_AFTER_MS: Final = 200
+_APPLIED: Final = ("voice",)
 
 if TYPE_CHECKING:
     from app.ui.actions import Actions
@@ -20,6 +23,17 @@ class SettingsOpener(QObject):
         self._window = window
         self._actions = actions
         self._dialog: SettingsDialog | None = None
+        self._applying: set[Any] = set()  # kinds of settings that a conversation has not been told of yet
+        self._apply_later = QTimer(self)
+        self._apply_later.setSingleShot(True)
+        self._apply_later.setInterval(APPLY_AFTER_MS)
+        self._apply_later.timeout.connect(self._apply)
+
+    def _apply(self) -> None:
+        """Tell the conversation; not at every letter that is typed, nor at every step of a slider."""
+        kinds, self._applying = self._applying, set()
+        for kind in kinds:
+            self._window.desk.start(self._window.desk.apply(kind), f"apply {kind}")
 
     async def open(self, page: str = "") -> SettingsDialog:
         """Show the dialog, at a page if one is named."""
@@ -46,6 +60,7 @@ class SettingsOpener(QObject):
         store = SettingsStore(settings, lambda: desk.start(desk.save_settings(), "save settings"))
         dialog = SettingsDialog(window, Place(desk, store), window.look)
         store.setParent(dialog)
+        window.closing.connect(dialog.close)
         store.changed.connect(self._on_store_changed)
         return dialog
 
@@ -55,6 +70,10 @@ class SettingsOpener(QObject):
             QTimer.singleShot(0, self._window, self._speak)
         if path == "theme":
             self._actions[f"theme_{self._window.desk.settings.theme}"].setChecked(True)
+        kind = path.split(".")[0]
+        if kind in _APPLIED:
+            self._applying.add(kind)
+            self._apply_later.start()
         self._window.desk.changed.emit()
 
     def _speak(self) -> None:

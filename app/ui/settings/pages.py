@@ -6,5 +6,6 @@ from typing import Final
 
 from app.ui.settings.appearance_page import AppearancePage
 from app.ui.settings.page import Page
+from app.ui.settings.voice_page import VoicePage
 
-PAGES: Final[tuple[type[Page], ...]] = (AppearancePage,)
+PAGES: Final[tuple[type[Page], ...]] = (VoicePage, AppearancePage)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.ui.desk import Desk
 from app.ui.settings.store import SettingsStore
+
+if TYPE_CHECKING:
+    from app.audio.line import SoundBackend
 
 T = TypeVar("T")
 
@@ -17,11 +20,13 @@ class Place:
     Args:
         desk: the window's; `desk.status` tells whether a conversation is open.
         store: the settings.
+        backend: who opens sound devices to try them; PortAudio when left out.
     """
 
-    def __init__(self, desk: Desk, store: SettingsStore) -> None:
+    def __init__(self, desk: Desk, store: SettingsStore, backend: SoundBackend | None = None) -> None:
         self.desk = desk
         self.store = store
+        self.backend = backend
 
     def start(self, coro: Coroutine[Any, Any, None], name: str) -> None:
         """Run a coroutine of the window's loop from a slot."""

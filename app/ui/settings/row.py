@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import shapes, theme
 from app.ui.theme import Theme
 
 LABEL_WIDTH: Final = 200
+LABEL_LEAST: Final = 120
+LABEL_SHARE: Final = 0.36  # of a narrow row
 
 
 class Row(QWidget):
@@ -28,7 +30,7 @@ class Row(QWidget):
         self.label = QLabel(label)
         self.label.setFont(look.font())
         self.label.setWordWrap(True)
-        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setFixedWidth(LABEL_LEAST)
         self.label.setMinimumHeight(theme.CONTROL_HEIGHT)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.label.setBuddy(control)
@@ -51,6 +53,10 @@ class Row(QWidget):
         line.setSpacing(theme.SPACE_L)
         line.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.label.setFixedWidth(max(LABEL_LEAST, min(LABEL_WIDTH, round(event.size().width() * LABEL_SHARE))))
 
     def complain(self, trouble: str) -> None:
         """Say what is wrong with the value; empty when nothing is."""
@@ -128,6 +134,5 @@ def muted(text: str, look: Theme) -> QLabel:
     label.setFont(look.font(theme.FONT_SMALL))
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     label.setVisible(bool(text))
     return label
