@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError, to_jsonable_python
@@ -27,6 +27,7 @@ class ToolOutputText:
     """An output that is text, said explicitly."""
 
     text: str
+    type: Literal["text"] = "text"
 
 
 @frozen
@@ -42,6 +43,7 @@ class ToolOutputImage:
 
     image_url: str
     detail: str | None = None
+    type: Literal["image"] = "image"
 
     def __post_init__(self) -> None:
         fault = picture_fault(self.image_url) if isinstance(self.image_url, str) else "image_url has to be a text"

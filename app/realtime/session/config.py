@@ -38,7 +38,7 @@ class RealtimeSessionModelSettings(_Checked):
     model_name: str | None = None
     output_modalities: list[str] | None = None
     modalities: list[str] | None = None
-    audio: dict[str, Any] | None = None
+    audio: Mapping[str, Any] | None = None
     input_audio_format: Any = None
     output_audio_format: Any = None
     input_audio_transcription: Any = None
@@ -51,8 +51,8 @@ class RealtimeSessionModelSettings(_Checked):
     tool_choice: Any = None
     parallel_tool_calls: bool | None = None
     max_output_tokens: int | str | None = None
-    reasoning: dict[str, Any] | None = None
-    prompt: dict[str, Any] | None = None
+    reasoning: Mapping[str, Any] | None = None
+    prompt: Mapping[str, Any] | None = None
     tracing: Any = None
     truncation: Any = None
     include: list[str] | None = None

@@ -6,7 +6,14 @@ import asyncio
 import os
 from typing import Any
 
-from app.realtime import RealtimeAgent, RealtimeRunner, RealtimeSession
+from app.realtime import (
+    RealtimeAgent,
+    RealtimeAudioConfig,
+    RealtimeRunner,
+    RealtimeSession,
+    RealtimeSessionModelSettings,
+    RealtimeTurnDetectionConfig,
+)
 
 URL = os.environ.get("REALTIME_URL", "ws://127.0.0.1:8765/v1/realtime")
 
@@ -24,11 +31,13 @@ async def confirmed(session: RealtimeSession) -> dict[str, Any]:
 
 async def main(url: str) -> tuple[str, dict[str, Any], dict[str, Any]]:
     """Change settings, then the agent; returns the agent's name and what the server confirmed each time."""
-    settings: dict[str, Any] = {"speed": 1.1, "turn_detection": None}
+    audio: RealtimeAudioConfig = {"input": {"turn_detection": None}, "output": {"speed": 1.1}}
+    turns: RealtimeTurnDetectionConfig = {"type": "server_vad", "silence_duration_ms": 400}
+    settings = RealtimeSessionModelSettings(audio=audio)
     session = await RealtimeRunner(day, config={"model_settings": settings}).run(model_config={"url": url})
     async with session:
         await confirmed(session)
-        await session.update_settings({"turn_detection": {"type": "server_vad", "silence_duration_ms": 400}})
+        await session.update_settings({"turn_detection": turns})
         patched = await confirmed(session)
         await session.update_agent(night)
         changed = await confirmed(session)

@@ -111,6 +111,11 @@ def test_a_picture_that_no_model_could_be_shown_says_why(url: Any, said: str) ->
     assert "PNG or JPEG" in caught.value.hint
 
 
+def test_texts_and_pictures_may_name_their_type() -> None:
+    picture = ToolOutputImage(type="image", image_url="data:image/png;base64,iVBORw0KGgo=")
+    assert to_text([ToolOutputText(type="text", text="look"), picture]).images == (picture,)
+
+
 def test_a_picture_in_dict_form_is_checked_as_well() -> None:
     with pytest.raises(UserError, match="data URI of a PNG or JPEG"):
         to_text([{"type": "image", "image_url": "https://example.org/cat.png"}])
