@@ -60,6 +60,7 @@ class Conversation:
         self._calls: dict[str, list[str]] = {}
         self._settled: set[str] = set()
         self._replaced: set[str] = set()
+        self._stand_ins: dict[str, str] = {}
 
     @property
     def items(self) -> list[RealtimeItem]:
@@ -94,6 +95,7 @@ class Conversation:
         if item_id in self._replaced:
             self._replaced.discard(item_id)
             return []
+        item_id = next((old_id for old_id, stand_in in self._stand_ins.items() if stand_in == item_id), item_id)
         self._order.remove(item_id)
         self._received_ms.pop(item_id, None)
         self._growing.pop(item_id, None)
@@ -200,10 +202,17 @@ class Conversation:
         """
         self._fold_all()
         self._settled.update(item_ids)
-        self._replaced.difference_update(item_ids)
+        if not replaced:
+            self._replaced.clear()
+            self._stand_ins.clear()
         self._replaced.update(replaced)
         for item_id, old_id in zip(item_ids, replaced, strict=False):
+            self._stand_ins[old_id] = item_id
             self.hide(item_id, old_id)
+
+    def name_at_model(self, item_id: str) -> str:
+        """What the model calls an item: its id, or that of the one that stands for it there."""
+        return self._stand_ins.get(item_id, item_id)
 
     def dangling(self) -> list[str]:
         """Call ids of calls without an output."""

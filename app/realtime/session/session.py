@@ -226,7 +226,8 @@ class RealtimeSession(ImmediateListener):
 
     async def delete_item(self, item_id: str) -> None:
         """Take an item out of the conversation."""
-        await self._send_raw("conversation.item.delete", item_id=item_id)
+        name = self._conductor.machine.history.conversation.name_at_model(item_id)
+        await self._send_raw("conversation.item.delete", item_id=name)
 
     async def interrupt(self) -> None:
         """Silence the agent now and cancel what it is still making; nothing happens when it is silent."""

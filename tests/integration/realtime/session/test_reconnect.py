@@ -412,6 +412,8 @@ def test_the_new_session_is_told_what_was_heard_of_an_answer_that_was_talked_ove
         await line.emit(model.RealtimeModelItemUpdatedEvent(UserMessageItem(item_id="u1", previous_item_id=item["id"])))
         assert [entry.item_id for entry in session.history] == ["a1", "u1"]
         assert session.history[0].heard_text == "We open at"
+        await session.delete_item("a1")
+        assert line.connections[-1][-1].message["other_data"] == {"item_id": item["id"]}  # type: ignore[union-attr] # raw
         await line.cut()
         await reader.until("connection_state", 6)
         assert replayed(line.connections[-1])[:1] == ["assistant: We open at"]

@@ -322,3 +322,27 @@ def test_how_much_speech_arrived_is_known_by_item() -> None:
     conversation.add_audio("a1", 40.0)
     conversation.add_audio("a1", 2.5)
     assert conversation.received_ms("a1") == 42.5
+
+
+def test_an_item_that_another_one_stands_for_at_the_model_stays_until_that_one_goes() -> None:
+    conversation = Conversation()
+    conversation.put(AssistantMessageItem(item_id="a1"))
+    conversation.put(AssistantMessageItem(item_id="a2", previous_item_id="a1"))
+    conversation.settle(["a1", "a2"])
+    conversation.settle(["new"], ["a1"])
+    assert conversation.put(AssistantMessageItem(item_id="new", previous_item_id="a1")) == []
+    assert conversation.delete("a1") == [], "only at the model"
+    assert [item.item_id for item in conversation.items] == ["a1", "a2"]
+    assert (conversation.name_at_model("a1"), conversation.name_at_model("a2")) == ("new", "a2")
+    [gone] = conversation.delete("new")
+    assert (gone.kind, gone.item_id) == ("deleted", "a1")
+    assert [item.item_id for item in conversation.items] == ["a2"]
+
+
+def test_another_connection_knows_of_no_stand_ins() -> None:
+    conversation = Conversation()
+    conversation.put(AssistantMessageItem(item_id="a1"))
+    conversation.settle(["new"], ["a1"])
+    conversation.settle(["a1"])
+    assert conversation.name_at_model("a1") == "a1"
+    assert [change.kind for change in conversation.delete("a1")] == ["deleted"]
