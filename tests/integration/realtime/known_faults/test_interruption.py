@@ -58,7 +58,7 @@ def test_interruption_queued_behind_a_second_of_audio() -> None:
             await one.send(wire.response_created("r1"), wire.message_added())
             await one.send(*[wire.audio_delta(20) for _ in range(50)], wire.speech_started())
             await one.receive("conversation.item.truncate")
-            await one.send(wire.frame("all.sent"))
+            await one.send(*[wire.audio_delta(20) for _ in range(5)], wire.frame("all.sent"))
             await one.until_closed()
 
         player = Player(100)
