@@ -11,9 +11,22 @@ from typing import Any, Final
 
 import app
 from app.base.errors import ConfigError, EngineError
+from app.base.frozen import frozen
 
+OURS: Final = "app.realtime"
+THEIRS: Final = "agents.realtime"
+_THEIR_PACKAGE: Final = "openai-agents"
 _HERE: Final = Path(__file__).parent
+_START_LIMIT_S: Final = 30.0
 _STOP_LIMIT_S: Final = 10.0
+
+
+@frozen
+class Against:
+    """Another library: `name` with its release, in the environment of `python`."""
+
+    name: str
+    python: Path
 
 
 class Probe:
@@ -39,7 +52,13 @@ class Probe:
         self._process.communicate(timeout=_STOP_LIMIT_S)
 
     def measure(self, name: str, url: str, **options: Any) -> dict[str, float]:
-        """Carry one measurement out. Raises EngineError when it failed."""
+        """Carry one measurement out.
+
+        Args:
+            options: of the measurement; `limit_s`: after how many seconds it has failed.
+        Raises:
+            EngineError: it failed.
+        """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
@@ -50,18 +69,23 @@ class Probe:
             line = ""
         if not line:
             _, errors = self._process.communicate(timeout=_STOP_LIMIT_S)
-            raise EngineError(f"The measurement {name!r} failed: {errors.strip()[-400:]}")
+            raise EngineError(f"The measurement {name!r} failed: {_last_line(errors)}")
         result: dict[str, float] = json.loads(line)
         return result
 
 
-def interpreter(path: Path) -> Path:
-    """The Python of `path`: an executable, or an environment that has one. Raises ConfigError when there is none."""
-    places = (path, path / "bin" / "python", path / "Scripts" / "python.exe")
-    for place in places:
+def against_of(path: Path) -> Against:
+    """openai-agents in the environment, or of the interpreter, at `path`. Raises ConfigError when it is not there."""
+    python = _interpreter(path)
+    return Against(f"{_THEIR_PACKAGE} {_version(_THEIR_PACKAGE, python)}", python)
+
+
+def _interpreter(path: Path) -> Path:
+    """The Python of `path`: an executable, or an environment that has one."""
+    for place in (path, path / "bin" / "python", path / "Scripts" / "python.exe"):
         if place.is_file():
             return place
-    raise ConfigError(f"There is no Python at {path}.", hint="Name an interpreter or a virtual environment.")
+    raise _no_python(path)
 
 
 def footprint(module: str | None, python: Path | None = None) -> dict[str, float]:
@@ -72,18 +96,33 @@ def footprint(module: str | None, python: Path | None = None) -> dict[str, float
     command = [str(python or sys.executable), "-P", str(_HERE / "footprint.py"), *([module] if module else [])]
     done = subprocess.run(command, capture_output=True, text=True, env=_environment(), check=False)
     if done.returncode:
-        raise EngineError(f"{module} cannot be measured: {done.stderr.strip()[-400:]}")
+        raise EngineError(f"{module} cannot be measured: {_last_line(done.stderr)}")
     result: dict[str, float] = json.loads(done.stdout)
     return result
 
 
-def version(distribution: str, python: Path) -> str:
-    """Which release of a distribution an interpreter has. Raises ConfigError when it has none."""
-    code = "import importlib.metadata as metadata, sys; print(metadata.version(sys.argv[1]))"
-    done = subprocess.run([str(python), "-P", "-c", code, distribution], capture_output=True, text=True, check=False)
-    if done.returncode:
+def _version(distribution: str, python: Path) -> str:
+    code = "import importlib.metadata as metadata, sys; print('version', metadata.version(sys.argv[1]))"
+    command = [str(python), "-P", "-c", code, distribution]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_START_LIMIT_S)
+    except (OSError, subprocess.TimeoutExpired):
+        raise _no_python(python) from None
+    word, _, version = done.stdout.strip().partition(" ")
+    if word == "version":
+        return version
+    if "PackageNotFoundError" in done.stderr:
         raise ConfigError(f"{python} has no {distribution}.", hint=f"Install {distribution} there.")
-    return done.stdout.strip()
+    raise _no_python(python)
+
+
+def _no_python(path: Path) -> ConfigError:
+    return ConfigError(f"There is no Python at {path}.", hint="Name an interpreter or a virtual environment.")
+
+
+def _last_line(errors: str) -> str:
+    """What a traceback comes to."""
+    return (errors.strip().splitlines() or ["it said nothing"])[-1][-400:]
 
 
 def _environment() -> dict[str, str]:

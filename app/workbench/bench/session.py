@@ -7,126 +7,127 @@ only the CPU time counts; clients take turns, so that the ratios hold on a noisy
 
 from __future__ import annotations
 
-import os
 import statistics
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
 from app.base.errors import EngineError
-from app.workbench.bench.probe import Probe, footprint, interpreter, version
+from app.base.frozen import frozen
+from app.workbench.bench.probe import OURS, THEIRS, Against, Probe, against_of
 from app.workbench.bench.row import Row
 from app.workbench.bench.session_peer import PeerProcess, Plan
+from app.workbench.bench.session_start import start_rows
 
-AUDIO: Final = 20_000  # of 20 ms: 400 s
-TEXT: Final = 2_000
-ITEMS: Final = 500
-ROUNDS: Final = 3
-BURSTS: Final = 5
-_OURS: Final = "app.realtime"
-_THEIRS: Final = "agents.realtime"
-_THEIR_PACKAGE: Final = "openai-agents"
-
-# The whole session, every event consumed, against what any client has to spend.
-FLOOR_RATIO: Final = 1.9
+# The whole session, every event consumed, against a loop that does nothing with the frames but read them.
+FLOOR_RATIO: Final = 1.4
 ITEMS_RATIO: Final = 1.1
 THEIRS_RATIO: Final = 0.6
 # What a person who begins to speak may wait, all 500 messages in front of it included.
 INTERRUPTION_MS: Final = 50.0
 CLOSE_S: Final = 1.0
 UNREAD_MIB: Final = 16.0
-IMPORT_CPU_S: Final = 0.25
-IMPORT_MIB: Final = 45.0
-
-_ANSWER: Final = Plan(audio=AUDIO, text=TEXT)
-_BURST: Final = Plan(audio=500, speech=1)
-_LATE: Final = Plan(audio=500, late=100)
 
 
-@dataclass(frozen=True, slots=True)
-class _Against:
-    """Another library: `name` with its release, in the environment of `python`."""
+@frozen
+class Scale:
+    """How much is measured.
 
-    name: str
-    python: Path
+    Args:
+        audio: deltas of 20 ms in an answer.
+        text: transcript deltas among them.
+        items: messages before the answer, late in a conversation.
+        burst: deltas in front of the person's speech.
+        late: deltas that come after a cancellation.
+        rounds: turns of which the median counts.
+        bursts: interruptions of which the quickest counts.
+    """
+
+    audio: int = 20_000
+    text: int = 2_000
+    items: int = 500
+    burst: int = 500
+    late: int = 100
+    rounds: int = 3
+    bursts: int = 5
 
 
-def measure(against: Path | None = None) -> list[Row]:
+FULL: Final = Scale()
+
+
+def measure(against: Path | None = None, scale: Scale = FULL) -> list[Row]:
     """All figures.
 
     Args:
         against: an interpreter, or an environment, in which openai-agents is installed; it is measured too.
+        scale: how much is measured; the targets are meant for all of it.
     Raises:
         ConfigError: there is no Python, or no openai-agents in it.
         EngineError: a measurement failed.
     """
-    other = None
-    if against is not None:
-        python = interpreter(against)
-        other = _Against(f"{_THEIR_PACKAGE} {version(_THEIR_PACKAGE, python)}", python)
+    other = None if against is None else against_of(against)
     with PeerProcess() as url:
-        rows = [
-            *_messages(url, other),
-            *_each(other, lambda probe, whose: _behaviour(probe, url, whose)),
-            *_each(other, lambda probe, whose: _unread(probe, url, whose)),
+        return [
+            *message_rows(url, other, scale),
+            *_each(other, lambda probe, whose: behaviour_rows(probe, url, whose, scale)),
+            *_each(other, lambda probe, whose: unread_rows(probe, url, whose, scale)),
+            *start_rows(url, other, scale.rounds),
         ]
-    return rows + _imports(other)
 
 
-def _messages(url: str, other: _Against | None) -> list[Row]:
-    """CPU a message, in turns: the whole session, late in a conversation, the floor, the other library."""
-    answer, late = _ANSWER.at(url), Plan(audio=AUDIO, text=TEXT, items=ITEMS).at(url)
+def message_rows(url: str, other: Against | None, scale: Scale) -> list[Row]:
+    """CPU a message, in turns: the floor, the whole session, late in a conversation, the other library."""
+    answer, late = Plan(scale.audio, scale.text), Plan(scale.audio, scale.text, scale.items)
+    items = scale.items
     with ExitStack() as stack:
-        ours, floor = stack.enter_context(Probe(_OURS)), stack.enter_context(Probe("none"))
-        theirs = stack.enter_context(Probe(_THEIRS, other.python)) if other else None
+        ours, floor = stack.enter_context(Probe(OURS)), stack.enter_context(Probe("none"))
+        theirs = stack.enter_context(Probe(THEIRS, other.python)) if other else None
         turns = [
             (
-                _message_us(floor, answer),
-                _message_us(ours, answer),
-                _message_us(ours, late, ITEMS),
-                *((_message_us(theirs, answer), _message_us(theirs, late, ITEMS)) if theirs else ()),
+                _message_us(floor, url, answer),
+                _message_us(ours, url, answer),
+                _message_us(ours, url, late),
+                *((_message_us(theirs, url, answer), _message_us(theirs, url, late)) if theirs else ()),
             )
-            for _ in range(ROUNDS)
+            for _ in range(scale.rounds)
         ]
     middle = [statistics.median(figures) for figures in zip(*turns, strict=True)]
     rows = [
         Row("CPU a server message, websockets + json + base64 alone", middle[0], "µs"),
         Row("CPU a server message, whole session", middle[1], "µs", baseline=middle[0]),
-        Row("CPU a server message, ratio to the floor", _ratio(turns, 1, 0), "ratio", FLOOR_RATIO, 1.0),
-        Row(f"CPU a server message after {ITEMS} items", middle[2], "µs", baseline=middle[1]),
-        Row(f"CPU after {ITEMS} items, ratio to without", _ratio(turns, 2, 1), "ratio", ITEMS_RATIO, 1.0),
+        Row("CPU a server message, ratio to the floor", ratio(turns, 1, 0), "ratio", FLOOR_RATIO, 1.0),
+        Row(f"CPU a server message after {items} items", middle[2], "µs", baseline=middle[1]),
+        Row(f"CPU after {items} items, ratio to without", ratio(turns, 2, 1), "ratio", ITEMS_RATIO, 1.0),
     ]
     if other is None:
         return rows
     return [
         *rows,
         Row(f"CPU a server message, {other.name}", middle[3], "µs", baseline=middle[0]),
-        Row(f"CPU a server message after {ITEMS} items, {other.name}", middle[4], "µs", baseline=middle[3]),
-        Row(f"CPU a server message, ratio to {other.name}", _ratio(turns, 1, 3), "ratio", THEIRS_RATIO, 1.0),
+        Row(f"CPU a server message after {items} items, {other.name}", middle[4], "µs", baseline=middle[3]),
+        Row(f"CPU a server message, ratio to {other.name}", ratio(turns, 1, 3), "ratio", THEIRS_RATIO, 1.0),
     ]
 
 
-def _message_us(probe: Probe, url: str, items: int = 0) -> float:
-    result = probe.measure("answer", url, **({"items": items} if items else {}))
-    if result["audio"] != AUDIO:
-        raise EngineError(f"{result['audio']:.0f} of {AUDIO} pieces of audio arrived.")
-    return result["cpu_s"] / (AUDIO + TEXT) * 1e6
+def _message_us(probe: Probe, url: str, plan: Plan) -> float:
+    result = probe.measure("answer", plan.at(url), **({"items": plan.items} if plan.items else {}))
+    if result["audio"] != plan.audio:
+        raise EngineError(f"{result['audio']:.0f} of {plan.audio} pieces of audio arrived.")
+    return result["cpu_s"] / (plan.audio + plan.text) * 1e6
 
 
-def _ratio(turns: list[tuple[float, ...]], of: int, to: int) -> float:
+def ratio(turns: Sequence[tuple[float, ...]], of: int, to: int) -> float:
     """Of two figures of the same turn; the median of the turns."""
     return statistics.median(turn[of] / turn[to] for turn in turns)
 
 
-def _each(other: _Against | None, rows: Callable[[Probe, str | None], list[Row]]) -> list[Row]:
+def _each(other: Against | None, rows: Callable[[Probe, str | None], list[Row]]) -> list[Row]:
     """Rows of this library and of the other one, each from a fresh process; only ours have targets."""
-    with Probe(_OURS) as probe:
+    with Probe(OURS) as probe:
         made = rows(probe, None)
     if other is not None:
-        with Probe(_THEIRS, other.python) as probe:
+        with Probe(THEIRS, other.python) as probe:
             made += rows(probe, other.name)
     return made
 
@@ -135,60 +136,26 @@ def _row(name: str, value: float, unit: str, target: float, whose: str | None) -
     return Row(name, value, unit, target) if whose is None else Row(f"{name}, {whose}", value, unit)
 
 
-def _behaviour(probe: Probe, url: str, whose: str | None) -> list[Row]:
+def behaviour_rows(probe: Probe, url: str, whose: str | None, scale: Scale) -> list[Row]:
     """Interruption behind a burst with a slow consumer, what follows `interrupt()`, closing."""
-    voices = [probe.measure("voice", _BURST.at(url)) for _ in range(BURSTS)]
+    burst, after = Plan(audio=scale.burst, speech=1), Plan(audio=scale.burst, late=scale.late)
+    voices = [probe.measure("voice", burst.at(url)) for _ in range(scale.bursts)]
     late = max(voice["late"] for voice in voices)
     # The least of them: by the clock on the wall every other program on the machine counts too.
     player, consumer = (min(voice[key] for voice in voices) for key in ("player_ms", "consumer_ms"))
-    after = probe.measure("interrupt", _LATE.at(url))["late"]
+    behind = f"speech behind {scale.burst} deltas"
+    interrupted = probe.measure("interrupt", after.at(url))["late"]
     closing = probe.measure("close", Plan(silent=1).at(url))["seconds"]
     return [
-        _row("speech behind 500 deltas, until the player is silent", player, "ms", INTERRUPTION_MS, whose),
-        _row("speech behind 500 deltas, until a slow consumer knows", consumer, "ms", INTERRUPTION_MS, whose),
+        _row(f"{behind}, until the player is silent", player, "ms", INTERRUPTION_MS, whose),
+        _row(f"{behind}, until a slow consumer knows", consumer, "ms", INTERRUPTION_MS, whose),
         _row("audio events after the interruption", late, "events", 0.0, whose),
-        _row("audio events after interrupt()", after, "events", 0.0, whose),
+        _row("audio events after interrupt()", interrupted, "events", 0.0, whose),
         _row("close() with a silent peer", closing, "s", CLOSE_S, whose),
     ]
 
 
-def _unread(probe: Probe, url: str, whose: str | None) -> list[Row]:
-    grown = probe.measure("unread", _ANSWER.at(url))["mib"]
-    return [_row("memory while 400 s of audio are not read", grown, "MiB", UNREAD_MIB, whose)]
-
-
-def _imports(other: _Against | None) -> list[Row]:
-    """The median of fresh processes, each beside one that imports nothing."""
-    with _compiled():
-        rows = _import_rows(_OURS, None, None)
-        return rows + (_import_rows(_THEIRS, other.python, other.name) if other else [])
-
-
-def _import_rows(module: str, python: Path | None, whose: str | None) -> list[Row]:
-    footprint(module, python)  # the first one compiles
-    bare = [footprint(None, python) for _ in range(ROUNDS)]
-    full = [footprint(module, python) for _ in range(ROUNDS)]
-    name, end = f"import {module}", "" if whose is None else f", {whose}"
-    limits = (IMPORT_CPU_S, IMPORT_MIB) if whose is None else (None, None)
-    return [
-        Row(f"{name}, {what}{end}", statistics.median(each[key] for each in full), unit, limit, _median(bare, key))
-        for what, key, unit, limit in (("CPU", "cpu_s", "s", limits[0]), ("resident", "mib", "MiB", limits[1]))
-    ]
-
-
-def _median(results: list[dict[str, float]], key: str) -> float:
-    return statistics.median(result[key] for result in results)
-
-
-@contextmanager
-def _compiled() -> Iterator[None]:
-    """An installed library is compiled once, not at every start: so it is here, whatever the environment says."""
-    before = dict(os.environ)
-    with tempfile.TemporaryDirectory() as cache:
-        os.environ["PYTHONPYCACHEPREFIX"] = cache
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        try:
-            yield
-        finally:
-            os.environ.clear()
-            os.environ.update(before)
+def unread_rows(probe: Probe, url: str, whose: str | None, scale: Scale) -> list[Row]:
+    """What the process holds while an answer comes that nobody reads."""
+    grown = probe.measure("unread", Plan(scale.audio, scale.text).at(url))["mib"]
+    return [_row(f"memory while {scale.audio // 50} s of audio are not read", grown, "MiB", UNREAD_MIB, whose)]

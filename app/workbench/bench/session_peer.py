@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import json
 import multiprocessing
 import time
@@ -17,6 +18,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from websockets.asyncio.server import ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
 
 from app.base.errors import EngineError
 
@@ -83,6 +85,11 @@ async def _serve_forever(pipe: Connection) -> None:
 
 
 async def _talk(socket: ServerConnection) -> None:
+    with contextlib.suppress(ConnectionClosed):  # how a client leaves is its own business
+        await _follow_plan(socket)
+
+
+async def _follow_plan(socket: ServerConnection) -> None:
     plan = _plan_of(socket.request.path if socket.request else "")
     frames = answer_frames(plan)
     await _send(socket, "session.created", session=_SESSION)
@@ -138,14 +145,18 @@ def answer_frames(plan: Plan) -> list[str]:
         _frame("response.output_item.added", "i1", response_id="resp_1", output_index=0, item=item),
         _frame("conversation.item.added", "i2", item=item, previous_item_id=None),
     ]
-    every = plan.audio // plan.text if plan.text else 0
+    told = 0
     for index in range(plan.audio):
-        if every and index % every == 0 and index // every < plan.text:
-            frames.append(
-                _frame("response.output_audio_transcript.delta", f"t{index}", **_WHERE, delta=f"word{index} ")
-            )
+        due = -(-(index + 1) * plan.text // plan.audio)
+        frames += [_text_delta(each) for each in range(told, due)]
         frames.append(_frame("response.output_audio.delta", f"a{index}", **_WHERE, delta=audio))
+        told = due
+    frames += [_text_delta(each) for each in range(told, plan.text)]
     return frames
+
+
+def _text_delta(index: int) -> str:
+    return _frame("response.output_audio_transcript.delta", f"t{index}", **_WHERE, delta=f"word{index} ")
 
 
 def _earlier(index: int) -> dict[str, Any]:
