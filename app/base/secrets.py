@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from app.base.errors import ConfigError
@@ -50,6 +51,33 @@ def read_kept(name: str) -> str | None:
 def tool_name(tool_id: str, name: str) -> str:
     """Under which name the value of a tool's secret header or variable is kept."""
     return f"tool:{tool_id}:{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a secret is, without the secret.
+
+    Args:
+        where: None when there is none.
+        variable: the environment's, where it is set.
+        keyring: what keeps secrets on this machine, "" when nothing does.
+    """
+
+    where: KeySource | None
+    variable: str = ""
+    keyring: str = ""
+
+
+def kept(name: str, source: KeySource | None = None) -> Kept:
+    """Where `read` (or, without a source, `read_kept`) finds the secret. May block."""
+    variable = ENVIRONMENT.get(name, "") if from_environment(name) else ""
+    keeper = keyring_name() or ""
+    if source is None:
+        source = "session" if from_session(name) else "keyring"
+    if source == "environment" and not variable:
+        source = "keyring"
+    where = source if read(name, source) else None
+    return Kept(where, variable, keeper)
 
 
 def from_environment(name: str) -> str | None:

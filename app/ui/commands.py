@@ -35,6 +35,7 @@ class Commands(QObject):
         self._connect_actions()
         self._connect_parts()
         self._desk.prepared.connect(self._on_desk_prepared)
+        self._desk.choices_changed.connect(self._on_desk_prepared)
         self._restore()
         if self._desk.choices.agent_sets:
             self._on_desk_prepared()

@@ -42,10 +42,12 @@ def real_workbench(settings: Settings, publish: Publish) -> Any:
 
 
 class Desk(QObject):
-    """Owned by the application. `changed` after every drain and command; `prepared` once the choices are known."""
+    """Owned by the application. `changed` after every drain and command; `prepared` once the choices are known,
+    `choices_changed` when the settings have changed them since."""
 
     changed = Signal()
     prepared = Signal()
+    choices_changed = Signal()
     levels_changed = Signal(object)
 
     def __init__(self, first: FirstLook, make_workbench: MakeWorkbench = real_workbench) -> None:
@@ -172,7 +174,7 @@ class Desk(QObject):
         """The settings have changed what can be connected to."""
         settings = cast("Settings", self.settings)
         await self._guarded("choices", errands.on_engine(self.read_choices, settings))
-        self.prepared.emit()
+        self.choices_changed.emit()
 
     async def close(self) -> None:
         """Close the conversation and the engine, in bounded time."""

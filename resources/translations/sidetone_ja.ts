@@ -239,6 +239,13 @@
     </message>
 </context>
 <context>
+    <name>Attempt</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Agent</source>
@@ -270,6 +277,13 @@
     </message>
 </context>
 <context>
+    <name>BusySign</name>
+    <message>
+        <source>Working</source>
+        <translation>処理中</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Set it up in the settings, under Connections.</source>
@@ -297,6 +311,87 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title}（未設定）</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Changes here are in force from the next conversation on. Keys are never written into a file.</source>
+        <translation>ここでの変更は次の会話から有効になります。キーがファイルに書き込まれることはありません。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+</context>
+<context>
+    <name>CustomCard</name>
+    <message>
+        <source>Add header</source>
+        <translation>ヘッダーを追加</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>It begins with ws:// or wss://.</source>
+        <translation>ws:// または wss:// で始まります。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>New header</source>
+        <translation>新しいヘッダー</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>接続を削除</translation>
+    </message>
+    <message>
+        <source>Remove the connection {name}</source>
+        <translation>接続 {name} を削除</translation>
+    </message>
+    <message>
+        <source>Secret: its value goes to the keyring</source>
+        <translation>秘密: 値はキーリングへ</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Test {service}</source>
+        <translation>{service} をテスト</translation>
+    </message>
+    <message>
+        <source>User and password do not belong into the address: give them as a secret header.</source>
+        <translation>アドレスにユーザー名とパスワードは入れられません。秘密のヘッダーで指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomGroup</name>
+    <message>
+        <source>Add a connection</source>
+        <translation>接続を追加</translation>
+    </message>
+    <message>
+        <source>Connection {number}</source>
+        <translation>接続 {number}</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Servers that speak the Realtime protocol, by their address and headers.</source>
+        <translation>Realtime プロトコルのサーバーをアドレスとヘッダーで指定します。</translation>
+    </message>
+    <message>
+        <source>Your own servers</source>
+        <translation>独自のサーバー</translation>
     </message>
 </context>
 <context>
@@ -434,6 +529,92 @@
     <message>
         <source>{now} of {limit}</source>
         <translation>{now} / {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>FarGroup</name>
+    <message>
+        <source>A realtime model, as in gpt-realtime.</source>
+        <translation>リアルタイムモデル。例: gpt-realtime</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Connects as a conversation would and asks for one written word, so that a missing credit shows.</source>
+        <translation>会話と同じように接続し、短い文字の返事を一つ求めます。残高がなければここでわかります。</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Empty: AZURE_OPENAI_ENDPOINT of the environment.</source>
+        <translation>空の場合は環境変数 AZURE_OPENAI_ENDPOINT を使います。</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>It looks like https://NAME.openai.azure.com.</source>
+        <translation>https://NAME.openai.azure.com のような形式です。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>ここにキーを貼り付け</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Test {service}</source>
+        <translation>{service} をテスト</translation>
+    </message>
+    <message>
+        <source>The name that you gave to the model there. Empty: AZURE_OPENAI_DEPLOYMENT.</source>
+        <translation>Azure でモデルに付けた名前。空の場合は AZURE_OPENAI_DEPLOYMENT を使います。</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>通常のモデル</translation>
+    </message>
+    <message>
+        <source>{service}: key</source>
+        <translation>{service}: キー</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderRow</name>
+    <message>
+        <source>A header cannot hold these characters.</source>
+        <translation>ヘッダーに使えない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Remove header</source>
+        <translation>ヘッダーを削除</translation>
+    </message>
+    <message>
+        <source>Remove header {name}</source>
+        <translation>ヘッダー {name} を削除</translation>
+    </message>
+    <message>
+        <source>Type the value here</source>
+        <translation>ここに値を入力</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>{name} の値</translation>
     </message>
 </context>
 <context>
@@ -608,6 +789,53 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>From the environment: {variable}</source>
+        <translation>環境変数を使用: {variable}</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>キーリングに保存</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keyring</source>
+        <translation>このコンピューターのキーリングに保存済み</translation>
+    </message>
+    <message>
+        <source>Kept until Sidetone ends</source>
+        <translation>Sidetone を終了するまで保持</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Not set. No keyring runs on this computer, so it can be kept for this session only.</source>
+        <translation>未設定です。このコンピューターではキーリングが動いていないため、今回の起動中だけ保持できます。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換え</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>今回の起動中だけ</translation>
+    </message>
+    <message>
+        <source>Use {variable}</source>
+        <translation>{variable} を使う</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Below −60 dBFS</source>
@@ -644,6 +872,157 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>LocalGroup</name>
+    <message>
+        <source>A chat server with a language model</source>
+        <translation>言語モデルのあるチャットサーバー</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>An OpenAI-compatible server. Without an address this computer does it itself.</source>
+        <translation>OpenAI 互換サーバー。アドレスがなければ、このコンピューターが処理します。</translation>
+    </message>
+    <message>
+        <source>Answers come from</source>
+        <translation>回答の生成元</translation>
+    </message>
+    <message>
+        <source>Built in (English)</source>
+        <translation>内蔵 (英語)</translation>
+    </message>
+    <message>
+        <source>Chat server</source>
+        <translation>チャットサーバー</translation>
+    </message>
+    <message>
+        <source>Chat server: key</source>
+        <translation>チャットサーバー: キー</translation>
+    </message>
+    <message>
+        <source>Find servers on this computer</source>
+        <translation>このコンピューターのサーバーを探す</translation>
+    </message>
+    <message>
+        <source>Flite (English)</source>
+        <translation>Flite (英語)</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかったサーバー</translation>
+    </message>
+    <message>
+        <source>Found: {servers}</source>
+        <translation>見つかりました: {servers}</translation>
+    </message>
+    <message>
+        <source>Good morning. This is how the agents sound.</source>
+        <translation>おはようございます。エージェントはこのように話します。</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>試聴</translation>
+    </message>
+    <message>
+        <source>It answers, but has no model. Load one there.</source>
+        <translation>応答しますが、モデルがありません。サーバーでモデルを読み込んでください。</translation>
+    </message>
+    <message>
+        <source>It answers. Models: {models}</source>
+        <translation>応答しています。モデル: {models}</translation>
+    </message>
+    <message>
+        <source>It looks like http://127.0.0.1:11434/v1.</source>
+        <translation>http://127.0.0.1:11434/v1 のような形式です。</translation>
+    </message>
+    <message>
+        <source>Key of the chat server</source>
+        <translation>チャットサーバーのキー</translation>
+    </message>
+    <message>
+        <source>Key of the speech servers</source>
+        <translation>音声サーバーのキー</translation>
+    </message>
+    <message>
+        <source>Local servers</source>
+        <translation>ローカルサーバー</translation>
+    </message>
+    <message>
+        <source>Local servers need none.</source>
+        <translation>ローカルサーバーには不要です。</translation>
+    </message>
+    <message>
+        <source>Looks for Ollama, LM Studio, llama.cpp and vLLM at their usual ports.</source>
+        <translation>Ollama、LM Studio、llama.cpp、vLLM を通常のポートで探します。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>None runs. Start one, or type the address of another computer’s.</source>
+        <translation>動いているサーバーがありません。起動するか、別のコンピューターのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Offline: the agents’ own words and tools</source>
+        <translation>オフライン: エージェント自身の言葉とツール</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>ここにキーを貼り付け</translation>
+    </message>
+    <message>
+        <source>Play a sentence</source>
+        <translation>文を再生</translation>
+    </message>
+    <message>
+        <source>Servers that were found</source>
+        <translation>見つかったサーバーの一覧</translation>
+    </message>
+    <message>
+        <source>Speech recognition</source>
+        <translation>音声認識</translation>
+    </message>
+    <message>
+        <source>Speech servers: key</source>
+        <translation>音声サーバー: キー</translation>
+    </message>
+    <message>
+        <source>Test and list its models</source>
+        <translation>テストしてモデルを一覧</translation>
+    </message>
+    <message>
+        <source>The best one of this computer</source>
+        <translation>このコンピューターで最良の音声</translation>
+    </message>
+    <message>
+        <source>The first one it lists</source>
+        <translation>一覧の最初のもの</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Type its address first.</source>
+        <translation>先にアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>eSpeak NG (many languages)</source>
+        <translation>eSpeak NG (多言語)</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1099,53 @@
     <message>
         <source>User and password do not belong into the proxy&apos;s address.</source>
         <translation>プロキシのアドレスにユーザー名とパスワードは入れられません。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyGroup</name>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>By its address</source>
+        <translation>アドレスで指定</translation>
+    </message>
+    <message>
+        <source>Empty for a proxy that asks nobody’s name.</source>
+        <translation>ユーザー名を求めないプロキシでは空のままにします。</translation>
+    </message>
+    <message>
+        <source>For conversations and for the servers of this computer’s engine. Local servers never use it.</source>
+        <translation>会話と、このコンピューターのエンジンが使うサーバーに適用されます。ローカルサーバーには使いません。</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>使用しない</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy: password</source>
+        <translation>プロキシ: パスワード</translation>
+    </message>
+    <message>
+        <source>Type the password here</source>
+        <translation>ここにパスワードを入力</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,13 @@
     </message>
 </context>
 <context>
+    <name>Attempt</name>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Agent</source>
@@ -270,6 +277,13 @@
     </message>
 </context>
 <context>
+    <name>BusySign</name>
+    <message>
+        <source>Working</source>
+        <translation>작업 중</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Set it up in the settings, under Connections.</source>
@@ -297,6 +311,87 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title} (설정 안 됨)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Changes here are in force from the next conversation on. Keys are never written into a file.</source>
+        <translation>여기서 바꾼 내용은 다음 대화부터 적용됩니다. 키는 파일에 기록되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+</context>
+<context>
+    <name>CustomCard</name>
+    <message>
+        <source>Add header</source>
+        <translation>헤더 추가</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>It begins with ws:// or wss://.</source>
+        <translation>ws:// 또는 wss://로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>New header</source>
+        <translation>새 헤더</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>연결 지우기</translation>
+    </message>
+    <message>
+        <source>Remove the connection {name}</source>
+        <translation>{name} 연결 지우기</translation>
+    </message>
+    <message>
+        <source>Secret: its value goes to the keyring</source>
+        <translation>비밀: 값은 키링에 보관</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Test {service}</source>
+        <translation>{service} 테스트</translation>
+    </message>
+    <message>
+        <source>User and password do not belong into the address: give them as a secret header.</source>
+        <translation>주소에 사용자 이름과 비밀번호를 넣지 마세요. 비밀 헤더로 지정하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomGroup</name>
+    <message>
+        <source>Add a connection</source>
+        <translation>연결 추가</translation>
+    </message>
+    <message>
+        <source>Connection {number}</source>
+        <translation>연결 {number}</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Servers that speak the Realtime protocol, by their address and headers.</source>
+        <translation>Realtime 프로토콜을 쓰는 서버를 주소와 헤더로 지정합니다.</translation>
+    </message>
+    <message>
+        <source>Your own servers</source>
+        <translation>직접 지정한 서버</translation>
     </message>
 </context>
 <context>
@@ -434,6 +529,92 @@
     <message>
         <source>{now} of {limit}</source>
         <translation>{now} / {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>FarGroup</name>
+    <message>
+        <source>A realtime model, as in gpt-realtime.</source>
+        <translation>실시간 모델입니다. 예: gpt-realtime</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Connects as a conversation would and asks for one written word, so that a missing credit shows.</source>
+        <translation>대화할 때처럼 연결해 짧은 글 한 마디를 요청합니다. 크레딧이 없으면 바로 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Empty: AZURE_OPENAI_ENDPOINT of the environment.</source>
+        <translation>비우면 환경 변수 AZURE_OPENAI_ENDPOINT를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>It looks like https://NAME.openai.azure.com.</source>
+        <translation>https://NAME.openai.azure.com과 같은 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>여기에 키를 붙여 넣으세요</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Test {service}</source>
+        <translation>{service} 테스트</translation>
+    </message>
+    <message>
+        <source>The name that you gave to the model there. Empty: AZURE_OPENAI_DEPLOYMENT.</source>
+        <translation>Azure에서 모델에 붙인 이름입니다. 비우면 AZURE_OPENAI_DEPLOYMENT를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>기본 모델</translation>
+    </message>
+    <message>
+        <source>{service}: key</source>
+        <translation>{service}: 키</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderRow</name>
+    <message>
+        <source>A header cannot hold these characters.</source>
+        <translation>헤더에 쓸 수 없는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove header</source>
+        <translation>헤더 지우기</translation>
+    </message>
+    <message>
+        <source>Remove header {name}</source>
+        <translation>{name} 헤더 지우기</translation>
+    </message>
+    <message>
+        <source>Type the value here</source>
+        <translation>여기에 값을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>{name} 값</translation>
     </message>
 </context>
 <context>
@@ -608,6 +789,53 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>From the environment: {variable}</source>
+        <translation>환경 변수 사용: {variable}</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>키링에 보관</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keyring</source>
+        <translation>이 컴퓨터의 키링에 보관됨</translation>
+    </message>
+    <message>
+        <source>Kept until Sidetone ends</source>
+        <translation>Sidetone을 끝낼 때까지 보관됨</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>Not set. No keyring runs on this computer, so it can be kept for this session only.</source>
+        <translation>설정되지 않았습니다. 이 컴퓨터에서 실행 중인 키링이 없어 이번 실행 동안만 보관할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>이번 실행 동안만</translation>
+    </message>
+    <message>
+        <source>Use {variable}</source>
+        <translation>{variable} 사용</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Below −60 dBFS</source>
@@ -644,6 +872,157 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>LocalGroup</name>
+    <message>
+        <source>A chat server with a language model</source>
+        <translation>언어 모델이 있는 채팅 서버</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>An OpenAI-compatible server. Without an address this computer does it itself.</source>
+        <translation>OpenAI 호환 서버입니다. 주소가 없으면 이 컴퓨터가 직접 처리합니다.</translation>
+    </message>
+    <message>
+        <source>Answers come from</source>
+        <translation>답변 출처</translation>
+    </message>
+    <message>
+        <source>Built in (English)</source>
+        <translation>내장(영어)</translation>
+    </message>
+    <message>
+        <source>Chat server</source>
+        <translation>채팅 서버</translation>
+    </message>
+    <message>
+        <source>Chat server: key</source>
+        <translation>채팅 서버: 키</translation>
+    </message>
+    <message>
+        <source>Find servers on this computer</source>
+        <translation>이 컴퓨터에서 서버 찾기</translation>
+    </message>
+    <message>
+        <source>Flite (English)</source>
+        <translation>Flite(영어)</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 서버</translation>
+    </message>
+    <message>
+        <source>Found: {servers}</source>
+        <translation>찾음: {servers}</translation>
+    </message>
+    <message>
+        <source>Good morning. This is how the agents sound.</source>
+        <translation>안녕하세요. 에이전트는 이렇게 말합니다.</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>들어 보기</translation>
+    </message>
+    <message>
+        <source>It answers, but has no model. Load one there.</source>
+        <translation>응답하지만 모델이 없습니다. 서버에 모델을 불러오세요.</translation>
+    </message>
+    <message>
+        <source>It answers. Models: {models}</source>
+        <translation>응답합니다. 모델: {models}</translation>
+    </message>
+    <message>
+        <source>It looks like http://127.0.0.1:11434/v1.</source>
+        <translation>http://127.0.0.1:11434/v1과 같은 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Key of the chat server</source>
+        <translation>채팅 서버의 키</translation>
+    </message>
+    <message>
+        <source>Key of the speech servers</source>
+        <translation>음성 서버의 키</translation>
+    </message>
+    <message>
+        <source>Local servers</source>
+        <translation>로컬 서버</translation>
+    </message>
+    <message>
+        <source>Local servers need none.</source>
+        <translation>로컬 서버에는 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looks for Ollama, LM Studio, llama.cpp and vLLM at their usual ports.</source>
+        <translation>Ollama, LM Studio, llama.cpp, vLLM을 일반적인 포트에서 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>None runs. Start one, or type the address of another computer’s.</source>
+        <translation>실행 중인 서버가 없습니다. 서버를 시작하거나 다른 컴퓨터의 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Offline: the agents’ own words and tools</source>
+        <translation>오프라인: 에이전트 자체의 말과 도구</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>여기에 키를 붙여 넣으세요</translation>
+    </message>
+    <message>
+        <source>Play a sentence</source>
+        <translation>문장 들려주기</translation>
+    </message>
+    <message>
+        <source>Servers that were found</source>
+        <translation>찾은 서버 목록</translation>
+    </message>
+    <message>
+        <source>Speech recognition</source>
+        <translation>음성 인식</translation>
+    </message>
+    <message>
+        <source>Speech servers: key</source>
+        <translation>음성 서버: 키</translation>
+    </message>
+    <message>
+        <source>Test and list its models</source>
+        <translation>테스트하고 모델 나열</translation>
+    </message>
+    <message>
+        <source>The best one of this computer</source>
+        <translation>이 컴퓨터에서 가장 좋은 음성</translation>
+    </message>
+    <message>
+        <source>The first one it lists</source>
+        <translation>목록의 첫 번째</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Type its address first.</source>
+        <translation>먼저 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>음성</translation>
+    </message>
+    <message>
+        <source>eSpeak NG (many languages)</source>
+        <translation>eSpeak NG(여러 언어)</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1099,53 @@
     <message>
         <source>User and password do not belong into the proxy&apos;s address.</source>
         <translation>프록시 주소에는 사용자 이름과 비밀번호를 넣지 마세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyGroup</name>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>By its address</source>
+        <translation>주소로 지정</translation>
+    </message>
+    <message>
+        <source>Empty for a proxy that asks nobody’s name.</source>
+        <translation>이름을 묻지 않는 프록시라면 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>For conversations and for the servers of this computer’s engine. Local servers never use it.</source>
+        <translation>대화와 이 컴퓨터 엔진의 서버에 사용합니다. 로컬 서버에는 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>시스템과 같게</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>Proxy: password</source>
+        <translation>프록시: 비밀번호</translation>
+    </message>
+    <message>
+        <source>Type the password here</source>
+        <translation>여기에 비밀번호를 입력하세요</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
     </message>
 </context>
 <context>

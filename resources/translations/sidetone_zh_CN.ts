@@ -239,6 +239,13 @@
     </message>
 </context>
 <context>
+    <name>Attempt</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Agent</source>
@@ -270,6 +277,13 @@
     </message>
 </context>
 <context>
+    <name>BusySign</name>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Set it up in the settings, under Connections.</source>
@@ -297,6 +311,87 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title}（未设置）</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Changes here are in force from the next conversation on. Keys are never written into a file.</source>
+        <translation>此处的更改从下一次对话起生效。密钥绝不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>CustomCard</name>
+    <message>
+        <source>Add header</source>
+        <translation>添加标头</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>It begins with ws:// or wss://.</source>
+        <translation>应以 ws:// 或 wss:// 开头。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New header</source>
+        <translation>新标头</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>移除连接</translation>
+    </message>
+    <message>
+        <source>Remove the connection {name}</source>
+        <translation>移除连接 {name}</translation>
+    </message>
+    <message>
+        <source>Secret: its value goes to the keyring</source>
+        <translation>机密：值存入密钥环</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test {service}</source>
+        <translation>测试 {service}</translation>
+    </message>
+    <message>
+        <source>User and password do not belong into the address: give them as a secret header.</source>
+        <translation>地址中不应包含用户名和密码：请用机密标头提供。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomGroup</name>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Connection {number}</source>
+        <translation>连接 {number}</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Servers that speak the Realtime protocol, by their address and headers.</source>
+        <translation>按地址和标头指定使用 Realtime 协议的服务器。</translation>
+    </message>
+    <message>
+        <source>Your own servers</source>
+        <translation>您自己的服务器</translation>
     </message>
 </context>
 <context>
@@ -434,6 +529,92 @@
     <message>
         <source>{now} of {limit}</source>
         <translation>{now} / {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>FarGroup</name>
+    <message>
+        <source>A realtime model, as in gpt-realtime.</source>
+        <translation>实时模型，例如 gpt-realtime。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connects as a conversation would and asks for one written word, so that a missing credit shows.</source>
+        <translation>像对话一样连接，并请求一个文字回复，这样余额不足也会显示出来。</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Empty: AZURE_OPENAI_ENDPOINT of the environment.</source>
+        <translation>留空则使用环境变量 AZURE_OPENAI_ENDPOINT。</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>终结点</translation>
+    </message>
+    <message>
+        <source>It looks like https://NAME.openai.azure.com.</source>
+        <translation>格式类似 https://NAME.openai.azure.com。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>在此粘贴密钥</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test {service}</source>
+        <translation>测试 {service}</translation>
+    </message>
+    <message>
+        <source>The name that you gave to the model there. Empty: AZURE_OPENAI_DEPLOYMENT.</source>
+        <translation>您在 Azure 中给模型起的名称。留空则使用 AZURE_OPENAI_DEPLOYMENT。</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>默认模型</translation>
+    </message>
+    <message>
+        <source>{service}: key</source>
+        <translation>{service}：密钥</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderRow</name>
+    <message>
+        <source>A header cannot hold these characters.</source>
+        <translation>标头不能包含这些字符。</translation>
+    </message>
+    <message>
+        <source>Remove header</source>
+        <translation>移除标头</translation>
+    </message>
+    <message>
+        <source>Remove header {name}</source>
+        <translation>移除标头 {name}</translation>
+    </message>
+    <message>
+        <source>Type the value here</source>
+        <translation>在此输入值</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>{name} 的值</translation>
     </message>
 </context>
 <context>
@@ -608,6 +789,53 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From the environment: {variable}</source>
+        <translation>来自环境变量：{variable}</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>存入密钥环</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keyring</source>
+        <translation>已存入这台电脑的密钥环</translation>
+    </message>
+    <message>
+        <source>Kept until Sidetone ends</source>
+        <translation>保留到 Sidetone 退出</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Not set. No keyring runs on this computer, so it can be kept for this session only.</source>
+        <translation>未设置。这台电脑上没有运行密钥环，因此只能在本次运行中保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>仅本次运行</translation>
+    </message>
+    <message>
+        <source>Use {variable}</source>
+        <translation>使用 {variable}</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Below −60 dBFS</source>
@@ -644,6 +872,157 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>LocalGroup</name>
+    <message>
+        <source>A chat server with a language model</source>
+        <translation>带语言模型的聊天服务器</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>An OpenAI-compatible server. Without an address this computer does it itself.</source>
+        <translation>与 OpenAI 兼容的服务器。没有地址时由这台电脑自行处理。</translation>
+    </message>
+    <message>
+        <source>Answers come from</source>
+        <translation>回答来自</translation>
+    </message>
+    <message>
+        <source>Built in (English)</source>
+        <translation>内置（英语）</translation>
+    </message>
+    <message>
+        <source>Chat server</source>
+        <translation>聊天服务器</translation>
+    </message>
+    <message>
+        <source>Chat server: key</source>
+        <translation>聊天服务器：密钥</translation>
+    </message>
+    <message>
+        <source>Find servers on this computer</source>
+        <translation>查找这台电脑上的服务器</translation>
+    </message>
+    <message>
+        <source>Flite (English)</source>
+        <translation>Flite（英语）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的服务器</translation>
+    </message>
+    <message>
+        <source>Found: {servers}</source>
+        <translation>已找到：{servers}</translation>
+    </message>
+    <message>
+        <source>Good morning. This is how the agents sound.</source>
+        <translation>早上好。智能体的声音就是这样。</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>It answers, but has no model. Load one there.</source>
+        <translation>有响应，但没有模型。请在服务器上加载一个。</translation>
+    </message>
+    <message>
+        <source>It answers. Models: {models}</source>
+        <translation>有响应。模型：{models}</translation>
+    </message>
+    <message>
+        <source>It looks like http://127.0.0.1:11434/v1.</source>
+        <translation>格式类似 http://127.0.0.1:11434/v1。</translation>
+    </message>
+    <message>
+        <source>Key of the chat server</source>
+        <translation>聊天服务器的密钥</translation>
+    </message>
+    <message>
+        <source>Key of the speech servers</source>
+        <translation>语音服务器的密钥</translation>
+    </message>
+    <message>
+        <source>Local servers</source>
+        <translation>本地服务器</translation>
+    </message>
+    <message>
+        <source>Local servers need none.</source>
+        <translation>本地服务器不需要。</translation>
+    </message>
+    <message>
+        <source>Looks for Ollama, LM Studio, llama.cpp and vLLM at their usual ports.</source>
+        <translation>在常用端口查找 Ollama、LM Studio、llama.cpp 和 vLLM。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>None runs. Start one, or type the address of another computer’s.</source>
+        <translation>没有正在运行的服务器。请启动一个，或输入另一台电脑的地址。</translation>
+    </message>
+    <message>
+        <source>Offline: the agents’ own words and tools</source>
+        <translation>离线：智能体自己的话和工具</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>在此粘贴密钥</translation>
+    </message>
+    <message>
+        <source>Play a sentence</source>
+        <translation>播放一句话</translation>
+    </message>
+    <message>
+        <source>Servers that were found</source>
+        <translation>找到的服务器列表</translation>
+    </message>
+    <message>
+        <source>Speech recognition</source>
+        <translation>语音识别</translation>
+    </message>
+    <message>
+        <source>Speech servers: key</source>
+        <translation>语音服务器：密钥</translation>
+    </message>
+    <message>
+        <source>Test and list its models</source>
+        <translation>测试并列出模型</translation>
+    </message>
+    <message>
+        <source>The best one of this computer</source>
+        <translation>这台电脑上最好的语音</translation>
+    </message>
+    <message>
+        <source>The first one it lists</source>
+        <translation>列表中的第一个</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Type its address first.</source>
+        <translation>请先输入地址。</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>eSpeak NG (many languages)</source>
+        <translation>eSpeak NG（多种语言）</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1099,53 @@
     <message>
         <source>User and password do not belong into the proxy&apos;s address.</source>
         <translation>代理地址中不应包含用户名和密码。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyGroup</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>By its address</source>
+        <translation>按地址指定</translation>
+    </message>
+    <message>
+        <source>Empty for a proxy that asks nobody’s name.</source>
+        <translation>代理不要求用户名时留空。</translation>
+    </message>
+    <message>
+        <source>For conversations and for the servers of this computer’s engine. Local servers never use it.</source>
+        <translation>用于对话以及这台电脑引擎所用的服务器。本地服务器从不使用代理。</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Proxy: password</source>
+        <translation>代理：密码</translation>
+    </message>
+    <message>
+        <source>Type the password here</source>
+        <translation>在此输入密码</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
     </message>
 </context>
 <context>

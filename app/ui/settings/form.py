@@ -31,6 +31,8 @@ from app.ui.settings.store import SettingsStore
 from app.ui.theme import Theme
 
 Options = Sequence[tuple[Any, str]]
+Check = Callable[[str], str]
+"""What is wrong with a text, empty when nothing is."""
 
 
 class Form(QWidget):
@@ -43,6 +45,7 @@ class Form(QWidget):
         self._store = store
         self._look = look
         self._refreshers: list[Callable[[], None]] = []
+        self._words: Sequence[str] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SPACE_L)
@@ -102,13 +105,20 @@ class Form(QWidget):
         self._shows(path, box, lambda value: box.setCurrentIndex(_index_of(box, value)))
         return row
 
-    def line(self, path: str, label: str, *, hint: str = "", text: str = "", note: str = "") -> Row:
-        """One line of text, taken when the field is left or Enter is pressed."""
+    def line(
+        self, path: str, label: str, *, hint: str = "", text: str = "", note: str = "", check: Check = lambda _: ""
+    ) -> Row:
+        """One line of text, taken when the field is left or Enter is pressed, unless `check` says what is wrong."""
         field = QLineEdit()
         field.setFixedHeight(theme.CONTROL_HEIGHT)
         field.setPlaceholderText(hint)
         row = self._bound(path, label, field, text, note)
-        field.editingFinished.connect(lambda: row.complain(self._store.set(path, field.text().strip())))
+
+        def take() -> None:
+            text = field.text().strip()
+            row.complain(check(text) or self._store.set(path, text))
+
+        field.editingFinished.connect(take)
         self._shows(path, field, lambda value: field.setText(value or ""))
         return row
 
@@ -179,11 +189,30 @@ class Form(QWidget):
             show()
 
     def filter(self, words: Sequence[str]) -> int:
-        """Show only rows that hold all `words` (lower case), all for none; returns how many rows match."""
-        matches = [isinstance(row, Row) and _holds(row, words) for row in self.rows]
-        for row, is_match in zip(self.rows, matches, strict=True):
-            row.setVisible(is_match or (isinstance(row, Heading) and (not words or _holds(row, words))))
-        return sum(matches)
+        """Show only rows that hold all `words` (lower case), their group's title included, all for none.
+
+        Returns how many rows are shown; a title is there when one of its rows is.
+        """
+        self._words = words
+        heading: Heading | None = None
+        found = 0
+        for row in self.rows:
+            if isinstance(row, Heading):
+                heading = row
+                row.setVisible(not words)
+                continue
+            is_match = row.is_wanted and _holds(words, row, heading)
+            row.setVisible(is_match)
+            found += is_match
+            if is_match and heading is not None:
+                heading.show()
+        return found
+
+    def want(self, is_wanted: bool, *rows: Row) -> None:
+        """Rows that have no meaning with what is chosen elsewhere are not shown, whatever is searched."""
+        for row in rows:
+            row.is_wanted = is_wanted
+        self.filter(self._words)
 
     def _bound(self, path: str, label: str, control: QWidget, text: str, note: str) -> Row:
         self.paths.append(path)
@@ -245,6 +274,6 @@ def _index_of(box: QComboBox, value: Any) -> int:
     return box.count() - 1
 
 
-def _holds(row: Row | Heading, words: Sequence[str]) -> bool:
-    said = row.words().casefold()
+def _holds(words: Sequence[str], *rows: Row | Heading | None) -> bool:
+    said = " ".join(row.words() for row in rows if row is not None).casefold()
     return all(word in said for word in words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from app.ui.settings.appearance_page import AppearancePage
+from app.ui.settings.connections_page import ConnectionsPage
 from app.ui.settings.page import Page
 from app.ui.settings.voice_page import VoicePage
 
-PAGES: Final[tuple[type[Page], ...]] = (VoicePage, AppearancePage)
+PAGES: Final[tuple[type[Page], ...]] = (ConnectionsPage, VoicePage, AppearancePage)

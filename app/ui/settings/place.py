@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from app.base.aio import spawn
 from app.ui.desk import Desk
 from app.ui.settings.store import SettingsStore
 
@@ -28,13 +30,17 @@ class Place:
         self.store = store
         self.backend = backend
 
-    def start(self, coro: Coroutine[Any, Any, None], name: str) -> None:
-        """Run a coroutine of the window's loop from a slot."""
-        self.desk.start(coro, name)
+    def start(self, coro: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
+        """Run a coroutine of the window's loop from a slot; the task is there to be cancelled."""
+        return spawn(coro, name=name)
 
     async def on_engine(self, coro: Coroutine[Any, Any, T]) -> T:
         """Await something on the engine's loop, where network, files and devices belong. Raises what it raises."""
         return await self.desk.bridge.submit(coro)
+
+    async def apart(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Call what may block for long, as a keyring does, on a thread of its own. Raises what it raises."""
+        return await self.on_engine(asyncio.to_thread(function, *arguments))
 
     async def call(self, function: Callable[..., T], *arguments: Any) -> T:
         """Call something quick that reads or writes files, off the window's thread. Raises what it raises."""

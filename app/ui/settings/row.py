@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import shapes, theme
 from app.ui.theme import Theme
@@ -14,6 +14,8 @@ from app.ui.theme import Theme
 LABEL_WIDTH: Final = 200
 LABEL_LEAST: Final = 120
 LABEL_SHARE: Final = 0.36  # of a narrow row
+
+SignKind = Literal["note", "trouble", "good"]
 
 
 class Row(QWidget):
@@ -27,6 +29,7 @@ class Row(QWidget):
     def __init__(self, label: str, control: QWidget, look: Theme, *, text: str = "", note: str = "") -> None:
         super().__init__()
         self.control = control
+        self.is_wanted = True  # False: it has no meaning with what is chosen elsewhere
         self.label = QLabel(label)
         self.label.setFont(look.font())
         self.label.setWordWrap(True)
@@ -42,21 +45,35 @@ class Row(QWidget):
             control.setAccessibleName(label)
         if text and not control.accessibleDescription():
             control.setAccessibleDescription(text)
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setSpacing(theme.SPACE_XS)
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(control)
         for label_below in (self.text, self.note, self.trouble):
             right.addWidget(label_below)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.SPACE_L)
-        line.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(right, 1)
+        right.addStretch(1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.SPACE_L)
+        self._line.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addLayout(right, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs with the label above the control; beside it there is more."""
+        least = max(LABEL_LEAST, self._right.minimumSize().width())
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The label gives way: it grows narrow, and where that is not enough it stands above the control."""
         super().resizeEvent(event)
-        self.label.setFixedWidth(max(LABEL_LEAST, min(LABEL_WIDTH, round(event.size().width() * LABEL_SHARE))))
+        width = event.size().width()
+        label = max(LABEL_LEAST, min(LABEL_WIDTH, round(width * LABEL_SHARE)))
+        is_above = label + theme.SPACE_L + self._right.minimumSize().width() > width
+        self.label.setFixedWidth(min(LABEL_WIDTH, width) if is_above else label)
+        way = QBoxLayout.Direction.TopToBottom if is_above else QBoxLayout.Direction.LeftToRight
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+            self._line.setSpacing(0 if is_above else theme.SPACE_L)
 
     def complain(self, trouble: str) -> None:
         """Say what is wrong with the value; empty when nothing is."""
@@ -75,6 +92,7 @@ class Heading(QLabel):
         super().__init__(text)
         self.setFont(look.font(theme.FONT_CONVERSATION, bold=True))
         self.setWordWrap(True)
+        self.setContentsMargins(0, theme.SPACE_L, 0, 0)
 
     def words(self) -> str:
         """All that a search can find here."""
@@ -82,12 +100,12 @@ class Heading(QLabel):
 
 
 class SignedLabel(QWidget):
-    """A small text with a sign before it: a mark for a note, a warning sign for trouble. Hidden while empty."""
+    """A small text with a sign before it: a mark for a note, a warning for trouble, a tick. Hidden while empty."""
 
-    def __init__(self, look: Theme, kind: Literal["note", "trouble"]) -> None:
+    def __init__(self, look: Theme, kind: SignKind) -> None:
         super().__init__()
         self._look = look
-        self._kind = kind
+        self._kind: SignKind = kind
         self._label = QLabel()
         self._label.setFont(look.font(theme.FONT_SMALL))
         self._label.setWordWrap(True)
@@ -99,8 +117,11 @@ class SignedLabel(QWidget):
         self._on_look_changed()
         self.say("")
 
-    def say(self, text: str) -> None:
-        """Show this; nothing when it is empty."""
+    def say(self, text: str, kind: SignKind | None = None) -> None:
+        """Show this; nothing when it is empty. With `kind` another sign from now on."""
+        if kind is not None and kind != self._kind:
+            self._kind = kind
+            self._on_look_changed()
         self._label.setText(text)
         self.setVisible(bool(text))
         self.setAccessibleName(text)
@@ -113,13 +134,13 @@ class SignedLabel(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self._label.fontMetrics().height() - 2.0
-        sign = shapes.warning if self._kind == "trouble" else shapes.info
+        sign = {"trouble": shapes.warning, "good": shapes.check, "note": shapes.info}[self._kind]
         sign(painter, QRectF(0, 1, size, size), self._colour())
         painter.end()
 
     def _colour(self) -> QColor:
         tokens = self._look.tokens
-        return tokens.error if self._kind == "trouble" else tokens.muted
+        return {"trouble": tokens.error, "good": tokens.good, "note": tokens.muted}[self._kind]
 
     def _on_look_changed(self) -> None:
         palette = self._label.palette()

@@ -222,8 +222,10 @@ def test_a_trial_that_is_cancelled_leaves_the_server() -> None:
             await one.send(wire.session_created())
             await one.receive("response.create")
             met.set()
-            await one.until_closed()
-            left.set()
+            try:
+                await one.until_closed()
+            finally:
+                left.set()
 
         async with peer(script) as url:
             trial = asyncio.get_running_loop().create_task(_awaited(lambda: tried(url)))

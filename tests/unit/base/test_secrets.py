@@ -106,3 +106,20 @@ def test_a_key_that_the_keyring_does_not_let_go_of_is_told() -> None:
     keyring.set_keyring(_Stubborn(PasswordDeleteError("no")))
     with pytest.raises(ConfigError, match="did not remove"):
         secrets.remove("openai")
+
+
+def test_where_a_key_is_kept_is_told_without_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    keyring.set_keyring(fail.Keyring())
+    assert secrets.kept("openai", "environment") == secrets.Kept(None)
+    assert secrets.kept("proxy") == secrets.Kept(None)
+    monkeypatch.setenv("OPENAI_API_KEY", SECRET)
+    assert secrets.kept("openai", "environment") == secrets.Kept("environment", "OPENAI_API_KEY")
+    assert secrets.kept("openai", "session") == secrets.Kept(None, "OPENAI_API_KEY")
+    for name, source in (("openai", "session"), ("proxy", None)):
+        secrets.hold(name, SECRET)
+        assert secrets.kept(name, source).where == "session"  # type: ignore[arg-type]
+    monkeypatch.delenv("OPENAI_API_KEY")
+    keyring.set_keyring(_Stubborn(KeyringLocked()))
+    found = secrets.kept("openai", "environment")
+    assert (found.where, bool(found.keyring)) == ("keyring", True)
+    assert SECRET not in repr(found)

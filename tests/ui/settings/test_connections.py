@@ -1,0 +1,376 @@
+"""The page Connections, with real servers on the loopback behind its buttons."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+from keyring.backends import fail
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+
+from app.base import secrets
+from app.ui.settings.connections.key_field import KeyField
+from app.ui.settings.connections_page import ConnectionsPage
+from app.workbench import chat_servers
+from tests import wire_frames as wire
+from tests.chat_server import Reply, chat_server
+from tests.memory_keyring import MemoryKeyring
+from tests.wire_peer import Peer, peer
+
+KEY = "sk-very-secret-0123456789"
+
+
+@pytest.fixture(autouse=True)
+def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
+    for name in ("OPENAI_API_KEY", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_DEPLOYMENT"):
+        monkeypatch.delenv(name, raising=False)
+    before, own = keyring.get_keyring(), MemoryKeyring()
+    keyring.set_keyring(own)
+    yield own
+    keyring.set_keyring(before)
+    secrets._of_this_session.clear()
+    assert threading.main_thread() not in own.threads
+
+
+async def opened(stage: Any) -> ConnectionsPage:
+    """The page in its dialog, with all it asks for at first."""
+    stage.show()
+    dialog = await stage.window.complete().commands.settings.open("connections")
+    page = dialog.page("connections")
+    await stage.until(lambda: page.far.keys["azure"]._task.done() and page.local.speech_key._task.done())
+    assert isinstance(page, ConnectionsPage)
+    return page
+
+
+def dialog_of(page: QWidget) -> Any:
+    return page.window()
+
+
+def type_into(field: QLineEdit, text: str) -> None:
+    field.setText(text)
+    field.editingFinished.emit()
+
+
+async def settled(stage: Any, key: KeyField) -> None:
+    await stage.until(lambda: key._task is None or key._task.done())
+
+
+def test_a_key_goes_to_the_keyring_and_is_shown_no_more(
+    stage: Any, act: Any, memory: MemoryKeyring, private_folders: Path
+) -> None:
+    async def body() -> None:
+        page = await opened(stage)
+        key = page.far.keys["openai"]
+        assert key.status.text() == "Not set"
+        assert not key.keep.isEnabled()
+        assert key.field.echoMode() == QLineEdit.EchoMode.Password
+        key.field.setText(KEY)
+        key.keep.click()
+        await stage.until(lambda: "openai" in memory.kept)
+        await settled(stage, key)
+        assert memory.kept == {"openai": KEY}
+        assert page.store.get("openai.key") == "keyring"
+        assert (key.field.text(), key.field.isVisible(), key.remove.isVisible()) == ("", False, True)
+        assert "keyring" in key.status.text()
+        await stage.until(lambda: getattr(stage.desk.choices.connection("openai"), "is_ready", False))
+        key.replace.click()
+        key.field.setText("half of ano")
+        dialog_of(page).close()
+        assert key.field.text() == ""
+        key.remove.click()
+        await stage.until(lambda: not memory.kept)
+        await settled(stage, key)
+        assert key.status.text() == "Not set"
+
+    act(body)
+    files = [file for file in private_folders.rglob("*") if file.is_file()]
+    assert any(file.name == "settings.json" for file in files)
+    assert not any(KEY.encode() in file.read_bytes() for file in files)
+
+
+def test_a_key_of_the_environment_is_offered_and_not_copied(
+    stage: Any, act: Any, memory: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+
+    async def body() -> None:
+        page = await opened(stage)
+        key = page.far.keys["openai"]
+        assert key.status.text() == "From the environment: OPENAI_API_KEY"
+        assert not key.remove.isVisible()
+        key.replace.click()
+        key.field.setText("another-key")
+        key.hold.click()
+        await stage.until(lambda: key.status.text() == "Kept until Sidetone ends")
+        assert page.store.get("openai.key") == "session"
+        assert key.from_environment.text() == "Use OPENAI_API_KEY"
+        key.from_environment.click()
+        await stage.until(lambda: "OPENAI_API_KEY" in key.status.text())
+        assert page.store.get("openai.key") == "environment"
+        dialog_of(page).close()
+
+    act(body)
+    assert memory.kept == {}
+
+
+def test_without_a_keyring_a_key_is_kept_for_this_session_and_it_is_said_so(stage: Any, act: Any) -> None:
+    keyring.set_keyring(fail.Keyring())
+
+    async def body() -> None:
+        page = await opened(stage)
+        key = page.far.keys["openai"]
+        assert "No keyring runs" in key.status.text()
+        key.field.setText("schl\u00fcssel")
+        assert not key.keep.isEnabled()
+        key.hold.click()
+        await stage.until(lambda: key.trouble.text())
+        assert "no key" in key.trouble.text()
+        key.field.setText(KEY)
+        key.hold.click()
+        await stage.until(lambda: secrets.from_session("openai"))
+        await settled(stage, key)
+        assert key.status.text() == "Kept until Sidetone ends"
+        dialog_of(page).close()
+
+    act(body)
+
+
+def test_an_own_server_is_added_tried_chosen_and_removed(stage: Any, act: Any, memory: MemoryKeyring) -> None:
+    seen: list[str] = []
+
+    async def script(one: Peer) -> None:
+        assert one.socket.request is not None
+        seen.append(one.socket.request.headers["Authorization"])
+        await one.send(wire.session_created(model="mine-1"))
+        await one.receive("response.create")
+        await one.send(wire.response_done())
+        await one.until_closed()
+
+    async def body() -> None:
+        page = await opened(stage)
+        group = page.custom
+        group.add.click()
+        card = group.cards[0]
+        type_into(card.name, "My server")
+        type_into(card.url, "https://me:pass@voice.example.org")
+        assert "secret header" in card.trouble.text()
+        assert page.store.get("custom")[0].url == ""
+        async with peer(script) as url:
+            type_into(card.url, url)
+            assert card.trouble.text() == ""
+            card.new_name.setText("Authorization")
+            assert card.new_secret.isChecked()
+            assert not card.new_secret.isEnabled()
+            card.add.click()
+            card = group.cards[0]
+            key = card.headers[0].key
+            assert key is not None
+            await settled(stage, key)
+            key.field.setText(f"Bearer {KEY}")
+            key.keep.click()
+            await stage.until(lambda: memory.kept)
+            await settled(stage, key)
+            card.test.button.click()
+            assert card.test.busy.isVisible() or card.test.is_running
+            await stage.until(lambda: card.test.result.text())
+            assert "mine-1" in card.test.result.text()
+        own = page.store.get("custom")[0]
+        assert seen == [f"Bearer {KEY}"]
+        assert KEY not in own.model_dump_json()
+        await stage.until(lambda: stage.desk.choices.connection(f"custom:{own.id}"))
+        stage.desk.choose(connection=f"custom:{own.id}")
+        assert stage.desk.title_of(f"custom:{own.id}") == "My server"
+        card.remove.click()
+        await stage.until(lambda: not memory.kept)
+        assert page.store.get("custom") == []
+        assert page.store.get("connection") == "local"
+        dialog_of(page).close()
+
+    act(body)
+
+
+def test_a_plain_header_is_kept_in_the_settings_unless_none_could_carry_it(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        page = await opened(stage)
+        page.custom.add.click()
+        page.custom.cards[0].new_name.setText("X-Team")
+        page.custom.cards[0].add.click()
+        (header,) = page.custom.cards[0].headers
+        type_into(header.field, "bl\u00fce")
+        assert header.trouble.text()
+        type_into(header.field, "blue")
+        assert page.store.get("custom")[0].headers == {"X-Team": "blue"}
+        page.custom.cards[0].new_name.setText("x-team")
+        assert not page.custom.cards[0].add.isEnabled()
+        header.remove.click()
+        assert page.store.get("custom")[0].headers == {}
+        assert page.custom.cards[0].headers == []
+        dialog_of(page).close()
+
+    act(body)
+
+
+def test_a_trial_ends_with_the_dialog(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        met, left = asyncio.Event(), asyncio.Event()
+
+        async def script(one: Peer) -> None:
+            met.set()
+            try:
+                await one.until_closed()
+            finally:
+                left.set()  # cut off or closed in good order: it came in the middle of the handshake or after
+
+        page = await opened(stage)
+        page.custom.add.click()
+        async with peer(script) as url:
+            type_into(page.custom.cards[0].url, url)
+            attempt = page.custom.cards[0].test
+            attempt.button.click()
+            await met.wait()
+            assert attempt.button.text() == "Stop"
+            dialog_of(page).close()
+            async with asyncio.timeout(3):
+                await left.wait()
+            await stage.until(lambda: not attempt.is_running)
+            assert (attempt.button.text(), attempt.result.text()) == ("Test", "")
+
+    act(body)
+
+
+def test_a_missing_key_is_told_beside_the_button(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        page = await opened(stage)
+        attempt = page.far.attempts["openai"]
+        attempt.button.click()
+        await stage.until(lambda: attempt.result.text())
+        assert "no key" in attempt.result.text()
+        page.store.set("azure.endpoint", "x")
+        dialog_of(page).close()
+
+    act(body)
+
+
+def test_chat_servers_are_found_chosen_and_asked(stage: Any, act: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def listing(*models: str) -> dict[str, list[Reply]]:
+        body = json.dumps({"data": [{"id": model} for model in models]}).encode()
+        return {"/v1/models": [Reply((body,), content_type="application/json")]}
+
+    async def body() -> None:
+        page = await opened(stage)
+        local = page.local
+        assert not local.find.isVisible()
+        local.brain.setCurrentIndex(1)
+        local.brain.activated.emit(1)
+        assert local.find.isVisible()
+        local.ask.button.click()
+        await stage.until(lambda: local.ask.result.text())
+        assert "address first" in local.ask.result.text()
+        async with chat_server(listing("llama", "qwen")) as one, chat_server(listing("phi")) as two:
+            places = [("Ollama", one.port), ("vLLM", two.port)]
+            find = chat_servers.find_chat_servers
+            monkeypatch.setattr(chat_servers, "find_chat_servers", lambda: find(places))
+            local.find.button.click()
+            await stage.until(lambda: local.find.result.text())
+            assert "Ollama (llama, qwen)" in local.find.result.text()
+            assert (page.store.get("chat_url"), page.store.get("chat_model")) == (one.url, "llama")
+            assert local.found.isVisible()
+            local.found.setCurrentIndex(1)
+            local.found.activated.emit(1)
+            assert (page.store.get("chat_url"), page.store.get("chat_model")) == (two.url, "phi")
+            local.ask.button.click()
+            await stage.until(lambda: local.ask.result.text())
+            assert "phi" in local.ask.result.text()
+        local.brain.setCurrentIndex(0)
+        local.brain.activated.emit(0)
+        assert page.store.get("chat_url") is None
+        assert not local.find.isVisible()
+        dialog_of(page).close()
+
+    act(body)
+
+
+def test_rows_of_servers_and_of_the_proxy_are_there_when_they_are_chosen(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        page = await opened(stage)
+
+        def control(path: str) -> Any:
+            return page.findChild(QWidget, path)
+
+        for choice, rows in (
+            ("local.stt", ["local.stt_url", "local.stt_model"]),
+            ("local.tts", ["local.tts_url", "local.tts_model"]),
+            ("proxy.mode", ["proxy.url", "proxy.user"]),
+        ):
+            box = control(choice)
+            assert not any(control(row).isVisible() for row in rows)
+            box.setCurrentIndex(box.findData("manual" if choice == "proxy.mode" else "server"))
+            box.activated.emit(box.currentIndex())
+            assert all(control(row).isVisible() for row in rows)
+        assert page.local.speech_key.isVisible()
+        type_into(control("proxy.url"), "http://me:secret@proxy:3128")
+        assert page.store.get("proxy.url") == ""
+        type_into(control("proxy.url"), "proxy:3128")
+        assert page.store.get("proxy.url") == "proxy:3128"
+        dialog_of(page).search.setText("proxy")
+        assert control("proxy.url").isVisible()
+        assert not control("local.tts_url").isVisible()
+        dialog_of(page).search.setText("")
+        dialog_of(page).defaults.click()
+        assert page.store.get("proxy.mode") == "system"
+        assert not control("proxy.url").isVisible()
+        dialog_of(page).close()
+
+    act(body)
+
+
+def test_every_control_of_the_page_has_a_name_and_a_keyboard_path(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        page = await opened(stage)
+        page.custom.add.click()
+        page.store.set("proxy.mode", "manual")
+        card = page.custom.cards[0]
+        card.new_name.setText("Authorization")
+        card.add.click()
+        controls = [
+            child
+            for kind in (QAbstractButton, QLineEdit, QComboBox)
+            for child in page.findChildren(kind)
+            if child.isVisible()
+        ]
+        assert len(controls) > 20
+        for child in controls:
+            inner = child.parentWidget()
+            if isinstance(inner, QComboBox):
+                continue  # the field of an editable chooser
+            assert child.focusPolicy() & Qt.FocusPolicy.TabFocus, child.objectName()
+            assert child.accessibleName() or child.text(), (child, child.objectName())  # type: ignore[attr-defined]
+        dialog_of(page).close()
+
+    act(body)
+
+
+@pytest.mark.parametrize("width", [700, 1200])
+def test_nothing_of_the_page_is_cut_off(stage: Any, act: Any, width: int) -> None:
+    async def body() -> None:
+        page = await opened(stage)
+        page.custom.add.click()
+        for path, value in (("proxy.mode", "manual"), ("local.tts", "server"), ("chat_url", "http://127.0.0.1:9")):
+            page.store.set(path, value)
+        page.refresh()
+        dialog_of(page).resize(width, 640)
+        await asyncio.sleep(0.05)
+        inner = page.widget()
+        assert inner is not None
+        assert inner.width() == page.viewport().width()
+        assert inner.minimumSizeHint().width() <= inner.width()
+        dialog_of(page).close()
+
+    act(body)
