@@ -46,7 +46,7 @@ async def bye() -> str:
     return "Bye"
 
 def picture() -> dict:
-    return {"type": "image", "image_url": "data:image/png;base64,AAAA"}
+    return {"type": "image", "image_url": "data:image/png;base64,iVBORw0KGgo="}
 
 def fails() -> str:
     raise ValueError("no such table")
@@ -128,7 +128,7 @@ def test_functions_are_listed_and_called_in_one_process_that_is_not_ours(make: C
     assert run(process, "greet", '{"name": "Ann"}').text == "Hello Ann (1)"
     assert run(process, "greet", '{"name": "Bo"}').text == "Hello Bo (2)"
     assert run(process, "say_bye").text == "Bye"
-    assert run(process, "picture").images == (ToolOutputImage("data:image/png;base64,AAAA"),)
+    assert run(process, "picture").images == (ToolOutputImage("data:image/png;base64,iVBORw0KGgo="),)
     assert run(process, "folder").text == str(read_source(Path(process._source.path)).path.parent)
     assert process.pid == first
 
