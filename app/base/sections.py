@@ -33,10 +33,9 @@ class LocalEngine(Section):
 
 
 class OpenAI(Section):
-    """The OpenAI Realtime API."""
+    """The OpenAI Realtime API; its model is that of `Voice`."""
 
     key: KeySource = "environment"
-    model: str = ""
 
 
 class Azure(Section):

@@ -55,7 +55,7 @@ class Commands(QObject):
         self._on("quit", self._window.close)
         self._on("export", self._export)
         self._on("open_agents", self._open_agents)
-        self._on("language_model", self._ask_language_model)
+        self._on("language_model", lambda: self._start(self.settings.open("connections"), "settings"))
         self._on("allow_tool", lambda: self._answer_waiting(True))
         self._on("refuse_tool", lambda: self._answer_waiting(False))
         self._on("about", lambda: self._dialogs.show_about(self._window))
@@ -217,17 +217,6 @@ class Commands(QObject):
 
         folder = paths.own_agents_dir() if paths.own_agents_dir().is_dir() else paths.agents_dir()
         self._dialogs.ask_agents_file(self._window, folder, lambda path: self._choose(agents=path))
-
-    def _ask_language_model(self) -> None:
-        settings: Any = self._desk.settings
-        url, model = getattr(settings, "chat_url", None), getattr(settings, "chat_model", None)
-        self._dialogs.ask_language_model(self._window, url, model, self._keep_language_model)
-
-    def _keep_language_model(self, url: str | None, model: str | None) -> None:
-        settings: Any = self._desk.settings
-        settings.chat_url, settings.chat_model = url, model
-        self._start(self._desk.save_settings(), "save settings")
-        self._desk.changed.emit()
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._window.look.choose(choice)

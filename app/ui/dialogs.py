@@ -7,19 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
     QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
 import app
-from app.ui import theme
 from app.ui.actions import Actions
 
 translate = QCoreApplication.translate
@@ -46,42 +39,6 @@ def ask_agents_file(parent: QWidget, folder: Path, done: Callable[[str], None]) 
     dialog.setNameFilters([translate("Dialogs", "Agent sets (*.toml)"), translate("Dialogs", "All files (*)")])
     dialog.fileSelected.connect(done)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
-
-
-def ask_language_model(
-    parent: QWidget, url: str | None, model: str | None, done: Callable[[str | None, str | None], None]
-) -> QDialog:
-    """Ask for a chat server; `done` gets its address and model, None for both when the fields are empty."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(translate("Dialogs", "Language model"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    text = QLabel(
-        translate(
-            "Dialogs",
-            "The offline brain follows the agent’s instructions, facts and tools without a language model. "
-            "For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: "
-            "Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on.",
-        )
-    )
-    text.setWordWrap(True)
-    address, name = QLineEdit(url or ""), QLineEdit(model or "")
-    address.setPlaceholderText("http://127.0.0.1:11434/v1")
-    name.setPlaceholderText(translate("Dialogs", "the model’s name there"))
-    form = QFormLayout()
-    form.addRow(translate("Dialogs", "Address"), address)
-    form.addRow(translate("Dialogs", "Model"), name)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    column = QVBoxLayout(dialog)
-    column.setSpacing(theme.SPACE_M)
-    column.addWidget(text)
-    column.addLayout(form)
-    column.addWidget(buttons)
-    dialog.setMinimumWidth(440)
-    dialog.accepted.connect(lambda: done(address.text().strip() or None, name.text().strip() or None))
     dialog.open()
     return dialog
 

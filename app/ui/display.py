@@ -122,7 +122,7 @@ class Display(QObject):
             return ""
         return self.tr(
             "{agents} wants a language model. The offline brain can greet, but not converse freely: "
-            "name a chat server under Agents, Language model, or choose another connection."
+            "name a chat server in the settings, under Connections, or choose another connection."
         ).format(agents=chosen.title)
 
     def _show_clock(self) -> None:

@@ -77,7 +77,7 @@ class Welcome(QWidget):
         if brain == "wanted":
             return self.tr(
                 "Hearing and speaking happen on this machine. To converse freely these agents want a language model: "
-                "name a chat server under Agents, Language model."
+                "name a chat server in the settings, under Connections."
             )
         return self.tr("Hearing, answering and speaking all happen on this machine: no account, no key, no network.")
 

@@ -70,9 +70,8 @@ async def destination_of(
 async def _far(connection: str, settings: Settings, environment: Mapping[str, str]) -> Destination:
     if connection == "openai":
         options = RealtimeModelConfig(api_key=await _key("openai", "OpenAI", settings.openai.key))
-        model = settings.voice.model or settings.openai.model
-        if model:
-            options["url"] = f"{OPENAI_URL}?model={quote(model)}"
+        if settings.voice.model:
+            options["url"] = f"{OPENAI_URL}?model={quote(settings.voice.model)}"
         return Destination("OpenAI", limit_s=OPENAI_LIMIT_S, provider="OpenAI", options=options)
     if connection == "azure":
         return await _azure(settings, environment)

@@ -80,7 +80,7 @@ async def try_connection(connection: str, settings: Settings, *, within_s: float
     try:
         async with asyncio.timeout(within_s):
             options = (await destination_of(connection, settings)).options
-            endpoint = await endpoint_of(options, model_list().default_model, os.environ)
+            endpoint = await endpoint_of(options, settings.voice.model or model_list().default_model, os.environ)
             place = _Place.of(endpoint)
             duplex = await _opened(endpoint, options)
             try:

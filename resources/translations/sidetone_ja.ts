@@ -291,6 +291,57 @@
     </message>
 </context>
 <context>
+    <name>ChatServer</name>
+    <message>
+        <source>Check the key for the chat server in the settings.</source>
+        <translation>設定でチャットサーバーのキーを確認してください。</translation>
+    </message>
+    <message>
+        <source>It looks like http://localhost:11434/v1.</source>
+        <translation>http://localhost:11434/v1 のような形式です。</translation>
+    </message>
+    <message>
+        <source>Its address usually ends in /v1.</source>
+        <translation>アドレスは通常 /v1 で終わります。</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address in the settings.</source>
+        <translation>起動するか、設定でアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} cannot be reached.</source>
+        <translation>{host} のチャットサーバーに接続できません。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} did not go on in time.</source>
+        <translation>{host} のチャットサーバーの応答が時間内に続きませんでした。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} does not accept the key.</source>
+        <translation>{host} のチャットサーバーはキーを受け付けません。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} refused: {told}.</source>
+        <translation>{host} のチャットサーバーが拒否しました: {told}。</translation>
+    </message>
+    <message>
+        <source>The connection to the chat server at {host} broke off.</source>
+        <translation>{host} のチャットサーバーとの接続が切れました。</translation>
+    </message>
+    <message>
+        <source>The server at {host} does not list its models.</source>
+        <translation>{host} のサーバーはモデルの一覧を返しません。</translation>
+    </message>
+    <message>
+        <source>There is no chat server at {host}.</source>
+        <translation>{host} にチャットサーバーがありません。</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a chat server.</source>
+        <translation>{address} はチャットサーバーのアドレスではありません。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
@@ -452,10 +503,6 @@
         <translation>Sidetone について</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>アドレス</translation>
-    </message>
-    <message>
         <source>Agent sets (*.toml)</source>
         <translation>エージェントセット (*.toml)</translation>
     </message>
@@ -476,16 +523,8 @@
         <translation>キー</translation>
     </message>
     <message>
-        <source>Language model</source>
-        <translation>言語モデル</translation>
-    </message>
-    <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>モデル</translation>
     </message>
     <message>
         <source>Open agent set</source>
@@ -503,14 +542,6 @@
         <source>Text (*.txt)</source>
         <translation>テキスト (*.txt)</translation>
     </message>
-    <message>
-        <source>The offline brain follows the agent’s instructions, facts and tools without a language model. For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on.</source>
-        <translation>オフラインの頭脳は、言語モデルなしでエージェントの指示、事実、ツールに従います。自由に会話するには、OpenAI のチャットプロトコルに対応した自分のチャットサーバー（Ollama、llama.cpp、LM Studio、vLLM）を指定してください。次の会話から使われます。</translation>
-    </message>
-    <message>
-        <source>the model’s name there</source>
-        <translation>そこでのモデル名</translation>
-    </message>
 </context>
 <context>
     <name>Display</name>
@@ -523,8 +554,8 @@
         <translation>このコンピューターのエンジンが止まり、再起動しています。話した内容は残ります。</translation>
     </message>
     <message>
-        <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server under Agents, Language model, or choose another connection.</source>
-        <translation>{agents} には言語モデルが必要です。オフラインの頭脳は挨拶はできますが、自由には会話できません。「エージェント」の「言語モデル」でチャットサーバーを指定するか、別の接続を選んでください。</translation>
+        <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server in the settings, under Connections, or choose another connection.</source>
+        <translation>{agents} には言語モデルが必要です。オフラインの頭脳は挨拶はできますが、自由には会話できません。設定の「接続」でチャットサーバーを指定するか、別の接続を選んでください。</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
@@ -533,10 +564,6 @@
 </context>
 <context>
     <name>FarGroup</name>
-    <message>
-        <source>A realtime model, as in gpt-realtime.</source>
-        <translation>リアルタイムモデル。例: gpt-realtime</translation>
-    </message>
     <message>
         <source>Connection</source>
         <translation>接続</translation>
@@ -566,10 +593,6 @@
         <translation>キー</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
         <source>Paste the key here</source>
         <translation>ここにキーを貼り付け</translation>
     </message>
@@ -584,10 +607,6 @@
     <message>
         <source>The name that you gave to the model there. Empty: AZURE_OPENAI_DEPLOYMENT.</source>
         <translation>Azure でモデルに付けた名前。空の場合は AZURE_OPENAI_DEPLOYMENT を使います。</translation>
-    </message>
-    <message>
-        <source>The usual one</source>
-        <translation>通常のモデル</translation>
     </message>
     <message>
         <source>{service}: key</source>
@@ -1897,8 +1916,8 @@
         <translation>接続中</translation>
     </message>
     <message>
-        <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server under Agents, Language model.</source>
-        <translation>聞き取りと発話はこのコンピューターで行われます。自由に会話するには言語モデルが必要です。「エージェント」の「言語モデル」でチャットサーバーを指定してください。</translation>
+        <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server in the settings, under Connections.</source>
+        <translation>聞き取りと発話はこのコンピューターで行われます。自由に会話するには言語モデルが必要です。設定の「接続」でチャットサーバーを指定してください。</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine; the answers come from your chat server.</source>

@@ -291,6 +291,57 @@
     </message>
 </context>
 <context>
+    <name>ChatServer</name>
+    <message>
+        <source>Check the key for the chat server in the settings.</source>
+        <translation>설정에서 채팅 서버의 키를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>It looks like http://localhost:11434/v1.</source>
+        <translation>http://localhost:11434/v1과 같은 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Its address usually ends in /v1.</source>
+        <translation>주소는 보통 /v1로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address in the settings.</source>
+        <translation>서버를 시작하거나 설정에서 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} cannot be reached.</source>
+        <translation>{host}의 채팅 서버에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} did not go on in time.</source>
+        <translation>{host}의 채팅 서버가 제시간에 응답을 이어 가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} does not accept the key.</source>
+        <translation>{host}의 채팅 서버가 키를 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} refused: {told}.</source>
+        <translation>{host}의 채팅 서버가 거부했습니다: {told}.</translation>
+    </message>
+    <message>
+        <source>The connection to the chat server at {host} broke off.</source>
+        <translation>{host}의 채팅 서버와의 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The server at {host} does not list its models.</source>
+        <translation>{host}의 서버가 모델 목록을 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no chat server at {host}.</source>
+        <translation>{host}에 채팅 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a chat server.</source>
+        <translation>{address}은(는) 채팅 서버의 주소가 아닙니다.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
@@ -452,10 +503,6 @@
         <translation>Sidetone 정보</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
         <source>Agent sets (*.toml)</source>
         <translation>에이전트 세트 (*.toml)</translation>
     </message>
@@ -476,16 +523,8 @@
         <translation>키</translation>
     </message>
     <message>
-        <source>Language model</source>
-        <translation>언어 모델</translation>
-    </message>
-    <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>모델</translation>
     </message>
     <message>
         <source>Open agent set</source>
@@ -503,14 +542,6 @@
         <source>Text (*.txt)</source>
         <translation>텍스트 (*.txt)</translation>
     </message>
-    <message>
-        <source>The offline brain follows the agent’s instructions, facts and tools without a language model. For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on.</source>
-        <translation>오프라인 두뇌는 언어 모델 없이 에이전트의 지침, 사실, 도구를 따릅니다. 자유롭게 대화하려면 OpenAI 채팅 프로토콜을 쓰는 내 채팅 서버(Ollama, llama.cpp, LM Studio, vLLM)를 지정하세요. 다음 대화부터 사용됩니다.</translation>
-    </message>
-    <message>
-        <source>the model’s name there</source>
-        <translation>그곳에서의 모델 이름</translation>
-    </message>
 </context>
 <context>
     <name>Display</name>
@@ -523,8 +554,8 @@
         <translation>이 컴퓨터의 엔진이 멈춰 다시 시작하고 있습니다. 나눈 말은 남습니다.</translation>
     </message>
     <message>
-        <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server under Agents, Language model, or choose another connection.</source>
-        <translation>{agents}에는 언어 모델이 필요합니다. 오프라인 두뇌는 인사는 하지만 자유롭게 대화하지 못합니다. 에이전트, 언어 모델에서 채팅 서버를 지정하거나 다른 연결을 고르세요.</translation>
+        <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server in the settings, under Connections, or choose another connection.</source>
+        <translation>{agents}에는 언어 모델이 필요합니다. 오프라인 두뇌는 인사는 하지만 자유롭게 대화하지 못합니다. 설정의 연결에서 채팅 서버를 지정하거나 다른 연결을 고르세요.</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
@@ -533,10 +564,6 @@
 </context>
 <context>
     <name>FarGroup</name>
-    <message>
-        <source>A realtime model, as in gpt-realtime.</source>
-        <translation>실시간 모델입니다. 예: gpt-realtime</translation>
-    </message>
     <message>
         <source>Connection</source>
         <translation>연결</translation>
@@ -566,10 +593,6 @@
         <translation>키</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>모델</translation>
-    </message>
-    <message>
         <source>Paste the key here</source>
         <translation>여기에 키를 붙여 넣으세요</translation>
     </message>
@@ -584,10 +607,6 @@
     <message>
         <source>The name that you gave to the model there. Empty: AZURE_OPENAI_DEPLOYMENT.</source>
         <translation>Azure에서 모델에 붙인 이름입니다. 비우면 AZURE_OPENAI_DEPLOYMENT를 사용합니다.</translation>
-    </message>
-    <message>
-        <source>The usual one</source>
-        <translation>기본 모델</translation>
     </message>
     <message>
         <source>{service}: key</source>
@@ -1897,8 +1916,8 @@
         <translation>연결하는 중</translation>
     </message>
     <message>
-        <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server under Agents, Language model.</source>
-        <translation>듣기와 말하기는 이 컴퓨터에서 이루어집니다. 이 에이전트와 자유롭게 대화하려면 언어 모델이 필요합니다. 에이전트, 언어 모델에서 채팅 서버를 지정하세요.</translation>
+        <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server in the settings, under Connections.</source>
+        <translation>듣기와 말하기는 이 컴퓨터에서 이루어집니다. 이 에이전트와 자유롭게 대화하려면 언어 모델이 필요합니다. 설정의 연결에서 채팅 서버를 지정하세요.</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine; the answers come from your chat server.</source>

@@ -291,6 +291,57 @@
     </message>
 </context>
 <context>
+    <name>ChatServer</name>
+    <message>
+        <source>Check the key for the chat server in the settings.</source>
+        <translation>请在设置中检查聊天服务器的密钥。</translation>
+    </message>
+    <message>
+        <source>It looks like http://localhost:11434/v1.</source>
+        <translation>格式类似 http://localhost:11434/v1。</translation>
+    </message>
+    <message>
+        <source>Its address usually ends in /v1.</source>
+        <translation>地址通常以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address in the settings.</source>
+        <translation>请启动它，或在设置中检查地址。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} cannot be reached.</source>
+        <translation>无法连接到 {host} 的聊天服务器。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} did not go on in time.</source>
+        <translation>{host} 的聊天服务器没有及时继续响应。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} does not accept the key.</source>
+        <translation>{host} 的聊天服务器不接受该密钥。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} refused: {told}.</source>
+        <translation>{host} 的聊天服务器拒绝了请求：{told}。</translation>
+    </message>
+    <message>
+        <source>The connection to the chat server at {host} broke off.</source>
+        <translation>与 {host} 的聊天服务器的连接中断了。</translation>
+    </message>
+    <message>
+        <source>The server at {host} does not list its models.</source>
+        <translation>{host} 的服务器没有列出模型。</translation>
+    </message>
+    <message>
+        <source>There is no chat server at {host}.</source>
+        <translation>{host} 上没有聊天服务器。</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a chat server.</source>
+        <translation>{address} 不是聊天服务器的地址。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Conversation</source>
@@ -452,10 +503,6 @@
         <translation>关于 Sidetone</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
         <source>Agent sets (*.toml)</source>
         <translation>智能体组 (*.toml)</translation>
     </message>
@@ -476,16 +523,8 @@
         <translation>按键</translation>
     </message>
     <message>
-        <source>Language model</source>
-        <translation>语言模型</translation>
-    </message>
-    <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
     </message>
     <message>
         <source>Open agent set</source>
@@ -503,14 +542,6 @@
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
     </message>
-    <message>
-        <source>The offline brain follows the agent’s instructions, facts and tools without a language model. For free conversation, name a chat server of yours that speaks the OpenAI chat protocol: Ollama, llama.cpp, LM Studio, vLLM. It is used from the next conversation on.</source>
-        <translation>离线大脑无需语言模型，按智能体的指令、事实和工具行事。若要自由对话，请指定一个支持 OpenAI 聊天协议的自有聊天服务器：Ollama、llama.cpp、LM Studio、vLLM。从下一次对话起生效。</translation>
-    </message>
-    <message>
-        <source>the model’s name there</source>
-        <translation>该处的模型名称</translation>
-    </message>
 </context>
 <context>
     <name>Display</name>
@@ -523,8 +554,8 @@
         <translation>本机引擎已停止，正在重新启动。已说的内容会保留。</translation>
     </message>
     <message>
-        <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server under Agents, Language model, or choose another connection.</source>
-        <translation>{agents} 需要语言模型。离线大脑可以问候，但不能自由交谈：请在“智能体”菜单的“语言模型”中指定聊天服务器，或选择其他连接。</translation>
+        <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server in the settings, under Connections, or choose another connection.</source>
+        <translation>{agents} 需要语言模型。离线大脑可以问候，但不能自由交谈：请在设置的“连接”中指定聊天服务器，或选择其他连接。</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
@@ -533,10 +564,6 @@
 </context>
 <context>
     <name>FarGroup</name>
-    <message>
-        <source>A realtime model, as in gpt-realtime.</source>
-        <translation>实时模型，例如 gpt-realtime。</translation>
-    </message>
     <message>
         <source>Connection</source>
         <translation>连接</translation>
@@ -566,10 +593,6 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
         <source>Paste the key here</source>
         <translation>在此粘贴密钥</translation>
     </message>
@@ -584,10 +607,6 @@
     <message>
         <source>The name that you gave to the model there. Empty: AZURE_OPENAI_DEPLOYMENT.</source>
         <translation>您在 Azure 中给模型起的名称。留空则使用 AZURE_OPENAI_DEPLOYMENT。</translation>
-    </message>
-    <message>
-        <source>The usual one</source>
-        <translation>默认模型</translation>
     </message>
     <message>
         <source>{service}: key</source>
@@ -1897,8 +1916,8 @@
         <translation>正在连接</translation>
     </message>
     <message>
-        <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server under Agents, Language model.</source>
-        <translation>听和说都在本机进行。要与这些智能体自由交谈需要语言模型：请在“智能体”菜单的“语言模型”中指定聊天服务器。</translation>
+        <source>Hearing and speaking happen on this machine. To converse freely these agents want a language model: name a chat server in the settings, under Connections.</source>
+        <translation>听和说都在本机进行。要与这些智能体自由交谈需要语言模型：请在设置的“连接”中指定聊天服务器。</translation>
     </message>
     <message>
         <source>Hearing and speaking happen on this machine; the answers come from your chat server.</source>

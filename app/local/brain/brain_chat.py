@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.base.errors import EngineError
+from app.base.language import say
 from app.local.brain.chat_wire import AnswerReader, error_text, model_names, request_body
 from app.local.brain.sse import SseReader
 from app.local.ports import BrainEvent, BrainRequest
@@ -100,7 +101,8 @@ class ChatBrain:
                 return model_names(response.json())
             except ValueError as error:
                 raise EngineError(
-                    f"The server at {self._host} does not list its models.", code="brain_format"
+                    self._text(say("ChatServer", "The server at {host} does not list its models.")),
+                    code="brain_format",
                 ) from error
 
     async def close(self) -> None:
@@ -161,16 +163,20 @@ class ChatBrain:
         status = response.status_code
         said = self._without_key(_said(response))
         if status in (401, 403):
-            hint = "Check the key for the chat server in the settings."
+            hint = say("ChatServer", "Check the key for the chat server in the settings.")
             return EngineError(
-                f"The chat server at {self._host} does not accept the key.", code="brain_auth", hint=hint
+                self._text(say("ChatServer", "The chat server at {host} does not accept the key.")),
+                code="brain_auth",
+                hint=hint,
             )
         if status in (400, 404) and "model" in said.lower() and body:
             return await self._unknown_model(str(body.get("model")), said)
         if status == 404:
-            hint = "Its address usually ends in /v1."
-            return EngineError(f"There is no chat server at {self._base}.", code="brain_address", hint=hint)
-        what = f"The chat server at {self._host} refused: {said or response.reason_phrase} ({status})."
+            hint = say("ChatServer", "Its address usually ends in /v1.")
+            text = say("ChatServer", "There is no chat server at {host}.").format(host=self._base)
+            return EngineError(text, code="brain_address", hint=hint)
+        told = f"{said or response.reason_phrase} ({status})"
+        what = self._text(say("ChatServer", "The chat server at {host} refused: {told}."), told=told)
         return EngineError(what, code="brain_refused", retryable=status in _BUSY)
 
     async def _unknown_model(self, model: str, said: str) -> EngineError:
@@ -189,6 +195,9 @@ class ChatBrain:
             f"The chat server at {self._host} does not know the model {model!r}.", code="brain_model", hint=hint
         )
 
+    def _text(self, text: str, **values: str) -> str:
+        return text.format(host=self._host, **values)
+
     def _without_key(self, text: str) -> str:
         return text.replace(self._key, "…") if self._key else text
 
@@ -198,19 +207,18 @@ class ChatBrain:
         try:
             yield
         except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
-            hint = "It looks like http://localhost:11434/v1."
-            raise EngineError(
-                f"{self._base!r} is no address of a chat server.", code="brain_address", hint=hint
-            ) from error
+            hint = say("ChatServer", "It looks like http://localhost:11434/v1.")
+            text = say("ChatServer", "{address} is no address of a chat server.").format(address=self._base)
+            raise EngineError(text, code="brain_address", hint=hint) from error
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            hint = "Start it, or check its address in the settings."
-            what = f"The chat server at {self._host} cannot be reached."
+            hint = say("ChatServer", "Start it, or check its address in the settings.")
+            what = self._text(say("ChatServer", "The chat server at {host} cannot be reached."))
             raise EngineError(what, code="brain_unreachable", hint=hint, retryable=True) from error
         except httpx.TimeoutException as error:
-            what = f"The chat server at {self._host} did not go on in time."
+            what = self._text(say("ChatServer", "The chat server at {host} did not go on in time."))
             raise EngineError(what, code="brain_timeout", retryable=True) from error
         except (httpx.HTTPError, ValueError) as error:
-            what = f"The connection to the chat server at {self._host} broke off."
+            what = self._text(say("ChatServer", "The connection to the chat server at {host} broke off."))
             raise EngineError(what, code="brain_broken", retryable=True) from error
 
 

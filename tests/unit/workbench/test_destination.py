@@ -46,7 +46,7 @@ def settings(**given: Any) -> Settings:
 def test_key_and_model_of_openai_are_those_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "from-environment")
     secrets.hold("openai", SECRET)
-    chosen = settings(openai={"key": "session", "model": "gpt realtime"})
+    chosen = settings(openai={"key": "session"}, voice={"model": "gpt realtime"})
     assert asyncio.run(destination_of("openai", chosen)).options == {
         "api_key": SECRET,
         "url": "wss://api.openai.com/v1/realtime?model=gpt%20realtime",

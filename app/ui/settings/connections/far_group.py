@@ -23,12 +23,6 @@ class FarGroup(QObject):
         form = page.form
         form.heading("OpenAI")
         self._add_key("openai", "OpenAI")
-        form.line(
-            "openai.model",
-            self.tr("Model"),
-            hint=self.tr("The usual one"),
-            text=self.tr("A realtime model, as in gpt-realtime."),
-        )
         self._add_test("openai", "OpenAI")
         form.heading("Azure OpenAI")
         self._add_key("azure", "Azure OpenAI")
