@@ -1219,6 +1219,31 @@
     </message>
 </context>
 <context>
+    <name>ServerPart</name>
+    <message>
+        <source>Agents have to have one tool at least. To have none, switch the server off.</source>
+        <translation>エージェントには少なくとも 1 つのツールが必要です。すべて使わない場合は、サーバーをオフにしてください。</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>再接続</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected; %n tool(s).</source>
+        <translation>
+            <numerusform>接続済み、ツール %n 個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>接続中…</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>接続していません。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
@@ -1400,6 +1425,218 @@
     <message>
         <source>You</source>
         <translation>あなた</translation>
+    </message>
+</context>
+<context>
+    <name>ToolForm</name>
+    <message>
+        <source>A JMESPath expression; empty for the whole answer.</source>
+        <translation>JMESPath 式です。空欄なら応答全体を使います。</translation>
+    </message>
+    <message>
+        <source>A name in curly brackets is a parameter that the model fills in.</source>
+        <translation>波かっこ内の名前は、モデルが値を入れるパラメーターです。</translation>
+    </message>
+    <message>
+        <source>A server needs a program or an address, not both.</source>
+        <translation>サーバーにはプログラムかアドレスのどちらか一方が必要です。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Arguments, one a line</source>
+        <translation>引数（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Ask me before each call</source>
+        <translation>呼び出すたびに確認する</translation>
+    </message>
+    <message>
+        <source>Body (JSON)</source>
+        <translation>本文（JSON）</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境変数</translation>
+    </message>
+    <message>
+        <source>For agents</source>
+        <translation>エージェント向け</translation>
+    </message>
+    <message>
+        <source>For the model; letters, digits, “_” and “-”.</source>
+        <translation>モデルが使う名前です。英字、数字、“_”、“-” が使えます。</translation>
+    </message>
+    <message>
+        <source>Give up after (seconds)</source>
+        <translation>打ち切るまでの時間（秒）</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>In agent sets</source>
+        <translation>エージェントセットでの名前</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用する</translation>
+    </message>
+    <message>
+        <source>Left empty, every name in curly brackets is a text.</source>
+        <translation>空欄なら、波かっこ内の名前はすべてテキストです。</translation>
+    </message>
+    <message>
+        <source>May reach this computer and its network</source>
+        <translation>このコンピューターとそのネットワークへの接続を許可</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>メソッド</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Or address</source>
+        <translation>またはアドレス</translation>
+    </message>
+    <message>
+        <source>Otherwise you are asked before such a call.</source>
+        <translation>許可しない場合は、そのような呼び出しの前に確認します。</translation>
+    </message>
+    <message>
+        <source>Parameters (JSON schema)</source>
+        <translation>パラメーター（JSON スキーマ）</translation>
+    </message>
+    <message>
+        <source>Part of the answer</source>
+        <translation>応答のうち使う部分</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Secret headers</source>
+        <translation>秘密のヘッダー</translation>
+    </message>
+    <message>
+        <source>Secret variables</source>
+        <translation>秘密の変数</translation>
+    </message>
+    <message>
+        <source>Tools of this server</source>
+        <translation>このサーバーのツール</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>What it does, for the model</source>
+        <translation>モデル向けの説明</translation>
+    </message>
+    <message>
+        <source>Write this among an agent’s tools. It is in force when a conversation begins.</source>
+        <translation>エージェントのツールにこの名前を書いてください。会話を始めるときに有効になります。</translation>
+    </message>
+    <message>
+        <source>{count} without quotes keeps its type, &quot;{name}&quot; is a text.</source>
+        <translation>引用符なしの {count} は型を保ち、&quot;{name}&quot; はテキストになります。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolSecrets</name>
+    <message>
+        <source>Names, with commas between them.</source>
+        <translation>名前をコンマで区切って入力します。</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>{name} の値</translation>
+    </message>
+</context>
+<context>
+    <name>ToolText</name>
+    <message>
+        <source>A schema is a JSON object, in curly brackets.</source>
+        <translation>スキーマは波かっこで囲んだ JSON オブジェクトです。</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.</source>
+        <translation>入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>This is no JSON (line {line}): {reason}.</source>
+        <translation>正しい JSON ではありません（{line} 行目）: {reason}。</translation>
+    </message>
+    <message>
+        <source>“{line}” needs a name and “{mark}”.</source>
+        <translation>“{line}” には名前と “{mark}” が必要です。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice.</source>
+        <translation>“{name}” が 2 回あります。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Functions, requests and servers of tools that your agents may use.</source>
+        <translation>エージェントが使える関数、リクエスト、ツールサーバーです。</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP リクエスト</translation>
+    </message>
+    <message>
+        <source>Own tools</source>
+        <translation>自分のツール</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Python file of tools</source>
+        <translation>ツールの Python ファイル</translation>
+    </message>
+    <message>
+        <source>Python file …</source>
+        <translation>Python ファイル…</translation>
+    </message>
+    <message>
+        <source>Python function</source>
+        <translation>Python 関数</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Server of tools</source>
+        <translation>ツールサーバー</translation>
+    </message>
+    <message>
+        <source>Server of tools (MCP)</source>
+        <translation>ツールサーバー（MCP）</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1846,72 @@
     <message>
         <source>{host} takes no more requests just now.</source>
         <translation>{host} は現在これ以上の要求を受け付けません。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPart</name>
+    <message>
+        <source>Answer</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Arguments (JSON)</source>
+        <translation>引数（JSON）</translation>
+    </message>
+    <message>
+        <source>Calling …</source>
+        <translation>呼び出し中…</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>プライベートアドレス</translation>
+    </message>
+    <message>
+        <source>This request leads to this computer or its network. Make it all the same?</source>
+        <translation>このリクエストはこのコンピューターまたはそのネットワークに送られます。それでも送信しますか？</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPart</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>関数</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>書かれている内容</translation>
+    </message>
+    <message>
+        <source>Let this file run</source>
+        <translation>このファイルの実行を許可</translation>
+    </message>
+    <message>
+        <source>Look at the file again</source>
+        <translation>ファイルを再確認</translation>
+    </message>
+    <message>
+        <source>May agents run this file? It can do whatever you can do on this computer. Read it first.</source>
+        <translation>エージェントにこのファイルの実行を許可しますか？このファイルは、あなたがこのコンピューターでできることをすべて実行できます。まず内容を読んでください。</translation>
+    </message>
+    <message>
+        <source>The file has changed since you agreed to it, and does not run.</source>
+        <translation>許可した後にファイルが変更されたため、実行されません。</translation>
+    </message>
+    <message>
+        <source>There is no function in this file.</source>
+        <translation>このファイルには関数がありません。</translation>
+    </message>
+    <message>
+        <source>You agreed to this content. When it changes, you are asked again.</source>
+        <translation>この内容を許可しました。変更されたときは、もう一度確認します。</translation>
     </message>
 </context>
 <context>

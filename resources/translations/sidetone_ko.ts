@@ -1219,6 +1219,31 @@
     </message>
 </context>
 <context>
+    <name>ServerPart</name>
+    <message>
+        <source>Agents have to have one tool at least. To have none, switch the server off.</source>
+        <translation>에이전트에는 도구가 하나 이상 있어야 합니다. 모두 쓰지 않으려면 서버를 끄세요.</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>다시 연결</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected; %n tool(s).</source>
+        <translation>
+            <numerusform>연결됨, 도구 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>연결하는 중…</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>연결되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
@@ -1400,6 +1425,218 @@
     <message>
         <source>You</source>
         <translation>나</translation>
+    </message>
+</context>
+<context>
+    <name>ToolForm</name>
+    <message>
+        <source>A JMESPath expression; empty for the whole answer.</source>
+        <translation>JMESPath 식입니다. 비워 두면 응답 전체를 씁니다.</translation>
+    </message>
+    <message>
+        <source>A name in curly brackets is a parameter that the model fills in.</source>
+        <translation>중괄호 안의 이름은 모델이 채우는 매개변수입니다.</translation>
+    </message>
+    <message>
+        <source>A server needs a program or an address, not both.</source>
+        <translation>서버에는 프로그램이나 주소 중 하나만 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Arguments, one a line</source>
+        <translation>인수, 한 줄에 하나씩</translation>
+    </message>
+    <message>
+        <source>Ask me before each call</source>
+        <translation>호출하기 전에 매번 묻기</translation>
+    </message>
+    <message>
+        <source>Body (JSON)</source>
+        <translation>본문(JSON)</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경 변수</translation>
+    </message>
+    <message>
+        <source>For agents</source>
+        <translation>에이전트용</translation>
+    </message>
+    <message>
+        <source>For the model; letters, digits, “_” and “-”.</source>
+        <translation>모델이 쓰는 이름입니다. 영문자, 숫자, “_”, “-”만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Give up after (seconds)</source>
+        <translation>중단까지의 시간(초)</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>In agent sets</source>
+        <translation>에이전트 세트에서</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Left empty, every name in curly brackets is a text.</source>
+        <translation>비워 두면 중괄호 안의 이름은 모두 텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>May reach this computer and its network</source>
+        <translation>이 컴퓨터와 내부 네트워크에 접근 허용</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Or address</source>
+        <translation>또는 주소</translation>
+    </message>
+    <message>
+        <source>Otherwise you are asked before such a call.</source>
+        <translation>허용하지 않으면 그런 호출 전에 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Parameters (JSON schema)</source>
+        <translation>매개변수(JSON 스키마)</translation>
+    </message>
+    <message>
+        <source>Part of the answer</source>
+        <translation>응답 중 쓸 부분</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Secret headers</source>
+        <translation>비밀 헤더</translation>
+    </message>
+    <message>
+        <source>Secret variables</source>
+        <translation>비밀 변수</translation>
+    </message>
+    <message>
+        <source>Tools of this server</source>
+        <translation>이 서버의 도구</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>시험해 보기</translation>
+    </message>
+    <message>
+        <source>What it does, for the model</source>
+        <translation>모델에게 알려 줄 설명</translation>
+    </message>
+    <message>
+        <source>Write this among an agent’s tools. It is in force when a conversation begins.</source>
+        <translation>에이전트의 도구 목록에 이 이름을 적으세요. 대화를 시작할 때 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} without quotes keeps its type, &quot;{name}&quot; is a text.</source>
+        <translation>따옴표 없는 {count}는 형식을 유지하고, &quot;{name}&quot;은 텍스트입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolSecrets</name>
+    <message>
+        <source>Names, with commas between them.</source>
+        <translation>이름을 쉼표로 구분해 적으세요.</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>{name}의 값</translation>
+    </message>
+</context>
+<context>
+    <name>ToolText</name>
+    <message>
+        <source>A schema is a JSON object, in curly brackets.</source>
+        <translation>스키마는 중괄호로 감싼 JSON 객체입니다.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.</source>
+        <translation>너무 깊게 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is no JSON (line {line}): {reason}.</source>
+        <translation>올바른 JSON이 아닙니다({line}번째 줄): {reason}.</translation>
+    </message>
+    <message>
+        <source>“{line}” needs a name and “{mark}”.</source>
+        <translation>“{line}”에는 이름과 “{mark}”가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice.</source>
+        <translation>“{name}”이(가) 두 번 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Functions, requests and servers of tools that your agents may use.</source>
+        <translation>에이전트가 쓸 수 있는 함수, 요청, 도구 서버입니다.</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP 요청</translation>
+    </message>
+    <message>
+        <source>Own tools</source>
+        <translation>내 도구</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Python file of tools</source>
+        <translation>도구가 든 Python 파일</translation>
+    </message>
+    <message>
+        <source>Python file …</source>
+        <translation>Python 파일…</translation>
+    </message>
+    <message>
+        <source>Python function</source>
+        <translation>Python 함수</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Server of tools</source>
+        <translation>도구 서버</translation>
+    </message>
+    <message>
+        <source>Server of tools (MCP)</source>
+        <translation>도구 서버(MCP)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1846,72 @@
     <message>
         <source>{host} takes no more requests just now.</source>
         <translation>{host}에서 지금은 요청을 더 받지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPart</name>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Arguments (JSON)</source>
+        <translation>인수(JSON)</translation>
+    </message>
+    <message>
+        <source>Calling …</source>
+        <translation>호출하는 중…</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>사설 주소</translation>
+    </message>
+    <message>
+        <source>This request leads to this computer or its network. Make it all the same?</source>
+        <translation>이 요청은 이 컴퓨터나 내부 네트워크로 보내집니다. 그래도 보낼까요?</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>시험해 보기</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPart</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>작성된 형태</translation>
+    </message>
+    <message>
+        <source>Let this file run</source>
+        <translation>이 파일 실행 허용</translation>
+    </message>
+    <message>
+        <source>Look at the file again</source>
+        <translation>파일 다시 보기</translation>
+    </message>
+    <message>
+        <source>May agents run this file? It can do whatever you can do on this computer. Read it first.</source>
+        <translation>에이전트가 이 파일을 실행해도 됩니까? 이 파일은 사용자가 이 컴퓨터에서 할 수 있는 일을 모두 할 수 있습니다. 먼저 읽어 보세요.</translation>
+    </message>
+    <message>
+        <source>The file has changed since you agreed to it, and does not run.</source>
+        <translation>동의한 뒤에 파일이 바뀌어 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no function in this file.</source>
+        <translation>이 파일에는 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>You agreed to this content. When it changes, you are asked again.</source>
+        <translation>이 내용에 동의했습니다. 내용이 바뀌면 다시 묻습니다.</translation>
     </message>
 </context>
 <context>

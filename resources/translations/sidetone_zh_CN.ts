@@ -1219,6 +1219,31 @@
     </message>
 </context>
 <context>
+    <name>ServerPart</name>
+    <message>
+        <source>Agents have to have one tool at least. To have none, switch the server off.</source>
+        <translation>智能体至少要有一个工具。如果都不需要，请停用该服务器。</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected; %n tool(s).</source>
+        <translation>
+            <numerusform>已连接，%n 个工具。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
@@ -1400,6 +1425,218 @@
     <message>
         <source>You</source>
         <translation>您</translation>
+    </message>
+</context>
+<context>
+    <name>ToolForm</name>
+    <message>
+        <source>A JMESPath expression; empty for the whole answer.</source>
+        <translation>JMESPath 表达式；留空表示整个回答。</translation>
+    </message>
+    <message>
+        <source>A name in curly brackets is a parameter that the model fills in.</source>
+        <translation>花括号中的名称是由模型填写的参数。</translation>
+    </message>
+    <message>
+        <source>A server needs a program or an address, not both.</source>
+        <translation>服务器需要程序或地址，二者只能选一。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Arguments, one a line</source>
+        <translation>参数，每行一个</translation>
+    </message>
+    <message>
+        <source>Ask me before each call</source>
+        <translation>每次调用前询问我</translation>
+    </message>
+    <message>
+        <source>Body (JSON)</source>
+        <translation>正文 (JSON)</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>For agents</source>
+        <translation>供智能体使用</translation>
+    </message>
+    <message>
+        <source>For the model; letters, digits, “_” and “-”.</source>
+        <translation>供模型使用；可用字母、数字、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>Give up after (seconds)</source>
+        <translation>超时时间（秒）</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>In agent sets</source>
+        <translation>在智能体组中</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Left empty, every name in curly brackets is a text.</source>
+        <translation>留空时，花括号中的每个名称都是文本。</translation>
+    </message>
+    <message>
+        <source>May reach this computer and its network</source>
+        <translation>允许访问本机及其网络</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Or address</source>
+        <translation>或地址</translation>
+    </message>
+    <message>
+        <source>Otherwise you are asked before such a call.</source>
+        <translation>否则会在此类调用前询问您。</translation>
+    </message>
+    <message>
+        <source>Parameters (JSON schema)</source>
+        <translation>参数（JSON 模式）</translation>
+    </message>
+    <message>
+        <source>Part of the answer</source>
+        <translation>回答中的部分</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Secret headers</source>
+        <translation>机密标头</translation>
+    </message>
+    <message>
+        <source>Secret variables</source>
+        <translation>机密变量</translation>
+    </message>
+    <message>
+        <source>Tools of this server</source>
+        <translation>此服务器的工具</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>What it does, for the model</source>
+        <translation>功能说明（供模型使用）</translation>
+    </message>
+    <message>
+        <source>Write this among an agent’s tools. It is in force when a conversation begins.</source>
+        <translation>请把它写入智能体的工具列表。对话开始时生效。</translation>
+    </message>
+    <message>
+        <source>{count} without quotes keeps its type, &quot;{name}&quot; is a text.</source>
+        <translation>不带引号的 {count} 保留其类型，&quot;{name}&quot; 是文本。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolSecrets</name>
+    <message>
+        <source>Names, with commas between them.</source>
+        <translation>名称之间用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>{name} 的值</translation>
+    </message>
+</context>
+<context>
+    <name>ToolText</name>
+    <message>
+        <source>A schema is a JSON object, in curly brackets.</source>
+        <translation>模式是花括号中的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.</source>
+        <translation>嵌套过深。</translation>
+    </message>
+    <message>
+        <source>This is no JSON (line {line}): {reason}.</source>
+        <translation>这不是 JSON（第 {line} 行）：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{line}” needs a name and “{mark}”.</source>
+        <translation>“{line}”需要名称和“{mark}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice.</source>
+        <translation>“{name}”出现了两次。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Functions, requests and servers of tools that your agents may use.</source>
+        <translation>您的智能体可以使用的函数、请求和工具服务器。</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP 请求</translation>
+    </message>
+    <message>
+        <source>Own tools</source>
+        <translation>自有工具</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Python file of tools</source>
+        <translation>工具的 Python 文件</translation>
+    </message>
+    <message>
+        <source>Python file …</source>
+        <translation>Python 文件…</translation>
+    </message>
+    <message>
+        <source>Python function</source>
+        <translation>Python 函数</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Server of tools</source>
+        <translation>工具服务器</translation>
+    </message>
+    <message>
+        <source>Server of tools (MCP)</source>
+        <translation>工具服务器 (MCP)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1846,72 @@
     <message>
         <source>{host} takes no more requests just now.</source>
         <translation>{host} 目前不接受更多请求。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPart</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Arguments (JSON)</source>
+        <translation>参数 (JSON)</translation>
+    </message>
+    <message>
+        <source>Calling …</source>
+        <translation>正在调用…</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>专用地址</translation>
+    </message>
+    <message>
+        <source>This request leads to this computer or its network. Make it all the same?</source>
+        <translation>此请求会发往本机或其网络。仍要发送吗？</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPart</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>代码写法</translation>
+    </message>
+    <message>
+        <source>Let this file run</source>
+        <translation>允许运行此文件</translation>
+    </message>
+    <message>
+        <source>Look at the file again</source>
+        <translation>重新查看文件</translation>
+    </message>
+    <message>
+        <source>May agents run this file? It can do whatever you can do on this computer. Read it first.</source>
+        <translation>允许智能体运行此文件吗？它可以执行您在本机上能做的任何操作。请先阅读它。</translation>
+    </message>
+    <message>
+        <source>The file has changed since you agreed to it, and does not run.</source>
+        <translation>文件在您同意之后已更改，因此不会运行。</translation>
+    </message>
+    <message>
+        <source>There is no function in this file.</source>
+        <translation>此文件中没有函数。</translation>
+    </message>
+    <message>
+        <source>You agreed to this content. When it changes, you are asked again.</source>
+        <translation>您已同意此内容。内容更改时会再次询问您。</translation>
     </message>
 </context>
 <context>

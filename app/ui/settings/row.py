@@ -109,6 +109,7 @@ class SignedLabel(QWidget):
         self._label = QLabel()
         self._label.setFont(look.font(theme.FONT_SMALL))
         self._label.setWordWrap(True)
+        self._label.setMinimumWidth(1)  # a word that is too long for the page must not make it wider
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE_L, 0, 0, 0)

@@ -56,10 +56,14 @@ class SettingsStore(QObject):
             setattr(where, name, value)
         except ValidationError as error:
             return _problem(error)
+        self.touch(path)
+        return ""
+
+    def touch(self, path: str) -> None:
+        """Something at `path` was changed in place: keep it, and tell."""
         self._is_due = True
         self._later.start()
         self.changed.emit(path)
-        return ""
 
     def restore(self, *paths: str) -> None:
         """Bring defaults back."""

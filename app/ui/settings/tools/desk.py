@@ -1,0 +1,58 @@
+"""What the parts of the tools' page share: the entry that is shown, its own store, and work off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar, cast
+
+from PySide6.QtCore import QObject
+
+from app.base.sections import OwnTool
+from app.base.settings import Settings
+from app.ui.settings.place import Place
+from app.ui.settings.store import SettingsStore
+from app.ui.theme import Theme
+
+T = TypeVar("T")
+
+
+class EntryDesk(QObject):
+    """One for each tool that is shown; gone when another one is.
+
+    Args:
+        entry: of the settings, changed in place; the page's store keeps it.
+        renew: shows the entry anew, when what it has decides which rows there are.
+    """
+
+    def __init__(
+        self, entry: OwnTool, place: Place, look: Theme, renew: Callable[[], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self.look = look
+        self.renew = renew
+        self.place = place
+        # A store needs no more of its settings than fields that pydantic checks.
+        self.store = SettingsStore(cast(Settings, entry), lambda: None, self)
+        self.store.changed.connect(lambda _: place.store.touch("tools"))
+        self._is_over = False
+
+    def leave(self) -> None:
+        """Another tool is shown: what still comes in is for nobody."""
+        self._is_over = True
+
+    def ask(self, work: Callable[[], Coroutine[Any, Any, T]], done: Callable[[T], None], name: str) -> None:
+        """Run a coroutine on the engine's loop; `done` gets its result while this tool is shown."""
+        self._start(lambda: self.place.on_engine(work()), done, name)
+
+    def ask_thread(self, work: Callable[[], T], done: Callable[[T], None], name: str) -> None:
+        """Call something that may block for long, on a thread of its own."""
+        self._start(lambda: self.place.apart(work), done, name)
+
+    def _start(self, work: Callable[[], Coroutine[Any, Any, T]], done: Callable[[T], None], name: str) -> None:
+        async def run() -> None:
+            result = await work()
+            if not self._is_over:
+                done(result)
+
+        self.place.start(run(), name)

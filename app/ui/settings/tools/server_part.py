@@ -1,0 +1,77 @@
+"""The tools that a server has, with a box for each that agents may have; how the server is, and connecting again."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from app.base.sections import McpTool
+from app.ui import theme
+from app.ui.controls import FlatButton
+from app.ui.settings.row import SignedLabel
+from app.ui.settings.tools.desk import EntryDesk
+from app.workbench import tool_trial
+from app.workbench.tool_trial import ServerReport
+
+_LONGEST_TIP = 400
+
+
+class ServerPart(QWidget):
+    """Connects when it is shown, if there is something to connect to."""
+
+    def __init__(self, desk: EntryDesk, entry: McpTool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._entry = entry
+        self.boxes: list[QCheckBox] = []
+        self.state = SignedLabel(desk.look, "note")
+        self.trouble = SignedLabel(desk.look, "trouble")
+        self.again = FlatButton(self.tr("Connect again"), desk.look)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.SPACE_XS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_S)
+        for widget in (self.state, self.trouble, self.again):
+            column.addWidget(widget)
+        column.addLayout(self._list)
+        self.again.clicked.connect(self.connect_again)
+        if entry.is_enabled and (entry.command or entry.url):
+            self.connect_again()
+        else:
+            self.state.say(self.tr("Not connected."))
+
+    def connect_again(self) -> None:
+        """Start or reach the server anew and list its tools."""
+        self.trouble.say("")
+        self.state.say(self.tr("Connecting …"))
+        self.again.setEnabled(False)
+        entry = self._entry.model_copy(deep=True)
+        self._desk.ask(lambda: tool_trial.probe(entry), self._on_report, "look at a tool server")
+
+    def _on_report(self, report: ServerReport) -> None:
+        self.again.setEnabled(True)
+        self.trouble.say(report.problem)
+        for box in self.boxes:
+            box.deleteLater()
+        self.boxes = []
+        if report.problem:
+            self.state.say("")
+            return
+        self.state.say(self.tr("Connected; %n tool(s).", "", len(report.offers)))
+        allowed = self._entry.allowed
+        for offer in report.offers:
+            box = QCheckBox(offer.name)
+            box.setToolTip(offer.description[:_LONGEST_TIP])
+            box.setAccessibleDescription(offer.description[:_LONGEST_TIP])
+            box.setChecked(not allowed or offer.name in allowed)
+            box.toggled.connect(self._on_box_toggled)
+            self._list.addWidget(box)
+            self.boxes.append(box)
+
+    def _on_box_toggled(self) -> None:
+        chosen = [box.text() for box in self.boxes if box.isChecked()]
+        if not chosen:
+            self.trouble.say(self.tr("Agents have to have one tool at least. To have none, switch the server off."))
+            return
+        self.trouble.say("")
+        self._desk.store.set("allowed", [] if len(chosen) == len(self.boxes) else chosen)

@@ -1,0 +1,82 @@
+"""Trying one tool with arguments, and what came of it."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QVBoxLayout, QWidget
+
+from app.base.errors import ConfigError
+from app.base.sections import HttpTool, PythonTool
+from app.tools.http.template import BodyTemplate, UrlTemplate
+from app.ui import theme
+from app.ui.controls import FlatButton
+from app.ui.settings.row import Row, SignedLabel
+from app.ui.settings.tools.desk import EntryDesk
+from app.ui.settings.tools.plain_view import PlainView
+from app.workbench import tool_trial
+from app.workbench.tool_trial import CallReport
+
+_LONGEST_SHOWN = 2_000
+
+
+class TrialPart(QWidget):
+    """Calls the tool as a conversation would; asks before it reaches a private address."""
+
+    def __init__(self, desk: EntryDesk, entry: PythonTool | HttpTool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._entry = entry
+        self.arguments = QLineEdit(_sample(entry))
+        self.arguments.setObjectName("trial_arguments")
+        self.arguments.setFixedHeight(theme.CONTROL_HEIGHT)
+        self.button = FlatButton(self.tr("Try it"), desk.look)
+        self.result = PlainView(self.tr("Answer"), 5, desk.look)
+        self.trouble = SignedLabel(desk.look, "trouble")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_S)
+        column.addWidget(Row(self.tr("Arguments (JSON)"), self.arguments, desk.look))
+        for widget in (self.button, self.result, self.trouble):
+            column.addWidget(widget)
+        self.button.clicked.connect(lambda: self.run())
+        self.arguments.returnPressed.connect(lambda: self.run())
+
+    def run(self, *, is_agreed: bool = False) -> None:
+        """Call it with what stands in the field."""
+        self.button.setEnabled(False)
+        self.trouble.say("")
+        self.result.say(self.tr("Calling …"))
+        entry, arguments = self._entry.model_copy(deep=True), self.arguments.text()
+        self._desk.ask(
+            lambda: tool_trial.try_call(entry, arguments, is_agreed=is_agreed), self._on_report, "try a tool"
+        )
+
+    def _on_report(self, report: CallReport) -> None:
+        self.button.setEnabled(True)
+        self.result.say("" if report.has_failed else report.text[:_LONGEST_SHOWN])
+        self.trouble.say(report.text[:_LONGEST_SHOWN] if report.has_failed else "")
+        if report.asks:
+            self._ask()
+
+    def _ask(self) -> None:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Private address"))
+        box.setText(self.tr("This request leads to this computer or its network. Make it all the same?"))
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.accepted.connect(lambda: self.run(is_agreed=True))
+        box.open()
+
+
+def _sample(entry: PythonTool | HttpTool) -> str:
+    """Arguments to fill in."""
+    if isinstance(entry, PythonTool):
+        return "{}"
+    try:
+        names = (*UrlTemplate(entry.url).names, *BodyTemplate(entry.body).names)
+    except ConfigError:
+        return "{}"
+    return json.dumps(dict.fromkeys(names, ""), ensure_ascii=False)
