@@ -41,6 +41,7 @@ class Capture:
     ) -> None:
         self.device_hz = device_hz
         self.missing = missing
+        self._session_hz = session_hz
         self._ring = SampleRing(device_hz * RING_S)
         self._levels = LevelLog(_MAX_BLOCK)
         self._resampler = LiveResampler(device_hz, session_hz)
@@ -51,6 +52,13 @@ class Capture:
     def is_available(self) -> bool:
         """Whether there is a microphone; `missing` says why not."""
         return self.missing is None
+
+    def begin_again(self, device_hz: int) -> None:
+        """Another microphone delivers from now on; the one before has stopped."""
+        self.missing = None
+        if device_hz != self.device_hz:
+            self.device_hz = device_hz
+            self._resampler = LiveResampler(device_hz, self._session_hz)
 
     def take(self, block: Samples, is_overflow: bool = False) -> None:
         """The callback: keep a block of mono samples, shape (n,), at the device's rate."""

@@ -78,13 +78,28 @@ def list_devices() -> list[DeviceInfo]:
     ]
 
 
+_open_lines: set[int] = set()
+
+
+def opens(line: object) -> None:
+    """A line is about to open a device: told before it does."""
+    _open_lines.add(id(line))
+
+
+def closed(line: object) -> None:
+    """A line has closed its device, or could not open it."""
+    _open_lines.discard(id(line))
+
+
 def refresh() -> list[DeviceInfo]:
-    """Look for devices anew, only while no engine is started: PortAudio aborts the process over an open device.
+    """Look for devices anew; those known before while one is open, over which PortAudio would abort the process.
 
     Raises:
         DeviceError: there is no PortAudio.
     """
     sound = load()
+    if _open_lines:
+        return list_devices()
     # The package offers no public way to list devices anew.
     sound._terminate()  # noqa: SLF001 - see above
     sound._initialize()  # noqa: SLF001 - see above

@@ -36,11 +36,12 @@ class SoundConfig:
     session_rate_hz: int = SESSION_RATE_HZ
     echo_control: bool = True
     latency_s: float = LATENCY_S
+    volume: float = 1.0
     opens_microphone: bool = True
 
 
 class SoundEngine:
-    """A pair of devices. `start` once, `stop` once; make another one to use other devices.
+    """A pair of devices. `start` once, `stop` once; either can be changed for another between the two.
 
     Args:
         backend: who opens devices; PortAudio when left out.
@@ -54,6 +55,7 @@ class SoundEngine:
         self._playback: Playback | None = None
         self._capture: Capture | None = None
         self._loss: DeviceError | None = None
+        self.input_choice, self.output_choice = config.input_device, config.output_device  # what was last asked for
         self.echo_problem: DeviceError | None = None
 
     def start(self) -> None:
@@ -83,6 +85,7 @@ class SoundEngine:
             keeps_reference=config.echo_control and microphone is not None,
         )
         echo = self._make_echo(playback, output)
+        playback.volume = config.volume
         self._playback = playback
         self._capture = Capture(
             microphone.rate_hz if microphone else config.session_rate_hz,
@@ -93,6 +96,43 @@ class SoundEngine:
         output.start(playback.render)
         if microphone is not None:
             self._start_input(microphone, self._capture)
+
+    def change_output(self, device: str | None) -> None:
+        """Play through another loudspeaker: what is queued goes on there. May take some 100 ms.
+
+        Raises:
+            DeviceError: it cannot be opened, or runs at another rate; the one before goes on.
+        """
+        playback, self.output_choice = self.playback, device
+        line = self._backend.open_output(device, playback.device_hz, self._config.block_ms)
+        if line.rate_hz != playback.device_hz:
+            line.stop()
+            raise DeviceError(
+                f"The loudspeaker “{line.name}” runs at another rate than the one before.",
+                code="other_rate",
+                hint="It is used from the next conversation on.",
+            )
+        before, self._output = self._output, line
+        if before is not None:
+            before.stop()
+        self._loss = None
+        playback.is_lost = False
+        line.start(playback.render)
+
+    def change_input(self, device: str | None) -> None:
+        """Listen to another microphone. May take some 100 ms.
+
+        Raises:
+            DeviceError: it cannot be opened; the one before goes on.
+        """
+        self.input_choice = device
+        line = self._backend.open_input(device, self._config.session_rate_hz, self._config.block_ms)
+        before, self._input = self._input, line
+        if before is not None:
+            before.stop()
+        self._loss = None
+        self.capture.begin_again(line.rate_hz)
+        self._start_input(line, self.capture)
 
     def _open_input(self) -> tuple[InputLine | None, DeviceError | None]:
         config = self._config

@@ -65,6 +65,8 @@ class Playback:
         self._book = SpanBook(device_hz, session_hz)
         self._heard_to = 0
         self.is_lost = False
+        self._volume = 1.0
+        self._ducked = 1.0
         self.render = self._playout.render
 
     def write(self, item_id: str, content_index: int, pcm: bytes) -> int:
@@ -154,11 +156,23 @@ class Playback:
 
     def duck(self, db: float = -12.0) -> None:
         """Lower the voice by `db` decibels (the sign does not matter) within one block."""
-        self._playout.duck.target = 10.0 ** (-abs(db) / 20.0)
+        self._ducked = 10.0 ** (-abs(db) / 20.0)
+        self._playout.duck.target = self._volume * self._ducked
 
     def unduck(self) -> None:
-        """Glide back to full volume within 200 ms."""
-        self._playout.duck.target = 1.0
+        """Glide back to the volume within 200 ms."""
+        self._ducked = 1.0
+        self._playout.duck.target = self._volume
+
+    @property
+    def volume(self) -> float:
+        """How loud the voice is when it is not ducked: 1 leaves it as it came, 0 is silence. Changes glide."""
+        return self._volume
+
+    @volume.setter
+    def volume(self, volume: float) -> None:
+        self._volume = min(1.0, max(0.0, volume))
+        self._playout.duck.target = self._volume * self._ducked
 
     def level(self) -> Level:
         """Level of what was handed to the device since the last call."""

@@ -77,6 +77,7 @@ class _PortAudioLine(abc.ABC):
         self._error: Exception | None = None
         self._is_stopped = False
         self._is_started = False
+        devices.opens(self)
         self._stream = self._open(info, rate_hz, block_ms, latency_s)
         self.rate_hz = int(self._stream.samplerate)
         self.latency_s = float(self._stream.latency)
@@ -97,6 +98,7 @@ class _PortAudioLine(abc.ABC):
                 )
             except (self._sound.PortAudioError, ValueError) as error:
                 failure = error
+        devices.closed(self)
         raise self._refusal(failure) from failure
 
     def _refusal(self, error: Exception | None) -> DeviceError:
@@ -151,6 +153,7 @@ class _PortAudioLine(abc.ABC):
         # A device that is gone fails to stop, yet has to be closed: PortAudio aborts the process when it is left open.
         self._stream.abort(ignore_errors=True)
         self._stream.close(ignore_errors=True)
+        devices.closed(self)
 
 
 class _PortAudioOutput(_PortAudioLine):

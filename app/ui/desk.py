@@ -259,7 +259,7 @@ class Desk(QObject):
         """Let a waiting tool run, or not."""
         await self._perform("approve_tool" if allowed else "reject_tool", call_id, always)
 
-    async def apply(self, what: Literal["voice"]) -> None:
+    async def apply(self, what: Literal["voice", "sound"]) -> None:
         """Settings of this kind have changed: a conversation that is open follows."""
         if self._workbench is not None:
             await self._in_order(f"apply_{what}")

@@ -11,11 +11,12 @@ from collections.abc import AsyncIterator, Callable
 from typing import Final
 
 from app.audio.engine import SoundEngine
+from app.base.settings import Settings
 from app.realtime.session.events import RealtimeRawModelEvent, RealtimeSessionEvent
 from app.realtime.session.session import RealtimeSession
 from app.tools.own import OwnTools
-from app.workbench.events import WorkbenchEvent
-from app.workbench.sound import close_sound, lost_sound
+from app.workbench.events import Trouble, WorkbenchEvent
+from app.workbench.sound import close_sound, follow_settings, lost_sound
 from app.workbench.usage_meter import UsageMeter
 from app.workbench.voice_link import VoiceLink
 
@@ -64,6 +65,14 @@ class Conversation:
             for pump in pumps:
                 pump.cancel()
 
+    async def use_sound(self, settings: Settings) -> None:
+        """Talk and listen with what the settings name now; what cannot be used is told."""
+        if self._sound is None:
+            return
+        for failure in await follow_settings(self._sound, settings):
+            self._emit(Trouble(failure.message, failure.hint, "warning"))
+        self.link.tell_talk()
+
     async def close(self) -> None:
         """End session, sound and the processes of tools, side by side; all are bounded."""
         async with asyncio.TaskGroup() as group:
@@ -81,11 +90,12 @@ class Conversation:
                     self._emit(used)
 
     async def _watch_devices(self) -> None:
-        """Tell once when a device went away."""
+        """Tell when a device went away, once for each."""
+        told = None
         while self._sound is not None:
             error = self._sound.failure
-            if error is not None:
+            if error is not None and error is not told:
                 self._emit(lost_sound(error))
                 self.link.tell_talk()
-                return
+            told = error
             await asyncio.sleep(_DEVICE_POLL_S)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.audio import devices
 from app.audio.engine import SoundConfig, SoundEngine
+from app.audio.line import SoundBackend
 from app.base.errors import DeviceError
 from app.base.settings import Settings
 from app.workbench.events import Trouble
@@ -28,13 +29,20 @@ def sound_engine(settings: Settings) -> SoundEngine:
             input_device=settings.input_device,
             output_device=settings.output_device,
             echo_control=settings.echo_control,
+            volume=settings.sound.volume,
         )
     )
 
 
-def loudspeaker_engine(settings: Settings) -> SoundEngine:
+def loudspeaker_engine(settings: Settings, backend: SoundBackend | None = None) -> SoundEngine:
     """The loudspeaker that the settings name alone, not yet started."""
-    return SoundEngine(SoundConfig(output_device=settings.output_device, echo_control=False, opens_microphone=False))
+    config = SoundConfig(
+        output_device=settings.output_device,
+        echo_control=False,
+        opens_microphone=False,
+        volume=settings.sound.volume,
+    )
+    return SoundEngine(config, backend)
 
 
 async def open_sound(make: Callable[[], SoundEngine]) -> OpenSound:
@@ -47,6 +55,25 @@ async def open_sound(make: Callable[[], SoundEngine]) -> OpenSound:
         message = f"{started.message} {_without_loudspeaker(started)} You can still type; answers come as text."
         return OpenSound(None, (Trouble(message, started.hint, "warning"),))
     return OpenSound(started, tuple(_troubles(started)))
+
+
+async def follow_settings(engine: SoundEngine, settings: Settings) -> list[DeviceError]:
+    """Go on with the devices and the volume of the settings; returns what cannot be used. One call at a time."""
+    engine.playback.volume = settings.sound.volume
+    failures = []
+    if settings.output_device != engine.output_choice:
+        failures.append(await asyncio.to_thread(_tried, engine.change_output, settings.output_device))
+    if settings.input_device != engine.input_choice:
+        failures.append(await asyncio.to_thread(_tried, engine.change_input, settings.input_device))
+    return [failure for failure in failures if failure is not None]
+
+
+def _tried(change: Callable[[str | None], None], device: str | None) -> DeviceError | None:
+    try:
+        change(device)
+    except DeviceError as error:
+        return error
+    return None
 
 
 async def close_sound(engine: SoundEngine | None) -> None:

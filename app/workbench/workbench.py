@@ -166,6 +166,11 @@ class Workbench:
         if self._conversation is not None:
             await self._conversation.link.set_voice(self._settings.voice.model_copy())
 
+    async def apply_sound(self) -> None:
+        """Devices or volume have changed: a conversation goes on with what is chosen now."""
+        if self._conversation is not None:
+            await self._conversation.use_sound(self._settings)
+
     async def set_muted(self, is_muted: bool) -> None:
         """Nothing of the room is sent while muted."""
         self._is_muted = is_muted

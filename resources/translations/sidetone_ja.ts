@@ -1087,6 +1087,25 @@
     </message>
 </context>
 <context>
+    <name>MicrophoneTry</name>
+    <message>
+        <source>Listen</source>
+        <translation>聞く</translation>
+    </message>
+    <message>
+        <source>Listen to the microphone</source>
+        <translation>マイクの音を聞く</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
+        <translation>保存も送信もしません。このページを離れると終わります。</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>The voice did not speak within {seconds} seconds.</source>
@@ -1272,6 +1291,125 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>1 is as loud as it comes.</source>
+        <translation>1 が元の大きさです。</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>両方いっしょに</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>エコー</translation>
+    </message>
+    <message>
+        <source>From the next conversation on.</source>
+        <translation>次の会話から有効です。</translation>
+    </message>
+    <message>
+        <source>Hardly anything was heard: go nearer, or choose another microphone.</source>
+        <translation>ほとんど聞こえませんでした。近づくか、別のマイクを選んでください。</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>自分の声を聞く</translation>
+    </message>
+    <message>
+        <source>It was heard well, at −{level} dBFS.</source>
+        <translation>−{level} dBFS でよく聞こえました。</translation>
+    </message>
+    <message>
+        <source>It was too loud: turn the microphone down.</source>
+        <translation>大きすぎました。マイクの音量を下げてください。</translation>
+    </message>
+    <message>
+        <source>Keep the agent out of the microphone</source>
+        <translation>エージェントの声をマイクから除く</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Listen.</source>
+        <translation>聞いてください。</translation>
+    </message>
+    <message>
+        <source>Listens to</source>
+        <translation>入力元</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>スピーカー</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>Not while a conversation is open: the agent would hear it.</source>
+        <translation>会話中はできません。エージェントに聞こえてしまいます。</translation>
+    </message>
+    <message>
+        <source>Play a tone</source>
+        <translation>テスト音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Plays on</source>
+        <translation>再生先</translation>
+    </message>
+    <message>
+        <source>Record and play back</source>
+        <translation>録音して再生</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>サウンド</translation>
+    </message>
+    <message>
+        <source>Speak for two seconds; they are played back at once, and forgotten.</source>
+        <translation>2 秒間話してください。すぐに再生し、消去します。</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>話してください。</translation>
+    </message>
+    <message>
+        <source>Takes what the loudspeaker plays out of what the microphone hears. Headphones need none.</source>
+        <translation>スピーカーの音をマイクの音から取り除きます。ヘッドホンでは不要です。</translation>
+    </message>
+    <message>
+        <source>The microphone gave exact silence: look for its switch.</source>
+        <translation>マイクは完全に無音でした。スイッチを確認してください。</translation>
+    </message>
+    <message>
+        <source>The system’s choice</source>
+        <translation>システムの設定</translation>
+    </message>
+    <message>
+        <source>The system’s choice ({name})</source>
+        <translation>システムの設定（{name}）</translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker: answers come as text.</source>
+        <translation>このコンピューターにはスピーカーがないため、応答は文字になります。</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone: you can type.</source>
+        <translation>このコンピューターにはマイクがありません。文字で入力できます。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>Volume of the agent</source>
+        <translation>エージェントの音量</translation>
     </message>
 </context>
 <context>
@@ -2048,20 +2186,8 @@
         <translation>話す言語</translation>
     </message>
     <message>
-        <source>Listen</source>
-        <translation>聞く</translation>
-    </message>
-    <message>
-        <source>Listen to the microphone</source>
-        <translation>マイクの音を聞く</translation>
-    </message>
-    <message>
         <source>Long: waits up to 8 seconds</source>
         <translation>長い：最大 8 秒待つ</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>マイク</translation>
     </message>
     <message>
         <source>Middling: up to 4 seconds</source>
@@ -2082,10 +2208,6 @@
     <message>
         <source>Noise reduction</source>
         <translation>雑音の低減</translation>
-    </message>
-    <message>
-        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
-        <translation>保存も送信もしません。このページを離れると終わります。</translation>
     </message>
     <message>
         <source>Of OpenAI and of servers that take a model’s name. The usual one is {model}.</source>

@@ -1087,6 +1087,25 @@
     </message>
 </context>
 <context>
+    <name>MicrophoneTry</name>
+    <message>
+        <source>Listen</source>
+        <translation>듣기</translation>
+    </message>
+    <message>
+        <source>Listen to the microphone</source>
+        <translation>마이크 소리 듣기</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>마이크</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
+        <translation>아무것도 저장하거나 보내지 않습니다. 이 페이지를 떠나면 끝납니다.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>The voice did not speak within {seconds} seconds.</source>
@@ -1272,6 +1291,125 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>1 is as loud as it comes.</source>
+        <translation>1이 원래 크기입니다.</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>둘 다 함께</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>에코</translation>
+    </message>
+    <message>
+        <source>From the next conversation on.</source>
+        <translation>다음 대화부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Hardly anything was heard: go nearer, or choose another microphone.</source>
+        <translation>거의 들리지 않았습니다. 더 가까이 가거나 다른 마이크를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>내 목소리 듣기</translation>
+    </message>
+    <message>
+        <source>It was heard well, at −{level} dBFS.</source>
+        <translation>−{level} dBFS로 잘 들렸습니다.</translation>
+    </message>
+    <message>
+        <source>It was too loud: turn the microphone down.</source>
+        <translation>소리가 너무 컸습니다. 마이크 음량을 낮추세요.</translation>
+    </message>
+    <message>
+        <source>Keep the agent out of the microphone</source>
+        <translation>에이전트 소리를 마이크에서 제거</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>레벨</translation>
+    </message>
+    <message>
+        <source>Listen.</source>
+        <translation>들어 보세요.</translation>
+    </message>
+    <message>
+        <source>Listens to</source>
+        <translation>입력 장치</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>스피커</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>마이크</translation>
+    </message>
+    <message>
+        <source>Not while a conversation is open: the agent would hear it.</source>
+        <translation>대화 중에는 할 수 없습니다. 에이전트가 듣게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Play a tone</source>
+        <translation>시험음 재생</translation>
+    </message>
+    <message>
+        <source>Plays on</source>
+        <translation>재생 장치</translation>
+    </message>
+    <message>
+        <source>Record and play back</source>
+        <translation>녹음하고 다시 듣기</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>소리</translation>
+    </message>
+    <message>
+        <source>Speak for two seconds; they are played back at once, and forgotten.</source>
+        <translation>2초 동안 말하세요. 바로 다시 들려주고 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>지금 말하세요.</translation>
+    </message>
+    <message>
+        <source>Takes what the loudspeaker plays out of what the microphone hears. Headphones need none.</source>
+        <translation>스피커에서 나는 소리를 마이크 소리에서 없앱니다. 헤드폰을 쓰면 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>The microphone gave exact silence: look for its switch.</source>
+        <translation>마이크에서 완전한 무음만 나왔습니다. 스위치를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The system’s choice</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>The system’s choice ({name})</source>
+        <translation>시스템 설정 ({name})</translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker: answers come as text.</source>
+        <translation>이 컴퓨터에 스피커가 없어 대답이 글로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone: you can type.</source>
+        <translation>이 컴퓨터에 마이크가 없습니다. 글로 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>시험해 보기</translation>
+    </message>
+    <message>
+        <source>Volume of the agent</source>
+        <translation>에이전트 음량</translation>
     </message>
 </context>
 <context>
@@ -2048,20 +2186,8 @@
         <translation>말하는 언어</translation>
     </message>
     <message>
-        <source>Listen</source>
-        <translation>듣기</translation>
-    </message>
-    <message>
-        <source>Listen to the microphone</source>
-        <translation>마이크 소리 듣기</translation>
-    </message>
-    <message>
         <source>Long: waits up to 8 seconds</source>
         <translation>길게: 최대 8초 기다림</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>마이크</translation>
     </message>
     <message>
         <source>Middling: up to 4 seconds</source>
@@ -2082,10 +2208,6 @@
     <message>
         <source>Noise reduction</source>
         <translation>소음 줄이기</translation>
-    </message>
-    <message>
-        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
-        <translation>아무것도 저장하거나 보내지 않습니다. 이 페이지를 떠나면 끝납니다.</translation>
     </message>
     <message>
         <source>Of OpenAI and of servers that take a model’s name. The usual one is {model}.</source>

@@ -1087,6 +1087,25 @@
     </message>
 </context>
 <context>
+    <name>MicrophoneTry</name>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Listen to the microphone</source>
+        <translation>监听麦克风</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
+        <translation>不会保存或发送任何内容。离开此页面即停止。</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>The voice did not speak within {seconds} seconds.</source>
@@ -1272,6 +1291,125 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>1 is as loud as it comes.</source>
+        <translation>1 为原始音量。</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>一起测试</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回声</translation>
+    </message>
+    <message>
+        <source>From the next conversation on.</source>
+        <translation>从下一次对话起生效。</translation>
+    </message>
+    <message>
+        <source>Hardly anything was heard: go nearer, or choose another microphone.</source>
+        <translation>几乎听不到声音：请靠近一些，或选择其他麦克风。</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>听听自己的声音</translation>
+    </message>
+    <message>
+        <source>It was heard well, at −{level} dBFS.</source>
+        <translation>听得很清楚，−{level} dBFS。</translation>
+    </message>
+    <message>
+        <source>It was too loud: turn the microphone down.</source>
+        <translation>声音太大：请调低麦克风。</translation>
+    </message>
+    <message>
+        <source>Keep the agent out of the microphone</source>
+        <translation>从麦克风中去除智能体的声音</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>电平</translation>
+    </message>
+    <message>
+        <source>Listen.</source>
+        <translation>请听。</translation>
+    </message>
+    <message>
+        <source>Listens to</source>
+        <translation>输入设备</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>扬声器</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Not while a conversation is open: the agent would hear it.</source>
+        <translation>对话进行时不可用：智能体会听到。</translation>
+    </message>
+    <message>
+        <source>Play a tone</source>
+        <translation>播放测试音</translation>
+    </message>
+    <message>
+        <source>Plays on</source>
+        <translation>播放设备</translation>
+    </message>
+    <message>
+        <source>Record and play back</source>
+        <translation>录音并回放</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Speak for two seconds; they are played back at once, and forgotten.</source>
+        <translation>请说两秒钟的话；随即回放，然后丢弃。</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>请说话。</translation>
+    </message>
+    <message>
+        <source>Takes what the loudspeaker plays out of what the microphone hears. Headphones need none.</source>
+        <translation>从麦克风听到的声音中去除扬声器播放的声音。使用耳机时不需要。</translation>
+    </message>
+    <message>
+        <source>The microphone gave exact silence: look for its switch.</source>
+        <translation>麦克风完全没有声音：请检查其开关。</translation>
+    </message>
+    <message>
+        <source>The system’s choice</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>The system’s choice ({name})</source>
+        <translation>系统默认（{name}）</translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker: answers come as text.</source>
+        <translation>这台电脑没有扬声器：回答以文字显示。</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone: you can type.</source>
+        <translation>这台电脑没有麦克风：可以打字。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Volume of the agent</source>
+        <translation>智能体音量</translation>
     </message>
 </context>
 <context>
@@ -2048,20 +2186,8 @@
         <translation>您说的语言</translation>
     </message>
     <message>
-        <source>Listen</source>
-        <translation>监听</translation>
-    </message>
-    <message>
-        <source>Listen to the microphone</source>
-        <translation>监听麦克风</translation>
-    </message>
-    <message>
         <source>Long: waits up to 8 seconds</source>
         <translation>长：最多等 8 秒</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>麦克风</translation>
     </message>
     <message>
         <source>Middling: up to 4 seconds</source>
@@ -2082,10 +2208,6 @@
     <message>
         <source>Noise reduction</source>
         <translation>降噪</translation>
-    </message>
-    <message>
-        <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
-        <translation>不会保存或发送任何内容。离开此页面即停止。</translation>
     </message>
     <message>
         <source>Of OpenAI and of servers that take a model’s name. The usual one is {model}.</source>

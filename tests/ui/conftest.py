@@ -90,6 +90,9 @@ class FakeWorkbench:
     async def apply_voice(self) -> None:
         self.commands.append(("apply_voice",))
 
+    async def apply_sound(self) -> None:
+        self.commands.append(("apply_sound",))
+
     async def approve_tool(self, call_id: str, always: bool = False) -> None:
         self.commands.append(("approve_tool", call_id, always))
 

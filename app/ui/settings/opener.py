@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QTimer
 
 APPLY_AFTER_MS: Final = 200
-_APPLIED: Final = ("voice",)
+_APPLIED: Final = {"voice": "voice", "sound": "sound", "input_device": "sound", "output_device": "sound"}
 
 if TYPE_CHECKING:
     from app.ui.actions import Actions
@@ -74,7 +74,7 @@ class SettingsOpener(QObject):
             self._actions[f"theme_{self._window.desk.settings.theme}"].setChecked(True)
         kind = path.split(".")[0]
         if kind in _APPLIED:
-            self._applying.add(kind)
+            self._applying.add(_APPLIED[kind])
             self._apply_later.start()
         self._window.desk.changed.emit()
 

@@ -7,7 +7,14 @@ from typing import Final
 from app.ui.settings.appearance_page import AppearancePage
 from app.ui.settings.connections_page import ConnectionsPage
 from app.ui.settings.page import Page
+from app.ui.settings.sound_page import SoundPage
 from app.ui.settings.tools_page import ToolsPage
 from app.ui.settings.voice_page import VoicePage
 
-PAGES: Final[tuple[type[Page], ...]] = (ConnectionsPage, ToolsPage, VoicePage, AppearancePage)
+PAGES: Final[tuple[type[Page], ...]] = (
+    ConnectionsPage,
+    ToolsPage,
+    VoicePage,
+    SoundPage,
+    AppearancePage,
+)

@@ -6,14 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.base.language import language
 from app.realtime.model.model_list import ModelName, model_list
-from app.ui import theme
-from app.ui.controls import FlatButton
-from app.ui.meters.meter import LevelMeter
-from app.ui.settings.listening import Listening
+from app.ui.settings.microphone_try import MicrophoneTry
 from app.ui.settings.page import Page
 from app.ui.settings.row import Row
 from app.ui.settings.threshold import ThresholdSlider
@@ -43,7 +39,6 @@ class VoicePage(Page):
 
     def build(self) -> None:
         self._rows: dict[str, Row] = {}
-        self.listening = Listening(self.place, self)
         self.form.note(
             self.tr("Changes are in force at once, also in a conversation that is open, unless a row says otherwise.")
         )
@@ -53,8 +48,6 @@ class VoicePage(Page):
         self._build_interruptions()
         self._build_transcription()
         self.store.changed.connect(self._on_store_changed)
-        self.listening.changed.connect(self._on_listening_changed)
-        self.listening.heard.connect(self._on_listening_heard)
         self._fit()
 
     def refresh(self) -> None:
@@ -62,7 +55,7 @@ class VoicePage(Page):
         self._fit()
 
     def leave(self) -> None:
-        self.listening.stop()
+        self.microphone.listening.stop()
 
     # -- rows -------------------------------------------------------------------------------------------------
 
@@ -151,28 +144,10 @@ class VoicePage(Page):
                 "a service elsewhere judges a little differently."
             ),
         )
-        self.meter = LevelMeter(self.tr("Microphone"), self.look, in_form=True)
-        self.listen = FlatButton(self.tr("Listen"), self.look)
-        self.listen.setCheckable(True)
-        self.listen.clicked.connect(self._on_listen_clicked)
-        self.verdict = QLabel()
-        self.verdict.setFont(self.look.font(theme.FONT_SMALL))
-        box = QWidget()
-        line = QHBoxLayout()
-        line.setSpacing(theme.SPACE_M)
-        line.addWidget(self.listen)
-        line.addWidget(self.verdict, 1)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE_XS)
-        column.addLayout(line)
-        column.addWidget(self.meter)
-        box.setFocusProxy(self.listen)
-        self.listen.setAccessibleName(self.tr("Listen to the microphone"))
-        self.try_row = self.form.row(
-            self.tr("Try it"), box, text=self.tr("Nothing of it is kept or sent. It ends when you leave this page.")
-        )
-        self._say_verdict()
+        self.microphone = MicrophoneTry(self.place, self.look)
+        self.microphone.add_to(self.form, self.tr("Try it"))
+        self.microphone.listening.heard.connect(self._on_listening_heard)
+        self.microphone.listening.changed.connect(self._on_listening_changed)
 
     def _build_interruptions(self) -> None:
         form = self.form
@@ -239,13 +214,6 @@ class VoicePage(Page):
         found = {code: QLocale(code).nativeLanguageName() for code in LANGUAGES_SPOKEN.split()}
         return [("", self.tr("Found by itself")), *sorted(found.items(), key=lambda each: each[1].casefold())]
 
-    def _say_verdict(self) -> None:
-        words = ""
-        if self.listening.is_on:
-            words = self.tr("This is speech.") if self.slider.is_passed else self.tr("No speech.")
-        if words != self.verdict.text():
-            self.verdict.setText(words)
-
     # -- behaviour --------------------------------------------------------------------------------------------
 
     def _fit(self) -> None:
@@ -260,28 +228,15 @@ class VoicePage(Page):
     def _on_store_changed(self, path: str) -> None:
         if path in ("voice.detection", "voice.transcribes"):
             self._fit()
-        if path == "input_device" and self.listening.is_on:
-            self.listening.start()
-
-    def _on_listen_clicked(self, is_wanted: bool) -> None:
-        if is_wanted:
-            self.listening.start()
-        else:
-            self.listening.stop()
 
     def _on_listening_changed(self) -> None:
-        self.listen.setChecked(self.listening.is_on)
-        self.try_row.complain(self.listening.trouble)
-        if not self.listening.is_on:
-            self.meter.reset()
+        if not self.microphone.listening.is_on:
             self.slider.reset()
-        self._say_verdict()
+            self.microphone.tell("")
 
     def _on_listening_heard(self, reading: Reading) -> None:
-        level = reading.level
-        self.meter.report(level.peak_dbfs, level.rms_dbfs, clipped=level.clipped, zeros=level.zeros)
         self.slider.show_voice(reading.voice)
-        self._say_verdict()
+        self.microphone.tell(self.tr("This is speech.") if self.slider.is_passed else self.tr("No speech."))
 
 
 LANGUAGES_SPOKEN: Final = "ar cs da de el en es fi fr he hi hu id it ja ko ms nl no pl pt ro ru sk sv ta th tr uk vi zh"

@@ -297,3 +297,21 @@ def test_callback_allocates_no_sample_memory(rig: Any) -> None:
         tracemalloc.stop()
     # Views and numbers, but no block: one would be 4,800 bytes, in float twice that.
     assert peak < out.nbytes
+
+
+def test_volume_and_ducking_multiply_and_the_volume_stays_when_ducking_ends(rig: Any) -> None:
+    rig.write(np.full(48_000, 10_000, np.int16))
+
+    def loudest() -> int:
+        rig.render_ms(250)  # longer than any glide
+        return int(rig.render_ms(10).max())
+
+    assert loudest() == 10_000
+    rig.playback.volume = 0.5
+    assert loudest() == 5_000
+    rig.playback.duck(-20.0)
+    assert loudest() == 500
+    rig.playback.unduck()
+    assert loudest() == 5_000
+    rig.playback.volume = 7.0
+    assert rig.playback.volume == 1.0
