@@ -169,7 +169,15 @@ OwnTool = Annotated[PythonTool | HttpTool | McpTool, Field(discriminator="kind")
 
 
 class GuardrailEntry(Section):
-    """A check on what agents say, with what happens on a trip; `pattern` by kind: words, a pattern, a rule, a path."""
+    """A check on what agents say.
+
+    Args:
+        id: stable; names the guardrail in agent sets as `own.<id>`.
+        words, pattern, entities, rule, path: what is looked for, one of them for each kind.
+        trusted_hash: the SHA-256 of the Python file that the person agreed to.
+        follow_up: what the model is told after a trip; empty: the usual words.
+        agent_sets: the sets it watches whether or not they name it, `*` for all.
+    """
 
     id: str
     name: str = ""
@@ -182,5 +190,6 @@ class GuardrailEntry(Section):
     function: str = ""
     trusted_hash: str = ""
     on_trip: Literal["stop_and_retry", "report"] = "stop_and_retry"
+    follow_up: str = ""
     is_enabled: bool = True
     agent_sets: list[str] = Field(default_factory=list)

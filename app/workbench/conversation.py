@@ -14,8 +14,8 @@ from app.audio.engine import SoundEngine
 from app.base.settings import Settings
 from app.realtime.session.events import RealtimeRawModelEvent, RealtimeSessionEvent
 from app.realtime.session.session import RealtimeSession
-from app.tools.own import OwnTools
 from app.workbench.events import Trouble, WorkbenchEvent
+from app.workbench.own_equipment import OwnEquipment
 from app.workbench.sound import close_sound, follow_settings, lost_sound
 from app.workbench.usage_meter import UsageMeter
 from app.workbench.voice_link import VoiceLink
@@ -31,7 +31,7 @@ class Conversation:
         events: a subscription taken before the session was entered, so that nothing is missed.
         link: ties the session to the sound.
         sound: started devices, or None.
-        own: the person's tools that its agents use.
+        own: the person's tools and guardrails that its agents use.
         emit: publishes.
         meter: counts what is used.
     """
@@ -42,7 +42,7 @@ class Conversation:
         events: AsyncIterator[RealtimeSessionEvent],
         link: VoiceLink,
         sound: SoundEngine | None,
-        own: OwnTools,
+        own: OwnEquipment,
         emit: Callable[[RealtimeSessionEvent | WorkbenchEvent], None],
         meter: UsageMeter,
     ) -> None:
@@ -74,11 +74,11 @@ class Conversation:
         self.link.tell_talk()
 
     async def close(self) -> None:
-        """End session, sound and the processes of tools, side by side; all are bounded."""
+        """End session, sound and what its tools and guardrails hold, side by side; all are bounded."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self.session.close(), name="session close")
             group.create_task(close_sound(self._sound), name="sound close")
-            group.create_task(asyncio.to_thread(self._own.close), name="tools close")
+            group.create_task(self._own.close(), name="own close")
 
     async def _pump_events(self) -> None:
         async for event in self._events:

@@ -110,6 +110,7 @@ def _lasting(saved: Settings) -> Settings:
         custom=saved.custom,
         proxy=saved.proxy,
         tools=saved.tools,
+        guardrails=saved.guardrails,
         trusted_files=saved.trusted_files,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.base.errors import AppError
+from app.base.language import say
 from app.history.model import NoticeLevel
 from app.realtime.session.events import (
     RealtimeConnectionState,
@@ -163,10 +164,20 @@ def _of_response(event: RealtimeResponseDone) -> Notice | None:
     return None
 
 
+def _of_trip(event: RealtimeGuardrailTripped) -> Notice:
+    guardrails = [result.guardrail for result in event.guardrail_results]
+    if any(guardrail.on_trip().stops for guardrail in guardrails):
+        return Notice("A guardrail stopped this answer. Another one is on its way.", "warning")
+    names = ", ".join(guardrail.get_name() for guardrail in guardrails)
+    return Notice(
+        say("Guardrails", "A guardrail has something against this answer: {names}").format(names=names), "info"
+    )
+
+
 def _of_session(event: RealtimeSessionEvent | WorkbenchEvent) -> Notice | None:
     match event:
         case RealtimeGuardrailTripped():
-            return Notice("A guardrail stopped this answer. Another one is on its way.", "warning")
+            return _of_trip(event)
         case RealtimeInputAudioTimeoutTriggered():
             return Notice("Nobody spoke for a while.", "info")
         case RealtimeEventsMissed():

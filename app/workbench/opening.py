@@ -13,16 +13,16 @@ from typing import Any
 from app.audio.engine import SoundEngine
 from app.base.aio import spawn
 from app.base.settings import Settings, TurnMode
-from app.realtime.agents.scenario import AgentSet, find_agent_set, load_agent_set
+from app.realtime.agents.scenario import AgentSet
 from app.realtime.session.events import RealtimeSessionEvent
 from app.realtime.session.runner import RealtimeRunner
-from app.tools.own import OwnTools
 from app.workbench.conversation import Conversation
 from app.workbench.destination import Destination, destination_of
 from app.workbench.engine_watch import EngineWatch
 from app.workbench.events import ConversationStarted, Trouble, WorkbenchEvent
 from app.workbench.loudspeaker import Loudspeaker
 from app.workbench.microphone import Microphone
+from app.workbench.own_equipment import OwnEquipment
 from app.workbench.price_choice import prices_at
 from app.workbench.sound import OpenSound, close_sound, open_sound
 from app.workbench.usage_meter import UsageMeter
@@ -65,9 +65,9 @@ class Opening:
             AppError: agents, connection, engine or session; nothing is left open.
         """
         destination = await destination_of(connection, self._settings)
-        own = OwnTools(self._settings.tools, self._settings.trusted_files)
+        own = OwnEquipment(self._settings)
         try:
-            agent_set = await asyncio.to_thread(lambda: load_agent_set(find_agent_set(agents), own=own))
+            agent_set = await asyncio.to_thread(own.load, agents)
             meter = await self._meter(destination)
             engine, sound = await self._engine_and_sound(destination, start_engine)
             try:
@@ -76,7 +76,7 @@ class Opening:
                 await close_sound(sound.engine)
                 raise
         except BaseException:
-            await asyncio.to_thread(own.close)
+            await own.close()
             raise
 
     async def _engine_and_sound(
@@ -95,7 +95,7 @@ class Opening:
     async def _session(
         self,
         agent_set: AgentSet,
-        own: OwnTools,
+        own: OwnEquipment,
         destination: Destination,
         engine: EngineWatch | None,
         sound: OpenSound,

@@ -614,6 +614,89 @@
     </message>
 </context>
 <context>
+    <name>Guardrails</name>
+    <message>
+        <source>A guardrail has something against this answer: {names}</source>
+        <translation>ガードレールがこの回答に問題を見つけました：{names}</translation>
+    </message>
+    <message>
+        <source>It may use everything that RE2 knows; looking ahead or behind is not part of it.</source>
+        <translation>RE2が対応するものはすべて使えます。先読みと後読みは含まれません。</translation>
+    </message>
+    <message>
+        <source>Look at it in the settings, under Guardrails, and agree to it there.</source>
+        <translation>設定の「ガードレール」で内容を確認し、同意してください。</translation>
+    </message>
+    <message>
+        <source>Name one in the settings, under Connections, This computer.</source>
+        <translation>設定の「接続」の「このコンピューター」で指定してください。</translation>
+    </message>
+    <message>
+        <source>The guardrail {name} of the settings cannot be used: {reason}</source>
+        <translation>設定のガードレール「{name}」を使えません：{reason}</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be used: {reason}.</source>
+        <translation>パターンを使えません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The pattern fits an empty text, so it would stop every answer.</source>
+        <translation>パターンが空のテキストにも合うため、すべての回答を止めてしまいます。</translation>
+    </message>
+    <message>
+        <source>The pattern is too long ({count} characters; at most {most}).</source>
+        <translation>パターンが長すぎます（{count}文字、最大{most}文字）。</translation>
+    </message>
+    <message>
+        <source>There are no words to look for.</source>
+        <translation>探す言葉がありません。</translation>
+    </message>
+    <message>
+        <source>There are: {kinds}.</source>
+        <translation>使えるもの：{kinds}。</translation>
+    </message>
+    <message>
+        <source>There is no chat server that could judge.</source>
+        <translation>判定できるチャットサーバーがありません。</translation>
+    </message>
+    <message>
+        <source>There is no kind of personal data called {kind}.</source>
+        <translation>「{kind}」という種類の個人情報はありません。</translation>
+    </message>
+    <message>
+        <source>There is no pattern to look for.</source>
+        <translation>探すパターンがありません。</translation>
+    </message>
+    <message>
+        <source>There is no rule to judge by.</source>
+        <translation>判断するためのルールがありません。</translation>
+    </message>
+    <message>
+        <source>These are {count} words; at most {most} are possible.</source>
+        <translation>言葉が{count}個あります。最大{most}個です。</translation>
+    </message>
+    <message>
+        <source>it breaks the rule</source>
+        <translation>ルールに反しています</translation>
+    </message>
+    <message>
+        <source>the judge took longer than {seconds} s.</source>
+        <translation>判定モデルが{seconds}秒以内に答えませんでした。</translation>
+    </message>
+    <message>
+        <source>the judge’s answer was neither KEEPS nor BREAKS.</source>
+        <translation>判定モデルの答えがKEEPSでもBREAKSでもありませんでした。</translation>
+    </message>
+    <message>
+        <source>the pattern</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>{function} must take one thing: the text to check.</source>
+        <translation>{function} が受け取るのは、調べるテキスト1つだけにしてください。</translation>
+    </message>
+</context>
+<context>
     <name>HeaderRow</name>
     <message>
         <source>A header cannot hold these characters.</source>

@@ -614,6 +614,89 @@
     </message>
 </context>
 <context>
+    <name>Guardrails</name>
+    <message>
+        <source>A guardrail has something against this answer: {names}</source>
+        <translation>가드레일이 이 답변에서 문제를 발견했습니다: {names}</translation>
+    </message>
+    <message>
+        <source>It may use everything that RE2 knows; looking ahead or behind is not part of it.</source>
+        <translation>RE2가 지원하는 것은 모두 쓸 수 있습니다. 전방·후방 탐색은 포함되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look at it in the settings, under Guardrails, and agree to it there.</source>
+        <translation>설정의 가드레일에서 파일을 확인하고 동의하세요.</translation>
+    </message>
+    <message>
+        <source>Name one in the settings, under Connections, This computer.</source>
+        <translation>설정의 연결, 이 컴퓨터에서 서버를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The guardrail {name} of the settings cannot be used: {reason}</source>
+        <translation>설정의 가드레일 {name}을(를) 사용할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be used: {reason}.</source>
+        <translation>패턴을 사용할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The pattern fits an empty text, so it would stop every answer.</source>
+        <translation>패턴이 빈 텍스트에도 맞으므로 모든 답변을 중단하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>The pattern is too long ({count} characters; at most {most}).</source>
+        <translation>패턴이 너무 깁니다({count}자, 최대 {most}자).</translation>
+    </message>
+    <message>
+        <source>There are no words to look for.</source>
+        <translation>찾을 단어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are: {kinds}.</source>
+        <translation>사용 가능: {kinds}.</translation>
+    </message>
+    <message>
+        <source>There is no chat server that could judge.</source>
+        <translation>판정할 수 있는 채팅 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no kind of personal data called {kind}.</source>
+        <translation>{kind}(이)라는 개인정보 종류는 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no pattern to look for.</source>
+        <translation>찾을 패턴이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no rule to judge by.</source>
+        <translation>판단할 규칙이 없습니다.</translation>
+    </message>
+    <message>
+        <source>These are {count} words; at most {most} are possible.</source>
+        <translation>단어가 {count}개입니다. 최대 {most}개까지 가능합니다.</translation>
+    </message>
+    <message>
+        <source>it breaks the rule</source>
+        <translation>규칙에 어긋납니다</translation>
+    </message>
+    <message>
+        <source>the judge took longer than {seconds} s.</source>
+        <translation>판정 모델이 {seconds}초 안에 답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>the judge’s answer was neither KEEPS nor BREAKS.</source>
+        <translation>판정 모델의 답이 KEEPS도 BREAKS도 아니었습니다.</translation>
+    </message>
+    <message>
+        <source>the pattern</source>
+        <translation>패턴</translation>
+    </message>
+    <message>
+        <source>{function} must take one thing: the text to check.</source>
+        <translation>{function}은(는) 검사할 텍스트 하나만 받아야 합니다.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderRow</name>
     <message>
         <source>A header cannot hold these characters.</source>

@@ -614,6 +614,89 @@
     </message>
 </context>
 <context>
+    <name>Guardrails</name>
+    <message>
+        <source>A guardrail has something against this answer: {names}</source>
+        <translation>护栏在这个回答中发现了问题：{names}</translation>
+    </message>
+    <message>
+        <source>It may use everything that RE2 knows; looking ahead or behind is not part of it.</source>
+        <translation>可以使用 RE2 支持的全部语法；其中不包括前瞻和后顾。</translation>
+    </message>
+    <message>
+        <source>Look at it in the settings, under Guardrails, and agree to it there.</source>
+        <translation>请在设置的“护栏”下查看该文件并表示同意。</translation>
+    </message>
+    <message>
+        <source>Name one in the settings, under Connections, This computer.</source>
+        <translation>请在设置的“连接”下的“此计算机”中指定一个。</translation>
+    </message>
+    <message>
+        <source>The guardrail {name} of the settings cannot be used: {reason}</source>
+        <translation>无法使用设置中的护栏“{name}”：{reason}</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be used: {reason}.</source>
+        <translation>无法使用该模式：{reason}。</translation>
+    </message>
+    <message>
+        <source>The pattern fits an empty text, so it would stop every answer.</source>
+        <translation>该模式与空文本也匹配，因此会中止每个回答。</translation>
+    </message>
+    <message>
+        <source>The pattern is too long ({count} characters; at most {most}).</source>
+        <translation>模式过长（{count} 个字符；最多 {most} 个）。</translation>
+    </message>
+    <message>
+        <source>There are no words to look for.</source>
+        <translation>没有要查找的词语。</translation>
+    </message>
+    <message>
+        <source>There are: {kinds}.</source>
+        <translation>可用的有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>There is no chat server that could judge.</source>
+        <translation>没有可用于评判的聊天服务器。</translation>
+    </message>
+    <message>
+        <source>There is no kind of personal data called {kind}.</source>
+        <translation>没有名为 {kind} 的个人数据类型。</translation>
+    </message>
+    <message>
+        <source>There is no pattern to look for.</source>
+        <translation>没有要查找的模式。</translation>
+    </message>
+    <message>
+        <source>There is no rule to judge by.</source>
+        <translation>没有可供判断的规则。</translation>
+    </message>
+    <message>
+        <source>These are {count} words; at most {most} are possible.</source>
+        <translation>共有 {count} 个词语；最多可用 {most} 个。</translation>
+    </message>
+    <message>
+        <source>it breaks the rule</source>
+        <translation>违反了规则</translation>
+    </message>
+    <message>
+        <source>the judge took longer than {seconds} s.</source>
+        <translation>评判模型未能在 {seconds} 秒内回答。</translation>
+    </message>
+    <message>
+        <source>the judge’s answer was neither KEEPS nor BREAKS.</source>
+        <translation>评判模型的回答既不是 KEEPS 也不是 BREAKS。</translation>
+    </message>
+    <message>
+        <source>the pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>{function} must take one thing: the text to check.</source>
+        <translation>{function} 只能接受一个参数：要检查的文本。</translation>
+    </message>
+</context>
+<context>
     <name>HeaderRow</name>
     <message>
         <source>A header cannot hold these characters.</source>

@@ -35,6 +35,22 @@ class OutputGuardrailResult:
 
 
 @frozen
+class TripAction:
+    """What a trip leads to.
+
+    Args:
+        stops: the answer is stopped and another one asked for; else the trip is only reported.
+        follow_up: what the model is told then, the session's own words when empty.
+    """
+
+    stops: bool = True
+    follow_up: str = ""
+
+
+_STOP = TripAction()
+
+
+@frozen
 class OutputGuardrail:
     """A check on the text an agent has spoken or written so far: `(context, agent, output)`, may be asynchronous."""
 
@@ -45,6 +61,10 @@ class OutputGuardrail:
         """Its name for people: the given one, else the function's."""
         return self.name or str(getattr(self.guardrail_function, "__name__", "guardrail"))
 
+    def on_trip(self) -> TripAction:
+        """What a trip of it leads to."""
+        return _STOP
+
     async def run(self, context: RunContextWrapper[Any], agent: Any, agent_output: str) -> OutputGuardrailResult:
         """Ask it. Raises UserError when it answers with something else, and whatever the function raises."""
         output = self.guardrail_function(context, agent, agent_output)
@@ -53,6 +73,16 @@ class OutputGuardrail:
             wrong = type(decided).__name__
             raise UserError(f"The guardrail {self.get_name()} must return a GuardrailFunctionOutput, not {wrong}.")
         return OutputGuardrailResult(self, agent_output, agent, decided)
+
+
+@frozen
+class ChosenGuardrail(OutputGuardrail):
+    """A guardrail whose trip leads to what somebody chose for it."""
+
+    action: TripAction = _STOP
+
+    def on_trip(self) -> TripAction:
+        return self.action
 
 
 @overload

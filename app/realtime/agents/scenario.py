@@ -12,7 +12,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from app.base import paths
 from app.base.errors import ConfigError, UserError
@@ -21,6 +21,7 @@ from app.base.language import language
 from app.base.person import person_name
 from app.realtime.agents.agent import Instructions, RealtimeAgent
 from app.realtime.agents.finding import did_you_mean, problem
+from app.realtime.agents.guardrail import OutputGuardrail
 from app.realtime.agents.handoff import default_tool_name
 from app.realtime.agents.scenario_file import as_text, read_data
 from app.realtime.agents.scenario_plan import AgentPlan, AgentSetPlan, Written
@@ -47,6 +48,23 @@ Values = Callable[[], Mapping[str, str]]
 def current_values() -> Mapping[str, str]:
     """What the variables stand for now, for the person at this computer."""
     return values_at(dt.datetime.now().astimezone(), user=person_name(), language=language())
+
+
+class GuardrailShelf(Protocol):
+    """Where the guardrails of a person come from."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What `get` can be asked for."""
+        ...
+
+    def get(self, guardrail_id: str) -> OutputGuardrail | None:
+        """One of them; None when it is switched off. Raises ConfigError."""
+        ...
+
+    def for_set(self, name: str) -> Sequence[OutputGuardrail]:
+        """Those that watch every agent of a set. Raises ConfigError."""
+        ...
 
 
 @frozen
@@ -108,13 +126,20 @@ def find_agent_set(name: str) -> Path:
     raise ConfigError(f"There is no agent set {name!r}.", hint=did_you_mean(name, _names(), "Sets"))
 
 
-def load_agent_set(path: Path | str, values: Values = current_values, *, own: OwnTools | None = None) -> AgentSet:
+def load_agent_set(
+    path: Path | str,
+    values: Values = current_values,
+    *,
+    own: OwnTools | None = None,
+    guardrails: GuardrailShelf | None = None,
+) -> AgentSet:
     """Read a set and make its agents.
 
     Args:
         values: what the variables in instructions stand for, asked each time instructions are evaluated.
         own: the person's tools and which files they trust; whoever gives them closes them when the agents are not in
             use any more. Without them only files that ship with the application are run.
+        guardrails: the person's, for sets that name some, or are named by some.
     Raises:
         ConfigError: the file cannot be read, or something in it or in its tool files is wrong (`FILE:LINE: …`).
     """
@@ -123,6 +148,8 @@ def load_agent_set(path: Path | str, values: Values = current_values, *, own: Ow
     tools = _ToolShelf(file.parent, plan.source, OwnTools() if own is None else own)
     agents = {agent.name: _agent(agent, plan, tools, values) for agent in plan.agents}
     _check_handoff_names(plan, agents)
+    for agent in plan.agents:
+        agents[agent.name].output_guardrails.extend(_guardrails(agent, plan.source, file.stem, guardrails))
     for agent in plan.agents:
         agents[agent.name].handoffs.extend(agents[target.text] for target in agent.handoffs)
     return AgentSet(file.stem, file, plan, agents)
@@ -190,6 +217,22 @@ def _check_slots(tool: FunctionTool, examples: tuple[Written, ...], source: str)
             if isinstance(part, Placeholder) and part.name not in parameters:
                 what = f"{tool.name} has no parameter {part.name!r}."
                 raise problem(source, example.line, what, did_you_mean(part.name, parameters, "Parameters"))
+
+
+def _guardrails(agent: AgentPlan, source: str, name: str, shelf: GuardrailShelf | None) -> list[OutputGuardrail]:
+    """Those that the agent names, and those that watch all agents of its set."""
+    found: list[OutputGuardrail | None] = [] if shelf is None else [*shelf.for_set(name)]
+    ids = () if shelf is None else shelf.ids
+    for reference in agent.guardrails:
+        guardrail_id = reference.text.removeprefix("own.")
+        if shelf is None or not reference.text.startswith("own.") or guardrail_id not in ids:
+            hint = did_you_mean(reference.text, [f"own.{each}" for each in ids], "Guardrails of the settings")
+            raise problem(source, reference.line, f"the settings have no guardrail {reference.text!r}.", hint)
+        try:
+            found.append(shelf.get(guardrail_id))
+        except ConfigError as error:
+            raise problem(source, reference.line, error.message, error.hint) from error
+    return list(dict.fromkeys(each for each in found if each is not None))
 
 
 def _check_handoff_names(plan: AgentSetPlan, agents: Mapping[str, RealtimeAgent[Any]]) -> None:

@@ -32,6 +32,7 @@ class FollowUps:
     limit: int = 3
     _count: int = field(default=0, init=False)
     _last_turn: str = field(default="", init=False)
+    _asked: set[str] = field(default_factory=set, init=False)
 
     def note(self, item: RealtimeItem) -> None:
         """An item appeared or changed: a new one of the person's begins the count again."""
@@ -39,13 +40,19 @@ class FollowUps:
             self._last_turn = item.item_id
             self._count = 0
 
-    def ask(self) -> list[Send]:
-        """What to send for another answer; nothing when it was asked often enough."""
+    def ask(self, text: str = "") -> list[Send]:
+        """What to send for another answer; nothing when it was asked often enough.
+
+        Args:
+            text: said in place of the session's own words.
+        """
         if self._count >= self.limit:
             return []
         self._count += 1
-        item = messages.message_item(self.role, self.text)
+        self._asked.add(text or self.text)
+        item = messages.message_item(self.role, text or self.text)
         return [Send(messages.create_item(item)), Send(messages.create_response())]
 
     def _is_ours(self, item: UserMessageItem) -> bool:
-        return [part.text for part in item.content if isinstance(part, InputText)] == [self.text]
+        said = [part.text for part in item.content if isinstance(part, InputText)]
+        return len(said) == 1 and said[0] in self._asked

@@ -1,7 +1,7 @@
 """The desk for output guardrails: when to check what an agent is saying, and what a trip stops.
 
 Pure. Text is checked each time it has grown by the debounce length and once more when the item ends. Invariants: at
-most one trip a response; a trip that comes late never touches a newer response.
+most one trip that may stop a response, and each guardrail is told once; a late trip never touches a newer response.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, Final, assert_never
 
 from app.base.frozen import frozen
 from app.realtime.agents.agent import RealtimeAgent
-from app.realtime.agents.guardrail import OutputGuardrailResult
+from app.realtime.agents.guardrail import OutputGuardrail, OutputGuardrailResult
 
 _REMEMBERED: Final = 16
 """Responses for which a late verdict still counts."""
@@ -87,6 +87,12 @@ class ReportTrip:
     stops: bool
 
 
+def follow_up_of(trip: ReportTrip) -> str:
+    """What the model is told after a trip, by the first guardrail that has words of its own; empty for none."""
+    actions = (result.guardrail.on_trip() for result in trip.results)
+    return next((action.follow_up for action in actions if action.stops and action.follow_up), "")
+
+
 GuardInput = ResponseWatched | TextGrew | ItemEnded | ResponseFinished | SpeechHeard | TextChecked
 GuardEffect = CheckText | ReportTrip
 
@@ -99,6 +105,7 @@ class _Watched:
     texts: dict[str, str] = field(default_factory=dict)
     checked: dict[str, int] = field(default_factory=dict)
     audible: set[str] = field(default_factory=set)
+    reported: set[OutputGuardrail] = field(default_factory=set)
 
 
 class GuardrailDesk:
@@ -184,9 +191,13 @@ class GuardrailDesk:
 
     def _verdict(self, fact: TextChecked) -> Sequence[GuardEffect]:
         watched = self._responses.get(fact.check.response_id)
-        if watched is None or watched.has_tripped or not fact.tripped:
+        if watched is None or watched.has_tripped:
             return ()
-        watched.has_tripped = True
+        told = tuple(result for result in fact.tripped if result.guardrail not in watched.reported)
+        if not told:
+            return ()
+        watched.reported |= {result.guardrail for result in told}
+        watched.has_tripped = any(result.guardrail.on_trip().stops for result in told)
         is_speaking = not watched.is_over or bool(watched.audible)
-        stops = is_speaking and self._newest == fact.check.response_id
-        return (ReportTrip(fact.check, fact.tripped, fact.heard_ms, stops),)
+        stops = watched.has_tripped and is_speaking and self._newest == fact.check.response_id
+        return (ReportTrip(fact.check, told, fact.heard_ms, stops),)

@@ -349,7 +349,7 @@ class SessionMachine:
             Publish(told),
             DiscardAudio(None),
             Send(RealtimeModelSendInterrupt(force_response_cancel=True, response_id=check.response_id)),
-            *self._follow_ups.ask(),
+            *self._follow_ups.ask(guardrail_desk.follow_up_of(trip)),
         ]
 
 

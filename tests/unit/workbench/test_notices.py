@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from app.realtime.session.events import ConnectionState, RealtimeConnectionState
+from typing import Any
+
+from app.realtime.agents.agent import RealtimeAgent
+from app.realtime.agents.guardrail import (
+    ChosenGuardrail,
+    GuardrailFunctionOutput,
+    OutputGuardrail,
+    OutputGuardrailResult,
+    TripAction,
+)
+from app.realtime.session.event_info import RealtimeEventInfo
+from app.realtime.session.events import ConnectionState, RealtimeConnectionState, RealtimeGuardrailTripped
+from app.tools.context import RunContextWrapper
 from app.workbench.events import ConversationStarted
 from app.workbench.notices import Notices
 
@@ -22,3 +34,18 @@ def test_a_renewed_session_is_no_news() -> None:
 def test_a_loss_is_told_also_when_it_comes_during_a_renewal() -> None:
     assert told("reconnecting", "resumed") == ["The connection was lost", "Connected again"]
     assert told("renewing", "reconnecting", "resumed") == [None, "The connection was lost", "Connected again"]
+
+
+def test_a_guardrail_that_only_reports_is_told_by_its_name() -> None:
+    output = GuardrailFunctionOutput(None, True)
+    noted = ChosenGuardrail(lambda c, a, o: output, "No prices", TripAction(stops=False))
+    stopping = OutputGuardrail(lambda c, a, o: output, "Rude")
+
+    def shown(*guardrails: OutputGuardrail) -> str:
+        results: list[Any] = [OutputGuardrailResult(each, "text", RealtimeAgent("Ann"), output) for each in guardrails]
+        tripped = RealtimeGuardrailTripped(results, "text", RealtimeEventInfo(RunContextWrapper(None)))
+        notice = Notices().fold(tripped)
+        return "" if notice is None else notice.text
+
+    assert shown(noted) == "A guardrail has something against this answer: No prices"
+    assert "stopped this answer" in shown(noted, stopping)

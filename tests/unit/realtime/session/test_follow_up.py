@@ -39,3 +39,10 @@ def test_neither_the_agent_nor_the_follow_up_itself_does(item: AssistantMessageI
     asked(one, 1)
     one.note(item)
     assert asked(one, 1) == [0]
+
+
+def test_words_of_a_guardrails_own_are_said_and_known_as_ours() -> None:
+    one = FollowUps("user", limit=1)
+    assert "Say it politely." in repr(one.ask("Say it politely."))
+    one.note(UserMessageItem(item_id="u2", content=[InputText(text="Say it politely.")]))
+    assert asked(one, 1) == [0]

@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 
 from app.realtime.agents.agent import RealtimeAgent
-from app.realtime.agents.guardrail import GuardrailFunctionOutput, OutputGuardrail, OutputGuardrailResult
+from app.realtime.agents.guardrail import (
+    ChosenGuardrail,
+    GuardrailFunctionOutput,
+    OutputGuardrail,
+    OutputGuardrailResult,
+    TripAction,
+)
 from app.realtime.session.guardrail_desk import (
     CheckText,
     GuardrailDesk,
@@ -18,12 +24,21 @@ from app.realtime.session.guardrail_desk import (
     SpeechHeard,
     TextChecked,
     TextGrew,
+    follow_up_of,
 )
 from tests.playbook import Playbook
 
 ANN: RealtimeAgent[Any] = RealtimeAgent("Ann")
 OUTPUT = GuardrailFunctionOutput(None, True)
 TRIP = (OutputGuardrailResult(OutputGuardrail(lambda c, a, o: OUTPUT), "text", ANN, OUTPUT),)
+
+
+NOTED = OutputGuardrailResult(
+    ChosenGuardrail(lambda c, a, o: OUTPUT, "noted", TripAction(stops=False, follow_up="unused")), "text", ANN, OUTPUT
+)
+STOPPED = OutputGuardrailResult(
+    ChosenGuardrail(lambda c, a, o: OUTPUT, "stopped", TripAction(follow_up="Say it politely.")), "text", ANN, OUTPUT
+)
 
 
 def check(text: str, response_id: str = "r1", item_id: str = "a1") -> CheckText:
@@ -116,3 +131,18 @@ def test_items_that_only_spoke_are_forgotten_with_their_response() -> None:
 def test_an_unknown_kind_of_fact_is_a_mistake_that_is_told() -> None:
     with pytest.raises(AssertionError):
         GuardrailDesk().handle(object())  # type: ignore[arg-type] # the mistake under test
+
+
+def test_a_guardrail_that_only_reports_is_told_once_and_others_still_stop_the_answer() -> None:
+    book = Playbook(GuardrailDesk(1)) >> ResponseWatched("r1", ANN) >> TextGrew("r1", "a1", "bad") << check("bad")
+    book = book >> TextChecked(check("bad"), (NOTED,), 10) << ReportTrip(check("bad"), (NOTED,), 10, False)
+    book = book >> TextGrew("r1", "a1", "bad bad") << check("bad bad")
+    both = (NOTED, STOPPED)
+    book = book >> TextChecked(check("bad bad"), both, 20) << ReportTrip(check("bad bad"), (STOPPED,), 20, True)
+    assert book >> TextGrew("r1", "a1", "bad bad bad")
+
+
+def test_what_the_model_is_told_is_said_by_the_guardrail_that_stopped_it() -> None:
+    trip = check("bad")
+    assert follow_up_of(ReportTrip(trip, (NOTED, STOPPED), 0, True)) == "Say it politely."
+    assert follow_up_of(ReportTrip(trip, (NOTED, *TRIP), 0, True)) == ""
