@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from app.base.errors import AppError, ConfigError, UserError
-from app.base.sections import McpTool
+from app.base.sections import HttpTool, McpTool
 from app.base.settings import Settings
 from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
@@ -24,6 +24,7 @@ from app.tools.python_source import read_source
 from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, LevelsChanged, TalkChanged
 from tests.engine_client import engine
 from tests.engine_parts import ScriptedSpeechToText, ToneSpeech, silence, tone
+from tests.http_peer import Given, HttpPeer
 from tests.workbench_desk import Desk, engine_process, no_sound
 
 BAD_SERVER = Path(__file__).resolve().parents[2] / "tool_servers" / "bad.py"
@@ -328,6 +329,33 @@ def test_a_server_of_the_settings_cannot_stand_in_for_another_tool(tmp_path: Pat
         assert desk.rows("tool")[0].output.startswith("It is ")
 
     with_engine(scenario, settings=Settings(turn_mode="voice", tools=[clocks]))
+
+
+@pytest.mark.parametrize("is_allowed", [True, False])
+def test_a_request_to_a_private_address_asks_the_person_first(tmp_path: Path, is_allowed: bool) -> None:
+    file = tmp_path / "home.toml"
+    file.write_text(
+        'title = "T"\n[[agents]]\nname = "Home"\ntools = ["own.lights"]\n'
+        '[agents.examples]\nset_lights = ["turn on the lights"]\n',
+        encoding="utf-8",
+    )
+    answer = Given(body=b"The lights are on.", headers={"content-type": "text/plain"})
+
+    with HttpPeer(lambda _: answer) as peer:
+        lights = HttpTool(id="lights", name="set_lights", url=peer.url("/on"), description="Turn on the lights.")
+
+        async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+            await desk.bench.connect(url, str(file))
+            await desk.bench.send_text("turn on the lights")
+            await desk.until(lambda: desk.states[-1] == "waiting", "the question")
+            assert peer.asked == []
+            (card,) = desk.rows("tool")
+            await (desk.bench.approve_tool if is_allowed else desk.bench.reject_tool)(card.call_id)
+            await desk.until(lambda: desk.rows("tool")[0].state in ("done", "failed"), "the decision")
+            assert (desk.rows("tool")[0].output == "The lights are on.") == is_allowed
+            assert len(peer.asked) == is_allowed
+
+        with_engine(scenario, settings=Settings(turn_mode="voice", tools=[lights]))
 
 
 def test_without_a_microphone_one_can_type_and_hear() -> None:
