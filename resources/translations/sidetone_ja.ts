@@ -1816,10 +1816,6 @@
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>Functions, requests and servers of tools that your agents may use.</source>
-        <translation>エージェントが使える関数、リクエスト、ツールサーバーです。</translation>
-    </message>
-    <message>
         <source>HTTP request</source>
         <translation>HTTP リクエスト</translation>
     </message>
@@ -1842,6 +1838,10 @@
     <message>
         <source>Python function</source>
         <translation>Python 関数</translation>
+    </message>
+    <message>
+        <source>Python functions, HTTP requests and servers of tools (MCP) that your agents may use.</source>
+        <translation>エージェントが使える Python 関数、HTTP リクエスト、ツールサーバー（MCP）です。</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -1816,10 +1816,6 @@
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
-        <source>Functions, requests and servers of tools that your agents may use.</source>
-        <translation>에이전트가 쓸 수 있는 함수, 요청, 도구 서버입니다.</translation>
-    </message>
-    <message>
         <source>HTTP request</source>
         <translation>HTTP 요청</translation>
     </message>
@@ -1842,6 +1838,10 @@
     <message>
         <source>Python function</source>
         <translation>Python 함수</translation>
+    </message>
+    <message>
+        <source>Python functions, HTTP requests and servers of tools (MCP) that your agents may use.</source>
+        <translation>에이전트가 쓸 수 있는 Python 함수, HTTP 요청, 도구 서버(MCP)입니다.</translation>
     </message>
     <message>
         <source>Remove</source>

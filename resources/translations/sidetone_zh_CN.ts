@@ -1816,10 +1816,6 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Functions, requests and servers of tools that your agents may use.</source>
-        <translation>您的智能体可以使用的函数、请求和工具服务器。</translation>
-    </message>
-    <message>
         <source>HTTP request</source>
         <translation>HTTP 请求</translation>
     </message>
@@ -1842,6 +1838,10 @@
     <message>
         <source>Python function</source>
         <translation>Python 函数</translation>
+    </message>
+    <message>
+        <source>Python functions, HTTP requests and servers of tools (MCP) that your agents may use.</source>
+        <translation>您的智能体可以使用的 Python 函数、HTTP 请求和工具服务器 (MCP)。</translation>
     </message>
     <message>
         <source>Remove</source>

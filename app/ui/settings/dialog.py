@@ -174,7 +174,7 @@ class SettingsDialog(QDialog):
         if before is not None and before is not page:
             before.leave()
         self.stack.setCurrentWidget(page)
-        self.defaults.setEnabled(True)
+        self.defaults.setEnabled(page.has_defaults)
         page.refresh()
 
     def _on_search_text_changed(self, text: str) -> None:

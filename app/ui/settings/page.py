@@ -21,6 +21,8 @@ class Page(QScrollArea):
     """
 
     key: ClassVar[str]
+    has_defaults: ClassVar[bool] = True
+    """Whether there is something to bring back; what a person has made is not undone by one button."""
 
     def __init__(self, place: Place, look: Theme) -> None:
         super().__init__()

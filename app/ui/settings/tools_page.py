@@ -23,6 +23,7 @@ class ToolsPage(Page):
     """Changes are kept at once, and are in force when the next conversation begins."""
 
     key = "tools"
+    has_defaults = False
 
     @classmethod
     def title(cls) -> str:
@@ -31,9 +32,7 @@ class ToolsPage(Page):
     def build(self) -> None:
         self._desk: EntryDesk | None = None
         self._shown: QWidget | None = None
-        self.form.note(self.tr("Functions, requests and servers of tools that your agents may use."))
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Own tools"))
         self.list.setFixedHeight(LIST_ROWS * theme.CONTROL_HEIGHT)
         self.add = FlatButton(self.tr("Add"), self.look)
         self.remove = FlatButton(self.tr("Remove"), self.look)
@@ -51,18 +50,19 @@ class ToolsPage(Page):
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_S)
-        column.addWidget(self.list)
         column.addLayout(buttons)
         column.addSpacing(theme.SPACE_M)
         column.addLayout(self._place_for_form)
+        self.form.row(
+            self.tr("Own tools"),
+            self.list,
+            text=self.tr("Python functions, HTTP requests and servers of tools (MCP) that your agents may use."),
+        )
         self.form.wide(top)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.list.currentRowChanged.connect(self._on_list_current_row_changed)
         self.store.changed.connect(self._on_store_changed)
         self._fill(0)
-
-    def restore_defaults(self) -> None:
-        """Nothing: what a person has made is removed by its own button alone."""
 
     def add_python(self, path: str) -> None:
         """Add a function of a file; which one, and whether the file may run, is asked in its form."""

@@ -188,6 +188,10 @@ def test_tools_are_listed_renamed_and_removed_and_every_control_has_a_name(stage
                     assert control.accessibleName(), control.objectName()
             unnamed = [box for box in page.findChildren(QCheckBox) if not (box.accessibleName() or box.text())]
             assert unnamed == []
+        assert not bench.dialog.defaults.isEnabled()
+        bench.dialog.search.setText("mcp")
+        assert bench.dialog.current() is page
+        bench.dialog.search.clear()
         page.list.setCurrentRow(0)
         bench.write("name", "lights")
         assert page.list.item(0).text() == "lights – HTTP request"
