@@ -6,8 +6,8 @@ from typing import Any
 
 from app.base.settings import Settings
 from app.realtime.session import events as said
+from tests.desk_with_engine import HOURS, with_engine
 from tests.engine_parts import ScriptedSpeechToText, tone
-from tests.integration.workbench.test_workbench import HOURS, with_engine
 from tests.workbench_desk import Desk
 
 
