@@ -68,8 +68,7 @@ def _add_serve(commands: Any) -> None:
     serve.add_argument("--port", type=int, default=0, help="0 takes a free one")
     serve.add_argument("--print-url", action="store_true", help="print the URL as the first line")
     serve.add_argument("--until-stdin-closes", action="store_true", help="end when the parent process is gone")
-    serve.add_argument("--stt-url", metavar="URL", help="an OpenAI-compatible server for speech recognition")
-    serve.add_argument("--stt-model", metavar="NAME", help="that server's model")
+    _add_recognition(serve)
     _add_voice(serve)
     serve.add_argument("--chat-url", metavar="URL", help="an OpenAI-compatible chat server as the brain")
     serve.add_argument("--chat-model", metavar="NAME", help="the chat server's model")
@@ -81,12 +80,23 @@ def _add_voice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--voice", choices=["auto", "flite", "espeak"], default="auto", help="what speaks")
 
 
+def _add_recognition(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--stt-url", metavar="URL", help="an OpenAI-compatible server for speech recognition")
+    command.add_argument("--stt-model", metavar="NAME", help="that server's model")
+
+
 def _add_say(commands: Any) -> None:
     say = commands.add_parser("say", help="speak a text as the agents would, into a WAV file")
     say.add_argument("text")
     say.add_argument("out", type=Path, help="a WAV file; - is the standard output")
     say.add_argument("--speaker", default="", metavar="NAME", help="one of the agents' voices, as in marin or ash")
     _add_voice(say)
+
+
+def _add_hear(commands: Any) -> None:
+    hear = commands.add_parser("hear", help="print the words in a recording, as the engine recognises them")
+    hear.add_argument("file", type=Path, help="a WAV file; - is the standard input")
+    _add_recognition(hear)
 
 
 def _add_small(commands: Any) -> None:
@@ -129,6 +139,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_talk(commands)
     _add_serve(commands)
     _add_say(commands)
+    _add_hear(commands)
     _add_small(commands)
     return parser
 
@@ -183,6 +194,13 @@ def _say(parsed: argparse.Namespace) -> int:
     from app.local import say_command
 
     _run_async(say_command.run(parsed))
+    return 0
+
+
+def _hear(parsed: argparse.Namespace) -> int:
+    from app.local import hear_command
+
+    _run_async(hear_command.run(parsed))
     return 0
 
 
@@ -266,6 +284,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "talk": _talk,
     "serve": _serve,
     "say": _say,
+    "hear": _hear,
     "export": _export,
     "devices": _devices,
     "agents": _agents,

@@ -41,8 +41,12 @@ def engine_options(settings: Settings) -> list[str]:
     options: list[str] = []
     if settings.chat_url:
         options += _server("chat", settings.chat_url, settings.chat_model or "")
-    options += _server("stt", recognition_server(settings), settings.local.stt_model)
-    return options + voice_options(settings)
+    return options + recognition_options(settings) + voice_options(settings)
+
+
+def recognition_options(settings: Settings) -> list[str]:
+    """Those about what recognises speech."""
+    return _server("stt", recognition_server(settings), settings.local.stt_model)
 
 
 def voice_options(settings: Settings) -> list[str]:

@@ -1047,12 +1047,24 @@
         <translation>http://127.0.0.1:11434/v1 のような形式です。</translation>
     </message>
     <message>
+        <source>It understood nothing.</source>
+        <translation>何も聞き取れませんでした。</translation>
+    </message>
+    <message>
+        <source>It understood: “{words}”</source>
+        <translation>聞き取った言葉: 「{words}」</translation>
+    </message>
+    <message>
         <source>Key of the chat server</source>
         <translation>チャットサーバーのキー</translation>
     </message>
     <message>
         <source>Key of the speech servers</source>
         <translation>音声サーバーのキー</translation>
+    </message>
+    <message>
+        <source>Listens for four seconds and shows the words; nothing is kept.</source>
+        <translation>4 秒間聞いて言葉を表示します。何も保存されません。</translation>
     </message>
     <message>
         <source>Local servers</source>
@@ -1085,6 +1097,10 @@
     <message>
         <source>Play a sentence</source>
         <translation>文を再生</translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation>何か話してください</translation>
     </message>
     <message>
         <source>Servers that were found</source>
@@ -1121,6 +1137,10 @@
     <message>
         <source>Voice</source>
         <translation>音声</translation>
+    </message>
+    <message>
+        <source>What it understands</source>
+        <translation>聞き取りの確認</translation>
     </message>
     <message>
         <source>eSpeak NG (many languages)</source>
@@ -1191,16 +1211,20 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The voice did not speak within {seconds} seconds.</source>
-        <translation>{seconds} 秒以内に音声が出ませんでした。</translation>
+        <source>It ended without a word.</source>
+        <translation>何も出さずに終了しました。</translation>
+    </message>
+    <message>
+        <source>Nothing came within {seconds} seconds.</source>
+        <translation>{seconds} 秒以内に何も来ませんでした。</translation>
     </message>
     <message>
         <source>The voice said nothing.</source>
         <translation>音声は何も話しませんでした。</translation>
     </message>
     <message>
-        <source>Try again, or choose another voice.</source>
-        <translation>もう一度試すか、別の音声を選んでください。</translation>
+        <source>Try again, or choose another one.</source>
+        <translation>もう一度試すか、別のものを選んでください。</translation>
     </message>
 </context>
 <context>

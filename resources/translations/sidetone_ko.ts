@@ -1047,12 +1047,24 @@
         <translation>http://127.0.0.1:11434/v1과 같은 형식입니다.</translation>
     </message>
     <message>
+        <source>It understood nothing.</source>
+        <translation>아무것도 알아듣지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>It understood: “{words}”</source>
+        <translation>알아들은 말: “{words}”</translation>
+    </message>
+    <message>
         <source>Key of the chat server</source>
         <translation>채팅 서버의 키</translation>
     </message>
     <message>
         <source>Key of the speech servers</source>
         <translation>음성 서버의 키</translation>
+    </message>
+    <message>
+        <source>Listens for four seconds and shows the words; nothing is kept.</source>
+        <translation>4초 동안 듣고 알아들은 말을 보여 줍니다. 아무것도 보관하지 않습니다.</translation>
     </message>
     <message>
         <source>Local servers</source>
@@ -1085,6 +1097,10 @@
     <message>
         <source>Play a sentence</source>
         <translation>문장 들려주기</translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation>말해 보세요</translation>
     </message>
     <message>
         <source>Servers that were found</source>
@@ -1121,6 +1137,10 @@
     <message>
         <source>Voice</source>
         <translation>음성</translation>
+    </message>
+    <message>
+        <source>What it understands</source>
+        <translation>알아듣는 말</translation>
     </message>
     <message>
         <source>eSpeak NG (many languages)</source>
@@ -1191,16 +1211,20 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The voice did not speak within {seconds} seconds.</source>
-        <translation>{seconds}초 안에 음성이 나오지 않았습니다.</translation>
+        <source>It ended without a word.</source>
+        <translation>아무 말 없이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing came within {seconds} seconds.</source>
+        <translation>{seconds}초 안에 아무것도 오지 않았습니다.</translation>
     </message>
     <message>
         <source>The voice said nothing.</source>
         <translation>음성이 아무 소리도 내지 않았습니다.</translation>
     </message>
     <message>
-        <source>Try again, or choose another voice.</source>
-        <translation>다시 시도하거나 다른 음성을 고르세요.</translation>
+        <source>Try again, or choose another one.</source>
+        <translation>다시 시도하거나 다른 것을 고르세요.</translation>
     </message>
 </context>
 <context>

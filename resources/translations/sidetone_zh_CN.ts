@@ -1047,12 +1047,24 @@
         <translation>格式类似 http://127.0.0.1:11434/v1。</translation>
     </message>
     <message>
+        <source>It understood nothing.</source>
+        <translation>什么都没有听懂。</translation>
+    </message>
+    <message>
+        <source>It understood: “{words}”</source>
+        <translation>听到的是：“{words}”</translation>
+    </message>
+    <message>
         <source>Key of the chat server</source>
         <translation>聊天服务器的密钥</translation>
     </message>
     <message>
         <source>Key of the speech servers</source>
         <translation>语音服务器的密钥</translation>
+    </message>
+    <message>
+        <source>Listens for four seconds and shows the words; nothing is kept.</source>
+        <translation>聆听四秒并显示听到的话；不保留任何内容。</translation>
     </message>
     <message>
         <source>Local servers</source>
@@ -1085,6 +1097,10 @@
     <message>
         <source>Play a sentence</source>
         <translation>播放一句话</translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation>说点什么</translation>
     </message>
     <message>
         <source>Servers that were found</source>
@@ -1121,6 +1137,10 @@
     <message>
         <source>Voice</source>
         <translation>语音</translation>
+    </message>
+    <message>
+        <source>What it understands</source>
+        <translation>试试识别</translation>
     </message>
     <message>
         <source>eSpeak NG (many languages)</source>
@@ -1191,16 +1211,20 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The voice did not speak within {seconds} seconds.</source>
-        <translation>语音在 {seconds} 秒内没有发声。</translation>
+        <source>It ended without a word.</source>
+        <translation>没有任何输出就结束了。</translation>
+    </message>
+    <message>
+        <source>Nothing came within {seconds} seconds.</source>
+        <translation>{seconds} 秒内没有任何结果。</translation>
     </message>
     <message>
         <source>The voice said nothing.</source>
         <translation>语音没有发出任何声音。</translation>
     </message>
     <message>
-        <source>Try again, or choose another voice.</source>
-        <translation>请重试，或选择其他语音。</translation>
+        <source>Try again, or choose another one.</source>
+        <translation>请重试，或选择其他选项。</translation>
     </message>
 </context>
 <context>

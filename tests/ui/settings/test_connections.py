@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import keyring
+import numpy as np
 import pytest
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
-from app.base import secrets
+from app.audio.wav_device import WavBackend
+from app.base import pcm, secrets
 from app.ui.settings.connections.key_field import KeyField
 from app.ui.settings.connections_page import ConnectionsPage
 from app.workbench import chat_servers
@@ -252,7 +254,10 @@ def test_a_missing_key_is_told_beside_the_button(stage: Any, act: Any) -> None:
         attempt.button.click()
         await stage.until(lambda: attempt.result.text())
         assert "no key" in attempt.result.text()
-        page.store.set("azure.endpoint", "x")
+        attempt.button.click()
+        attempt.button.click()  # before it has begun
+        await stage.until(lambda: not attempt.is_running)
+        assert (attempt.button.text(), attempt.busy.isVisible(), attempt.result.text()) == ("Test", False, "")
         dialog_of(page).close()
 
     act(body)
@@ -374,3 +379,27 @@ def test_nothing_of_the_page_is_cut_off(stage: Any, act: Any, width: int) -> Non
         dialog_of(page).close()
 
     act(body)
+
+
+def test_a_voice_is_heard_and_a_missing_microphone_is_told(stage: Any, act: Any) -> None:
+    loud = np.full(pcm.SESSION_RATE_HZ // 5, 9000, dtype=np.int16)
+    devices = WavBackend(has_microphone=False)
+
+    async def body() -> None:
+        page = await opened(stage)
+        page.place.backend = devices
+        page.local.listen.button.click()
+        await stage.until(lambda: page.local.listen.result.text())
+        assert "no microphone" in page.local.listen.result.text()
+        reply = Reply((loud.tobytes(),), content_type="audio/pcm")
+        async with chat_server({"/v1/audio/speech": [reply]}) as server:
+            page.store.set("local.tts_url", server.url)
+            page.store.set("local.tts", "server")
+            page.local.preview.button.click()
+            assert page.local.preview.button.text() == "Stop"
+            await stage.until(lambda: not page.local.preview.is_running, 15.0)
+            assert page.local.preview.result.text() == ""
+        dialog_of(page).close()
+
+    act(body)
+    assert np.count_nonzero(np.abs(devices.recorded()) > 200) > loud.size // 2

@@ -41,6 +41,7 @@ class Attempt(QWidget):
         self._text = text
         self._what = what
         self._task: asyncio.Task[None] | None = None
+        self._outcome = Outcome(True, "")
         self.button = FlatButton(text, look)
         self.busy = BusySign(look)
         self.result = SignedLabel(look, "good")
@@ -76,20 +77,23 @@ class Attempt(QWidget):
         if self.is_running:
             self.stop()
         else:
+            self._outcome = Outcome(True, "")
+            self._show_running(True)
             self._task = self._place.start(self._run(), "attempt")
+            self._task.add_done_callback(self._on_task_done)
 
     async def _run(self) -> None:
-        self._show_running(True)
-        outcome = Outcome(True, "")
         try:
-            outcome = await self._what()
+            self._outcome = await self._what()
         except AppError as error:
-            outcome = Outcome(False, error.for_people())
-        finally:
-            self._task = None
-            if isValid(self):  # the dialog may be gone
-                self._show_running(False)
-                self.result.say(outcome.text, "good" if outcome.is_good else "trouble")
+            self._outcome = Outcome(False, error.for_people())
+
+    def _on_task_done(self, _task: asyncio.Task[None]) -> None:
+        """However it ended: a task that is cancelled before its first step runs nothing of its own."""
+        self._task = None
+        if isValid(self):  # the dialog may be gone
+            self._show_running(False)
+            self.result.say(self._outcome.text, "good" if self._outcome.is_good else "trouble")
 
     def _show_running(self, is_running: bool) -> None:
         if is_running:

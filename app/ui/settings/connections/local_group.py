@@ -16,6 +16,7 @@ from app.ui.settings.connections.key_field import KeyField
 from app.ui.settings.page import Page
 from app.ui.settings.row import Row
 
+LISTEN_S = 4
 ENGLISH_SENTENCE = "Good morning. This is how the agents sound."
 
 
@@ -49,7 +50,7 @@ class LocalGroup(QObject):
         """Stop what runs."""
         for key in (self.chat_key, self.speech_key):
             key.leave()
-        for attempt in (self.find, self.ask, self.preview):
+        for attempt in (self.find, self.ask, self.listen, self.preview):
             attempt.stop()
 
     # -- rows -------------------------------------------------------------------------------------------------
@@ -101,6 +102,12 @@ class LocalGroup(QObject):
             [("built_in", self.tr("Built in (English)")), ("server", self.tr("A server"))],
         )
         self._recognition_rows = self._server_rows("stt", "whisper-1")
+        self.listen = self._attempt(self.tr("Say something"), self._preview_recognition)
+        form.row(
+            self.tr("What it understands"),
+            self.listen,
+            text=self.tr("Listens for four seconds and shows the words; nothing is kept."),
+        )
 
     def _add_voice(self) -> None:
         form = self._page.form
@@ -185,8 +192,18 @@ class LocalGroup(QObject):
         settings = self._page.store.settings.model_copy(deep=True)
         is_english = settings.local.tts == "flite"
         sentence = ENGLISH_SENTENCE if is_english else self.tr("Good morning. This is how the agents sound.")
-        await self._page.place.on_engine(preview_voice(settings, sentence))
+        await self._page.place.on_engine(preview_voice(settings, sentence, self._page.place.backend))
         return Outcome(True, "")
+
+    async def _preview_recognition(self) -> Outcome:
+        from app.workbench.preview import preview_recognition
+
+        place = self._page.place
+        settings = place.store.settings.model_copy(deep=True)
+        words = await place.on_engine(preview_recognition(settings, LISTEN_S, place.backend))
+        if not words:
+            return Outcome(False, self.tr("It understood nothing."))
+        return Outcome(True, self.tr("It understood: “{words}”").format(words=words))
 
     def _offer(self, models: Any) -> None:
         chosen = self.model.currentText()
@@ -222,6 +239,8 @@ class LocalGroup(QObject):
             self._show_rows()
         if path == "chat_url":
             self.ask.forget()
+        if path.startswith("local.stt"):
+            self.listen.forget()
         if path.startswith("local.tts"):
             self.preview.forget()
 
