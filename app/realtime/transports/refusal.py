@@ -11,6 +11,7 @@ from app.realtime.protocol.lenient import object_of, text_of
 
 _LONGEST: Final = 300
 _LEAST_SECRET: Final = 8  # shorter words of a header are no keys
+_LEAST_IN_FRAMES: Final = 16
 
 Meaning = Literal["key", "unknown_model", "quota"]
 _MEANINGS: Final[Mapping[str, Meaning]] = {
@@ -49,6 +50,12 @@ def refusal_of(body: bytes | bytearray | None, headers: Mapping[str, str]) -> Re
 def meaning_of(code: str) -> Meaning | None:
     """What the codes of servers have in common; None for one that says nothing about key, model or quota."""
     return _MEANINGS.get(code.lower())
+
+
+def secrets_in(headers: Mapping[str, str]) -> tuple[bytes, ...]:
+    """The words of the headers that are long enough to be a key and no word of a conversation."""
+    words = (word for value in headers.values() for word in value.split())
+    return tuple(word.encode() for word in words if len(word) >= _LEAST_IN_FRAMES)
 
 
 def _without_secrets(text: str, headers: Mapping[str, str]) -> str:

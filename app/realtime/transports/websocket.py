@@ -28,20 +28,26 @@ from websockets.exceptions import (
 from app.base.errors import AuthError, TransportError
 from app.realtime.model.endpoint import is_loopback, without_query
 from app.realtime.transports.inbox import InboxConnection
-from app.realtime.transports.refusal import meaning_of, refusal_of
+from app.realtime.transports.refusal import meaning_of, refusal_of, secrets_in
 
 MAX_FRAME_BYTES: Final = 64 * 1024 * 1024
 PING_INTERVAL_S: Final = 4.0
 PING_TIMEOUT_S: Final = 6.0
 CLOSE_TIMEOUT_S: Final = 0.5
-_ABNORMAL: Final = 1006
+_LONGEST_TALK_BYTES: Final = 16 * 1024  # longer frames are audio
+_BLOT: Final = "…".encode()
 
 
 class WebSocketDuplex:
-    """A connected WebSocket. Frames come as bytes: UTF-8 is checked by whoever parses them."""
+    """A connected WebSocket. Frames come as bytes: UTF-8 is checked by whoever parses them.
 
-    def __init__(self, connection: InboxConnection) -> None:
+    Args:
+        secrets: what is blotted out where the peer repeats it; see `secrets_in`.
+    """
+
+    def __init__(self, connection: InboxConnection, secrets: tuple[bytes, ...] = ()) -> None:
         self._connection = connection
+        self._secrets = secrets
 
     async def send(self, frame: str) -> None:
         """Send one text frame. Raises TransportError when the peer is gone."""
@@ -52,7 +58,12 @@ class WebSocketDuplex:
 
     async def receive(self) -> str | bytes | None:
         """The next frame, None when the stream has ended."""
-        return await self._connection.next_message()
+        frame = await self._connection.next_message()
+        if frame is not None and len(frame) < _LONGEST_TALK_BYTES:
+            for secret in self._secrets:
+                if secret in frame:
+                    frame = frame.replace(secret, _BLOT)
+        return frame
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """Close; a peer that does not take part is cut off after `CLOSE_TIMEOUT_S`, or when the caller is cancelled."""
@@ -73,7 +84,10 @@ class WebSocketDuplex:
     @property
     def close_reason(self) -> str:
         """The close reason of the peer."""
-        return self._connection.close_reason or ""
+        reason = (self._connection.close_reason or "").encode()
+        for secret in self._secrets:
+            reason = reason.replace(secret, _BLOT)
+        return reason.decode()
 
 
 async def connect_websocket(
@@ -91,6 +105,8 @@ async def connect_websocket(
     """
     shown = without_query(url)
     way = None if is_loopback(url) else proxy
+    # Raised outside of its handler: what the library caught holds the server's words, or the proxy's password.
+    failure: TransportError
     try:
         connection = await connect(
             url,
@@ -105,10 +121,9 @@ async def connect_websocket(
             create_connection=InboxConnection,
         )
     except InvalidStatus as exc:
-        raise _refused(shown, exc, headers) from None
+        failure = _refused(shown, exc, headers)
     except (InvalidProxy, ProxyError, ImportError) as exc:
-        # Never the library's own chain: it may hold the proxy's address with its password.
-        raise _proxy_failed(shown, exc) from None
+        failure = _proxy_failed(shown, exc)
     except ssl.SSLError as exc:
         raise TransportError(
             f"No secure connection to {shown}: {exc.reason or exc}",
@@ -125,8 +140,10 @@ async def connect_websocket(
         ) from exc
     except OSError as exc:
         raise _unreachable(shown, exc, way if isinstance(way, str) else None) from exc
-    assert isinstance(connection, InboxConnection)  # as `create_connection` says, which the types do not
-    return WebSocketDuplex(connection)
+    else:
+        assert isinstance(connection, InboxConnection)  # as `create_connection` says, which the types do not
+        return WebSocketDuplex(connection, secrets_in(headers))
+    raise failure
 
 
 def _proxy_failed(shown: str, exc: Exception) -> TransportError:
