@@ -5,12 +5,15 @@ Owns the actions and their texts, not what they do: the window connects `Actions
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from app.ui import keymap
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ SPECS: Final = (
     ActionSpec(
         "turn_hold",
         QT_TRANSLATE_NOOP("Actions", "Hold to talk"),
-        QT_TRANSLATE_NOOP("Actions", "The microphone is open while you hold Space or the button"),
+        QT_TRANSLATE_NOOP("Actions", "The microphone is open while you hold the talk key or the button"),
         "Ctrl+1",
         is_checkable=True,
     ),
@@ -166,11 +169,25 @@ SPECS: Final = (
 )
 
 
+TALK: Final = ActionSpec(
+    "talk",
+    QT_TRANSLATE_NOOP("Actions", "Talk, while held"),
+    QT_TRANSLATE_NOOP("Actions", "The talk key: hold it to talk, or press it to mute"),
+    "Space",
+)
+"""No action: going down and coming up are two things (`push_to_talk`). Its key is kept with the others."""
+
+DEFAULT_KEYS: Final = {spec.name: spec.shortcut for spec in (TALK, *SPECS)}
+
+
 class Actions(QObject):
     """The registry. `actions["stop"]` is the one QAction for stopping."""
 
+    keys_changed = Signal()
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._keys = keymap.in_force(DEFAULT_KEYS, {})
         self._by_name: dict[str, QAction] = {}
         for spec in SPECS:
             self._by_name[spec.name] = self._make(spec, window)
@@ -182,6 +199,21 @@ class Actions(QObject):
     def names(self) -> list[str]:
         """All names, in the registry's order."""
         return list(self._by_name)
+
+    def use_keys(self, chosen: Mapping[str, str]) -> None:
+        """Take the keys that the person chose, by name where they differ."""
+        self._keys = keymap.in_force(DEFAULT_KEYS, chosen)
+        for name, action in self._by_name.items():
+            action.setShortcut(QKeySequence(self._keys[name]))
+        self.keys_changed.emit()
+
+    def key(self, name: str) -> QKeySequence:
+        """The key of an action or of `talk`; an empty one when it has none."""
+        return QKeySequence(self._keys[name])
+
+    def key_text(self, name: str) -> str:
+        """The same for people."""
+        return self.key(name).toString(QKeySequence.SequenceFormat.NativeText)
 
     def enable(self, enabled: bool, *names: str) -> None:
         """Enable or disable several."""
@@ -200,10 +232,9 @@ class Actions(QObject):
         if spec.tip:
             action.setToolTip(self.tr(spec.tip))
             action.setStatusTip("")
-        if spec.shortcut:
-            action.setShortcut(QKeySequence(spec.shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.setAutoRepeat(False)
+        action.setShortcut(QKeySequence(self._keys[spec.name]))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setAutoRepeat(False)
         action.setCheckable(spec.is_checkable)
         action.setEnabled(spec.starts_enabled)
         return action

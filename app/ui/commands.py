@@ -35,6 +35,7 @@ class Commands(QObject):
         self._connect_actions()
         self._connect_parts()
         self._desk.prepared.connect(self._on_desk_prepared)
+        self._desk.prepared.connect(self._use_keys)
         self._desk.choices_changed.connect(self._on_desk_prepared)
         self._restore()
         if self._desk.choices.agent_sets:
@@ -123,7 +124,11 @@ class Commands(QObject):
         actions["turn_voice"].setChecked(mode == "voice")
         actions["mute"].setChecked(talk is not None and talk.is_muted)
 
+    def _use_keys(self) -> None:
+        self._actions.use_keys(getattr(self._desk.settings, "shortcuts", {}))
+
     def _restore(self) -> None:
+        self._use_keys()
         settings, actions = self._desk.settings, self._actions
         actions["show_inspector"].setChecked(settings.shows_inspector)
         actions["show_timeline"].setChecked(settings.shows_timeline)

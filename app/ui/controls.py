@@ -51,6 +51,12 @@ class FlatButton(QPushButton):
         self._on_action_changed()
         return self
 
+    def set_hint(self, hint: str) -> None:
+        """Another key behind the text, or none."""
+        self._hint = hint
+        self.updateGeometry()
+        self.update()
+
     def set_look(self, role: ButtonRole, shape: shapes.Shape | None) -> None:
         """Change how it is drawn."""
         self._role, self._shape = role, shape
@@ -267,8 +273,13 @@ class KeyHint(QLabel):
         self._look = look
         self.setFont(look.font(theme.FONT_SMALL))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedSize(self.fontMetrics().horizontalAdvance(text) + theme.SPACE_M + 2, 18)
+        self.show_key(text)
         look.changed.connect(self.update)
+
+    def show_key(self, text: str) -> None:
+        """Another key; nothing is to be seen for none."""
+        self.setText(text)
+        self.setFixedSize(self.fontMetrics().horizontalAdvance(text) + theme.SPACE_M + 2 if text else 0, 18)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

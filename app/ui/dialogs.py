@@ -58,12 +58,9 @@ def show_about(parent: QWidget) -> QMessageBox:
 
 def show_keys(parent: QWidget, actions: Actions) -> QMessageBox:
     """What the keyboard does, from the registry."""
-    lines = [(translate("Dialogs", "Space"), translate("Dialogs", "Hold to talk (while not typing)"))]
-    lines += [
-        (actions[name].shortcut().toString(), actions[name].text())
-        for name in actions.names()
-        if not actions[name].shortcut().isEmpty()
-    ]
+    lines = [(actions.key_text("talk"), translate("Dialogs", "Hold to talk (while not typing)"))]
+    lines += [(actions.key_text(name), actions[name].text()) for name in actions.names()]
+    lines = [line for line in lines if line[0]]
     rows = "".join(f"<tr><td style='padding-right:24px'><b>{keys}</b></td><td>{text}</td></tr>" for keys, text in lines)
     box = QMessageBox(parent)
     box.setWindowTitle(translate("Dialogs", "Keys"))

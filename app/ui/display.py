@@ -77,7 +77,14 @@ class Display(QObject):
             phrases = [] if chosen is None else _phrases(chosen.try_saying)
             talk = None if desk.status is None else desk.status.talk
             holds = talk is not None and talk.mode == "hold"
-            parts.welcome.invite(holds=holds, phrases=phrases, has_microphone=desk.has_microphone)
+            actions = self._rest.actions
+            parts.welcome.invite(
+                holds=holds,
+                phrases=phrases,
+                talk_key=actions.key_text("talk"),
+                stop_key=actions.key_text("stop"),
+                has_microphone=desk.has_microphone,
+            )
         elif desk.pending == "connect":
             parts.welcome.wait(name)
         else:

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
 
     @property
     def push_to_talk(self) -> PushToTalk:
-        """Space as the talk key."""
+        """The talk key."""
         return self.complete().push_to_talk
 
     @property

@@ -1,14 +1,14 @@
-"""Space as the talk key: watched where keys enter the window, before any control sees them.
+"""The talk key: watched where keys enter the window, before any control sees them.
 
-A held key repeats: only the first press and the true release count. While text is typed, Space is a space.
+A held key repeats: only the first press and the true release count. While text is typed, a key that types is typed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 _TYPED_INTO = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
@@ -18,15 +18,20 @@ class PushToTalk(QObject):
     """Event filter for the main window's `QWindow`.
 
     Args:
-        is_wanted: whether Space talks right now (a conversation is open, turns are held).
+        is_wanted: whether the key talks right now (a conversation is open, turns are held).
+        key: the key, with its modifiers; an empty sequence for none.
     """
 
     pressed = Signal()
     released = Signal()
 
-    def __init__(self, is_wanted: Callable[[], bool], parent: QObject | None = None) -> None:
+    def __init__(
+        self, is_wanted: Callable[[], bool], key: Callable[[], QKeySequence], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._is_wanted = is_wanted
+        self._key = key
+        self._held: int | None = None
         self.is_held = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -43,25 +48,33 @@ class PushToTalk(QObject):
             self.released.emit()
 
     def _press(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Space or event.modifiers() not in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            return False
-        if self.is_held:
+        if self.is_held and event.key() == self._held:
             return True
-        if event.isAutoRepeat() or is_typing(QApplication.focusWidget()) or not self._is_wanted():
+        if not self._is_talk_key(event) or event.isAutoRepeat() or not self._is_wanted():
             return False
-        self.is_held = True
+        if is_typing(QApplication.focusWidget()) and _types(event):
+            return False
+        self.is_held, self._held = True, event.key()
         self.pressed.emit()
         return True
 
     def _release(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Space or not self.is_held:
+        # The modifiers of the key may have been let go first.
+        if event.key() != self._held or not self.is_held:
             return False
         if not event.isAutoRepeat():
             self.let_go()
         return True
+
+    def _is_talk_key(self, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self._key() == QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether the key would write something into a field."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return event.text().isprintable() and bool(event.text()) and not event.modifiers() & commands
 
 
 def is_typing(widget: QWidget | None) -> bool:

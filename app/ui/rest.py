@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.ui.actions import Actions
+from app.ui.actions import TALK, Actions
 from app.ui.commands import Commands
 from app.ui.display import Display
 from app.ui.menus import Menus
@@ -25,7 +25,9 @@ class Rest:
         self.parts = Parts(window.frame, desk, window.look, self.actions)
         self.menus = Menus(window, self.actions)
         self.commands = Commands(window, self)
-        self.push_to_talk = PushToTalk(lambda: desk.is_open and desk.turns_are_held, window)
+        self.push_to_talk = PushToTalk(
+            lambda: desk.is_open and desk.turns_are_held, lambda: self.actions.key(TALK.name), window
+        )
         self.push_to_talk.pressed.connect(lambda: self.commands.hold(True))
         self.push_to_talk.released.connect(lambda: self.commands.hold(False))
         self.display = Display(window, self)

@@ -108,12 +108,13 @@ class TalkControl(QWidget):
         self.button.reserve(
             self.tr("Hold to talk"), self.tr("Just talk"), self.tr("Talk again"), self.tr("No microphone")
         )
-        self.hint = KeyHint(self.tr("Space"), look)
+        self._actions = actions
+        self.hint = KeyHint("", look)
         _keep_place_when_hidden(self.hint)
         self.modes = Segments(look, (actions["turn_hold"], self.tr("Hold")), (actions["turn_voice"], self.tr("Voice")))
         self.mute = FlatButton("", look).bind(actions["mute"], self.tr("Mute"))
         self.mute.setObjectName("mute_button")
-        self.stop = FlatButton("", look, shape=shapes.square, hint=self.tr("Esc")).bind(
+        self.stop = FlatButton("", look, shape=shapes.square, hint=actions.key_text("stop")).bind(
             actions["stop"], self.tr("Stop")
         )
         self.stop.setObjectName("stop_button")
@@ -130,6 +131,8 @@ class TalkControl(QWidget):
         row.addWidget(self.stop)
         row.addWidget(self.field, 1)
         self.setFixedHeight(theme.TALK_PANEL_HEIGHT)
+        actions.keys_changed.connect(self._show_keys)
+        self._show_keys()
         self.show_mode("hold")
         look.changed.connect(self.update)
 
@@ -139,17 +142,24 @@ class TalkControl(QWidget):
         if not has_microphone:
             text, tip = self.tr("No microphone"), self.tr("There is no microphone to talk into: type instead.")
         elif is_hold:
-            text, tip = self.tr("Hold to talk"), self.tr("The microphone is open while you hold this button or Space.")
+            text, tip = (
+                self.tr("Hold to talk"),
+                self.tr("The microphone is open while you hold this button or the talk key."),
+            )
         elif is_muted:
             text, tip = self.tr("Talk again"), self.tr("The microphone is muted. Press to open it.")
         else:
             text, tip = self.tr("Just talk"), self.tr("The microphone is open: a pause ends your turn. Press to mute.")
-        self.hint.setVisible(is_hold and has_microphone)
+        self.hint.setVisible(is_hold and has_microphone and bool(self.hint.text()))
         if text != self.button.text():
             self.button.setText(text)
             self.button.setAccessibleName(text)
             self.button.setToolTip(tip)
             self.button.updateGeometry()
+
+    def _show_keys(self) -> None:
+        self.hint.show_key(self._actions.key_text("talk"))
+        self.stop.set_hint(self._actions.key_text("stop"))
 
     def set_usable(self, usable: bool, *, has_microphone: bool = True) -> None:
         """Whether there is a conversation to type in, and something to talk into."""

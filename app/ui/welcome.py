@@ -81,18 +81,23 @@ class Welcome(QWidget):
             )
         return self.tr("Hearing, answering and speaking all happen on this machine: no account, no key, no network.")
 
-    def invite(self, *, holds: bool, phrases: list[str], has_microphone: bool = True) -> None:
-        """A conversation is open and nobody has said anything yet: what to say."""
+    def invite(
+        self, *, holds: bool, phrases: list[str], talk_key: str, stop_key: str, has_microphone: bool = True
+    ) -> None:
+        """A conversation is open and nobody has said anything yet: what to say, and by which keys."""
+        stop = self.tr("{key} stops the agent.").format(key=stop_key) if stop_key else ""
         said = "\n".join(f"“{phrase}”" for phrase in phrases[:3])
         if has_microphone:
             self.title.setText(self.tr("Say something"))
-            how = self.tr("Hold Space and say:") if holds else self.tr("Just say:")
-            alone = self.tr("Hold Space and speak.") if holds else self.tr("Speak.")
-            self.note.setText(self.tr("Or type a message below. Esc stops the agent."))
+            key = talk_key or self.tr("the button")
+            how = self.tr("Hold {key} and say:").format(key=key) if holds else self.tr("Just say:")
+            alone = self.tr("Hold {key} and speak.").format(key=key) if holds else self.tr("Speak.")
+            note = self.tr("Or type a message below.")
         else:
             self.title.setText(self.tr("Type something"))
             how, alone = self.tr("Type below:"), self.tr("Type below.")
-            self.note.setText(self.tr("There is no microphone to talk into. Esc stops the agent."))
+            note = self.tr("There is no microphone to talk into.")
+        self.note.setText(f"{note} {stop}".rstrip())
         self.text.setText(f"{how}\n{said}" if said else alone)
         self.talk_now.hide()
 

@@ -160,12 +160,20 @@
         <translation>今すぐこのコンピューターで話す</translation>
     </message>
     <message>
-        <source>The microphone is open while you hold Space or the button</source>
-        <translation>スペースキーかボタンを押している間だけマイクが開きます</translation>
+        <source>Talk, while held</source>
+        <translation>押している間話す</translation>
+    </message>
+    <message>
+        <source>The microphone is open while you hold the talk key or the button</source>
+        <translation>話すキーまたはボタンを押している間、マイクが開きます</translation>
     </message>
     <message>
         <source>The microphone is open; pauses end your turn</source>
         <translation>マイクは開いたままで、間が空くと発言が終わります</translation>
+    </message>
+    <message>
+        <source>The talk key: hold it to talk, or press it to mute</source>
+        <translation>話すキー：押している間話し、押すとミュートします</translation>
     </message>
     <message>
         <source>The waiting tool does not run</source>
@@ -529,10 +537,6 @@
     <message>
         <source>Open agent set</source>
         <translation>エージェントセットを開く</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>スペース</translation>
     </message>
     <message>
         <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
@@ -935,6 +939,21 @@
     <message>
         <source>Use {variable}</source>
         <translation>{variable} を使う</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>キーなし</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1420,57 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作とキー</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>操作またはキーを検索</translation>
+    </message>
+    <message>
+        <source>Give the chosen action its own key back</source>
+        <translation>選んだ操作を元のキーに戻します</translation>
+    </message>
+    <message>
+        <source>Go here and press the keys. Tab goes on to the next control.</source>
+        <translation>ここでキーを押してください。Tab は次の項目へ進みます。</translation>
+    </message>
+    <message>
+        <source>Key for “{action}”</source>
+        <translation>「{action}」のキー</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>ここで使う</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”, which would have none then.</source>
+        <translation>{key} は「{action}」のキーです。変えるとその操作のキーはなくなります。</translation>
+    </message>
+    <message>
+        <source>{key} is needed to go on and to confirm.</source>
+        <translation>{key} は移動と確定に必要です。</translation>
+    </message>
+</context>
+<context>
     <name>SoundPage</name>
     <message>
         <source>1 is as loud as it comes.</source>
@@ -1585,10 +1655,6 @@
 <context>
     <name>TalkControl</name>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Hold</source>
         <translation>押して</translation>
     </message>
@@ -1609,8 +1675,8 @@
         <translation>マイクなし</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>スペース</translation>
+        <source>The microphone is open while you hold this button or the talk key.</source>
+        <translation>このボタンまたは話すキーを押している間、マイクが開きます。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1623,10 +1689,6 @@
     <message>
         <source>The microphone is muted. Press to open it.</source>
         <translation>マイクはミュートされています。押すと開きます。</translation>
-    </message>
-    <message>
-        <source>The microphone is open while you hold this button or Space.</source>
-        <translation>このボタンかスペースキーを押している間、マイクが開きます。</translation>
     </message>
     <message>
         <source>The microphone is open: a pause ends your turn. Press to mute.</source>
@@ -2460,20 +2522,20 @@
         <translation>聞き取り、回答、発話はすべてこのコンピューターで行われます。アカウントもキーもネットワークも不要です。</translation>
     </message>
     <message>
-        <source>Hold Space and say:</source>
-        <translation>スペースキーを押しながら話してください：</translation>
-    </message>
-    <message>
-        <source>Hold Space and speak.</source>
-        <translation>スペースキーを押しながら話してください。</translation>
-    </message>
-    <message>
         <source>Just say:</source>
         <translation>こう話してみてください：</translation>
     </message>
     <message>
-        <source>Or type a message below. Esc stops the agent.</source>
-        <translation>または下にメッセージを入力してください。Esc でエージェントが止まります。</translation>
+        <source>Hold {key} and say:</source>
+        <translation>{key} を押したまま話してください：</translation>
+    </message>
+    <message>
+        <source>Hold {key} and speak.</source>
+        <translation>{key} を押したまま話してください。</translation>
+    </message>
+    <message>
+        <source>Or type a message below.</source>
+        <translation>または下にメッセージを入力してください。</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
@@ -2504,8 +2566,12 @@
         <translation>エージェント</translation>
     </message>
     <message>
-        <source>There is no microphone to talk into. Esc stops the agent.</source>
-        <translation>話すためのマイクがありません。Esc でエージェントが止まります。</translation>
+        <source>There is no microphone to talk into.</source>
+        <translation>話すためのマイクがありません。</translation>
+    </message>
+    <message>
+        <source>{key} stops the agent.</source>
+        <translation>{key} でエージェントを止めます。</translation>
     </message>
     <message>
         <source>To talk with another service, choose it above and press Connect.</source>
@@ -2522,6 +2588,10 @@
     <message>
         <source>Type something</source>
         <translation>何か入力してください</translation>
+    </message>
+    <message>
+        <source>the button</source>
+        <translation>ボタン</translation>
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>

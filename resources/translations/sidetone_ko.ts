@@ -160,12 +160,20 @@
         <translation>지금 이 컴퓨터에서 대화</translation>
     </message>
     <message>
-        <source>The microphone is open while you hold Space or the button</source>
-        <translation>스페이스나 버튼을 누르는 동안 마이크가 열림</translation>
+        <source>Talk, while held</source>
+        <translation>누르고 있는 동안 말하기</translation>
+    </message>
+    <message>
+        <source>The microphone is open while you hold the talk key or the button</source>
+        <translation>말하기 키나 버튼을 누르고 있는 동안 마이크가 열립니다</translation>
     </message>
     <message>
         <source>The microphone is open; pauses end your turn</source>
         <translation>마이크가 열려 있고, 쉬면 차례가 끝남</translation>
+    </message>
+    <message>
+        <source>The talk key: hold it to talk, or press it to mute</source>
+        <translation>말하기 키: 누르고 있으면 말하고, 한 번 누르면 음소거합니다</translation>
     </message>
     <message>
         <source>The waiting tool does not run</source>
@@ -529,10 +537,6 @@
     <message>
         <source>Open agent set</source>
         <translation>에이전트 세트 열기</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>스페이스</translation>
     </message>
     <message>
         <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
@@ -935,6 +939,21 @@
     <message>
         <source>Use {variable}</source>
         <translation>{variable} 사용</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>키 없음</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1420,57 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>동작과 키</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>동작이나 키 찾기</translation>
+    </message>
+    <message>
+        <source>Give the chosen action its own key back</source>
+        <translation>선택한 동작에 원래 키를 돌려줍니다</translation>
+    </message>
+    <message>
+        <source>Go here and press the keys. Tab goes on to the next control.</source>
+        <translation>여기에서 키를 누르세요. Tab은 다음 항목으로 넘어갑니다.</translation>
+    </message>
+    <message>
+        <source>Key for “{action}”</source>
+        <translation>“{action}”의 키</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>새 키</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>여기에 사용</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”, which would have none then.</source>
+        <translation>{key}은(는) “{action}”의 키입니다. 바꾸면 그 동작에는 키가 없어집니다.</translation>
+    </message>
+    <message>
+        <source>{key} is needed to go on and to confirm.</source>
+        <translation>{key}은(는) 이동하고 확인하는 데 필요합니다.</translation>
+    </message>
+</context>
+<context>
     <name>SoundPage</name>
     <message>
         <source>1 is as loud as it comes.</source>
@@ -1585,10 +1655,6 @@
 <context>
     <name>TalkControl</name>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Hold</source>
         <translation>누르기</translation>
     </message>
@@ -1609,8 +1675,8 @@
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>스페이스</translation>
+        <source>The microphone is open while you hold this button or the talk key.</source>
+        <translation>이 버튼이나 말하기 키를 누르고 있는 동안 마이크가 열립니다.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1623,10 +1689,6 @@
     <message>
         <source>The microphone is muted. Press to open it.</source>
         <translation>마이크가 음소거되었습니다. 누르면 열립니다.</translation>
-    </message>
-    <message>
-        <source>The microphone is open while you hold this button or Space.</source>
-        <translation>이 버튼이나 스페이스를 누르는 동안 마이크가 열립니다.</translation>
     </message>
     <message>
         <source>The microphone is open: a pause ends your turn. Press to mute.</source>
@@ -2460,20 +2522,20 @@
         <translation>듣기, 답하기, 말하기가 모두 이 컴퓨터에서 이루어집니다. 계정도 키도 네트워크도 필요 없습니다.</translation>
     </message>
     <message>
-        <source>Hold Space and say:</source>
-        <translation>스페이스를 누르고 말하세요:</translation>
-    </message>
-    <message>
-        <source>Hold Space and speak.</source>
-        <translation>스페이스를 누르고 말하세요.</translation>
-    </message>
-    <message>
         <source>Just say:</source>
         <translation>이렇게 말해 보세요:</translation>
     </message>
     <message>
-        <source>Or type a message below. Esc stops the agent.</source>
-        <translation>또는 아래에 메시지를 입력하세요. Esc는 에이전트를 멈춥니다.</translation>
+        <source>Hold {key} and say:</source>
+        <translation>{key}을(를) 누른 채 말해 보세요:</translation>
+    </message>
+    <message>
+        <source>Hold {key} and speak.</source>
+        <translation>{key}을(를) 누른 채 말하세요.</translation>
+    </message>
+    <message>
+        <source>Or type a message below.</source>
+        <translation>또는 아래에 메시지를 입력하세요.</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
@@ -2504,8 +2566,12 @@
         <translation>에이전트</translation>
     </message>
     <message>
-        <source>There is no microphone to talk into. Esc stops the agent.</source>
-        <translation>말할 마이크가 없습니다. Esc는 에이전트를 멈춥니다.</translation>
+        <source>There is no microphone to talk into.</source>
+        <translation>말할 마이크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{key} stops the agent.</source>
+        <translation>{key} 키로 에이전트를 멈춥니다.</translation>
     </message>
     <message>
         <source>To talk with another service, choose it above and press Connect.</source>
@@ -2522,6 +2588,10 @@
     <message>
         <source>Type something</source>
         <translation>입력해 보세요</translation>
+    </message>
+    <message>
+        <source>the button</source>
+        <translation>버튼</translation>
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>

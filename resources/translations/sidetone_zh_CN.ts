@@ -160,12 +160,20 @@
         <translation>立即在本机对话</translation>
     </message>
     <message>
-        <source>The microphone is open while you hold Space or the button</source>
-        <translation>按住空格键或按钮时麦克风打开</translation>
+        <source>Talk, while held</source>
+        <translation>按住说话</translation>
+    </message>
+    <message>
+        <source>The microphone is open while you hold the talk key or the button</source>
+        <translation>按住说话键或按钮时麦克风开启</translation>
     </message>
     <message>
         <source>The microphone is open; pauses end your turn</source>
         <translation>麦克风保持打开；停顿即结束发言</translation>
+    </message>
+    <message>
+        <source>The talk key: hold it to talk, or press it to mute</source>
+        <translation>说话键：按住说话，或按一下静音</translation>
     </message>
     <message>
         <source>The waiting tool does not run</source>
@@ -529,10 +537,6 @@
     <message>
         <source>Open agent set</source>
         <translation>打开智能体组</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
     </message>
     <message>
         <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
@@ -935,6 +939,21 @@
     <message>
         <source>Use {variable}</source>
         <translation>使用 {variable}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无按键</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1420,57 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>Give the chosen action its own key back</source>
+        <translation>将所选操作恢复为原来的按键</translation>
+    </message>
+    <message>
+        <source>Go here and press the keys. Tab goes on to the next control.</source>
+        <translation>在此处按下按键。Tab 键会转到下一个控件。</translation>
+    </message>
+    <message>
+        <source>Key for “{action}”</source>
+        <translation>“{action}”的按键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>用在这里</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”, which would have none then.</source>
+        <translation>{key} 属于“{action}”，更改后该操作将没有按键。</translation>
+    </message>
+    <message>
+        <source>{key} is needed to go on and to confirm.</source>
+        <translation>{key} 用于移动和确认，不能改作他用。</translation>
+    </message>
+</context>
+<context>
     <name>SoundPage</name>
     <message>
         <source>1 is as loud as it comes.</source>
@@ -1585,10 +1655,6 @@
 <context>
     <name>TalkControl</name>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Hold</source>
         <translation>按住</translation>
     </message>
@@ -1609,8 +1675,8 @@
         <translation>无麦克风</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>空格</translation>
+        <source>The microphone is open while you hold this button or the talk key.</source>
+        <translation>按住此按钮或说话键时麦克风开启。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1623,10 +1689,6 @@
     <message>
         <source>The microphone is muted. Press to open it.</source>
         <translation>麦克风已静音。按下以打开。</translation>
-    </message>
-    <message>
-        <source>The microphone is open while you hold this button or Space.</source>
-        <translation>按住此按钮或空格键时麦克风打开。</translation>
     </message>
     <message>
         <source>The microphone is open: a pause ends your turn. Press to mute.</source>
@@ -2460,20 +2522,20 @@
         <translation>听、答、说都在本机进行：无需帐户、密钥或网络。</translation>
     </message>
     <message>
-        <source>Hold Space and say:</source>
-        <translation>按住空格键并说：</translation>
-    </message>
-    <message>
-        <source>Hold Space and speak.</source>
-        <translation>按住空格键说话。</translation>
-    </message>
-    <message>
         <source>Just say:</source>
         <translation>直接说：</translation>
     </message>
     <message>
-        <source>Or type a message below. Esc stops the agent.</source>
-        <translation>或在下方输入消息。按 Esc 停止智能体。</translation>
+        <source>Hold {key} and say:</source>
+        <translation>按住 {key} 并说：</translation>
+    </message>
+    <message>
+        <source>Hold {key} and speak.</source>
+        <translation>按住 {key} 说话。</translation>
+    </message>
+    <message>
+        <source>Or type a message below.</source>
+        <translation>或在下方输入消息。</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
@@ -2504,8 +2566,12 @@
         <translation>智能体</translation>
     </message>
     <message>
-        <source>There is no microphone to talk into. Esc stops the agent.</source>
-        <translation>没有可用的麦克风。按 Esc 停止智能体。</translation>
+        <source>There is no microphone to talk into.</source>
+        <translation>没有可用的麦克风。</translation>
+    </message>
+    <message>
+        <source>{key} stops the agent.</source>
+        <translation>按 {key} 让智能体停止。</translation>
     </message>
     <message>
         <source>To talk with another service, choose it above and press Connect.</source>
@@ -2522,6 +2588,10 @@
     <message>
         <source>Type something</source>
         <translation>输入点什么</translation>
+    </message>
+    <message>
+        <source>the button</source>
+        <translation>按钮</translation>
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>

@@ -182,10 +182,10 @@ class SettingsDialog(QDialog):
         first = -1
         for index in range(self.list.count()):
             item = self.list.item(index)
-            found = self.page(str(item.data(Qt.ItemDataRole.UserRole))).form.filter(words)
+            found = self.page(str(item.data(Qt.ItemDataRole.UserRole))).filter(words)
             is_named = bool(words) and all(word in item.text().casefold() for word in words)
             if is_named:
-                self.page(str(item.data(Qt.ItemDataRole.UserRole))).form.filter([])
+                self.page(str(item.data(Qt.ItemDataRole.UserRole))).filter([])
             item.setHidden(bool(words) and not found and not is_named)
             if first < 0 and not item.isHidden():
                 first = index

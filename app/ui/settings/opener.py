@@ -65,11 +65,14 @@ class SettingsOpener(QObject):
         return dialog
 
     def _on_store_changed(self, path: str) -> None:
+        settings: Any = self._window.desk.settings
         if path == "appearance.language":
             # After the chooser's own event is done: the dialog it stands in is made anew too.
             QTimer.singleShot(0, self._window, self._speak)
         if path == "custom" or path.startswith(("openai.", "azure.")):
             self._window.desk.start(self._window.desk.renew_choices(), "renew choices")
+        if path == "shortcuts":
+            self._actions.use_keys(settings.shortcuts)
         if path == "theme":
             self._actions[f"theme_{self._window.desk.settings.theme}"].setChecked(True)
         kind = path.split(".")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -59,6 +60,10 @@ class Page(QScrollArea):
     def refresh(self) -> None:
         """Show what the settings are now; called whenever the page comes to the front."""
         self.form.refresh()
+
+    def filter(self, words: Sequence[str]) -> int:
+        """Show only what holds all `words` (lower case), all for none; returns how much is found."""
+        return self.form.filter(words)
 
     def restore_defaults(self) -> None:
         """Bring back the defaults of this page's own settings."""

@@ -7,6 +7,7 @@ from typing import Final
 from app.ui.settings.appearance_page import AppearancePage
 from app.ui.settings.connections_page import ConnectionsPage
 from app.ui.settings.page import Page
+from app.ui.settings.shortcuts_page import ShortcutsPage
 from app.ui.settings.sound_page import SoundPage
 from app.ui.settings.tools_page import ToolsPage
 from app.ui.settings.voice_page import VoicePage
@@ -16,5 +17,6 @@ PAGES: Final[tuple[type[Page], ...]] = (
     ToolsPage,
     VoicePage,
     SoundPage,
+    ShortcutsPage,
     AppearancePage,
 )
