@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from app.base import paths, secrets
 from app.base.errors import AppError, ConfigError
+from app.base.language import say
 from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
 from app.tools.python_file import PythonFile
 from app.tools.python_source import read_source
@@ -89,8 +90,9 @@ class OwnTools:
                 return self._server(entry) if entry.is_enabled else None
             return self._http(entry) if isinstance(entry, HttpTool) else self._python(entry)
         except AppError as error:
-            said = f"The tool {entry.name or entry.id} of the settings cannot be used: {error.message}"
-            raise ConfigError(said, code=error.code, hint=error.hint) from error
+            said = say("OwnTools", "The tool {name} of the settings cannot be used: {reason}")
+            named = said.format(name=entry.name or entry.id, reason=error.message)
+            raise ConfigError(named, code=error.code, hint=error.hint) from error
 
     def file(self, path: Path, *, shown: str = "") -> ToolFile:
         """A Python file that an agent set names.
@@ -102,7 +104,8 @@ class OwnTools:
         """
         if self._runs_here(path):
             return PythonFile(path, shown=shown)
-        hint = f"Read it; if you want it to run, type: sidetone trust {shlex.quote(str(path.resolve()))}"
+        said = say("OwnTools", "Read it; if you want it to run, add it in the settings under Tools, or type: {command}")
+        hint = said.format(command=f"sidetone trust {shlex.quote(str(path.resolve()))}")
         process = self._process(path, self._agreed_to(path), shown=shown, hint=hint)
         process.names()  # what is wrong with it is said now
         return process
@@ -114,7 +117,7 @@ class OwnTools:
             process.close()
 
     def _python(self, entry: PythonTool) -> FunctionTool:
-        hint = "Look at it in the settings, under Tools, and agree to it there."
+        hint = say("OwnTools", "Look at it in the settings, under Tools, and agree to it there.")
         process = self._process(Path(entry.path).expanduser(), [entry.trusted_hash], shown="", hint=hint)
         tool = process.tool(entry.function, timeout_s=entry.timeout_s)
         return dataclasses.replace(
@@ -132,7 +135,7 @@ class OwnTools:
         source.check_trust(source.sha256 if is_agreed else next(filter(None, agreed), ""), hint=hint)
         key = (source.path, source.sha256)
         if self._is_closed:
-            raise ConfigError("The conversation that this tool was for is over.")
+            raise ConfigError(say("OwnTools", "The conversation that this tool was for is over."))
         if key not in self._files:
             self._files[key] = PythonProcess(source, shown=shown)
         return self._files[key]
@@ -164,7 +167,8 @@ def server_of(entry: McpTool, read_secret: ReadSecret = secrets.read_kept) -> MC
     from app.tools.mcp.servers import MCPServerStdio, MCPServerStreamableHttp
 
     if bool(entry.command.strip()) == bool(entry.url.strip()):
-        raise ConfigError("A server of tools needs either a command or a URL.", hint="Give it one of them.")
+        said = say("OwnTools", "A server of tools needs either a command or a URL.")
+        raise ConfigError(said, hint=say("OwnTools", "Give it one of them."))
     options: dict[str, Any] = {
         "name": entry.name or entry.id,
         "cache_tools_list": True,
@@ -185,7 +189,9 @@ def _values(tool_id: str, names: Iterable[str], read_secret: ReadSecret) -> dict
     for name in names:
         value = read_secret(secrets.tool_name(tool_id, name))
         if not value:
-            said = f"The value of {name} is not kept on this computer."
-            raise ConfigError(said, code="missing_secret", hint="Enter it in the settings, under Tools.")
+            said = say("OwnTools", "The value of {name} is not kept on this computer.").format(name=name)
+            raise ConfigError(
+                said, code="missing_secret", hint=say("OwnTools", "Enter it in the settings, under Tools.")
+            )
         found[name] = value
     return found

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.base.errors import AppError
+from app.base.language import say
 from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor
@@ -63,7 +64,7 @@ async def probe(entry: McpTool) -> ServerReport:
             async with server:
                 offers = await server.list_tools()
     except TimeoutError:
-        return ServerReport(problem="The server did not answer in time.")
+        return ServerReport(problem=say("ToolTrial", "The server did not answer in time."))
     except AppError as error:
         return ServerReport(problem=error.for_people())
     return ServerReport(tuple(offers), time.monotonic() - begun)

@@ -8,16 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.base import settings
+from app.base.language import say
 from app.tools.python_source import PythonSource, read_source
 
 
 def told(file: Path) -> tuple[PythonSource, list[str]]:
     """The file as it was read, and what to know of it before agreeing, line by line. Raises ConfigError."""
     source = read_source(file)
-    lines = [f"File:     {source.path}", f"SHA-256:  {source.sha256}"]
+    lines = [say("Trust", "File: {path}").format(path=source.path), f"SHA-256: {source.sha256}"]
     for outline in source.outline():
-        lines.append(f"Function: {outline.signature}")
-        lines += [f"          {outline.description.splitlines()[0]}"] if outline.description else []
+        lines.append(say("Trust", "Function: {signature}").format(signature=outline.signature))
+        lines += [f"    {outline.description.splitlines()[0]}"] if outline.description else []
     return source, lines
 
 

@@ -724,6 +724,85 @@
     </message>
 </context>
 <context>
+    <name>HttpTool</name>
+    <message>
+        <source>A parameter cannot choose the server: the part up to the path has to be fixed.</source>
+        <translation>パラメーターでサーバーを選ぶことはできません。パスより前の部分は固定してください。</translation>
+    </message>
+    <message>
+        <source>As in: {example}</source>
+        <translation>例: {example}</translation>
+    </message>
+    <message>
+        <source>Make one tool for each server.</source>
+        <translation>サーバーごとにツールを作ってください。</translation>
+    </message>
+    <message>
+        <source>Parameters: {names}.</source>
+        <translation>パラメーター: {names}。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>削除してください。</translation>
+    </message>
+    <message>
+        <source>The URL contains a space or a line break.</source>
+        <translation>URL に空白または改行が含まれています。</translation>
+    </message>
+    <message>
+        <source>The URL contains a user name or password, which would be kept in the settings file.</source>
+        <translation>URL にユーザー名またはパスワードが含まれており、設定ファイルに残ってしまいます。</translation>
+    </message>
+    <message>
+        <source>The answer path {path} cannot be read: {reason}.</source>
+        <translation>応答のパス {path} を解釈できません: {reason}。</translation>
+    </message>
+    <message>
+        <source>The body is no JSON ({reason}).</source>
+        <translation>本文が正しい JSON ではありません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The header {name} is set by itself.</source>
+        <translation>ヘッダー {name} は自動的に設定されます。</translation>
+    </message>
+    <message>
+        <source>The parameters are no valid JSON schema: {reason}.</source>
+        <translation>パラメーターが正しい JSON スキーマではありません: {reason}。</translation>
+    </message>
+    <message>
+        <source>The parameters must be described by a JSON schema of an object with properties.</source>
+        <translation>パラメーターは、プロパティを持つオブジェクトの JSON スキーマで記述してください。</translation>
+    </message>
+    <message>
+        <source>The value of the header {name} contains a line break.</source>
+        <translation>ヘッダー {name} の値に改行が含まれています。</translation>
+    </message>
+    <message>
+        <source>Use a secret header named Authorization.</source>
+        <translation>Authorization という名前の秘密のヘッダーを使ってください。</translation>
+    </message>
+    <message>
+        <source>Write %20 for a space.</source>
+        <translation>空白は %20 と書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a header.</source>
+        <translation>{name} はヘッダーの名前にできません。</translation>
+    </message>
+    <message>
+        <source>{name} is used, but is no parameter.</source>
+        <translation>{name} が使われていますが、パラメーターにありません。</translation>
+    </message>
+    <message>
+        <source>{url} is no URL of a web service.</source>
+        <translation>{url} はウェブサービスの URL ではありません。</translation>
+    </message>
+    <message>
+        <source>{url} is no URL: {reason}.</source>
+        <translation>{url} は URL ではありません: {reason}。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Agent</source>
@@ -1225,6 +1304,41 @@
     <message>
         <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
         <translation>保存も送信もしません。このページを離れると終わります。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTools</name>
+    <message>
+        <source>A server of tools needs either a command or a URL.</source>
+        <translation>ツールサーバーにはコマンドか URL のどちらか一方が必要です。</translation>
+    </message>
+    <message>
+        <source>Enter it in the settings, under Tools.</source>
+        <translation>設定の「ツール」で入力してください。</translation>
+    </message>
+    <message>
+        <source>Give it one of them.</source>
+        <translation>どちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>Look at it in the settings, under Tools, and agree to it there.</source>
+        <translation>設定の「ツール」で確認し、そこで許可してください。</translation>
+    </message>
+    <message>
+        <source>Read it; if you want it to run, add it in the settings under Tools, or type: {command}</source>
+        <translation>内容を読んでください。実行する場合は、設定の「ツール」に追加するか、次を入力してください: {command}</translation>
+    </message>
+    <message>
+        <source>The conversation that this tool was for is over.</source>
+        <translation>このツールを使う会話は終了しました。</translation>
+    </message>
+    <message>
+        <source>The tool {name} of the settings cannot be used: {reason}</source>
+        <translation>設定のツール {name} は使えません: {reason}</translation>
+    </message>
+    <message>
+        <source>The value of {name} is not kept on this computer.</source>
+        <translation>{name} の値はこのコンピューターに保存されていません。</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2006,13 @@
     </message>
 </context>
 <context>
+    <name>ToolTrial</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>サーバーが時間内に応答しませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>ToolsPage</name>
     <message>
         <source>Add</source>
@@ -2180,6 +2301,17 @@
     <message>
         <source>Try it</source>
         <translation>試す</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>File: {path}</source>
+        <translation>ファイル: {path}</translation>
+    </message>
+    <message>
+        <source>Function: {signature}</source>
+        <translation>関数: {signature}</translation>
     </message>
 </context>
 <context>

@@ -724,6 +724,85 @@
     </message>
 </context>
 <context>
+    <name>HttpTool</name>
+    <message>
+        <source>A parameter cannot choose the server: the part up to the path has to be fixed.</source>
+        <translation>매개변수로 서버를 고를 수 없습니다. 경로 앞부분은 고정되어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>As in: {example}</source>
+        <translation>예: {example}</translation>
+    </message>
+    <message>
+        <source>Make one tool for each server.</source>
+        <translation>서버마다 도구를 하나씩 만드세요.</translation>
+    </message>
+    <message>
+        <source>Parameters: {names}.</source>
+        <translation>매개변수: {names}.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>제거하세요.</translation>
+    </message>
+    <message>
+        <source>The URL contains a space or a line break.</source>
+        <translation>URL에 공백이나 줄 바꿈이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The URL contains a user name or password, which would be kept in the settings file.</source>
+        <translation>URL에 사용자 이름이나 암호가 있어 설정 파일에 남게 됩니다.</translation>
+    </message>
+    <message>
+        <source>The answer path {path} cannot be read: {reason}.</source>
+        <translation>응답 경로 {path}을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The body is no JSON ({reason}).</source>
+        <translation>본문이 올바른 JSON이 아닙니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The header {name} is set by itself.</source>
+        <translation>헤더 {name}은(는) 자동으로 설정됩니다.</translation>
+    </message>
+    <message>
+        <source>The parameters are no valid JSON schema: {reason}.</source>
+        <translation>매개변수가 올바른 JSON 스키마가 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The parameters must be described by a JSON schema of an object with properties.</source>
+        <translation>매개변수는 속성이 있는 객체의 JSON 스키마로 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The value of the header {name} contains a line break.</source>
+        <translation>헤더 {name}의 값에 줄 바꿈이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use a secret header named Authorization.</source>
+        <translation>Authorization이라는 비밀 헤더를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Write %20 for a space.</source>
+        <translation>공백 대신 %20을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a header.</source>
+        <translation>{name}은(는) 헤더 이름이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is used, but is no parameter.</source>
+        <translation>{name}을(를) 썼지만 매개변수에 없습니다.</translation>
+    </message>
+    <message>
+        <source>{url} is no URL of a web service.</source>
+        <translation>{url}은(는) 웹 서비스의 URL이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{url} is no URL: {reason}.</source>
+        <translation>{url}은(는) URL이 아닙니다: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Agent</source>
@@ -1225,6 +1304,41 @@
     <message>
         <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
         <translation>아무것도 저장하거나 보내지 않습니다. 이 페이지를 떠나면 끝납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTools</name>
+    <message>
+        <source>A server of tools needs either a command or a URL.</source>
+        <translation>도구 서버에는 명령이나 URL 중 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Enter it in the settings, under Tools.</source>
+        <translation>설정의 도구에서 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Give it one of them.</source>
+        <translation>둘 중 하나를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Look at it in the settings, under Tools, and agree to it there.</source>
+        <translation>설정의 도구에서 살펴보고 동의하세요.</translation>
+    </message>
+    <message>
+        <source>Read it; if you want it to run, add it in the settings under Tools, or type: {command}</source>
+        <translation>파일을 읽어 보세요. 실행하려면 설정의 도구에 추가하거나 다음을 입력하세요: {command}</translation>
+    </message>
+    <message>
+        <source>The conversation that this tool was for is over.</source>
+        <translation>이 도구를 쓰던 대화가 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The tool {name} of the settings cannot be used: {reason}</source>
+        <translation>설정의 도구 {name}을(를) 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The value of {name} is not kept on this computer.</source>
+        <translation>{name}의 값이 이 컴퓨터에 보관되어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2006,13 @@
     </message>
 </context>
 <context>
+    <name>ToolTrial</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>서버가 제때 응답하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ToolsPage</name>
     <message>
         <source>Add</source>
@@ -2180,6 +2301,17 @@
     <message>
         <source>Try it</source>
         <translation>시험해 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>File: {path}</source>
+        <translation>파일: {path}</translation>
+    </message>
+    <message>
+        <source>Function: {signature}</source>
+        <translation>함수: {signature}</translation>
     </message>
 </context>
 <context>

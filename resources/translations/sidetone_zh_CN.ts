@@ -724,6 +724,85 @@
     </message>
 </context>
 <context>
+    <name>HttpTool</name>
+    <message>
+        <source>A parameter cannot choose the server: the part up to the path has to be fixed.</source>
+        <translation>参数不能决定服务器：路径之前的部分必须固定。</translation>
+    </message>
+    <message>
+        <source>As in: {example}</source>
+        <translation>例如：{example}</translation>
+    </message>
+    <message>
+        <source>Make one tool for each server.</source>
+        <translation>请为每个服务器各建一个工具。</translation>
+    </message>
+    <message>
+        <source>Parameters: {names}.</source>
+        <translation>参数：{names}。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请将其移除。</translation>
+    </message>
+    <message>
+        <source>The URL contains a space or a line break.</source>
+        <translation>URL 中含有空格或换行。</translation>
+    </message>
+    <message>
+        <source>The URL contains a user name or password, which would be kept in the settings file.</source>
+        <translation>URL 中含有用户名或密码，它们会留在设置文件中。</translation>
+    </message>
+    <message>
+        <source>The answer path {path} cannot be read: {reason}.</source>
+        <translation>无法读取回答路径 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The body is no JSON ({reason}).</source>
+        <translation>正文不是 JSON（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The header {name} is set by itself.</source>
+        <translation>标头 {name} 会自动设置。</translation>
+    </message>
+    <message>
+        <source>The parameters are no valid JSON schema: {reason}.</source>
+        <translation>参数不是有效的 JSON 模式：{reason}。</translation>
+    </message>
+    <message>
+        <source>The parameters must be described by a JSON schema of an object with properties.</source>
+        <translation>参数必须用带属性的对象的 JSON 模式来描述。</translation>
+    </message>
+    <message>
+        <source>The value of the header {name} contains a line break.</source>
+        <translation>标头 {name} 的值中含有换行。</translation>
+    </message>
+    <message>
+        <source>Use a secret header named Authorization.</source>
+        <translation>请使用名为 Authorization 的机密标头。</translation>
+    </message>
+    <message>
+        <source>Write %20 for a space.</source>
+        <translation>请用 %20 表示空格。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a header.</source>
+        <translation>{name} 不能用作标头名称。</translation>
+    </message>
+    <message>
+        <source>{name} is used, but is no parameter.</source>
+        <translation>使用了 {name}，但它不是参数。</translation>
+    </message>
+    <message>
+        <source>{url} is no URL of a web service.</source>
+        <translation>{url} 不是网络服务的 URL。</translation>
+    </message>
+    <message>
+        <source>{url} is no URL: {reason}.</source>
+        <translation>{url} 不是 URL：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Agent</source>
@@ -1225,6 +1304,41 @@
     <message>
         <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
         <translation>不会保存或发送任何内容。离开此页面即停止。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTools</name>
+    <message>
+        <source>A server of tools needs either a command or a URL.</source>
+        <translation>工具服务器需要命令或 URL，二者选一。</translation>
+    </message>
+    <message>
+        <source>Enter it in the settings, under Tools.</source>
+        <translation>请在设置的“工具”中输入。</translation>
+    </message>
+    <message>
+        <source>Give it one of them.</source>
+        <translation>请指定其中之一。</translation>
+    </message>
+    <message>
+        <source>Look at it in the settings, under Tools, and agree to it there.</source>
+        <translation>请在设置的“工具”中查看并在那里同意。</translation>
+    </message>
+    <message>
+        <source>Read it; if you want it to run, add it in the settings under Tools, or type: {command}</source>
+        <translation>请先阅读该文件；如要运行，请在设置的“工具”中添加它，或输入：{command}</translation>
+    </message>
+    <message>
+        <source>The conversation that this tool was for is over.</source>
+        <translation>使用此工具的对话已结束。</translation>
+    </message>
+    <message>
+        <source>The tool {name} of the settings cannot be used: {reason}</source>
+        <translation>无法使用设置中的工具 {name}：{reason}</translation>
+    </message>
+    <message>
+        <source>The value of {name} is not kept on this computer.</source>
+        <translation>本机上没有保存 {name} 的值。</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2006,13 @@
     </message>
 </context>
 <context>
+    <name>ToolTrial</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器未及时响应。</translation>
+    </message>
+</context>
+<context>
     <name>ToolsPage</name>
     <message>
         <source>Add</source>
@@ -2180,6 +2301,17 @@
     <message>
         <source>Try it</source>
         <translation>试一试</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>File: {path}</source>
+        <translation>文件：{path}</translation>
+    </message>
+    <message>
+        <source>Function: {signature}</source>
+        <translation>函数：{signature}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from app.base.errors import ConfigError
+from app.base.language import say
 
 _PLACE: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _STRING_OR_PLACE: Final = re.compile(r'("(?:\\.|[^"\\])*")|\{([A-Za-z_][A-Za-z0-9_]*)\}', re.DOTALL)
@@ -21,6 +22,11 @@ _MARK: Final = "\ufdd0"
 _MISSING: Final = object()
 
 Values = Mapping[str, Any]
+
+
+def as_in(example: str) -> str:
+    """A hint that shows how it is written."""
+    return say("HttpTool", "As in: {example}").format(example=example)
 
 
 class UrlTemplate:
@@ -36,17 +42,22 @@ class UrlTemplate:
             parts = urlsplit(self._text)
             port = parts.port
         except ValueError as error:
-            raise ConfigError(f"{text!r} is no URL: {error}.") from error
+            said = say("HttpTool", "{url} is no URL: {reason}.").format(url=repr(text), reason=error)
+            raise ConfigError(said) from error
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ConfigError(f"{text!r} is no URL of a web service.", hint="As in: https://example.org/search?q={q}")
+            said = say("HttpTool", "{url} is no URL of a web service.").format(url=repr(text))
+            raise ConfigError(said, hint=as_in("https://example.org/search?q={q}"))
         if "{" in parts.netloc or "}" in parts.netloc:
-            said = "A parameter cannot choose the server: the part up to the path has to be fixed."
-            raise ConfigError(said, hint="Make one tool for each server.")
+            said = say("HttpTool", "A parameter cannot choose the server: the part up to the path has to be fixed.")
+            raise ConfigError(said, hint=say("HttpTool", "Make one tool for each server."))
         if "@" in parts.netloc:
-            said = "The URL contains a user name or password, which would be kept in the settings file."
-            raise ConfigError(said, hint="Use a secret header named Authorization.")
+            said = say(
+                "HttpTool", "The URL contains a user name or password, which would be kept in the settings file."
+            )
+            raise ConfigError(said, hint=say("HttpTool", "Use a secret header named Authorization."))
         if re.search(r"[\s\x00-\x1f\x7f]", self._text):
-            raise ConfigError("The URL contains a space or a line break.", hint="Write %20 for a space.")
+            said = say("HttpTool", "The URL contains a space or a line break.")
+            raise ConfigError(said, hint=say("HttpTool", "Write %20 for a space."))
         self._parts = parts
         self.host, self.port = parts.hostname, port or (443 if parts.scheme == "https" else 80)
 
@@ -81,8 +92,8 @@ class BodyTemplate:
             self._tree = json.loads(marked) if self._text else None
         except (ValueError, RecursionError) as error:
             where = f"line {error.lineno}: {error.msg}" if isinstance(error, json.JSONDecodeError) else "too deep"
-            said = f"The body is no JSON ({where})."
-            raise ConfigError(said, hint='As in: {"text": "{text}", "count": {count}}') from error
+            said = say("HttpTool", "The body is no JSON ({reason}).").format(reason=where)
+            raise ConfigError(said, hint=as_in('{"text": "{text}", "count": {count}}')) from error
 
     @property
     def names(self) -> tuple[str, ...]:

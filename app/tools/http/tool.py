@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.base import secrets
 from app.base.errors import ConfigError, ToolError
+from app.base.language import say
 from app.base.sections import HttpTool
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import check_json
 from app.tools.http.address import addresses_of, is_private
-from app.tools.http.template import BodyTemplate, UrlTemplate
+from app.tools.http.template import BodyTemplate, UrlTemplate, as_in
 from app.tools.spec import FunctionTool
 
 if TYPE_CHECKING:
@@ -197,7 +198,8 @@ def _compiled(path: str) -> Any:
         return jmespath.compile(path)
     except jmespath.exceptions.JMESPathError as error:
         said = " ".join(str(error).split())
-        raise ConfigError(f"The answer path {path!r} cannot be read: {said}.", hint="As in: results[0].name") from None
+        told = say("HttpTool", "The answer path {path} cannot be read: {reason}.").format(path=repr(path), reason=said)
+        raise ConfigError(told, hint=as_in("results[0].name")) from None
 
 
 def _schema(entry: HttpTool, names: tuple[str, ...]) -> dict[str, Any]:
@@ -207,11 +209,13 @@ def _schema(entry: HttpTool, names: tuple[str, ...]) -> dict[str, Any]:
         return {"type": "object", "properties": texts, "required": list(names), "additionalProperties": False}
     schema = {"type": "object", "properties": {}, **entry.parameters}
     if schema["type"] != "object" or not isinstance(schema["properties"], dict):
-        raise ConfigError("The parameters must be described by a JSON schema of an object with properties.")
+        said = say("HttpTool", "The parameters must be described by a JSON schema of an object with properties.")
+        raise ConfigError(said)
     unknown = next((name for name in names if name not in schema["properties"]), None)
     if unknown is not None:
-        known = ", ".join(schema["properties"]) or "none"
-        raise ConfigError(f"{{{unknown}}} is used, but is no parameter.", hint=f"Parameters: {known}.")
+        known = ", ".join(schema["properties"]) or "–"
+        said = say("HttpTool", "{name} is used, but is no parameter.").format(name=f"{{{unknown}}}")
+        raise ConfigError(said, hint=say("HttpTool", "Parameters: {names}.").format(names=known))
     _validator(schema)
     return schema
 
@@ -231,7 +235,8 @@ def _made_validator(schema_json: str) -> Any:
         jsonschema.Draft202012Validator.check_schema(schema)
     except jsonschema.SchemaError as error:
         where = error.json_path.removeprefix("$").removeprefix(".")
-        said = f"The parameters are no valid JSON schema: {f'{where}: ' if where else ''}{error.message}."
+        reason = f"{where}: {error.message}" if where else error.message
+        said = say("HttpTool", "The parameters are no valid JSON schema: {reason}.").format(reason=reason)
         raise ConfigError(said) from None
     return jsonschema.Draft202012Validator(schema, registry=referencing.Registry())
 
@@ -239,9 +244,12 @@ def _made_validator(schema_json: str) -> Any:
 def _check_headers(entry: HttpTool) -> None:
     for name in (*entry.headers, *entry.secret_headers):
         if not _HEADER_NAME.fullmatch(name):
-            raise ConfigError(f"{name!r} cannot be the name of a header.", hint="As in: Authorization")
+            said = say("HttpTool", "{name} cannot be the name of a header.").format(name=repr(name))
+            raise ConfigError(said, hint=as_in("Authorization"))
         if name.lower() in _OURS:
-            raise ConfigError(f"The header {name} is set by itself.", hint="Remove it.")
+            said = say("HttpTool", "The header {name} is set by itself.").format(name=name)
+            raise ConfigError(said, hint=say("HttpTool", "Remove it."))
     for name, value in entry.headers.items():
         if not value.isprintable():
-            raise ConfigError(f"The value of the header {name} contains a line break.")
+            said = say("HttpTool", "The value of the header {name} contains a line break.").format(name=name)
+            raise ConfigError(said)

@@ -64,6 +64,17 @@ class ToolsPage(Page):
         self.store.changed.connect(self._on_store_changed)
         self._fill(0)
 
+    def leave(self) -> None:
+        """Stop trials, probes and looks at files."""
+        if self._desk is not None:
+            self._desk.leave()
+
+    def refresh(self) -> None:
+        """Show the chosen tool anew when the page was left meanwhile."""
+        super().refresh()
+        if self._desk is not None and self._desk.is_over:
+            self._show_chosen()
+
     def add_python(self, path: str) -> None:
         """Add a function of a file; which one, and whether the file may run, is asked in its form."""
         wanted = path.replace("\\", "/").rpartition("/")[2].removesuffix(".py")

@@ -92,6 +92,7 @@ def test_a_function_of_a_file_is_added_agreed_to_and_tried(stage: Any, act: Act,
         trust.again.click()
         await stage.until(lambda: "has changed since you agreed" in trust.trouble.text())
         assert trust.agree.isVisibleTo(trust)
+        await stage.do(bench.dialog.close)
 
     act(body)
 
@@ -134,6 +135,7 @@ def test_a_request_is_described_tried_and_asks_before_it_goes_inside(stage: Any,
             bench.page.remove.click()
             await stage.until(lambda: secrets.from_session("tool:request:Authorization") is None)
             assert bench.settings.tools == []
+            await stage.do(bench.dialog.close)
 
     try:
         act(body)
@@ -164,6 +166,7 @@ def test_a_servers_tools_are_listed_and_chosen(stage: Any, act: Act) -> None:
         server.again.click()
         await stage.until(lambda: "no licence found" in server.trouble.text(), 15)
         assert left_running() == []
+        await stage.do(bench.dialog.close)
 
     act(body)
 
@@ -182,7 +185,7 @@ def test_tools_are_listed_renamed_and_removed_and_every_control_has_a_name(stage
         assert bench.settings.tools == Settings.model_validate(bench.settings.model_dump()).tools
         for row in range(3):
             page.list.setCurrentRow(row)
-            QApplication.processEvents()
+            await stage.do(QApplication.processEvents)
             for control in (*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)):
                 if control.isVisibleTo(page) and control.objectName() != "qt_spinbox_lineedit":
                     assert control.accessibleName(), control.objectName()
@@ -197,5 +200,10 @@ def test_tools_are_listed_renamed_and_removed_and_every_control_has_a_name(stage
         assert page.list.item(0).text() == "lights – HTTP request"
         page.remove.click()
         assert [entry.id for entry in bench.settings.tools] == ["b", "c"]
+        page.list.setCurrentRow(1)
+        await stage.do(bench.dialog.close)
+        await stage.do(bench.dialog.show)
+        await stage.until(lambda: "x cannot be read" in bench.part(TrustPart).trouble.text())
+        await stage.do(bench.dialog.close)
 
     act(body)

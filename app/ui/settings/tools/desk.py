@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar, cast
 
@@ -35,11 +36,14 @@ class EntryDesk(QObject):
         # A store needs no more of its settings than fields that pydantic checks.
         self.store = SettingsStore(cast(Settings, entry), lambda: None, self)
         self.store.changed.connect(lambda _: place.store.touch("tools"))
-        self._is_over = False
+        self.is_over = False
+        self._tasks: set[asyncio.Task[None]] = set()
 
     def leave(self) -> None:
-        """Another tool is shown: what still comes in is for nobody."""
-        self._is_over = True
+        """Another tool is shown, or none: stop what still runs for this one."""
+        self.is_over = True
+        for task in self._tasks:
+            task.cancel()
 
     def ask(self, work: Callable[[], Coroutine[Any, Any, T]], done: Callable[[T], None], name: str) -> None:
         """Run a coroutine on the engine's loop; `done` gets its result while this tool is shown."""
@@ -52,7 +56,9 @@ class EntryDesk(QObject):
     def _start(self, work: Callable[[], Coroutine[Any, Any, T]], done: Callable[[T], None], name: str) -> None:
         async def run() -> None:
             result = await work()
-            if not self._is_over:
+            if not self.is_over:
                 done(result)
 
-        self.place.start(run(), name)
+        task = self.place.start(run(), name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
