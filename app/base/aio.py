@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
+import contextlib
 import logging
 import threading
 from collections.abc import Callable, Coroutine
@@ -37,6 +38,35 @@ def _root_done(task: asyncio.Task[Any]) -> None:
     error = task.exception()
     if error is not None:
         _log.error("task %s failed: %s", task.get_name(), type(error).__name__, exc_info=error)
+
+
+async def on_daemon_thread(function: Callable[..., T], *arguments: object, lock: threading.Lock) -> T:
+    """Call what may block for ever on a thread that nobody waits for, not even the end of the process.
+
+    Unlike `asyncio.to_thread` it takes no place in the loop's pool. Calls with one `lock` come one after the other;
+    one that is cancelled before its turn is not made. Raises what `function` raises.
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def settle(settled: Callable[[], None]) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            loop.call_soon_threadsafe(lambda: None if done.done() else settled())
+
+    def work() -> None:
+        with lock:
+            if done.cancelled():
+                return
+            try:
+                result = function(*arguments)
+            except Exception as error:  # noqa: BLE001 - handed to whoever awaits
+                failure = error
+                settle(lambda: done.set_exception(failure))
+            else:
+                settle(lambda: done.set_result(result))
+
+    threading.Thread(target=work, name=f"daemon {getattr(function, '__name__', '')}", daemon=True).start()
+    return await done
 
 
 class EngineThread:

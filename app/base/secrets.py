@@ -1,17 +1,21 @@
 """Keys and other secrets: from the environment, the system keyring, or this process's memory; never in a file of ours.
 
 Where a key is kept is a setting (`sections.KeySource`): `environment` is the variable of the table below, else what a
-keyring holds; `keyring` and `session` are those alone. Everything here may block, a locked keyring until the person
-has unlocked it: call it neither on the window's thread nor on a loop. Invariant: no error and no log names a secret.
+keyring holds; `keyring` and `session` are those alone. A keyring may block until the person has unlocked it, so
+coroutines use `look_up`, `look_up_kept` and `apart`, and nobody asks it on the window's thread. Invariant: no error and
+no log names a secret.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import threading
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
+from app.base.aio import on_daemon_thread
 from app.base.errors import ConfigError
 from app.base.language import say
 from app.base.paths import APP_NAME
@@ -24,8 +28,20 @@ ENVIRONMENT: Final[Mapping[str, str]] = {
     "speech": "SIDETONE_SPEECH_API_KEY",
 }
 LONGEST: Final = 4096  # beyond it is no key but a file that was pasted
+REST_S: Final = 10.0  # a person who did not unlock the keyring is not asked again for each key
 
+T = TypeVar("T")
+
+
+class _Rest:
+    """Until when a keyring that stayed locked is left alone; s, monotonic."""
+
+    until = 0.0
+
+
+_rest = _Rest()
 _of_this_session: dict[str, str] = {}
+_one_at_a_time = threading.Lock()
 
 
 def read(name: str, source: KeySource = "environment") -> str | None:
@@ -34,11 +50,20 @@ def read(name: str, source: KeySource = "environment") -> str | None:
         return _of_this_session.get(name)
     if source == "environment" and (given := from_environment(name)):
         return given
-    import keyring
-    from keyring.errors import KeyringError
+    return _from_keyring(name)
 
+
+def _from_keyring(name: str) -> str | None:
+    import keyring
+    from keyring.errors import KeyringError, KeyringLocked
+
+    if time.monotonic() < _rest.until:
+        return None
     try:
         return keyring.get_password(APP_NAME, name) or None
+    except KeyringLocked:
+        _rest.until = time.monotonic() + REST_S
+        return None
     except KeyringError:
         return None
 
@@ -46,6 +71,23 @@ def read(name: str, source: KeySource = "environment") -> str | None:
 def read_kept(name: str) -> str | None:
     """A secret that has no variable and no setting of its own: of this session, else in the keyring."""
     return read(name, "session") or read(name, "keyring")
+
+
+async def look_up(name: str, source: KeySource = "environment") -> str | None:
+    """As `read`; what lies at hand does not wait for the keyring."""
+    if source == "session" or (source == "environment" and from_environment(name)):
+        return read(name, source)
+    return await apart(read, name, source)
+
+
+async def look_up_kept(name: str) -> str | None:
+    """As `read_kept`; what lies at hand does not wait for the keyring."""
+    return from_session(name) or await apart(read, name, "keyring")
+
+
+async def apart(function: Callable[..., T], *arguments: object) -> T:
+    """Call a function that asks the keyring, on a thread of its own, one after the other: each may ask to unlock it."""
+    return await on_daemon_thread(function, *arguments, lock=_one_at_a_time)
 
 
 def tool_name(tool_id: str, name: str) -> str:
@@ -109,6 +151,7 @@ def write(name: str, value: str) -> None:
     from keyring.errors import KeyringError, KeyringLocked, NoKeyringError
 
     checked = checked_key(value)
+    _rest.until = 0.0
     try:
         keyring.set_password(APP_NAME, name, checked)
     except NoKeyringError:

@@ -38,7 +38,7 @@ async def find_chat_servers(places: Sequence[tuple[str, int]] = USUAL) -> list[F
 
 async def models_of(url: str, source: KeySource = "environment") -> list[str]:
     """The models that the server at `url` lists. Raises EngineError, never with the key."""
-    return await _models(url, await asyncio.to_thread(secrets.read, "chat", source))
+    return await _models(url, await secrets.look_up("chat", source))
 
 
 async def _look(name: str, url: str) -> FoundServer | None:

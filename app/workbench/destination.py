@@ -6,7 +6,6 @@ and are kept nowhere.
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -77,7 +76,7 @@ async def _far(connection: str, settings: Settings, environment: Mapping[str, st
         return await _azure(settings, environment)
     own = own_connection(connection, settings)
     if own is not None:
-        headers = await asyncio.to_thread(headers_of, own)
+        headers = await headers_of(own)
         return Destination(own.name or _host(own.url), options={"url": own.url, "headers": headers})
     return Destination(_host(connection), options={"url": connection})
 
@@ -111,11 +110,11 @@ def header_secret(own: CustomConnection, header: str) -> str:
     return f"{CUSTOM}{own.id}:{header}"
 
 
-def headers_of(own: CustomConnection) -> dict[str, str]:
-    """All headers of a connection, the secret ones from where they are kept. May block. Raises AuthError."""
+async def headers_of(own: CustomConnection) -> dict[str, str]:
+    """All headers of a connection, the secret ones from where they are kept. Raises AuthError."""
     headers = dict(own.headers)
     for header in own.secret_headers:
-        value = secrets.read_kept(header_secret(own, header))
+        value = await secrets.look_up_kept(header_secret(own, header))
         if value is None:
             raise AuthError(
                 say("Destination", "The value of {header} for “{name}” is not known.").format(
@@ -169,7 +168,7 @@ def _host(address: str) -> str:
 
 
 async def _key(name: str, title: str, source: KeySource) -> str:
-    key = await asyncio.to_thread(secrets.read, name, source)
+    key = await secrets.look_up(name, source)
     if not key:
         raise AuthError(
             say("Destination", "There is no key for {title}.").format(title=title),

@@ -6,7 +6,6 @@ which everybody on the machine can read.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -30,9 +29,9 @@ async def engine_setup(settings: Settings) -> EngineSetup:
     environment = dict(environment_of(await way_of(settings.proxy)))
     local = settings.local
     if settings.chat_url:
-        environment |= await asyncio.to_thread(_key, "chat", local.chat_key)
+        environment |= await _key("chat", local.chat_key)
     if recognition_server(settings) or speech_server(settings):
-        environment |= await asyncio.to_thread(_key, "speech", local.speech_key)
+        environment |= await _key("speech", local.speech_key)
     return EngineSetup(tuple(engine_options(settings)), environment)
 
 
@@ -79,8 +78,8 @@ def _server(part: str, url: str, model: str) -> list[str]:
     return [f"--{part}-url", url, *([f"--{part}-model", model] if model else [])]
 
 
-def _key(name: str, source: KeySource) -> dict[str, str]:
+async def _key(name: str, source: KeySource) -> dict[str, str]:
     """The child looks in the environment and in the keyring by itself; what was chosen otherwise is put before both."""
     if source == "environment":
         return {}
-    return {secrets.ENVIRONMENT[name]: secrets.read(name, source) or ""}
+    return {secrets.ENVIRONMENT[name]: await secrets.look_up(name, source) or ""}

@@ -5,7 +5,6 @@ The password is asked for when a connection is made and kept nowhere.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from typing import Final, Literal
 from urllib.parse import quote, urlsplit
@@ -31,7 +30,7 @@ async def way_of(proxy: sections.Proxy) -> Way:
     address = checked_proxy(proxy.url)
     if not proxy.user:
         return address
-    password = await asyncio.to_thread(secrets.read_kept, SECRET)
+    password = await secrets.look_up_kept(SECRET)
     scheme, _, rest = address.partition("://")
     return f"{scheme}://{quote(proxy.user, safe='')}:{quote(password or '', safe='')}@{rest}"
 

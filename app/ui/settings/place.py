@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from app.base import secrets
 from app.base.aio import spawn
 from app.ui.desk import Desk
 from app.ui.settings.store import SettingsStore
@@ -39,8 +40,8 @@ class Place:
         return await self.desk.bridge.submit(coro)
 
     async def apart(self, function: Callable[..., T], *arguments: Any) -> T:
-        """Call what may block for long, as a keyring does, on a thread of its own. Raises what it raises."""
-        return await self.on_engine(asyncio.to_thread(function, *arguments))
+        """Call what asks the keyring, which may wait to be unlocked, on a thread of its own. Raises what it raises."""
+        return await self.on_engine(secrets.apart(function, *arguments))
 
     async def call(self, function: Callable[..., T], *arguments: Any) -> T:
         """Call something quick that reads or writes files, off the window's thread. Raises what it raises."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Iterator
 
 import keyring
@@ -20,6 +22,7 @@ def nothing_is_held() -> Iterator[None]:
     yield
     keyring.set_keyring(before)
     secrets._of_this_session.clear()
+    secrets._rest.until = 0.0
 
 
 class _Stubborn(KeyringBackend):
@@ -123,3 +126,66 @@ def test_where_a_key_is_kept_is_told_without_the_key(monkeypatch: pytest.MonkeyP
     found = secrets.kept("openai", "environment")
     assert (found.where, bool(found.keyring)) == ("keyring", True)
     assert SECRET not in repr(found)
+
+
+class _Locked(KeyringBackend):
+    """A keyring that is locked, and counts how often somebody was asked to unlock it."""
+
+    priority = 1
+
+    def __init__(self, unlocked: threading.Event | None = None) -> None:
+        super().__init__()
+        self.asked = 0
+        self._unlocked = unlocked
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.asked += 1
+        if self._unlocked is None:
+            raise KeyringLocked
+        self._unlocked.wait(5)
+        return SECRET
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise KeyringLocked
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise KeyringLocked
+
+
+def test_who_does_not_unlock_the_keyring_is_not_asked_for_every_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    locked = _Locked()
+    keyring.set_keyring(locked)
+    assert [secrets.read(name) for name in ("openai", "azure", "chat")] == [None, None, None]
+    assert locked.asked == 1
+    monkeypatch.setattr(secrets._rest, "until", 0.0)
+    assert secrets.read("openai") is None
+    assert locked.asked == 2
+
+
+def test_a_keyring_that_waits_holds_up_only_who_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    unlocked = threading.Event()
+    locked = _Locked(unlocked)
+    keyring.set_keyring(locked)
+    monkeypatch.setenv("OPENAI_API_KEY", "at-hand")
+    secrets.hold("proxy", "held")
+
+    async def main() -> None:
+        async with asyncio.timeout(4):
+            waiting = [asyncio.get_running_loop().create_task(secrets.look_up("azure")) for _ in range(20)]
+            await asyncio.sleep(0)
+            assert await secrets.look_up("openai") == "at-hand"
+            assert await secrets.look_up_kept("proxy") == "held"
+            assert await asyncio.to_thread(lambda: "the pool is free") == "the pool is free"
+            for task in waiting[1:]:
+                task.cancel()
+            unlocked.set()
+            assert await waiting[0] == SECRET
+
+    asyncio.run(main())
+    assert locked.asked <= 2
+
+
+def test_what_the_keyring_says_no_to_is_raised_where_it_is_awaited() -> None:
+    keyring.set_keyring(fail.Keyring())
+    with pytest.raises(ConfigError):
+        asyncio.run(secrets.apart(secrets.write, "openai", SECRET))
