@@ -567,6 +567,17 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>FarGroup</name>
     <message>
         <source>Connection</source>
@@ -615,6 +626,125 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}: キー</translation>
+    </message>
+</context>
+<context>
+    <name>GuardrailForm</name>
+    <message>
+        <source>A regular expression as RE2 has it; capitals do not matter.</source>
+        <translation>RE2形式の正規表現です。大文字と小文字は区別しません。</translation>
+    </message>
+    <message>
+        <source>Agents of other sets have it when they name it. From the next connect on.</source>
+        <translation>ほかのセットのエージェントでは、名前を指定すると使われます。次の接続から有効です。</translation>
+    </message>
+    <message>
+        <source>All agent sets</source>
+        <translation>すべてのエージェントセット</translation>
+    </message>
+    <message>
+        <source>Bank accounts (IBAN)</source>
+        <translation>銀行口座 (IBAN)</translation>
+    </message>
+    <message>
+        <source>Before it answers again. Left empty, the usual words.</source>
+        <translation>答え直す前に伝えます。空欄なら通常の文を使います。</translation>
+    </message>
+    <message>
+        <source>Card numbers</source>
+        <translation>カード番号</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Every agent of</source>
+        <translation>全エージェントに使うセット</translation>
+    </message>
+    <message>
+        <source>Found as whole words, in capitals or not.</source>
+        <translation>大文字・小文字に関係なく、単語全体で探します。</translation>
+    </message>
+    <message>
+        <source>In agent sets</source>
+        <translation>エージェントセットでの名前</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用する</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>National identity numbers</source>
+        <translation>国の識別番号</translation>
+    </message>
+    <message>
+        <source>Network addresses</source>
+        <translation>ネットワークアドレス</translation>
+    </message>
+    <message>
+        <source>None ticked: all of them. Found by their shape and check digits, so not names and not numbers in words.</source>
+        <translation>何も選ばなければすべて探します。形と検査数字で探すため、人名や言葉で書かれた数は見つけられません。</translation>
+    </message>
+    <message>
+        <source>Only tell me</source>
+        <translation>知らせるだけ</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>Stop the agent and ask for another answer</source>
+        <translation>エージェントを止めて別の回答を求める</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>The chat server of “This computer”, under Connections, is asked whether the answer keeps it. An answer that it does not judge in time is not checked, and you are told.</source>
+        <translation>「接続」の「このコンピューター」のチャットサーバーに、回答がルールを守っているか尋ねます。時間内に判定されなかった回答は確認されず、その旨をお知らせします。</translation>
+    </message>
+    <message>
+        <source>The function takes the text. What it returns is the reason, or True; nothing or False is good.</source>
+        <translation>関数はテキストを受け取ります。理由かTrueを返すと問題あり、何も返さないかFalseなら問題なしです。</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>What the model is told</source>
+        <translation>モデルに伝える言葉</translation>
+    </message>
+    <message>
+        <source>When it trips</source>
+        <translation>引っかかったとき</translation>
+    </message>
+    <message>
+        <source>Where it watches</source>
+        <translation>見張る範囲</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>言葉（1行に1つ）</translation>
     </message>
 </context>
 <context>
@@ -698,6 +828,57 @@
     <message>
         <source>{function} must take one thing: the text to check.</source>
         <translation>{function} が受け取るのは、調べるテキスト1つだけにしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>GuardrailsPage</name>
+    <message>
+        <source>A model as judge</source>
+        <translation>モデルによる判定</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Checks on what agents say, made while they speak: an answer that breaks one can be stopped.</source>
+        <translation>エージェントが話している間に内容を確認します。ルールに反する回答は止められます。</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>ガードレール</translation>
+    </message>
+    <message>
+        <source>Own guardrails</source>
+        <translation>自分のガードレール</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>個人情報</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Python file with checks</source>
+        <translation>確認用の Python ファイル</translation>
+    </message>
+    <message>
+        <source>Python function</source>
+        <translation>Python 関数</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>言葉</translation>
+    </message>
+    <message>
+        <source>{guardrail} (off)</source>
+        <translation>{guardrail}（オフ）</translation>
     </message>
 </context>
 <context>
@@ -2015,10 +2196,6 @@
 <context>
     <name>ToolsPage</name>
     <message>
-        <source>Add</source>
-        <translation>追加</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
@@ -2049,10 +2226,6 @@
     <message>
         <source>Python functions, HTTP requests and servers of tools (MCP) that your agents may use.</source>
         <translation>エージェントが使える Python 関数、HTTP リクエスト、ツールサーバー（MCP）です。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>削除</translation>
     </message>
     <message>
         <source>Server of tools</source>
@@ -2291,6 +2464,18 @@
         <translation>呼び出し中…</translation>
     </message>
     <message>
+        <source>It lets this pass.</source>
+        <translation>問題なく通ります。</translation>
+    </message>
+    <message>
+        <source>It trips: {reasons}</source>
+        <translation>引っかかります：{reasons}</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
         <source>Private address</source>
         <translation>プライベートアドレス</translation>
     </message>
@@ -2301,6 +2486,10 @@
     <message>
         <source>Try it</source>
         <translation>試す</translation>
+    </message>
+    <message>
+        <source>What an agent might say</source>
+        <translation>エージェントが言いそうなこと</translation>
     </message>
 </context>
 <context>

@@ -567,6 +567,17 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+</context>
+<context>
     <name>FarGroup</name>
     <message>
         <source>Connection</source>
@@ -615,6 +626,125 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}: 키</translation>
+    </message>
+</context>
+<context>
+    <name>GuardrailForm</name>
+    <message>
+        <source>A regular expression as RE2 has it; capitals do not matter.</source>
+        <translation>RE2 방식의 정규식입니다. 대소문자는 구분하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Agents of other sets have it when they name it. From the next connect on.</source>
+        <translation>다른 세트의 에이전트는 이름을 지정하면 적용됩니다. 다음 연결부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>All agent sets</source>
+        <translation>모든 에이전트 세트</translation>
+    </message>
+    <message>
+        <source>Bank accounts (IBAN)</source>
+        <translation>은행 계좌 (IBAN)</translation>
+    </message>
+    <message>
+        <source>Before it answers again. Left empty, the usual words.</source>
+        <translation>다시 답하기 전에 전달됩니다. 비워 두면 기본 문구를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Card numbers</source>
+        <translation>카드 번호</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>이메일 주소</translation>
+    </message>
+    <message>
+        <source>Every agent of</source>
+        <translation>모든 에이전트에 적용할 세트</translation>
+    </message>
+    <message>
+        <source>Found as whole words, in capitals or not.</source>
+        <translation>대소문자와 관계없이 온전한 단어로 찾습니다.</translation>
+    </message>
+    <message>
+        <source>In agent sets</source>
+        <translation>에이전트 세트에서</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>National identity numbers</source>
+        <translation>국가 식별 번호</translation>
+    </message>
+    <message>
+        <source>Network addresses</source>
+        <translation>네트워크 주소</translation>
+    </message>
+    <message>
+        <source>None ticked: all of them. Found by their shape and check digits, so not names and not numbers in words.</source>
+        <translation>하나도 선택하지 않으면 모두 찾습니다. 형식과 검증 숫자로 찾으므로 이름이나 말로 풀어 쓴 숫자는 찾지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Only tell me</source>
+        <translation>알리기만 하기</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>패턴</translation>
+    </message>
+    <message>
+        <source>Stop the agent and ask for another answer</source>
+        <translation>에이전트를 멈추고 다른 답변을 요청</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>The chat server of “This computer”, under Connections, is asked whether the answer keeps it. An answer that it does not judge in time is not checked, and you are told.</source>
+        <translation>연결의 ‘이 컴퓨터’에 지정한 채팅 서버에 답변이 규칙을 지키는지 묻습니다. 제때 판정하지 못한 답변은 검사되지 않으며, 그 사실을 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>The function takes the text. What it returns is the reason, or True; nothing or False is good.</source>
+        <translation>함수는 텍스트를 받습니다. 반환값은 이유 또는 True이며, 아무것도 없거나 False이면 문제없는 것입니다.</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>시험하기</translation>
+    </message>
+    <message>
+        <source>What the model is told</source>
+        <translation>모델에 전할 말</translation>
+    </message>
+    <message>
+        <source>When it trips</source>
+        <translation>걸렸을 때</translation>
+    </message>
+    <message>
+        <source>Where it watches</source>
+        <translation>적용 범위</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>단어 (한 줄에 하나)</translation>
     </message>
 </context>
 <context>
@@ -698,6 +828,57 @@
     <message>
         <source>{function} must take one thing: the text to check.</source>
         <translation>{function}은(는) 검사할 텍스트 하나만 받아야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardrailsPage</name>
+    <message>
+        <source>A model as judge</source>
+        <translation>모델이 판정</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Checks on what agents say, made while they speak: an answer that breaks one can be stopped.</source>
+        <translation>에이전트가 말하는 동안 그 내용을 검사합니다. 규칙에 어긋나는 답변은 멈출 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>가드레일</translation>
+    </message>
+    <message>
+        <source>Own guardrails</source>
+        <translation>내 가드레일</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>패턴</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>개인정보</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Python file with checks</source>
+        <translation>검사 함수가 든 Python 파일</translation>
+    </message>
+    <message>
+        <source>Python function</source>
+        <translation>Python 함수</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>{guardrail} (off)</source>
+        <translation>{guardrail} (꺼짐)</translation>
     </message>
 </context>
 <context>
@@ -2015,10 +2196,6 @@
 <context>
     <name>ToolsPage</name>
     <message>
-        <source>Add</source>
-        <translation>추가</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>모든 파일 (*)</translation>
     </message>
@@ -2049,10 +2226,6 @@
     <message>
         <source>Python functions, HTTP requests and servers of tools (MCP) that your agents may use.</source>
         <translation>에이전트가 쓸 수 있는 Python 함수, HTTP 요청, 도구 서버(MCP)입니다.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>제거</translation>
     </message>
     <message>
         <source>Server of tools</source>
@@ -2291,6 +2464,18 @@
         <translation>호출하는 중…</translation>
     </message>
     <message>
+        <source>It lets this pass.</source>
+        <translation>문제없이 통과합니다.</translation>
+    </message>
+    <message>
+        <source>It trips: {reasons}</source>
+        <translation>걸립니다: {reasons}</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>확인하는 중…</translation>
+    </message>
+    <message>
         <source>Private address</source>
         <translation>사설 주소</translation>
     </message>
@@ -2301,6 +2486,10 @@
     <message>
         <source>Try it</source>
         <translation>시험해 보기</translation>
+    </message>
+    <message>
+        <source>What an agent might say</source>
+        <translation>에이전트가 할 법한 말</translation>
     </message>
 </context>
 <context>

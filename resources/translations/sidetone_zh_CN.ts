@@ -567,6 +567,17 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>FarGroup</name>
     <message>
         <source>Connection</source>
@@ -615,6 +626,125 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}：密钥</translation>
+    </message>
+</context>
+<context>
+    <name>GuardrailForm</name>
+    <message>
+        <source>A regular expression as RE2 has it; capitals do not matter.</source>
+        <translation>RE2 语法的正则表达式，不区分大小写。</translation>
+    </message>
+    <message>
+        <source>Agents of other sets have it when they name it. From the next connect on.</source>
+        <translation>其他组的智能体在指名后也会使用它。从下次连接起生效。</translation>
+    </message>
+    <message>
+        <source>All agent sets</source>
+        <translation>所有智能体组</translation>
+    </message>
+    <message>
+        <source>Bank accounts (IBAN)</source>
+        <translation>银行账户 (IBAN)</translation>
+    </message>
+    <message>
+        <source>Before it answers again. Left empty, the usual words.</source>
+        <translation>在它重新回答之前告知。留空则使用默认措辞。</translation>
+    </message>
+    <message>
+        <source>Card numbers</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>电子邮件地址</translation>
+    </message>
+    <message>
+        <source>Every agent of</source>
+        <translation>用于以下组的每个智能体</translation>
+    </message>
+    <message>
+        <source>Found as whole words, in capitals or not.</source>
+        <translation>按整词查找，不区分大小写。</translation>
+    </message>
+    <message>
+        <source>In agent sets</source>
+        <translation>在智能体组中</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>National identity numbers</source>
+        <translation>国家身份号码</translation>
+    </message>
+    <message>
+        <source>Network addresses</source>
+        <translation>网络地址</translation>
+    </message>
+    <message>
+        <source>None ticked: all of them. Found by their shape and check digits, so not names and not numbers in words.</source>
+        <translation>不勾选则查找全部。依据格式和校验位查找，因此无法发现姓名和用文字写出的数字。</translation>
+    </message>
+    <message>
+        <source>Only tell me</source>
+        <translation>仅通知我</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Stop the agent and ask for another answer</source>
+        <translation>中止智能体并要求重新回答</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>The chat server of “This computer”, under Connections, is asked whether the answer keeps it. An answer that it does not judge in time is not checked, and you are told.</source>
+        <translation>会向“连接”中“此计算机”的聊天服务器询问回答是否遵守规则。未能及时评判的回答不会被检查，并会告知您。</translation>
+    </message>
+    <message>
+        <source>The function takes the text. What it returns is the reason, or True; nothing or False is good.</source>
+        <translation>函数接收文本。返回原因或 True 表示有问题；不返回或返回 False 表示没有问题。</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>What the model is told</source>
+        <translation>告知模型的内容</translation>
+    </message>
+    <message>
+        <source>When it trips</source>
+        <translation>触发时</translation>
+    </message>
+    <message>
+        <source>Where it watches</source>
+        <translation>监视范围</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>词语（每行一个）</translation>
     </message>
 </context>
 <context>
@@ -698,6 +828,57 @@
     <message>
         <source>{function} must take one thing: the text to check.</source>
         <translation>{function} 只能接受一个参数：要检查的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>GuardrailsPage</name>
+    <message>
+        <source>A model as judge</source>
+        <translation>由模型评判</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Checks on what agents say, made while they speak: an answer that breaks one can be stopped.</source>
+        <translation>在智能体说话时检查其内容：违反规则的回答可以被中止。</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>护栏</translation>
+    </message>
+    <message>
+        <source>Own guardrails</source>
+        <translation>我的护栏</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人数据</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Python file with checks</source>
+        <translation>包含检查函数的 Python 文件</translation>
+    </message>
+    <message>
+        <source>Python function</source>
+        <translation>Python 函数</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>{guardrail} (off)</source>
+        <translation>{guardrail}（已关闭）</translation>
     </message>
 </context>
 <context>
@@ -2015,10 +2196,6 @@
 <context>
     <name>ToolsPage</name>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -2049,10 +2226,6 @@
     <message>
         <source>Python functions, HTTP requests and servers of tools (MCP) that your agents may use.</source>
         <translation>您的智能体可以使用的 Python 函数、HTTP 请求和工具服务器 (MCP)。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Server of tools</source>
@@ -2291,6 +2464,18 @@
         <translation>正在调用…</translation>
     </message>
     <message>
+        <source>It lets this pass.</source>
+        <translation>可以通过。</translation>
+    </message>
+    <message>
+        <source>It trips: {reasons}</source>
+        <translation>触发：{reasons}</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
         <source>Private address</source>
         <translation>专用地址</translation>
     </message>
@@ -2301,6 +2486,10 @@
     <message>
         <source>Try it</source>
         <translation>试一试</translation>
+    </message>
+    <message>
+        <source>What an agent might say</source>
+        <translation>智能体可能会说的话</translation>
     </message>
 </context>
 <context>

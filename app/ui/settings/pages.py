@@ -6,6 +6,7 @@ from typing import Final
 
 from app.ui.settings.appearance_page import AppearancePage
 from app.ui.settings.connections_page import ConnectionsPage
+from app.ui.settings.guardrails_page import GuardrailsPage
 from app.ui.settings.page import Page
 from app.ui.settings.shortcuts_page import ShortcutsPage
 from app.ui.settings.sound_page import SoundPage
@@ -15,6 +16,7 @@ from app.ui.settings.voice_page import VoicePage
 PAGES: Final[tuple[type[Page], ...]] = (
     ConnectionsPage,
     ToolsPage,
+    GuardrailsPage,
     VoicePage,
     SoundPage,
     ShortcutsPage,

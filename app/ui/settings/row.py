@@ -107,6 +107,7 @@ class SignedLabel(QWidget):
         self._look = look
         self._kind: SignKind = kind
         self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what somebody else wrote
         self._label.setFont(look.font(theme.FONT_SMALL))
         self._label.setWordWrap(True)
         self._label.setMinimumWidth(1)  # a word that is too long for the page must not make it wider

@@ -1,4 +1,4 @@
-"""What the parts of the tools' page share: the entry that is shown, its own store, and work off the window's thread."""
+"""What the parts of a page of entries share: the entry that is shown, its store, and work off the window's thread."""
 
 from __future__ import annotations
 
@@ -8,25 +8,33 @@ from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject
 
-from app.base.sections import OwnTool
+from app.base.sections import GuardrailEntry, OwnTool
 from app.base.settings import Settings
 from app.ui.settings.place import Place
 from app.ui.settings.store import SettingsStore
 from app.ui.theme import Theme
 
 T = TypeVar("T")
+Entry = OwnTool | GuardrailEntry
 
 
 class EntryDesk(QObject):
-    """One for each tool that is shown; gone when another one is.
+    """One for each entry that is shown; gone when another one is.
 
     Args:
         entry: of the settings, changed in place; the page's store keeps it.
+        path: the list of the settings that it is of.
         renew: shows the entry anew, when what it has decides which rows there are.
     """
 
     def __init__(
-        self, entry: OwnTool, place: Place, look: Theme, renew: Callable[[], None], parent: QObject | None = None
+        self,
+        entry: Entry,
+        path: str,
+        place: Place,
+        look: Theme,
+        renew: Callable[[], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.entry = entry
@@ -35,18 +43,18 @@ class EntryDesk(QObject):
         self.place = place
         # A store needs no more of its settings than fields that pydantic checks.
         self.store = SettingsStore(cast(Settings, entry), lambda: None, self)
-        self.store.changed.connect(lambda _: place.store.touch("tools"))
+        self.store.changed.connect(lambda _: place.store.touch(path))
         self.is_over = False
         self._tasks: set[asyncio.Task[None]] = set()
 
     def leave(self) -> None:
-        """Another tool is shown, or none: stop what still runs for this one."""
+        """Another entry is shown, or none: stop what still runs for this one."""
         self.is_over = True
         for task in self._tasks:
             task.cancel()
 
     def ask(self, work: Callable[[], Coroutine[Any, Any, T]], done: Callable[[T], None], name: str) -> None:
-        """Run a coroutine on the engine's loop; `done` gets its result while this tool is shown."""
+        """Run a coroutine on the engine's loop; `done` gets its result while this entry is shown."""
         self._start(lambda: self.place.on_engine(work()), done, name)
 
     def ask_thread(self, work: Callable[[], T], done: Callable[[T], None], name: str) -> None:

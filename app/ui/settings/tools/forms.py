@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit
 
 from app.base.sections import HttpTool, McpTool, PythonTool
 from app.ui import theme
@@ -15,6 +12,7 @@ from app.ui.settings.tools import text
 from app.ui.settings.tools.desk import EntryDesk
 from app.ui.settings.tools.secret_rows import add_secret_rows
 from app.ui.settings.tools.server_part import ServerPart
+from app.ui.settings.tools.texts_row import Conversion, texts_row
 from app.ui.settings.tools.trial_part import TrialPart
 from app.ui.settings.tools.trust_part import TrustPart
 
@@ -35,7 +33,7 @@ def entry_form(desk: EntryDesk) -> Form:
     if isinstance(desk.entry, McpTool):
         form.heading(translate("ToolForm", "Tools of this server"))
         form.wide(ServerPart(desk, desk.entry))
-    else:
+    elif isinstance(desk.entry, PythonTool | HttpTool):
         form.heading(translate("ToolForm", "Try it"))
         form.wide(TrialPart(desk, desk.entry))
     return form
@@ -71,14 +69,14 @@ def _http(form: Form, desk: EntryDesk, entry: HttpTool) -> None:
         hint="https://example.org/search?q={q}",
         text=translate("ToolForm", "A name in curly brackets is a parameter that the model fills in."),
     )
-    _texts(form, desk, "headers", translate("ToolForm", "Headers"), _pairs(":"), hint="Accept-Language: en")
+    texts_row(form, desk, "headers", translate("ToolForm", "Headers"), _pairs(":"), hint="Accept-Language: en")
     add_secret_rows(form, desk, "secret_headers", translate("ToolForm", "Secret headers"), hint="Authorization")
     form.paragraph(
         "body",
         translate("ToolForm", "Body (JSON)"),
         text=translate("ToolForm", '{count} without quotes keeps its type, "{name}" is a text.'),
     )
-    _texts(
+    texts_row(
         form,
         desk,
         "parameters",
@@ -102,8 +100,10 @@ def _http(form: Form, desk: EntryDesk, entry: HttpTool) -> None:
 def _server(form: Form, desk: EntryDesk, entry: McpTool) -> None:
     form.switch("is_enabled", translate("ToolForm", "In use"))
     form.line("command", translate("ToolForm", "Program"), hint="/usr/local/bin/server")
-    _texts(form, desk, "arguments", translate("ToolForm", "Arguments, one a line"), ("\n".join, text.lines_of), lines=3)
-    _texts(form, desk, "environment", translate("ToolForm", "Environment"), _pairs("="), hint="NAME=value")
+    texts_row(
+        form, desk, "arguments", translate("ToolForm", "Arguments, one a line"), ("\n".join, text.lines_of), lines=3
+    )
+    texts_row(form, desk, "environment", translate("ToolForm", "Environment"), _pairs("="), hint="NAME=value")
     add_secret_rows(form, desk, "secret_environment", translate("ToolForm", "Secret variables"), hint="API_KEY")
     form.line(
         "url",
@@ -111,46 +111,12 @@ def _server(form: Form, desk: EntryDesk, entry: McpTool) -> None:
         hint="https://example.org/mcp",
         text=translate("ToolForm", "A server needs a program or an address, not both."),
     )
-    _texts(form, desk, "headers", translate("ToolForm", "Headers"), _pairs(":"), hint="Accept-Language: en")
+    texts_row(form, desk, "headers", translate("ToolForm", "Headers"), _pairs(":"), hint="Accept-Language: en")
     add_secret_rows(form, desk, "secret_headers", translate("ToolForm", "Secret headers"), hint="Authorization")
 
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-Conversion = tuple[Callable[[Any], str], Callable[[str], Any]]
 
 
 def _pairs(mark: str) -> Conversion:
     return (lambda pairs: text.pairs_text(pairs, mark)), (lambda written: text.pairs_of(written, mark))
-
-
-def _texts(
-    form: Form,
-    desk: EntryDesk,
-    path: str,
-    label: str,
-    conversion: Conversion,
-    *,
-    lines: int = 2,
-    hint: str = "",
-    note: str = "",
-) -> None:
-    """Several lines of text that stand for a value of another form."""
-    show, read = conversion
-    field = QPlainTextEdit()
-    field.setObjectName(path)
-    field.setTabChangesFocus(True)
-    field.setPlaceholderText(hint)
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + theme.SPACE_L)
-    with QSignalBlocker(field):
-        field.setPlainText(show(desk.store.get(path)))
-    row = form.row(label, field, text=note)
-
-    def take() -> None:
-        try:
-            value = read(field.toPlainText())
-        except ValueError as error:
-            row.complain(str(error))
-            return
-        row.complain(desk.store.set(path, value))
-
-    field.textChanged.connect(take)

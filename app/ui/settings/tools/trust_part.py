@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
-from app.base.sections import PythonTool
+from app.base.sections import GuardrailEntry, PythonTool
 from app.tools.python_source import FunctionOutline, PythonSource
 from app.ui import theme
 from app.ui.controls import FlatButton
@@ -56,8 +56,8 @@ class TrustPart(QWidget):
         self._desk.ask_thread(lambda: _looked(self._entry.path), self._on_looked, "look at a tool file")
 
     @property
-    def _entry(self) -> PythonTool:
-        assert isinstance(self._desk.entry, PythonTool)
+    def _entry(self) -> PythonTool | GuardrailEntry:
+        assert isinstance(self._desk.entry, PythonTool | GuardrailEntry)
         return self._desk.entry
 
     def _on_looked(self, found: Looked) -> None:
