@@ -17,9 +17,11 @@ from app.base import paths, secrets
 from app.base.errors import AppError, ConfigError
 from app.base.language import say
 from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
+from app.tools.http.proxy import AskWay, system_way
 from app.tools.python_file import PythonFile
 from app.tools.python_source import read_source
 from app.tools.spec import FunctionTool
+from app.tools.weather import WeatherService
 
 if TYPE_CHECKING:
     from app.tools.mcp.servers import MCPServer
@@ -54,6 +56,7 @@ class OwnTools:
         trusted_files: the hash that the person agreed to, by a file's resolved path, for files without an entry.
         read_secret: gives the value of a secret by its name, None when it is not kept. May block.
         runs_here: which files run in this process, without a question.
+        way: asked at each request through which proxy it goes.
     """
 
     def __init__(
@@ -63,11 +66,13 @@ class OwnTools:
         *,
         read_secret: ReadSecret = secrets.read_kept,
         runs_here: Callable[[Path], bool] = is_shipped,
+        way: AskWay = system_way,
     ) -> None:
         self._entries = {entry.id: entry for entry in entries}
         self._trusted = trusted_files or {}
         self._read_secret = read_secret
         self._runs_here = runs_here
+        self._way = way
         self._files: dict[tuple[Path, str], PythonProcess] = {}
         self._servers: dict[str, MCPServer] = {}
         self._is_closed = False
@@ -76,6 +81,10 @@ class OwnTools:
     def ids(self) -> tuple[str, ...]:
         """What `get` can be asked for."""
         return tuple(self._entries)
+
+    def weather(self) -> WeatherService:
+        """Who is asked for the weather, the same way as everybody else."""
+        return WeatherService(way=self._way)
 
     def get(self, tool_id: str) -> FunctionTool | MCPServer | None:
         """The tool, or the server of tools, of an entry; None for a server that is switched off.
@@ -149,7 +158,7 @@ class OwnTools:
     def _http(self, entry: HttpTool) -> FunctionTool:
         from app.tools.http.tool import http_tool
 
-        return http_tool(entry, self._read_secret)
+        return http_tool(entry, self._read_secret, self._way)
 
     def _server(self, entry: McpTool) -> MCPServer:
         if entry.id not in self._servers:

@@ -14,7 +14,8 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, ValidationError
 
-from app.base.errors import ToolError
+from app.base.errors import AppError, ToolError
+from app.tools.http.proxy import AskWay, system_way
 
 GEOCODING_URL: Final = "https://geocoding-api.open-meteo.com/v1/search"
 FORECAST_URL: Final = "https://api.open-meteo.com/v1/forecast"
@@ -106,11 +107,13 @@ class WeatherService:
 
     Args:
         allows_private_address: the service may be one of one's own network.
+        way: asked at each request through which proxy it goes.
     """
 
     geocoding_url: str = GEOCODING_URL
     forecast_url: str = FORECAST_URL
     allows_private_address: bool = False
+    way: AskWay = system_way
 
     async def told(self, place: str, day: Day) -> str:
         """The weather in a sentence or two. Raises ToolError: no such place, offline, or the service fails."""
@@ -148,8 +151,10 @@ class WeatherService:
         module = await asyncio.to_thread(importlib.import_module, "app.tools.http.exchange")
         request = module.Request("GET", url, {"accept": "application/json"})
         try:
-            answer = await module.exchange(request, tool=NAME, may_reach_private=lambda _: self.allows_private_address)
-        except ToolError as error:
+            answer = await module.exchange(
+                request, tool=NAME, may_reach_private=lambda _: self.allows_private_address, way=await self.way()
+            )
+        except AppError as error:
             raise _failed("The weather service cannot be reached; perhaps this computer is offline.") from error
         if answer.status != 200:
             raise _failed(f"The weather service answered with status {answer.reason}.")

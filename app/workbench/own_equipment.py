@@ -8,13 +8,14 @@ from app.base.settings import Settings
 from app.realtime.agents.scenario import AgentSet, find_agent_set, load_agent_set
 from app.tools.own import OwnTools
 from app.workbench.guardrails.own import OwnGuardrails
+from app.workbench.proxy import way_of
 
 
 class OwnEquipment:
     """One for each conversation."""
 
     def __init__(self, settings: Settings) -> None:
-        self.tools = OwnTools(settings.tools, settings.trusted_files)
+        self.tools = OwnTools(settings.tools, settings.trusted_files, way=lambda: way_of(settings.proxy))
         self.guardrails = OwnGuardrails(settings)
 
     def load(self, agents: str) -> AgentSet:

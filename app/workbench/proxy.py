@@ -6,18 +6,16 @@ The password is asked for when a connection is made and kept nowhere.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final
 from urllib.parse import quote, urlsplit
 
 from app.base import secrets, sections
 from app.base.errors import ConfigError
 from app.base.language import say
 from app.realtime.model.base import FrameDuplex, TransportFactory
+from app.tools.http.proxy import Way
 
 SECRET: Final = "proxy"
-
-Way = str | Literal[True] | None
-"""An address with user and password, True for the system's own proxy, None for none."""
 
 _NEAR: Final = "localhost,127.0.0.1,::1"
 _VARIABLES: Final = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")

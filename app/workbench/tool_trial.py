@@ -14,13 +14,14 @@ from typing import Any, Final
 
 from app.base.errors import AppError
 from app.base.language import say
-from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
+from app.base.sections import HttpTool, McpTool, OwnTool, Proxy, PythonTool
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor
 from app.tools.mcp.offer import Offer
 from app.tools.own import OwnTools, server_of
 from app.tools.python_source import PythonSource, read_source
 from app.tools.spec import FunctionTool, failure_reason
+from app.workbench.proxy import way_of
 
 CONNECT_LIMIT_S: Final = 15.0
 _CALL_ID: Final = "trial"
@@ -70,13 +71,16 @@ async def probe(entry: McpTool) -> ServerReport:
     return ServerReport(tuple(offers), time.monotonic() - begun)
 
 
-async def try_call(entry: PythonTool | HttpTool, arguments_json: str, *, is_agreed: bool = False) -> CallReport:
+async def try_call(
+    entry: PythonTool | HttpTool, arguments_json: str, *, is_agreed: bool = False, proxy: Proxy | None = None
+) -> CallReport:
     """Call a tool once, as a conversation would. Never raises but CancelledError.
 
     Args:
         is_agreed: the person agreed to a private address.
+        proxy: how requests leave this computer; the system's way when left out.
     """
-    own = OwnTools([entry])
+    own = OwnTools([entry], way=lambda: way_of(proxy or Proxy()))
     try:
         tool = await asyncio.to_thread(own.get, entry.id)
         assert isinstance(tool, FunctionTool)

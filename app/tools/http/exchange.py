@@ -1,6 +1,7 @@
 """One request and its answer over HTTP, redirects followed by rules of ours. Imports the HTTP library.
 
-A name is resolved once a hop: the addresses that were judged are the ones that are connected to. Invariants: what the
+A name is resolved once a hop: the addresses that were judged are the ones that are connected to, but for a proxy, which
+resolves names by itself and is asked only for those that were judged here. Invariants: what the
 person's headers hold goes to the origin that they were written for and to no other, and never from https to http; at
 most `LARGEST_ANSWER` bytes are taken in.
 """
@@ -20,6 +21,7 @@ import httpx
 from app.base.errors import ToolError
 from app.base.frozen import frozen
 from app.tools.http.address import addresses_of, is_private
+from app.tools.http.proxy import Way, proxy_of
 
 LARGEST_ANSWER: Final = 1_000_000
 MOST_REDIRECTS: Final = 5
@@ -70,30 +72,36 @@ class Answer:
             raise ValueError(f"{self.content_type or 'data'} of {len(self.data):,} bytes, which is no text") from None
 
 
-async def exchange(request: Request, *, tool: str, may_reach_private: MayReach) -> Answer:
+async def exchange(request: Request, *, tool: str, may_reach_private: MayReach, way: Way = True) -> Answer:
     """Send a request, follow redirects, take the answer in. The caller sets the time limit.
 
     Args:
         tool: for errors.
         may_reach_private: whether a host may be reached although its address is private.
+        way: through which proxy.
     Raises:
         ToolError: it cannot be reached, a redirect or an address is refused (code `private_address`), or the answer
             is too large.
     """
     for hop in range(MOST_REDIRECTS + 1):
         url = httpx.URL(request.url)
-        addresses = await _addresses(url, tool, may_reach_private, is_redirect=hop > 0)
-        answer, location = await _sent(request, url, addresses, tool)
+        proxy = proxy_of(way, url.scheme, url.host)
+        addresses = await _addresses(url, tool, may_reach_private, is_redirect=hop > 0, is_direct=proxy is None)
+        answer, location = await _sent(request, url, addresses if proxy is None else [], proxy, tool)
         if not location:
             return answer
         request = _redirected(request, url, answer.status, location, tool)
     raise ToolError(f"{url.host} redirects more than {MOST_REDIRECTS} times", tool=tool, kind="raised")
 
 
-async def _addresses(url: httpx.URL, tool: str, may_reach_private: MayReach, *, is_redirect: bool) -> list[str]:
+async def _addresses(
+    url: httpx.URL, tool: str, may_reach_private: MayReach, *, is_redirect: bool, is_direct: bool
+) -> list[str]:
     try:
         found = await addresses_of(url.host, url.port or _default_port(url))
     except OSError as error:
+        if not is_direct:
+            return _left_to_the_proxy(url.host, tool, may_reach_private)
         raise ToolError(f"{url.host} cannot be found: is this computer online?", tool=tool, kind="raised") from error
     private = next((address for address in found if is_private(address)), None)
     if private is not None and not may_reach_private(url.host):
@@ -104,20 +112,36 @@ async def _addresses(url: httpx.URL, tool: str, may_reach_private: MayReach, *, 
     return found
 
 
-async def _sent(request: Request, url: httpx.URL, addresses: list[str], tool: str) -> tuple[Answer, str]:
+def _left_to_the_proxy(host: str, tool: str, may_reach_private: MayReach) -> list[str]:
+    """Only the proxy knows the name, so nobody here can say that its address is not private."""
+    if may_reach_private(host):
+        return []
+    said = f"only the proxy can find {host}, so it may have a private address, which was not agreed to"
+    hint = "Allow private addresses for this tool in the settings, if you know this server."
+    raise ToolError(said, tool=tool, kind="refused", code="private_address", hint=hint)
+
+
+async def _sent(
+    request: Request, url: httpx.URL, addresses: list[str], proxy: str | None, tool: str
+) -> tuple[Answer, str]:
     """The answer of one hop, and where it sends us on."""
     verify: ssl.SSLContext | bool = False
     if url.scheme == "https":
         verify = await asyncio.to_thread(httpx.create_ssl_context)
     try:
-        async with httpx.AsyncClient(verify=verify, timeout=None, trust_env=False) as client:
-            response = await _first_that_answers(client, request, url, addresses)
+        async with httpx.AsyncClient(verify=verify, timeout=None, trust_env=False, proxy=proxy) as client:
+            if proxy is None:
+                response = await _first_that_answers(client, request, url, addresses)
+            else:
+                headers = {"user-agent": _USER_AGENT, **request.headers}
+                built = client.build_request(request.method, url, headers=headers, content=request.body)
+                response = await client.send(built, stream=True)
             try:
                 location = response.headers.get("location", "") if response.status_code in _REDIRECTS else ""
                 data = b"" if location else await _taken_in(response, url.host, tool)
             finally:
                 await response.aclose()
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, ImportError) as error:
         # Not the library's own words: they may repeat a header.
         said = (
             f"{url.host} cannot be reached" if isinstance(error, httpx.ConnectError) else f"{url.host} did not answer"
@@ -186,6 +210,8 @@ def _default_port(url: httpx.URL) -> int:
 
 
 def _why(error: Exception) -> str:
+    if isinstance(error, httpx.ProxyError | ImportError):
+        return "the proxy does not let it through"
     if isinstance(error, httpx.ConnectError):
         is_certificate = "CERTIFICATE" in str(error).upper()
         return "its certificate is not trusted" if is_certificate else "the connection was refused or broke off"

@@ -22,6 +22,7 @@ from app.base.sections import HttpTool
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import check_json
 from app.tools.http.address import addresses_of, is_private
+from app.tools.http.proxy import AskWay, system_way
 from app.tools.http.template import BodyTemplate, UrlTemplate, as_in
 from app.tools.spec import FunctionTool
 
@@ -38,15 +39,16 @@ _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _OURS: Final = frozenset({"host", "content-length", "transfer-encoding", "connection", "upgrade", "accept-encoding"})
 
 
-def http_tool(entry: HttpTool, read_secret: ReadSecret = secrets.read_kept) -> FunctionTool:
+def http_tool(entry: HttpTool, read_secret: ReadSecret = secrets.read_kept, way: AskWay = system_way) -> FunctionTool:
     """The tool of a request.
 
     Args:
         read_secret: gives the value of a secret by its name, None when it is not kept.
+        way: asked at each call through which proxy it goes.
     Raises:
         ConfigError: URL, body, headers, schema or path cannot be used; the message says which and why.
     """
-    asking = _Asking(entry, read_secret)
+    asking = _Asking(entry, read_secret, way)
     return FunctionTool(
         name=entry.name or entry.id,
         description=entry.description or f"{entry.method} request to {asking.url.host}.",
@@ -61,10 +63,11 @@ def http_tool(entry: HttpTool, read_secret: ReadSecret = secrets.read_kept) -> F
 class _Asking:
     """One request, ready to be made any number of times."""
 
-    def __init__(self, entry: HttpTool, read_secret: ReadSecret) -> None:
+    def __init__(self, entry: HttpTool, read_secret: ReadSecret, way: AskWay) -> None:
         self.url = UrlTemplate(entry.url)
         self._entry = entry
         self._read_secret = read_secret
+        self._way = way
         self._body = BodyTemplate(entry.body)
         self._path = _compiled(entry.answer_path)
         self.schema = _schema(entry, tuple(dict.fromkeys((*self.url.names, *self._body.names))))
@@ -110,7 +113,11 @@ class _Asking:
         def may_reach_private(host: str) -> bool:
             return self._entry.allows_private_address or host == agreed
 
-        answer: Answer = await module.exchange(request, tool=name, may_reach_private=may_reach_private)
+        try:
+            way = await self._way()
+        except ConfigError as error:
+            raise ToolError(error.message, tool=name, kind="refused", hint=error.hint) from None
+        answer: Answer = await module.exchange(request, tool=name, may_reach_private=may_reach_private, way=way)
         return answer
 
     def _headers(self, hidden: Mapping[str, str], *, has_body: bool) -> dict[str, str]:

@@ -19,7 +19,9 @@ from app.base.sections import HttpTool
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome
 from app.tools.http.exchange import LARGEST_ANSWER
+from app.tools.http.proxy import AskWay, Way, proxy_of, system_way
 from app.tools.http.tool import LONGEST_TEXT, http_tool
+from tests.connect_proxy import connect_proxy
 from tests.http_peer import Answers, Asked, Given, HttpPeer, tls_for
 
 SECRETS = {"tool:w:Authorization": "Bearer very-secret"}
@@ -37,9 +39,16 @@ def start() -> Iterator[StartPeer]:
         yield start_peer
 
 
-def call(values: dict[str, Any] | None = None, *, call_id: str = "c", asks: bool = False, **fields: Any) -> ToolOutcome:
+def call(
+    values: dict[str, Any] | None = None,
+    *,
+    call_id: str = "c",
+    asks: bool = False,
+    way: AskWay = system_way,
+    **fields: Any,
+) -> ToolOutcome:
     """One call of a tool with these fields; with `asks` a person agreed to it first, as a session does it."""
-    tool = http_tool(HttpTool(**{"id": "w", "allows_private_address": True, **fields}), SECRETS.get)
+    tool = http_tool(HttpTool(**{"id": "w", "allows_private_address": True, **fields}), SECRETS.get, way)
     context: ToolContext[Any] = ToolContext(
         None, tool_name=tool.name, tool_call_id=call_id, tool_arguments=json.dumps(values or {})
     )
@@ -235,6 +244,68 @@ def test_who_is_not_there_is_said(start: StartPeer) -> None:
     assert "127.0.0.1 cannot be reached (the connection was refused or broke off)" in call(url=gone).text
     outcome = call(url="http://no.such.host.invalid/", allows_private_address=False)
     assert "no.such.host.invalid cannot be found: is this computer online?" in outcome.text
+
+
+def test_a_proxy_is_asked_for_what_is_not_on_this_computer(start: StartPeer) -> None:
+    proxy = start(lambda asked: Given(body=asked.target.encode(), headers={"content-type": "text/plain"}))
+
+    async def way() -> Way:
+        return proxy.url().replace("://", "://me:pass@")
+
+    far = {"url": "http://far.invalid/{x}", "secret_headers": ["Authorization"]}
+    assert call({"x": "a b"}, way=way, **far).text == "http://far.invalid/a%20b"
+    sent = proxy.asked[0].headers
+    assert (sent["host"], sent["authorization"]) == ("far.invalid", "Bearer very-secret")
+    assert sent["proxy-authorization"].startswith("Basic ")
+    refused = call({"x": "a"}, way=way, allows_private_address=False, **far)
+    assert "only the proxy can find far.invalid, so it may have a private address" in refused.text
+    near = start()
+    assert call(url=near.url(), way=way).text == "hello"
+    assert [asked.target for asked in near.asked] == ["/"]
+    assert len(proxy.asked) == 1
+
+
+def test_a_proxy_carries_tls_without_reading_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tls, trusted = tls_for("far.invalid", tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+    tool = {"id": "w", "url": "https://far.invalid/x", "allows_private_address": True}
+
+    async def scenario(peer: HttpPeer) -> tuple[str, str]:
+        async with connect_proxy(peer.url(), login="me:pass") as proxy:
+            texts = []
+            for login in ("me:pass@", ""):
+
+                async def way(login: str = login) -> Way:
+                    return proxy.url.replace("://", f"://{login}")
+
+                context: ToolContext[Any] = ToolContext(None, tool_name="w", tool_call_id="c", tool_arguments="{}")
+                outcome = await ToolExecutor().run(http_tool(HttpTool(**tool), SECRETS.get, way), context)
+                texts.append(outcome.text)
+            assert proxy.asked == ["far.invalid:443"] * 2
+        return texts[0], texts[1]
+
+    with HttpPeer(lambda _: Given(body=b"secure", headers={"content-type": "text/plain"}), tls=tls) as peer:
+        through, refused = asyncio.run(scenario(peer))
+    assert through == "secure"
+    assert "the proxy does not let it through" in refused
+
+
+@pytest.mark.parametrize(
+    ("way", "host", "found"),
+    [
+        (None, "example.org", None),
+        ("http://p:1", "example.org", "http://p:1"),
+        ("http://p:1", "localhost", None),
+        (True, "example.org", "http://system:3128"),
+        (True, "not.example.com", None),
+    ],
+)
+def test_the_way_is_that_of_the_settings_or_the_systems_own(
+    way: Way, host: str, found: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "system:3128")
+    monkeypatch.setenv("no_proxy", "example.com")
+    assert proxy_of(way, "http", host) == found
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
-from app.base.sections import HttpTool, PythonTool
+from app.base.sections import HttpTool, Proxy, PythonTool
 from app.tools.http.template import BodyTemplate, UrlTemplate
 from app.ui import theme
 from app.ui.controls import FlatButton
@@ -49,8 +49,11 @@ class TrialPart(QWidget):
         self.trouble.say("")
         self.result.say(self.tr("Calling …"))
         entry, arguments = self._entry.model_copy(deep=True), self.arguments.text()
+        proxy: Proxy = self._desk.place.store.get("proxy").model_copy()
         self._desk.ask(
-            lambda: tool_trial.try_call(entry, arguments, is_agreed=is_agreed), self._on_report, "try a tool"
+            lambda: tool_trial.try_call(entry, arguments, is_agreed=is_agreed, proxy=proxy),
+            self._on_report,
+            "try a tool",
         )
 
     def _on_report(self, report: CallReport) -> None:
