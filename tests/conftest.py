@@ -31,6 +31,8 @@ settings.load_profile(os.environ.get("SIDETONE_PROPERTIES", "quick"))
 os.environ.setdefault("QT_API", "pyside6")
 # Tests of the window draw off screen unless they start a display of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nor is the keyring of the person who runs the tests asked for anything; those about keyrings bring their own.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

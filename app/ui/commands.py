@@ -151,7 +151,7 @@ class Commands(QObject):
             action.setText(self.tr("{title} (not set up)").format(title=info.title))
         action.setToolTip(info.hint)
         action.setChecked(info.id == self._desk.settings.connection)
-        action.triggered.connect(lambda _=False: self._choose(connection=info.id))
+        action.triggered.connect(lambda _=False: self._choose_connection(info))
         return action
 
     def _agents_action(self, info: Any) -> QAction:
@@ -167,6 +167,12 @@ class Commands(QObject):
         self._desk.choose(connection, agents)
         self._on_desk_prepared()
         self._desk.changed.emit()
+
+    def _choose_connection(self, info: Any) -> None:
+        """Take it; one that is not set up yet leads to where that is done."""
+        self._choose(connection=info.id)
+        if not info.is_ready:
+            self._start(self.settings.open("connections"), "settings")
 
     def _show_choice(self) -> None:
         desk = self._desk

@@ -4,144 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import json
-import threading
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import keyring
 import numpy as np
 import pytest
-from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from app.audio.wav_device import WavBackend
-from app.base import pcm, secrets
-from app.ui.settings.connections.key_field import KeyField
-from app.ui.settings.connections_page import ConnectionsPage
+from app.base import pcm
+from app.ui.settings.dialog import SettingsDialog
 from app.workbench import chat_servers
 from tests import wire_frames as wire
 from tests.chat_server import Reply, chat_server
+from tests.connections_page import dialog_of, opened, settled, type_into
 from tests.memory_keyring import MemoryKeyring
 from tests.wire_peer import Peer, peer
 
 KEY = "sk-very-secret-0123456789"
 
-
-@pytest.fixture(autouse=True)
-def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
-    for name in ("OPENAI_API_KEY", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_DEPLOYMENT"):
-        monkeypatch.delenv(name, raising=False)
-    before, own = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(own)
-    yield own
-    keyring.set_keyring(before)
-    secrets._of_this_session.clear()
-    assert threading.main_thread() not in own.threads
-
-
-async def opened(stage: Any) -> ConnectionsPage:
-    """The page in its dialog, with all it asks for at first."""
-    stage.show()
-    dialog = await stage.window.complete().commands.settings.open("connections")
-    page = dialog.page("connections")
-    await stage.until(lambda: page.far.keys["azure"]._task.done() and page.local.speech_key._task.done())
-    assert isinstance(page, ConnectionsPage)
-    return page
-
-
-def dialog_of(page: QWidget) -> Any:
-    return page.window()
-
-
-def type_into(field: QLineEdit, text: str) -> None:
-    field.setText(text)
-    field.editingFinished.emit()
-
-
-async def settled(stage: Any, key: KeyField) -> None:
-    await stage.until(lambda: key._task is None or key._task.done())
-
-
-def test_a_key_goes_to_the_keyring_and_is_shown_no_more(
-    stage: Any, act: Any, memory: MemoryKeyring, private_folders: Path
-) -> None:
-    async def body() -> None:
-        page = await opened(stage)
-        key = page.far.keys["openai"]
-        assert key.status.text() == "Not set"
-        assert not key.keep.isEnabled()
-        assert key.field.echoMode() == QLineEdit.EchoMode.Password
-        key.field.setText(KEY)
-        key.keep.click()
-        await stage.until(lambda: "openai" in memory.kept)
-        await settled(stage, key)
-        assert memory.kept == {"openai": KEY}
-        assert page.store.get("openai.key") == "keyring"
-        assert (key.field.text(), key.field.isVisible(), key.remove.isVisible()) == ("", False, True)
-        assert "keyring" in key.status.text()
-        await stage.until(lambda: getattr(stage.desk.choices.connection("openai"), "is_ready", False))
-        key.replace.click()
-        key.field.setText("half of ano")
-        dialog_of(page).close()
-        assert key.field.text() == ""
-        key.remove.click()
-        await stage.until(lambda: not memory.kept)
-        await settled(stage, key)
-        assert key.status.text() == "Not set"
-
-    act(body)
-    files = [file for file in private_folders.rglob("*") if file.is_file()]
-    assert any(file.name == "settings.json" for file in files)
-    assert not any(KEY.encode() in file.read_bytes() for file in files)
-
-
-def test_a_key_of_the_environment_is_offered_and_not_copied(
-    stage: Any, act: Any, memory: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
-
-    async def body() -> None:
-        page = await opened(stage)
-        key = page.far.keys["openai"]
-        assert key.status.text() == "From the environment: OPENAI_API_KEY"
-        assert not key.remove.isVisible()
-        key.replace.click()
-        key.field.setText("another-key")
-        key.hold.click()
-        await stage.until(lambda: key.status.text() == "Kept until Sidetone ends")
-        assert page.store.get("openai.key") == "session"
-        assert key.from_environment.text() == "Use OPENAI_API_KEY"
-        key.from_environment.click()
-        await stage.until(lambda: "OPENAI_API_KEY" in key.status.text())
-        assert page.store.get("openai.key") == "environment"
-        dialog_of(page).close()
-
-    act(body)
-    assert memory.kept == {}
-
-
-def test_without_a_keyring_a_key_is_kept_for_this_session_and_it_is_said_so(stage: Any, act: Any) -> None:
-    keyring.set_keyring(fail.Keyring())
-
-    async def body() -> None:
-        page = await opened(stage)
-        key = page.far.keys["openai"]
-        assert "No keyring runs" in key.status.text()
-        key.field.setText("schl\u00fcssel")
-        assert not key.keep.isEnabled()
-        key.hold.click()
-        await stage.until(lambda: key.trouble.text())
-        assert "no key" in key.trouble.text()
-        key.field.setText(KEY)
-        key.hold.click()
-        await stage.until(lambda: secrets.from_session("openai"))
-        await settled(stage, key)
-        assert key.status.text() == "Kept until Sidetone ends"
-        dialog_of(page).close()
-
-    act(body)
+pytestmark = pytest.mark.usefixtures("memory")
 
 
 def test_an_own_server_is_added_tried_chosen_and_removed(stage: Any, act: Any, memory: MemoryKeyring) -> None:
@@ -403,3 +285,19 @@ def test_a_voice_is_heard_and_a_missing_microphone_is_told(stage: Any, act: Any)
 
     act(body)
     assert np.count_nonzero(np.abs(devices.recorded()) > 200) > loud.size // 2
+
+
+def test_a_connection_that_is_not_set_up_leads_to_the_page_when_it_is_chosen(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        stage.show()
+        await stage.desk.renew_choices()
+        actions = {action.text(): action for action in stage.window.parts.bar.connections.menu().actions()}
+        actions["OpenAI (not set up)"].trigger()
+        await stage.until(lambda: stage.window.findChild(SettingsDialog) is not None)
+        assert stage.desk.settings.connection == "openai"
+        dialog = stage.window.findChild(SettingsDialog)
+        assert dialog.current_key() == "connections"
+        dialog.close()
+        await asyncio.sleep(0.05)  # what the page had begun to look up ends before the loop does
+
+    act(body)

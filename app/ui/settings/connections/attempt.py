@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -94,6 +95,8 @@ class Attempt(QWidget):
         if isValid(self):  # the dialog may be gone
             self._show_running(False)
             self.result.say(self._outcome.text, "good" if self._outcome.is_good else "trouble")
+            if self._outcome.text:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._outcome.text))
 
     def _show_running(self, is_running: bool) -> None:
         if is_running:
