@@ -58,7 +58,7 @@ class EntryPage(Page):
         self.remove.clicked.connect(self._on_remove_clicked)
         self.list.currentRowChanged.connect(self._on_list_current_row_changed)
         self.store.changed.connect(self._on_store_changed)
-        self._fill(0)
+        self._fill_list(0)
 
     def leave(self) -> None:
         """Stop trials, probes and looks at files."""
@@ -66,9 +66,9 @@ class EntryPage(Page):
             self._desk.leave()
 
     def refresh(self) -> None:
-        """Show the chosen entry anew when the page was left meanwhile."""
+        """Show the chosen entry unless it is shown. Not before: its form may read its file or start its server."""
         super().refresh()
-        if self._desk is not None and self._desk.is_over:
+        if self._desk is None or self._desk.is_over:
             self._show_chosen()
 
     # -- of the kind of entries -------------------------------------------------------------------------------
@@ -105,13 +105,16 @@ class EntryPage(Page):
         self.list.setFocus()
 
     def _fill(self, chosen: int) -> None:
+        self._fill_list(chosen)
+        self._show_chosen()
+
+    def _fill_list(self, chosen: int) -> None:
         self.list.blockSignals(True)
         self.list.clear()
         for entry in self.entries():
             self.list.addItem(QListWidgetItem(self.words(entry)))
         self.list.setCurrentRow(min(chosen, self.list.count() - 1))
         self.list.blockSignals(False)
-        self._show_chosen()
 
     def _show_chosen(self) -> None:
         if self._desk is not None:

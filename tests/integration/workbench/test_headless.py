@@ -13,6 +13,8 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
 from app.base.errors import ConfigError, TransportError
+from app.base.sections import HttpTool
+from app.base.settings import Settings, save
 from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
 from app.workbench.export import export_events
@@ -188,3 +190,11 @@ def test_options_keep_the_order_of_the_command_line() -> None:
     assert options_from(_parsed(barge_in_at=1.5)).steps[1] == TextStep("hello", barge_in_at=1.5)
     with pytest.raises(ConfigError):
         options_from(_parsed(barge_in_at=1.5, steps=[("text", "hello")]))
+
+
+def test_the_tools_of_the_settings_are_there_without_a_window_too() -> None:
+    lights = HttpTool(id="lights", url="https://example.org/{room}")
+    save(Settings(tools=[lights], trusted_files={"/a.py": "0"}))
+    kept = options_from(_parsed()).settings
+    assert kept is not None
+    assert (kept.tools, kept.trusted_files) == ([lights], {"/a.py": "0"})

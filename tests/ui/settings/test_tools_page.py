@@ -15,6 +15,7 @@ from app.base import secrets
 from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
 from app.base.settings import Settings
 from app.tools.python_source import read_source
+from app.ui.settings.appearance_page import AppearancePage
 from app.ui.settings.connections.key_field import KeyField
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.place import Place
@@ -207,3 +208,22 @@ def test_tools_are_listed_renamed_and_removed_and_every_control_has_a_name(stage
         await stage.do(bench.dialog.close)
 
     act(body)
+
+
+def test_a_search_alone_starts_no_server(stage: Any, act: Act) -> None:
+    entry = McpTool(id="files", command=sys.executable, arguments=[str(FOLDER / "bad.py"), "--stubborn"])
+
+    async def body() -> None:
+        store = SettingsStore(Settings(tools=[entry]), lambda: None)
+        pages = (AppearancePage, ToolsPage)
+        dialog = SettingsDialog(stage.window, Place(stage.desk, store), stage.look, pages)
+        dialog.show()
+        dialog.search.setText("colours")
+        page = dialog.page("tools")
+        assert page.findChildren(ServerPart) == []
+        dialog.show_page("tools")
+        assert len(page.findChildren(ServerPart)) == 1
+        await stage.do(dialog.close)
+
+    act(body)
+    assert left_running() == []
