@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import keyring
@@ -15,12 +16,25 @@ import pytest
 PASSWORD = b"test"
 
 
+@dataclass
+class SecretService:
+    """Where its files lie, and the message bus on which it is reached."""
+
+    files: Path
+    bus: subprocess.Popen[bytes]
+
+    def vanish(self) -> None:
+        """The session's bus breaks down, and with it the keyring."""
+        self.bus.kill()
+        self.bus.wait(5)
+
+
 @contextlib.contextmanager
-def secret_service(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Runs while the block does, and is what `keyring` uses there; gives the folder in which its file lies."""
+def secret_service(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[SecretService]:
+    """Runs while the block does, and is what `keyring` uses there."""
     if shutil.which("gnome-keyring-daemon") is None or shutil.which("dbus-daemon") is None:
         pytest.skip("needs the Debian packages dbus-daemon and gnome-keyring")
-    from keyring.backends import SecretService
+    from keyring.backends import SecretService as backend
 
     for name in ("home", "run"):
         (folder / name).mkdir(mode=0o700, exist_ok=True)
@@ -51,8 +65,8 @@ def secret_service(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Path]:
             daemon.stdin.write(PASSWORD)
             daemon.stdin.close()
             daemon.stdout.readline()  # it says where its control socket is, when it is ready
-            keyring.set_keyring(SecretService.Keyring())
-            yield folder / "home" / "data" / "keyrings"
+            keyring.set_keyring(backend.Keyring())
+            yield SecretService(folder / "home" / "data" / "keyrings", bus)
         finally:
             _end(daemon)
     finally:

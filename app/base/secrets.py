@@ -8,6 +8,7 @@ no log names a secret.
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 import time
@@ -32,6 +33,8 @@ REST_S: Final = 10.0  # a person who did not unlock the keyring is not asked aga
 
 T = TypeVar("T")
 
+_log = logging.getLogger("app.store")
+
 
 class _Rest:
     """Until when a keyring that stayed locked is left alone; s, monotonic."""
@@ -55,7 +58,7 @@ def read(name: str, source: KeySource = "environment") -> str | None:
 
 def _from_keyring(name: str) -> str | None:
     import keyring
-    from keyring.errors import KeyringError, KeyringLocked
+    from keyring.errors import KeyringLocked
 
     if time.monotonic() < _rest.until:
         return None
@@ -64,7 +67,8 @@ def _from_keyring(name: str) -> str | None:
     except KeyringLocked:
         _rest.until = time.monotonic() + REST_S
         return None
-    except KeyringError:
+    except Exception as error:  # noqa: BLE001 - keyrings raise the errors of their systems, too
+        _log.warning("the keyring did not answer: %s", type(error).__name__)
         return None
 
 
@@ -148,7 +152,7 @@ def write(name: str, value: str) -> None:
         ConfigError: there is no keyring, it stays locked or refuses, or the text is no key; never with the text.
     """
     import keyring
-    from keyring.errors import KeyringError, KeyringLocked, NoKeyringError
+    from keyring.errors import KeyringLocked, NoKeyringError
 
     checked = checked_key(value)
     _rest.until = 0.0
@@ -162,7 +166,7 @@ def write(name: str, value: str) -> None:
             code="keyring_locked",
             hint=say("Secrets", "Unlock it, or keep the key for this session only."),
         ) from None
-    except KeyringError:
+    except Exception:  # noqa: BLE001 - keyrings raise the errors of their systems, too
         raise ConfigError(
             say("Secrets", "The keyring did not take the key."),
             code="keyring_refused",
@@ -184,14 +188,14 @@ def remove(name: str) -> None:
     """
     _of_this_session.pop(name, None)
     import keyring
-    from keyring.errors import KeyringError, NoKeyringError
+    from keyring.errors import NoKeyringError
 
     try:
         if keyring.get_password(APP_NAME, name) is not None:
             keyring.delete_password(APP_NAME, name)
     except NoKeyringError:
         return
-    except KeyringError:
+    except Exception:  # noqa: BLE001 - keyrings raise the errors of their systems, too
         raise ConfigError(
             say("Secrets", "The keyring did not remove the key."),
             code="keyring_refused",

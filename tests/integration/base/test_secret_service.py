@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from app.base import secrets
+from app.base.errors import ConfigError
 from tests.keyring_service import secret_service
 
 SECRET = "sk-test-0123456789"
 
 
 def test_a_key_goes_into_the_secret_service_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with secret_service(tmp_path, monkeypatch) as files:
+    with secret_service(tmp_path, monkeypatch) as service:
         assert secrets.keyring_name() is not None
         assert secrets.read("openai") is None
         secrets.remove("openai")
@@ -23,8 +24,20 @@ def test_a_key_goes_into_the_secret_service_and_comes_back(tmp_path: Path, monke
         assert secrets.read("openai") == secrets.read("openai", "keyring") == SECRET
         monkeypatch.setenv("OPENAI_API_KEY", "of the environment")
         assert secrets.read("openai", "keyring") == SECRET
-        kept = [file for file in files.rglob("*") if file.is_file()]
+        kept = [file for file in service.files.rglob("*") if file.is_file()]
         assert kept
         assert not any(SECRET.encode() in file.read_bytes() for file in kept)
         secrets.remove("openai")
         assert secrets.read("openai", "keyring") is None
+
+
+def test_a_keyring_that_breaks_down_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with secret_service(tmp_path, monkeypatch) as service:
+        secrets.write("openai", SECRET)
+        service.vanish()
+        assert secrets.read("openai") is None
+        for change in (lambda: secrets.write("openai", SECRET), lambda: secrets.remove("openai")):
+            with pytest.raises(ConfigError, match="keyring") as caught:
+                change()
+            assert caught.value.hint
+            assert SECRET not in f"{caught.value!r} {caught.value.for_people()}"

@@ -117,6 +117,7 @@ class CustomCard(QWidget):
 
     def _line(self, text: str, label: str, hint: str = "") -> QLineEdit:
         field = QLineEdit(text)
+        field.setCursorPosition(0)  # a long text shows its beginning
         field.setFixedHeight(theme.CONTROL_HEIGHT)
         field.setAccessibleName(label)
         field.setPlaceholderText(hint)
