@@ -39,6 +39,7 @@ def window_line(given: Sequence[str]) -> SimpleNamespace | None:
         "log_level": "WARNING",
         "agents": None,
         "connection": None,
+        "language": None,
         "print_when_shown": False,
         "command": None,
     }

@@ -4,9 +4,9 @@
     python packaging/translations.py extract    bring the sources in resources/translations/*.ts up to the code
     python packaging/translations.py compile    make what the application loads: *.qm for Qt, *.json for the rest
 
-Texts are found by Python's own parser: `self.tr(…)`, `translate(context, …)`, `say(context, …)`, `count(context, …)`
-and `QT_TRANSLATE_NOOP(context, …)`. They go to `lupdate` as a C++ file, because its own reader of Python misses calls
-with keywords and counted texts.
+Texts are found by Python's own parser: `self.tr(…)`, `translate(context, …)`, `say(context, …)`, `count(context, …)`,
+`mark(context, …)` and `QT_TRANSLATE_NOOP(context, …)`. They go to `lupdate` as a C++ file, because its own reader of
+Python misses calls with keywords and counted texts.
 """
 
 import argparse
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 CODE = ROOT / "app"
 LANGUAGES = ("en", "ja", "ko", "zh_CN")
-WITH_CONTEXT = {"translate", "say", "count", "QT_TRANSLATE_NOOP"}
+WITH_CONTEXT = {"translate", "say", "count", "mark", "QT_TRANSLATE_NOOP"}
 
 
 class TranslationError(Exception):

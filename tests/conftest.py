@@ -28,6 +28,7 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("SIDETONE_PROPERTIES", "quick"))
 
+os.environ["LC_ALL"] = "C.UTF-8"  # texts are English unless a test says otherwise
 os.environ.setdefault("QT_API", "pyside6")
 # Tests of the window draw off screen unless they start a display of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

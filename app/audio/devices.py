@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import platform
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
+from app.audio import device_words
 from app.base.errors import DeviceError
+from app.base.language import say
 
 Direction = Literal["input", "output"]
-
-_PEOPLE: Final = {"input": "microphone", "output": "loudspeaker"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,15 @@ def load() -> Any:
         import sounddevice
     except (OSError, ImportError) as error:
         raise DeviceError(
-            "The PortAudio sound library is not installed.", code="no_portaudio", hint=_install_hint()
+            say("Devices", "The PortAudio sound library is not installed."), code="no_portaudio", hint=_install_hint()
         ) from error
     return sounddevice
 
 
 def _install_hint() -> str:
     if platform.system() == "Linux":
-        return "Install it, on Debian and Ubuntu with: sudo apt-get install libportaudio2"
-    return "Install Sidetone again: PortAudio comes with the sounddevice package."
+        return say("Devices", "Install it, on Debian and Ubuntu with: sudo apt-get install libportaudio2")
+    return say("Devices", "Install Sidetone again: PortAudio comes with the sounddevice package.")
 
 
 def list_devices() -> list[DeviceInfo]:
@@ -113,11 +113,8 @@ def find(device: str | None, direction: Direction) -> DeviceInfo:
         DeviceError: there is none.
     """
     usable = [info for info in list_devices() if (info.can_capture if direction == "input" else info.can_play)]
-    word = _PEOPLE[direction]
     if not usable:
-        raise DeviceError(
-            f"This computer has no {word}.", code=f"no_{direction}", hint="Plug one in, or check the sound settings."
-        )
+        raise device_words.missing(direction)
     if device is None:
         return _default(usable, direction)
     for matches in (
@@ -126,11 +123,7 @@ def find(device: str | None, direction: Direction) -> DeviceInfo:
     ):
         if matches:
             return matches[0]
-    raise DeviceError(
-        f"There is no {word} called “{device}”.",
-        code="device_not_found",
-        hint=f"Choose another one: {', '.join(info.name for info in usable)}.",
-    )
+    raise device_words.unknown(direction, device, [info.name for info in usable])
 
 
 def _default(usable: list[DeviceInfo], direction: Direction) -> DeviceInfo:

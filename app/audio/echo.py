@@ -16,6 +16,7 @@ from app.audio.echo_presence import EchoPresence
 from app.audio.resample import LiveResampler
 from app.audio.ring import SampleRing
 from app.base.errors import DeviceError
+from app.base.language import say
 from app.base.pcm import SESSION_RATE_HZ, SILENCE_DBFS, Samples, rms_dbfs
 
 FRAME = SESSION_RATE_HZ // 100
@@ -44,9 +45,9 @@ class EchoControl:
             )
         except (ImportError, OSError, RuntimeError) as error:
             raise DeviceError(
-                "Echo control cannot be loaded on this computer.",
+                say("Echo", "Echo control cannot be loaded on this computer."),
                 code="no_echo_control",
-                hint="Use headphones, so that the agent does not hear itself.",
+                hint=say("Echo", "Use headphones, so that the agent does not hear itself."),
             ) from error
         self._frame_type: Any = rtc.AudioFrame
         self._reference = reference

@@ -17,6 +17,7 @@ from app.audio.line import InputLine, OutputLine, SoundBackend
 from app.audio.playback import Playback
 from app.audio.portaudio import LATENCY_S, PortAudioBackend
 from app.base.errors import DeviceError
+from app.base.language import say
 from app.base.pcm import SESSION_RATE_HZ
 
 # The interpreter hands over to a waiting callback after this long at most; the default of 5 ms is half a block.
@@ -65,7 +66,7 @@ class SoundEngine:
             DeviceError: there is no loudspeaker, or no PortAudio; nothing is left open.
         """
         if self._playback is not None:
-            raise DeviceError("The sound engine was already started.", code="already_started")
+            raise DeviceError(say("SoundEngine", "The sound engine was already started."), code="already_started")
         sys.setswitchinterval(min(sys.getswitchinterval(), SWITCH_INTERVAL_S))
         config = self._config
         self._output = self._backend.open_output(config.output_device, config.session_rate_hz, config.block_ms)
@@ -108,9 +109,11 @@ class SoundEngine:
         if line.rate_hz != playback.device_hz:
             line.stop()
             raise DeviceError(
-                f"The loudspeaker “{line.name}” runs at another rate than the one before.",
+                say("SoundEngine", "The loudspeaker “{name}” runs at another rate than the one before.").format(
+                    name=line.name
+                ),
                 code="other_rate",
-                hint="It is used from the next conversation on.",
+                hint=say("SoundEngine", "It is used from the next conversation on."),
             )
         before, self._output = self._output, line
         if before is not None:
@@ -137,7 +140,7 @@ class SoundEngine:
     def _open_input(self) -> tuple[InputLine | None, DeviceError | None]:
         config = self._config
         if not config.opens_microphone:
-            return None, DeviceError("The microphone is not opened.", code="no_input")
+            return None, DeviceError(say("SoundEngine", "The microphone is not opened."), code="no_input")
         try:
             return self._backend.open_input(config.input_device, config.session_rate_hz, config.block_ms), None
         except DeviceError as error:
@@ -174,14 +177,14 @@ class SoundEngine:
     def playback(self) -> Playback:
         """The loudspeaker. Raises DeviceError before `start`."""
         if self._playback is None:
-            raise DeviceError("The sound engine is not started.", code="not_started")
+            raise DeviceError(say("SoundEngine", "The sound engine is not started."), code="not_started")
         return self._playback
 
     @property
     def capture(self) -> Capture:
         """The microphone. Raises DeviceError before `start`."""
         if self._capture is None:
-            raise DeviceError("The sound engine is not started.", code="not_started")
+            raise DeviceError(say("SoundEngine", "The sound engine is not started."), code="not_started")
         return self._capture
 
     @property

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from app.audio import devices
+from app.audio import device_words, devices
 from app.audio.devices import DeviceInfo, Direction
 from app.audio.line import InputLine, OutputLine, Render, Take
 from app.base.errors import DeviceError
@@ -102,13 +102,7 @@ class _PortAudioLine(abc.ABC):
         raise self._refusal(failure) from failure
 
     def _refusal(self, error: Exception | None) -> DeviceError:
-        word = "microphone" if self.direction == "input" else "loudspeaker"
-        return DeviceError(
-            f"The {word} “{self.name}” cannot be opened: {error}.",
-            code=f"{self.direction}_refused",
-            hint="Another program may be using it. Close that program or choose another device.",
-            retryable=True,
-        )
+        return device_words.refused(self.direction, self.name, error)
 
     @abc.abstractmethod
     def _callback(self, data: np.ndarray, frames: int, times: Any, status: Any) -> None:
@@ -129,21 +123,12 @@ class _PortAudioLine(abc.ABC):
         if self._is_stopped or not self._is_started:
             return None
         if self._error is not None:
-            return self._lost(f"stopped: {self._error}")
+            return device_words.lost(self.direction, self.name, "stopped", self._error)
         if not self._stream.active:
-            return self._lost("has disappeared")
+            return device_words.lost(self.direction, self.name, "disappeared")
         if self._called_at is not None and time.monotonic() - self._called_at > STALL_S:
-            return self._lost("no longer responds")
+            return device_words.lost(self.direction, self.name, "stalled")
         return None
-
-    def _lost(self, what: str) -> DeviceError:
-        word = "microphone" if self.direction == "input" else "loudspeaker"
-        return DeviceError(
-            f"The {word} “{self.name}” {what}.",
-            code=f"{self.direction}_lost",
-            hint="Plug it in again or choose another device.",
-            retryable=True,
-        )
 
     def stop(self) -> None:
         """Close the device; what it still holds is not played."""

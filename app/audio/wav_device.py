@@ -20,6 +20,7 @@ import numpy as np
 from app.audio.line import InputLine, OutputLine, Render, Take
 from app.audio.wav_file import WavWriter, read_wav
 from app.base.errors import DeviceError
+from app.base.language import say
 from app.base.pcm import SESSION_RATE_HZ, Samples, to_samples
 
 _TOO_LATE_S: Final = 1.0
@@ -80,7 +81,9 @@ class WavBackend:
     def open_input(self, device: str | None, rate_hz: int, block_ms: int) -> InputLine:
         """The microphone into which `say` speaks. Raises DeviceError when there shall be none."""
         if not self._has_microphone:
-            raise DeviceError("This computer has no microphone.", code="no_input", hint="Plug one in.")
+            raise DeviceError(
+                say("Devices", "This computer has no microphone."), code="no_input", hint=say("Devices", "Plug one in.")
+            )
         self._block = self.rate_hz * block_ms // 1000
         return _WavInput(self, "WAV player", 0.0)
 
@@ -114,7 +117,11 @@ class WavBackend:
 
     def fail(self) -> None:
         """Behave as devices do that were pulled out: no more callbacks, and a failure."""
-        self._failure = DeviceError("The WAV device was pulled out.", code="output_lost", hint="Plug it in again.")
+        self._failure = DeviceError(
+            say("Devices", "The WAV device was pulled out."),
+            code="output_lost",
+            hint=say("Devices", "Plug it in again."),
+        )
 
     @property
     def failure(self) -> DeviceError | None:

@@ -15,6 +15,7 @@ import numpy as np
 
 from app.audio.resample import resample_whole
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.base.pcm import SESSION_RATE_HZ, Samples, to_bytes
 
 _PCM: Final = 1
@@ -31,14 +32,19 @@ def read_wav(file: Path, rate_hz: int = SESSION_RATE_HZ) -> Samples:
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise ConfigError(f"{file} cannot be read: {error.strerror}.", code="wav_unreadable") from error
+        raise ConfigError(
+            say("WavFile", "{file} cannot be read: {reason}.").format(file=file, reason=error.strerror),
+            code="wav_unreadable",
+        ) from error
     try:
         samples, from_hz = _parse(content)
     except (ValueError, struct.error) as error:
         raise ConfigError(
-            f"{file} is not a WAV file that can be played: {error}.",
+            say("WavFile", "{file} is not a WAV file that can be played: {reason}.").format(
+                file=file, reason=error.args[0]
+            ),
             code="wav_not_understood",
-            hint="Convert it to 16-bit PCM WAV.",
+            hint=say("WavFile", "Convert it to 16-bit PCM WAV."),
         ) from error
     return resample_whole(samples, from_hz, rate_hz)
 
@@ -46,13 +52,13 @@ def read_wav(file: Path, rate_hz: int = SESSION_RATE_HZ) -> Samples:
 def _parse(content: bytes) -> tuple[Samples, int]:
     chunks = _chunks(content)
     if b"fmt " not in chunks or b"data" not in chunks:
-        raise ValueError("it has no format or no sound")
+        raise ValueError(say("WavFile", "it has no format or no sound"))
     header = chunks[b"fmt "]
     kind, channels, rate_hz, _bytes_per_s, frame_bytes, bits = struct.unpack_from("<HHIIHH", header)
     if kind == _EXTENSIBLE:
         (kind,) = struct.unpack_from("<H", header, 24)
     if channels < 1 or rate_hz < 1 or frame_bytes != channels * bits // 8:
-        raise ValueError("its header makes no sense")
+        raise ValueError(say("WavFile", "its header makes no sense"))
     values = _decode(chunks[b"data"], kind, bits)
     values = values[: values.size - values.size % channels].reshape(-1, channels)
     mono = values[:, 0] if channels == 1 else values.mean(axis=1)
@@ -61,7 +67,7 @@ def _parse(content: bytes) -> tuple[Samples, int]:
 
 def _chunks(content: bytes) -> dict[bytes, bytes]:
     if content[:4] != b"RIFF" or content[8:12] != b"WAVE":
-        raise ValueError("it does not begin like one")
+        raise ValueError(say("WavFile", "it does not begin like one"))
     found: dict[bytes, bytes] = {}
     position = 12
     while position + 8 <= len(content):
@@ -93,7 +99,9 @@ def _decode(data: bytes, kind: int, bits: int) -> np.ndarray:
         case (3, 64):
             return np.frombuffer(data, "<f8") * 32768
         case _:
-            raise ValueError(f"format {kind} with {bits} bits is not supported")
+            raise ValueError(
+                say("WavFile", "format {kind} with {bits} bits is not supported").format(kind=kind, bits=bits)
+            )
 
 
 class WavWriter:
@@ -107,7 +115,10 @@ class WavWriter:
         try:
             self._file = file.open("wb")
         except OSError as error:
-            raise ConfigError(f"{file} cannot be written: {error.strerror}.", code="wav_unwritable") from error
+            raise ConfigError(
+                say("WavFile", "{file} cannot be written: {reason}.").format(file=file, reason=error.strerror),
+                code="wav_unwritable",
+            ) from error
         self._wave: wave.Wave_write = wave.Wave_write(self._file)
         self._wave.setnchannels(1)
         self._wave.setsampwidth(2)

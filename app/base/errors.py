@@ -15,11 +15,16 @@
     ├── StoreError       the session store
     └── ExportError      writing a conversation to a file
 
-`message` and `hint` are for people: what failed, then what to do. `code` is stable, for tests and documentation.
-Neither may hold a key, a transcript or audio.
+`message` and `hint` are for people, in their language: what failed, then what to do. `code` is stable, for tests and
+documentation. Neither may hold a key, a transcript or audio. As a plain string an error is English, for logs.
+
+What the caller of the library did wrong (`UserError`), what the model is told (`ToolError`) and what a frame lacks
+(`ProtocolError`) is written for programmers and programs: those texts are English only.
 """
 
 from __future__ import annotations
+
+from app.base.language import Text, english, joined
 
 
 class AppError(Exception):
@@ -28,15 +33,15 @@ class AppError(Exception):
     default_code = "app_error"
 
     def __init__(self, message: str, *, code: str | None = None, hint: str = "", retryable: bool = False) -> None:
-        super().__init__(message)
+        super().__init__(english(message))
         self.message = message
         self.code = code or self.default_code
         self.hint = hint
         self.retryable = retryable
 
-    def for_people(self) -> str:
+    def for_people(self) -> Text:
         """What failed and what to do, as one paragraph."""
-        return f"{self.message} {self.hint}".strip()
+        return joined(self.message, self.hint)
 
 
 class ConfigError(AppError):

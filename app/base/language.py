@@ -3,12 +3,16 @@
 `say` and `count` look a text up by its context and its English form, which is also what comes out when nothing is
 loaded. Values go in afterwards: `say("Doctor", "{file} is missing.").format(file=…)`. The window's own texts go
 through Qt's `tr`; both are made of the same sources in `resources/translations/`.
+
+What comes out is a `Text`, which remembers its English form: people read the one, logs, protocols and programs the
+other (`english`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from app.base import paths
 
@@ -16,6 +20,40 @@ LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "ko": "한국어", "ja":
 """What can be chosen, each by its own name."""
 
 Forms = list[str]
+_WIDE_STOP: Final = re.compile(r"([。！？：；]) ")
+
+
+class Text(str):
+    """A text for people that knows what it says in English; `format` fills both.
+
+    Everything else that makes a new string of it gives a plain one.
+    """
+
+    english: str
+
+    def __new__(cls, text: str, english: str) -> Text:
+        self = super().__new__(cls, text)
+        self.english = english
+        return self
+
+    def __reduce__(self) -> tuple[type[Text], tuple[str, str]]:
+        return Text, (str(self), self.english)
+
+    def format(self, *args: object, **values: object) -> Text:
+        """As of `str`, in both languages; values that are texts go into each in its own."""
+        plain = {name: english(value) for name, value in values.items()}
+        return Text(str.format(self, *args, **values), self.english.format(*map(english, args), **plain))
+
+
+def english(value: Any) -> Any:
+    """The English form of a text; everything else as it is."""
+    return value.english if isinstance(value, Text) else value
+
+
+def joined(*parts: str) -> Text:
+    """Whole sentences one after the other, without the empty ones; a full-width stop brings its own space."""
+    present = [part for part in parts if part]
+    return Text(_WIDE_STOP.sub(r"\1", " ".join(present)), " ".join(map(english, present)))
 
 
 class Catalogue(NamedTuple):
@@ -74,14 +112,32 @@ def load(code: str) -> Catalogue:
     return Catalogue(code, data)
 
 
-def say(context: str, text: str) -> str:
+def say(context: str, text: str) -> Text:
     """`text` in the language in force."""
     forms = _speaker.forms(context, text)
-    return forms[0] if forms and forms[0] else text
+    return Text(forms[0] if forms and forms[0] else text, text)
 
 
-def count(context: str, text: str, number: int) -> str:
+def count(context: str, text: str, number: int) -> Text:
     """`text`, which holds `%n`, for a number of things, in the form that the language has for it."""
     forms = _speaker.forms(context, text) or [text]
     form = forms[0] if number == 1 else forms[-1]
-    return (form or text).replace("%n", str(number))
+    return Text((form or text).replace("%n", str(number)), text.replace("%n", str(number)))
+
+
+def mark(context: str, text: str) -> str:
+    """`text` itself: it is a text for people that `say` looks up later, by the same context."""
+    del context
+    return text
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: wide letters take two."""
+    import unicodedata
+
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def padded(text: str, width: int) -> str:
+    """`text` filled up with spaces to so many columns of a terminal."""
+    return text + " " * (width - columns(text))

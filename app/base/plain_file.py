@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from app.base.errors import ConfigError
+from app.base.language import say
 
 _READ_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -26,10 +27,10 @@ def read_plain(path: Path, most_bytes: int, name: str) -> bytes:
     descriptor = os.open(path, _READ_FLAGS)
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise ConfigError(f"{name} is no regular file.")
+            raise ConfigError(say("Files", "{name} is no regular file.").format(name=name))
         data = file.read(most_bytes + 1)
     if len(data) > most_bytes:
-        raise ConfigError(f"{name} is larger than {most_bytes:,} bytes.")
+        raise ConfigError(say("Files", "{name} is larger than {size} bytes.").format(name=name, size=f"{most_bytes:,}"))
     return data
 
 

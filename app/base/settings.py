@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.base import paths, sections
 from app.base.errors import ConfigError
+from app.base.language import say
 
 TurnMode = Literal["hold", "voice"]
 Theme = Literal["system", "light", "dark"]
@@ -87,7 +88,9 @@ def load(file: Path | None = None) -> Loaded:
         file.replace(aside)
         return Loaded(Settings(), set_aside=aside)
     except OSError as error:
-        raise ConfigError(f"The settings in {file} cannot be read: {error.strerror}.") from error
+        raise ConfigError(
+            say("Settings", "The settings in {file} cannot be read: {reason}.").format(file=file, reason=error.strerror)
+        ) from error
 
 
 def save(settings: Settings, file: Path | None = None) -> None:
@@ -102,4 +105,8 @@ def save(settings: Settings, file: Path | None = None) -> None:
         )
         os.replace(beside, file)
     except OSError as error:
-        raise ConfigError(f"The settings cannot be written to {file}: {error.strerror}.") from error
+        raise ConfigError(
+            say("Settings", "The settings cannot be written to {file}: {reason}.").format(
+                file=file, reason=error.strerror
+            )
+        ) from error

@@ -7,8 +7,9 @@ a repeated or dropped update cannot corrupt a view. Times are seconds since the 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
+from app.base.language import mark, say
 from app.history.usage import UsageRow
 
 RowKind = Literal["message", "tool", "handoff", "notice"]
@@ -16,6 +17,9 @@ Role = Literal["user", "agent", "system"]
 ToolState = Literal["running", "waiting", "done", "failed"]
 Lane = Literal["you", "agent", "tools", "agents", "connection"]
 NoticeLevel = Literal["info", "warning", "error"]
+
+PERSON: Final = mark("Transcript", "You")
+"""The speaker of the person's own rows and marks; `speaker_name` says it in their language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,11 @@ class TranscriptRow:
     def unheard_text(self) -> str:
         """The part of `text` that was not heard (yet, or ever)."""
         return "" if self.heard_chars is None else self.text[self.heard_chars :]
+
+
+def speaker_name(speaker: str) -> str:
+    """A row's or mark's speaker as people read it."""
+    return say("Transcript", PERSON) if speaker == PERSON else speaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from app.base.figures import number
+from app.base.language import mark, say
+
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SMALLEST: Final = Decimal("0.0001")
 MIXED: Final = "currencies"
@@ -73,28 +76,42 @@ def money(amount: Decimal, currency: str) -> str:
 
 def tokens_text(usage: UsageRow) -> str:
     """`2,000 in (800 of them cached), 1,000 out`."""
-    cached = f" ({usage.cached_tokens:,} of them cached)" if usage.cached_tokens else ""
-    return f"{usage.input_tokens:,} in{cached}, {usage.output_tokens:,} out"
+    text = (
+        say("Usage", "{input} in ({cached} of them cached), {output} out")
+        if usage.cached_tokens
+        else say("Usage", "{input} in, {output} out")
+    )
+    numbers = {"input": usage.input_tokens, "cached": usage.cached_tokens, "output": usage.output_tokens}
+    return text.format(**{name: number(value) for name, value in numbers.items()})
 
 
 def cost_text(usage: UsageRow) -> str:
     """The cost with whose prices it is, or why it is not known."""
     if usage.amount is None:
-        return f"not known ({_REASONS.get(usage.reason, 'no reason was told')})"
+        why = _REASONS.get(usage.reason, _NO_REASON)
+        return say("Usage", "not known ({why})").format(why=say("Usage", why))
     if not usage.currency and usage.lacks_transcription:
-        return "not known (no price of the transcription is known)"
+        why = say("Usage", _NO_TRANSCRIPTION)
+        return say("Usage", "not known ({why})").format(why=why)
     if not usage.currency:
-        return "none (an engine on this computer)"
-    lacking = ", without transcription" if usage.lacks_transcription else ""
-    return f"{money(usage.amount, usage.currency)}{lacking}, at {usage.provider}'s prices from {usage.valid_from} on"
+        return say("Usage", "none (an engine on this computer)")
+    text = (
+        say("Usage", "{amount}, without transcription, at {provider}'s prices from {date} on")
+        if usage.lacks_transcription
+        else say("Usage", "{amount}, at {provider}'s prices from {date} on")
+    )
+    cost = money(usage.amount, usage.currency)
+    return text.format(amount=cost, provider=usage.provider, date=usage.valid_from)
 
 
+_NO_REASON: Final = mark("Usage", "no reason was told")
+_NO_TRANSCRIPTION: Final = mark("Usage", "no price of the transcription is known")
 _REASONS: Final = {
-    "unknown_model": "no price of the model is known",
-    "too_early": "no price of that day is known",
-    "no_price": "a part of it has no price",
-    "not_itemised": "the server did not tell the kinds of tokens",
-    "inconsistent": "the server's counts do not add up",
-    "other_service": "the engine asks a server of its own",
-    MIXED: "it is in several currencies",
+    "unknown_model": mark("Usage", "no price of the model is known"),
+    "too_early": mark("Usage", "no price of that day is known"),
+    "no_price": mark("Usage", "a part of it has no price"),
+    "not_itemised": mark("Usage", "the server did not tell the kinds of tokens"),
+    "inconsistent": mark("Usage", "the server's counts do not add up"),
+    "other_service": mark("Usage", "the engine asks a server of its own"),
+    MIXED: mark("Usage", "it is in several currencies"),
 }

@@ -15,6 +15,7 @@ from typing import Final
 from app.base import own_program
 from app.base.aio import spawn
 from app.base.errors import EngineError
+from app.base.language import language, say
 
 START_LIMIT_S: Final = 30.0
 TERMINATE_LIMIT_S: Final = 0.6
@@ -23,7 +24,7 @@ _LINES_KEPT: Final = 12
 
 def engine_command(options: Sequence[str] = ()) -> list[str]:
     """The command that runs the engine of this installation, for a child of this process."""
-    return own_program.command("serve", "--print-url", "--until-stdin-closes", *options)
+    return own_program.command("--language", language(), "serve", "--print-url", "--until-stdin-closes", *options)
 
 
 class EngineChild:
@@ -71,9 +72,9 @@ class EngineChild:
         except TimeoutError:
             await self.stop()
             raise EngineError(
-                f"The engine did not get ready within {limit_s:.0f} seconds.",
+                say("Engine", "The engine did not get ready within {seconds} seconds.").format(seconds=round(limit_s)),
                 code="engine_start_timeout",
-                hint="Try again; if it happens twice, run `sidetone doctor`.",
+                hint=say("Engine", "Try again; if it happens twice, run `sidetone doctor`."),
                 retryable=True,
             ) from None
         except BaseException:
@@ -84,10 +85,10 @@ class EngineChild:
         """Wait until the process ends, for whatever reason; returns what is known about why."""
         process = self._process
         if process is None:
-            return "the engine is not running"
+            return say("Engine", "The engine is not running.")
         code = await process.wait()
         await self._finish_drains()
-        return self._last_words() or f"the engine ended with code {code}"
+        return self._last_words() or say("Engine", "The engine ended with code {code}.").format(code=code)
 
     async def stop(self) -> None:
         """End the process: asked first, killed 0.6 s later. Returns when it is gone; idempotent."""
@@ -122,9 +123,9 @@ class EngineChild:
             )
         except OSError as error:
             raise EngineError(
-                f"The engine could not be started: {error.strerror or error}.",
+                say("Engine", "The engine could not be started: {reason}.").format(reason=error.strerror or error),
                 code="engine_start_failed",
-                hint="Reinstall Sidetone, or run `sidetone doctor`.",
+                hint=say("Engine", "Reinstall Sidetone, or run `sidetone doctor`."),
             ) from error
 
     async def _first_url(self) -> str:
@@ -138,10 +139,11 @@ class EngineChild:
                 return url
         await process.wait()
         await self._finish_drains()
+        last_words = self._last_words() or say("Engine", "exit code {code}").format(code=process.returncode)
         raise EngineError(
-            f"The engine ended before it was ready: {self._last_words() or f'code {process.returncode}'}",
+            say("Engine", "The engine ended before it was ready: {last_words}").format(last_words=last_words),
             code="engine_start_failed",
-            hint="Run `sidetone doctor` for more.",
+            hint=say("Engine", "Run `sidetone doctor` for more."),
         )
 
     async def _collect(self, stream: asyncio.StreamReader) -> None:

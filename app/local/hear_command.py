@@ -17,6 +17,7 @@ import soxr
 
 from app.base import parent_watch, pcm, secrets
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.local.ports import SpeechHints
 from app.local.serve_command import Closable
 
@@ -68,11 +69,21 @@ def _read(file: Path) -> bytes:
             rate_hz, channels, width = opened.getframerate(), opened.getnchannels(), opened.getsampwidth()
             samples = np.frombuffer(opened.readframes(opened.getnframes()), dtype="<i2" if width == 2 else np.uint8)
     except OSError as error:
-        raise ConfigError(f"{file} cannot be read: {error.strerror}.", code="wav_unreadable") from error
+        raise ConfigError(
+            say("WavFile", "{file} cannot be read: {reason}.").format(file=file, reason=error.strerror),
+            code="wav_unreadable",
+        ) from error
     except (wave.Error, EOFError, ValueError) as error:
-        raise ConfigError(f"{file} is no WAV file: {error}.", code="wav_not_understood") from error
+        raise ConfigError(
+            say("WavFile", "{file} is no WAV file: {reason}.").format(file=file, reason=error),
+            code="wav_not_understood",
+        ) from error
     if width != pcm.BYTES_PER_SAMPLE:
-        raise ConfigError(f"{file} has samples of {8 * width} bits.", code="wav_not_understood", hint="Make it 16-bit.")
+        raise ConfigError(
+            say("WavFile", "{file} has samples of {bits} bits.").format(file=file, bits=8 * width),
+            code="wav_not_understood",
+            hint=say("WavFile", "Make it 16-bit."),
+        )
     mono = samples[: samples.size - samples.size % channels].reshape(-1, channels).mean(axis=1)
     whole = np.clip(np.rint(soxr.resample(mono, rate_hz, pcm.SESSION_RATE_HZ)), -32768, 32767)
     return pcm.to_bytes(whole.astype(np.int16))

@@ -12,6 +12,7 @@ from typing import Final, Literal, Protocol
 
 from app.base import parent_watch, pcm, secrets
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.local.serve_command import Closable
 
 STDOUT: Final = Path("-")
@@ -61,4 +62,6 @@ def _write(out: Path, wav: bytes) -> None:
     try:
         out.write_bytes(wav)
     except OSError as error:
-        raise ConfigError(f"{out} cannot be written: {error.strerror}.") from error
+        raise ConfigError(
+            say("WavFile", "{out} cannot be written: {reason}.").format(out=out, reason=error.strerror)
+        ) from error

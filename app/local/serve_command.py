@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from app.base import parent_watch, secrets
 from app.base.errors import EngineError
+from app.base.language import english, say
 from app.local.ports import Brain, EngineParts
 from app.local.service.server import serve
 
@@ -106,17 +107,20 @@ def _make_brain(options: ServeOptions) -> Brain:
 async def _notes(options: ServeOptions) -> tuple[str, ...]:
     """What a person should know about this engine before talking to it."""
     given = {
-        "language model": options.chat_url,
-        "speech recognition": options.stt_url,
-        "speech": options.tts_url,
+        say("Engine", "language model"): options.chat_url,
+        say("Engine", "speech recognition"): options.stt_url,
+        say("Engine", "speech"): options.tts_url,
     }
     found = [await unreachable_note(kind, url) for kind, url in given.items() if url is not None]
     notes = [note for note in found if note is not None]
     if options.chat_url is None:
         notes.insert(
             0,
-            "The offline brain answers from the agent's own words and tools; for free conversation connect a language "
-            "model server.",
+            say(
+                "Engine",
+                "The offline brain answers from the agent's own words and tools; for free conversation connect a "
+                "language model server.",
+            ),
         )
     return tuple(notes)
 
@@ -130,15 +134,21 @@ async def unreachable_note(kind: str, url: str) -> str | None:
             _, writer = await asyncio.open_connection(parts.hostname or "", port)
     except KeyError:
         raise EngineError(
-            f"'{url}' is no address of a {kind} server.",
+            say("Engine", "“{url}” is no address of a server ({kind}).").format(url=url, kind=kind),
             code="bad_server_url",
-            hint="Give one that begins with http:// or https://.",
+            hint=say("Engine", "Give one that begins with http:// or https://."),
         ) from None
     except ValueError as error:
-        raise EngineError(f"'{url}' is no address of a {kind} server: {error}.", code="bad_server_url") from error
+        raise EngineError(
+            say("Engine", "“{url}” is no address of a server ({kind}): {reason}.").format(
+                url=url, kind=kind, reason=error
+            ),
+            code="bad_server_url",
+        ) from error
     except (OSError, TimeoutError) as error:
-        _log.warning("the %s server does not answer: %s", kind, error)
-        return f"The {kind} server at {url} does not answer. Start it, or answers will fail."
+        _log.warning("the %s server does not answer: %s", english(kind), error)
+        note = say("Engine", "The server at {url} ({kind}) does not answer. Start it, or answers will fail.")
+        return note.format(url=url, kind=kind)
     writer.close()
     with contextlib.suppress(OSError):
         await writer.wait_closed()

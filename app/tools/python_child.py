@@ -15,7 +15,7 @@ import threading
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from app.base import parent_watch
+from app.base import language, parent_watch
 from app.base.errors import AppError, ConfigError
 from app.tools.context import ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome
@@ -50,6 +50,11 @@ def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, replies
 
 
+def _refused(error: AppError) -> Message:
+    """What is wrong, in English and as people are told it."""
+    return {"refused": str(error), "hint": language.english(error.hint), "told": [error.message, error.hint]}
+
+
 class _Child:
     """Reads requests on a thread, so that the parent's end is noticed while the file is busy; calls on the loop."""
 
@@ -76,18 +81,19 @@ class _Child:
         loop.call_soon_threadsafe(self._asked.put_nowait, None)
 
     def _opened(self, message: Message) -> Message:
+        language.choose(message["language"])
         content = base64.b64decode(message["content"])
         try:
             self._file = PythonFile(Path(message["path"]), shown=message["shown"], content=content)
         except ConfigError as error:
-            return {"refused": error.message, "hint": error.hint}
+            return _refused(error)
         return {"tools": [self._described(name) for name in self._file.names()]}
 
     def _described(self, name: str) -> Message:
         try:
             tool = self._tool(name)
         except AppError as error:
-            return {"function": name, "refused": error.message, "hint": error.hint}
+            return {"function": name, **_refused(error)}
         return {
             "function": name,
             "name": tool.name,

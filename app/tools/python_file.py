@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.base.errors import ConfigError, UserError
+from app.base.language import joined, say
 from app.tools.python_source import read_source
 from app.tools.spec import FunctionTool, function_tool
 
@@ -59,11 +60,16 @@ class PythonFile:
             return function_tool(found)
         except UserError as error:
             line = found.__code__.co_firstlineno if isinstance(found, types.FunctionType) else 1
-            raise ConfigError(f"{self._shown}:{line}: {error.message}", hint=error.hint) from error
+            said = say("ToolFile", "{place}: {what}").format(place=f"{self._shown}:{line}", what=error.message)
+            raise ConfigError(said, hint=error.hint) from error
 
     def _missing(self, name: str, *, is_there: bool) -> ConfigError:
         if is_there:
-            return ConfigError(f"{self._shown}: {name!r} is no function, so it cannot be a tool.")
+            return ConfigError(
+                say("ToolFile", "{shown}: “{name}” is no function, so it cannot be a tool.").format(
+                    shown=self._shown, name=name
+                )
+            )
         return no_function(self._shown, name, self.names())
 
     def _is_candidate(self, name: str, value: object) -> bool:
@@ -81,13 +87,19 @@ class PythonFile:
             exec(compile(content, str(self._path), "exec"), vars(module))
         except SyntaxError as error:
             sys.modules.pop(name, None)
-            raise ConfigError(f"{self._shown}:{error.lineno or 1}: this is not valid Python: {error.msg}.") from error
+            raise ConfigError(
+                say("ToolFile", "{file}:{line}: this is not valid Python: {reason}.").format(
+                    file=self._shown, line=error.lineno or 1, reason=error.msg
+                )
+            ) from error
         except (Exception, SystemExit) as error:
             sys.modules.pop(name, None)
             said = f"{type(error).__name__}: {error}".rstrip(": ")
             raise ConfigError(
-                f"{self._shown}:{self._line_of(error)}: the tool file failed when it was loaded: {said}.",
-                hint="Mend the file, then open the agent set again.",
+                say("ToolFile", "{file}:{line}: the tool file failed when it was loaded: {said}.").format(
+                    file=self._shown, line=self._line_of(error), said=said
+                ),
+                hint=say("ToolFile", "Mend the file, then open the agent set again."),
             ) from error
         return module
 
@@ -101,6 +113,9 @@ class PythonFile:
 def no_function(shown: str, name: str, names: Sequence[str]) -> ConfigError:
     """The error for a function that a file does not have; the hint names those that it has."""
     close = difflib.get_close_matches(name, names, n=1)
-    hint = f"Did you mean {close[0]!r}? " if close else ""
-    known = ", ".join(names) or "none"
-    return ConfigError(f"{shown} has no function {name!r}.", hint=f"{hint}Functions in it: {known}.")
+    meant = say("AgentSet", "Did you mean “{name}”?").format(name=close[0]) if close else ""
+    known = ", ".join(names) or say("AgentSet", "none")
+    return ConfigError(
+        say("ToolFile", "{shown} has no function “{name}”.").format(shown=shown, name=name),
+        hint=joined(meant, say("ToolFile", "Functions in it: {names}.").format(names=known)),
+    )

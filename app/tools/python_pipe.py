@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.base import own_program, secrets
+from app.base.language import Text, language, say
 from app.tools.python_source import PythonSource
 
 COMMAND: Final = "run-tool-file"
@@ -64,7 +65,7 @@ class ChildPipe:
         """Start the process and have it run the content; the future is what it says of that."""
         opened = self._expect()[1]
         content = base64.b64encode(source.data).decode()
-        opening = {"path": str(source.path), "shown": shown, "content": content}
+        opening = {"path": str(source.path), "shown": shown, "content": content, "language": language()}
         self._thread = threading.Thread(target=self._live, args=(opening,), name="sidetone tool file", daemon=True)
         self._thread.start()
         return opened
@@ -82,7 +83,7 @@ class ChildPipe:
 
     def close(self) -> None:
         """Let the process end by itself, and kill it when it does not. Returns when it is gone."""
-        self._reason = self._reason or "was closed"
+        self._reason = self._reason or say("ToolFile", "was closed")
         process, thread = self._process, self._thread
         # Not while somebody writes: who waits there for a process that reads no more is set free by the kill.
         if process is not None and process.stdin is not None and self._write_lock.acquire(timeout=END_S):
@@ -117,7 +118,7 @@ class ChildPipe:
         try:
             process = self._process = _start(self._folder)
         except OSError as error:
-            self._over(f"could not be started ({error.strerror or error})")
+            self._over(say("ToolFile", "could not be started ({reason})").format(reason=error.strerror or error))
             return
         assert process.stdout is not None
         assert process.stderr is not None
@@ -133,7 +134,7 @@ class ChildPipe:
         code = process.wait()
         overhearing.join(END_S)
         said = self._words[0].decode(errors="replace").strip() if self._words else ""
-        self._over(why or f"ended by itself (exit code {code}){f': {said}' if said else ''}")
+        self._over(why or _ended(code, said))
         for stream in (process.stdout, process.stderr, process.stdin):
             with contextlib.suppress(OSError):
                 stream.close() if stream is not None else None
@@ -145,7 +146,7 @@ class ChildPipe:
                 reply = json.loads(line)
                 number = int(reply.get("id", 0))
             except (ValueError, AttributeError, TypeError, RecursionError):
-                return "sent what cannot be read, and was ended"
+                return say("ToolFile", "sent what cannot be read, and was ended")
             with self._lock:
                 future = self._pending.pop(number, None)
             if future is not None:
@@ -197,3 +198,8 @@ def _kill(process: subprocess.Popen[bytes] | None) -> None:
         else:
             # The group outlives its first process: this also reaches what that one has started.
             os.killpg(process.pid, signal.SIGKILL)
+
+
+def _ended(code: int, said: str) -> Text:
+    what = say("ToolFile", "ended by itself (exit code {code})").format(code=code)
+    return say("ToolFile", "{what}: {said}").format(what=what, said=said) if said else what

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from app.base.errors import ConfigError, ToolError, ToolTimeoutError
 from app.base.frozen import frozen
+from app.base.language import Text, english, say
 from app.tools.context import ToolContext
 from app.tools.output import ToolOutputImage, ToolOutputText
 from app.tools.python_file import no_function
@@ -118,14 +119,16 @@ class PythonProcess:
                 answer = await asyncio.to_thread(pipe.ask, asked)
                 reply = await asyncio.wrap_future(answer)
         except TimeoutError:
-            pipe.end("was ended, because a call of another function of its file took too long")
+            pipe.end(say("ToolFile", "was ended, because a call of another function of its file took too long"))
             said = f"{function} took longer than {timeout_s:g} seconds and was stopped"
             raise ToolTimeoutError(said, tool=function, timeout_s=timeout_s) from None
         except asyncio.CancelledError:
-            pipe.end("was ended, because a call of another function of its file was given up")
+            pipe.end(say("ToolFile", "was ended, because a call of another function of its file was given up"))
             raise
         except ConnectionError as error:
-            raise ToolError(f"the process of {self._shown} {error}", tool=function, kind="raised") from None
+            raise ToolError(
+                f"the process of {self._shown} {english(error.args[0])}", tool=function, kind="raised"
+            ) from None
         return _output(function, reply)
 
     def close(self) -> None:
@@ -143,7 +146,7 @@ class PythonProcess:
         try:
             return self._ready()
         except ConfigError as error:
-            raise ToolError(error.for_people(), tool=function, kind="raised") from error
+            raise ToolError(english(error.for_people()), tool=function, kind="raised") from error
 
     def _ready(self) -> ChildPipe:
         """The pipe to a process that has run the file; starts one when there is none."""
@@ -151,31 +154,39 @@ class PythonProcess:
             if self._pipe is not None and self._pipe.is_open:
                 return self._pipe
             if self._closed.is_set():
-                raise ConfigError(f"{self._shown} is not in use any more.")
+                raise ConfigError(say("ToolFile", "{shown} is not in use any more.").format(shown=self._shown))
             pipe = self._pipe = ChildPipe(self._source.path.parent)
             try:
                 reply = pipe.open(self._source, self._shown).result(self._start_limit_s)
             except TimeoutError:
-                pipe.end("did not start")
-                said = (
-                    f"{self._shown} did not come to its end within {self._start_limit_s:g} seconds when it was loaded."
-                )
-                raise ConfigError(said, hint="Let it define functions only.") from None
+                pipe.end(say("ToolFile", "did not start"))
+                said = say("ToolFile", "{shown} did not come to its end within {seconds} seconds when it was loaded.")
+                raise ConfigError(
+                    said.format(shown=self._shown, seconds=f"{self._start_limit_s:g}"),
+                    hint=say("ToolFile", "Let it define functions only."),
+                ) from None
             except ConnectionError as error:
-                raise ConfigError(f"The process of {self._shown} {error}.") from error
+                raise ConfigError(
+                    say("ToolFile", "The process of {shown} {reason}.").format(shown=self._shown, reason=error)
+                ) from error
             if "refused" in reply:
                 pipe.close()
-                raise ConfigError(str(reply["refused"]), hint=str(reply.get("hint", "")))
+                raise _refusal(reply)
             self._functions = tuple(_function(entry) for entry in reply.get("tools", ()))
             if self._closed.is_set():
                 pipe.close()
             return pipe
 
 
+def _refusal(reply: Reply) -> ConfigError:
+    """What the process found wrong with the file: for people in their language, and in English."""
+    message, hint = reply["told"]
+    return ConfigError(Text(str(message), str(reply["refused"])), hint=Text(str(hint), str(reply["hint"])))
+
+
 def _function(entry: Reply) -> PythonFunction:
     if "refused" in entry:
-        problem = ConfigError(str(entry["refused"]), hint=str(entry.get("hint", "")))
-        return PythonFunction(entry["function"], problem=problem)
+        return PythonFunction(entry["function"], problem=_refusal(entry))
     return PythonFunction(
         entry["function"],
         entry["name"],

@@ -13,6 +13,7 @@ from typing import Final
 
 from app.base.errors import ConfigError
 from app.base.frozen import frozen
+from app.base.language import say
 from app.base.plain_file import read_plain
 from app.tools.docstring import describe
 
@@ -51,10 +52,14 @@ class PythonSource:
             functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
             return tuple(_outline(node) for node in functions if not node.name.startswith("_"))
         except SyntaxError as error:
-            said = f"{self.path}:{error.lineno or 1}: this is not valid Python: {error.msg}."
+            said = say("ToolFile", "{file}:{line}: this is not valid Python: {reason}.").format(
+                file=self.path, line=error.lineno or 1, reason=error.msg
+            )
             raise ConfigError(said) from error
         except (ValueError, RecursionError, MemoryError) as error:
-            raise ConfigError(f"{self.path} cannot be read as Python: {error}.") from error
+            raise ConfigError(
+                say("ToolFile", "{path} cannot be read as Python: {reason}.").format(path=self.path, reason=error)
+            ) from error
 
     def check_trust(self, agreed: str, *, hint: str) -> None:
         """Whether a person agreed to exactly this content.
@@ -68,9 +73,13 @@ class PythonSource:
         if agreed == self.sha256:
             return
         if agreed:
-            said = f"The tool file {self.path} has changed since you agreed to run it (now SHA-256 {self.sha256})."
+            said = say(
+                "ToolFile", "The tool file {path} has changed since you agreed to run it (now SHA-256 {sha})."
+            ).format(path=self.path, sha=self.sha256)
             raise ConfigError(said, code="changed_file", hint=hint)
-        said = f"The tool file {self.path} is not trusted, so nothing of it was run (SHA-256 {self.sha256})."
+        said = say("ToolFile", "The tool file {path} is not trusted, so nothing of it was run (SHA-256 {sha}).").format(
+            path=self.path, sha=self.sha256
+        )
         raise ConfigError(said, code="untrusted_file", hint=hint)
 
 
@@ -85,10 +94,12 @@ def read_source(path: Path, *, shown: str = "") -> PythonSource:
     name = shown or str(path)
     try:
         resolved = path.resolve(strict=True)
-        data = read_plain(resolved, MAX_BYTES, f"The tool file {name}")
+        data = read_plain(resolved, MAX_BYTES, say("ToolFile", "The tool file {name}").format(name=name))
     except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError up to Python 3.12
         why = getattr(error, "strerror", None) or error
-        raise ConfigError(f"The tool file {name} cannot be read: {why}.") from error
+        raise ConfigError(
+            say("ToolFile", "The tool file {name} cannot be read: {why}.").format(name=name, why=why)
+        ) from error
     return PythonSource(resolved, data, hashlib.sha256(data).hexdigest())
 
 

@@ -29,9 +29,8 @@ _NEEDS_NO_DISPLAY: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     """Open the window and stay until it is closed; returns the exit code (1: there is no display)."""
-    complaint = no_display()
-    if complaint:
-        sys.stderr.write(f"sidetone: {complaint}\n")
+    if not has_display():
+        _complain(parsed.language)
         return 1
     gc.disable()  # nothing is garbage yet; `Collector` takes over
     application = make_application()
@@ -41,7 +40,7 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     from app.ui.theme import Theme
 
     first = first_look.read(parsed.agents, parsed.connection)
-    language.speak(first.language)
+    language.speak(parsed.language or first.language)
     look = Theme(first.theme)
     desk = Desk(first)
     window = MainWindow(desk, look)
@@ -56,17 +55,24 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     return code
 
 
-def no_display() -> str:
-    """Why no window can be shown, empty when one can. Qt itself would abort the process."""
+def has_display() -> bool:
+    """Whether a window can be shown. Without a display Qt itself would abort the process."""
     if sys.platform != "linux":
-        return ""
+        return True
     chosen = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if chosen in _NEEDS_NO_DISPLAY or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return ""
-    return (
-        "There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
-        "Start it in a desktop session, or use `sidetone talk` without a window."
+    return bool(chosen in _NEEDS_NO_DISPLAY or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _complain(language_code: str | None) -> None:
+    from app.base import language, system_language
+
+    language.choose(language_code or system_language.chosen())
+    complaint = language.say(
+        "CommandLine",
+        "There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop "
+        "session, or use `sidetone talk` without a window.",
     )
+    sys.stderr.write(f"sidetone: {complaint}\n")
 
 
 def make_application() -> QApplication:

@@ -17,6 +17,7 @@ from typing import Any, Final, get_args
 
 from app.base import paths
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.realtime.session.events import RealtimeSessionEvent
 from app.workbench.events import HeardProgress, LevelsChanged, Stamped, WorkbenchEvent
 
@@ -47,7 +48,10 @@ def load(name: str = DEFAULT) -> list[Stamped]:
         lines = file.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         known = ", ".join(sorted(each.stem for each in demos_dir().glob("*.jsonl")))
-        raise ConfigError(f"There is no demonstration “{name}”.", hint=f"There are: {known}.") from error
+        raise ConfigError(
+            say("Demo", "There is no demonstration “{name}”.").format(name=name),
+            hint=say("Demo", "There are: {known}.").format(known=known),
+        ) from error
     kinds = _by_type()
     events: list[Stamped] = []
     for number, line in enumerate(lines, start=1):
@@ -55,7 +59,9 @@ def load(name: str = DEFAULT) -> list[Stamped]:
             try:
                 events.extend(_expanded(json.loads(line), kinds))
             except (ValueError, KeyError, TypeError) as error:
-                raise ConfigError(f"{file}, line {number}: {error}") from error
+                raise ConfigError(
+                    say("Demo", "{file}, line {number}: {reason}").format(file=file, number=number, reason=error)
+                ) from error
     return sorted(events, key=lambda stamped: stamped.at_s)
 
 

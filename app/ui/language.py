@@ -6,13 +6,12 @@ anew. Invariant: after `speak` both sides speak the same language, English where
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from app.base import language, paths
+from app.base import language, paths, system_language
 
 _QT_NAME: Final = "qtbase"
 _PLATFORM: str = sys.platform  # as a plain string: the type checker must look at every branch
@@ -21,7 +20,7 @@ _installed: list[QTranslator] = []
 
 def speak(choice: str) -> str:
     """Speak `choice`, or with `system` what the person's system speaks; returns the language's code."""
-    code = best_of(_wanted()) if choice == "system" else choice
+    code = system_language.best_of(_wanted()) if choice == "system" else choice
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
@@ -38,23 +37,6 @@ def speak(choice: str) -> str:
     return code
 
 
-def best_of(wanted: list[str]) -> str:
-    """The first of these languages (`ko-KR`, `zh_Hans_CN`, `en` …) that there is, else English."""
-    for each in wanted:
-        parts = each.replace("_", "-").split("-")
-        if parts[0] in ("en", "ko", "ja"):
-            return parts[0]
-        if parts[0] == "zh" and not {"TW", "HK", "MO", "Hant"} & set(parts):
-            return "zh_CN"
-    return "en"
-
-
 def _wanted() -> list[str]:
     """The system's languages, best first; on Linux the environment has the last word, as for every program there."""
-    if _PLATFORM == "linux":
-        for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-            value = os.environ.get(name, "")
-            if value and value.split(".")[0] not in ("C", "POSIX"):
-                return [part.split(".")[0] for part in value.split(":")]
-        return []
-    return list(QLocale.system().uiLanguages())
+    return system_language.wanted() if _PLATFORM == "linux" else list(QLocale.system().uiLanguages())

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from app.base.errors import ConfigError, ExportError
+from app.base.language import language, say
 from app.ui import demo
+from app.ui.language import speak
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -28,12 +30,13 @@ def take(parsed: argparse.Namespace) -> int:
     Raises:
         ConfigError: the size or the demonstration makes no sense. ExportError: the file cannot be written.
     """
-    from app.ui.app import make_application, no_display
+    from app.ui.app import has_display, make_application
 
     width, height = size_of(parsed.size)
-    if no_display() or not os.environ.get("QT_QPA_PLATFORM"):
+    if not has_display() or not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application()
+    speak(language())
     window = demonstrate(getattr(parsed, "demo", None) or demo.DEFAULT, parsed.theme)
     window.resize(width, height)
     window.show()
@@ -43,7 +46,10 @@ def take(parsed: argparse.Namespace) -> int:
     window.hide()
     window.deleteLater()
     if not is_written:
-        raise ExportError(f"The picture was not written to {Path(parsed.out)}.", hint="Choose another folder.")
+        raise ExportError(
+            say("Screenshot", "The picture was not written to {path}.").format(path=Path(parsed.out)),
+            hint=say("Screenshot", "Choose another folder."),
+        )
     return 0
 
 
@@ -51,10 +57,16 @@ def size_of(text: str) -> tuple[int, int]:
     """`1280x800` as two numbers within what the window can be. Raises ConfigError."""
     parts = text.lower().split("x")
     if len(parts) != 2 or not all(part.isdigit() for part in parts):
-        raise ConfigError(f"“{text}” is no size.", hint="Write it like 1280x800.")
+        raise ConfigError(
+            say("Screenshot", "“{text}” is no size.").format(text=text),
+            hint=say("Screenshot", "Write it like 1280x800."),
+        )
     size = (int(parts[0]), int(parts[1]))
     if not all(least <= value <= most for value, least, most in zip(size, _LEAST, _MOST, strict=True)):
-        raise ConfigError(f"The window cannot be {text}.", hint="From 900x600 to 7680x4320.")
+        raise ConfigError(
+            say("Screenshot", "The window cannot be {text}.").format(text=text),
+            hint=say("Screenshot", "From 900x600 to 7680x4320."),
+        )
     return size
 
 

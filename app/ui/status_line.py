@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.base import figures
 from app.ui import shapes, theme
 from app.ui.theme import Theme
 
@@ -64,7 +65,7 @@ class StatusLine(QWidget):
                 remark = engine.notes[0]
                 self._set_tip("\n".join(engine.notes))
         if status is not None and status.sound is not None and status.conversation is not None:
-            facts.append(self.tr("prebuffer {ms} ms").format(ms=status.sound.prebuffer_ms))
+            facts.append(self.tr("prebuffer {time}").format(time=figures.milliseconds(status.sound.prebuffer_ms)))
             facts.append(self._underruns(status.sound.underruns))
         if not remark:
             self._set_tip("")

@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from app.history.export.meta import clock
+from app.base.figures import clock, duration
+from app.base.language import count, say
+from app.history.export.meta import state_name, who
 from app.history.model import TranscriptRow
 
 __all__ = ["block", "call_block", "clock", "duration", "parsed", "plain", "summary"]
 
 _SUMMARY_CHARS: Final = 120
 _BLOCK_LINES: Final = 60
-
-
-def duration(milliseconds: int) -> str:
-    """`38 ms`, `1.4 s`."""
-    return f"{milliseconds} ms" if milliseconds < 1000 else f"{milliseconds / 1000:.1f} s"
 
 
 def parsed(text: str) -> Any:
@@ -55,7 +52,7 @@ def block(value: str) -> str:
     lines = text.splitlines()
     if len(lines) <= _BLOCK_LINES:
         return text
-    return "\n".join([*lines[:_BLOCK_LINES], f"… {len(lines) - _BLOCK_LINES} more lines"])
+    return "\n".join([*lines[:_BLOCK_LINES], count("Words", "… %n more line(s)", len(lines) - _BLOCK_LINES)])
 
 
 def _literal(value: Any) -> str:
@@ -75,10 +72,11 @@ def plain(row: TranscriptRow) -> str:
     at = clock(row.at_s)
     if row.kind == "message":
         if row.interrupted and row.unheard_text:
-            return f"{row.speaker} {at}: {row.heard_text.rstrip()} [not heard: {row.unheard_text.strip()}]"
-        return f"{row.speaker} {at}: {row.text}"
+            lost = say("Export", "[not heard: {text}]").format(text=row.unheard_text.strip())
+            return f"{who(row)} {at}: {row.heard_text.rstrip()} {lost}"
+        return f"{who(row)} {at}: {row.text}"
     if row.kind == "tool":
-        outcome = f" → {block(row.output)}" if row.output else f" ({row.state})"
+        outcome = f" → {block(row.output)}" if row.output else f" ({state_name(row.state)})"
         return f"{row.title} {at}: {summary(row.arguments)}{outcome}"
     if row.kind == "handoff":
         return f"{row.title} {at}" + (f": {row.text}" if row.text else "")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.base import paths, secrets
 from app.base.errors import AppError, ConfigError
-from app.base.language import say
+from app.base.language import joined, say
 from app.base.sections import CustomConnection, KeySource
 from app.base.settings import Settings
 from app.realtime.agents.scenario import find_agent_set, parse_agent_set
@@ -59,7 +59,7 @@ def connections(settings: Settings | None = None) -> list[ConnectionInfo]:
     settings = settings or Settings()
     own = [_own_connection(each) for each in settings.custom]
     return [
-        ConnectionInfo("local", THIS_COMPUTER, True),
+        ConnectionInfo("local", say("Catalogue", THIS_COMPUTER), True),
         _known("openai", "OpenAI", settings.openai.key, is_placed=True),
         _known("azure", "Azure OpenAI", settings.azure.key, is_placed=all(azure_place(settings, os.environ))),
         *own,
@@ -99,7 +99,7 @@ def check(connection: str, agents: str, settings: Settings | None = None) -> Non
         except ConfigError as error:
             problems.append(error)
     if len(problems) == 2:
-        raise ConfigError(f"{problems[0].for_people()} {problems[1].message}", hint=problems[1].hint)
+        raise ConfigError(joined(problems[0].for_people(), problems[1].message), hint=problems[1].hint)
     if problems:
         raise problems[0]
 

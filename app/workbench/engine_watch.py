@@ -15,6 +15,7 @@ from typing import Any, Final, Protocol
 from app.base.aio import spawn
 from app.base.clock import Clock, MonotonicClock
 from app.base.errors import EngineError
+from app.base.language import say
 from app.workbench.events import EngineState, EngineStatus, Trouble
 from app.workbench.restart_budget import RestartBudget
 
@@ -102,7 +103,9 @@ class EngineWatch:
                     self._changed.clear()
                     await self._changed.wait()
         except TimeoutError:
-            raise EngineError("The engine on this computer did not come back.", code="engine_lost") from None
+            raise EngineError(
+                say("Engine", "The engine on this computer did not come back."), code="engine_lost"
+            ) from None
         return self._url
 
     async def stop(self) -> None:
@@ -134,7 +137,7 @@ class EngineWatch:
             try:
                 url = await self._child.start()
             except EngineError as error:
-                _log.warning("the engine did not start: %s", error.message)
+                _log.warning("the engine did not start: %s", error)
                 continue
             self._url = url
             self._tell("ready")
@@ -144,9 +147,12 @@ class EngineWatch:
 
     def _give_up(self) -> None:
         self._failure = EngineError(
-            "The engine on this computer stopped again and again.",
+            say("Engine", "The engine on this computer stopped again and again."),
             code="engine_lost",
-            hint="Run `sidetone doctor`, or choose another connection. The conversation so far can be exported.",
+            hint=say(
+                "Engine",
+                "Run `sidetone doctor`, or choose another connection. The conversation so far can be exported.",
+            ),
         )
         self._publish(Trouble(self._failure.message, self._failure.hint))
         self._tell("failed")

@@ -15,6 +15,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.base.pcm import bytes_to_ms
 from app.realtime.protocol.items import RealtimeItem
 from app.realtime.session import events as said
@@ -47,7 +48,9 @@ def read_events(path: Path) -> list[Stamped]:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise ConfigError(f"{path} cannot be read: {why}.", code="events_unreadable") from error
+        raise ConfigError(
+            say("EventLog", "{path} cannot be read: {why}.").format(path=path, why=why), code="events_unreadable"
+        ) from error
     received: dict[str, int] = {}
     stream: list[Stamped] = []
     for number, line in enumerate(lines, start=1):
@@ -63,9 +66,9 @@ def _parsed(path: Path, number: int, line: str) -> dict[str, Any]:
         fields = None
     if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
         raise ConfigError(
-            f"{path}:{number}: this line is no event.",
+            say("EventLog", "{path}:{number}: this line is no event.").format(path=path, number=number),
             code="events_not_understood",
-            hint="Give a file that `sidetone talk --events` wrote.",
+            hint=say("EventLog", "Give a file that `sidetone talk --events` wrote."),
         )
     return fields
 
@@ -86,4 +89,6 @@ def _events_of(fields: dict[str, Any], received: dict[str, int], place: str) -> 
             values["item"] = _ITEM.validate_python(values["item"])
         return [Stamped(at_s, kind(**values))]
     except (TypeError, ValidationError) as error:
-        raise ConfigError(f"{place}: this event is not whole.", code="events_not_understood") from error
+        raise ConfigError(
+            say("EventLog", "{place}: this event is not whole.").format(place=place), code="events_not_understood"
+        ) from error

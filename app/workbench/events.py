@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from app.base.language import mark
 from app.history.model import NoticeLevel
 from app.realtime.session.events import RealtimeSessionEvent
 
@@ -22,7 +23,9 @@ VoiceState = Literal[
     "muted",
     "reconnecting",
 ]
-THIS_COMPUTER: Final = "This computer"  # the connection's title when the engine of this machine answers
+THIS_COMPUTER: Final = mark(
+    "Catalogue", "This computer"
+)  # the connection's title when the engine of this machine answers
 EngineState = Literal["starting", "ready", "lost", "restarting", "failed", "stopped"]
 
 

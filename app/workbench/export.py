@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from app.base.errors import ExportError
+from app.base.language import say
 from app.history.export import markdown, text
 from app.history.export.meta import ConversationMeta
 from app.history.model import TranscriptRow
@@ -34,9 +35,9 @@ def export(rows: Sequence[TranscriptRow], meta: ConversationMeta, path: Path) ->
     render = FORMATS.get(path.suffix.lower())
     if render is None:
         raise ExportError(
-            f"There is no export for files that end in “{path.suffix}”.",
+            say("Export", "There is no export for files that end in “{suffix}”.").format(suffix=path.suffix),
             code="export_format",
-            hint=f"Use one of {', '.join(FORMATS)}.",
+            hint=say("Export", "Use one of {names}.").format(names=", ".join(FORMATS)),
         )
     _write(path, render(list(rows), meta))
 
@@ -81,7 +82,9 @@ def _write(path: Path, document: str) -> None:
 
 def _failed(path: Path, error: OSError) -> ExportError:
     return ExportError(
-        f"The conversation was not written to {path}: {error.strerror or error}.",
+        say("Export", "The conversation was not written to {path}: {reason}.").format(
+            path=path, reason=error.strerror or error
+        ),
         code="export_write",
-        hint="Choose another folder; the conversation itself is still here.",
+        hint=say("Export", "Choose another folder; the conversation itself is still here."),
     )

@@ -21,6 +21,7 @@ from app.audio.engine import SoundConfig, SoundEngine
 from app.audio.wav_device import WavBackend
 from app.audio.wav_file import read_wav
 from app.base.errors import ConfigError
+from app.base.language import joined, say
 from app.base.pcm import Samples
 from app.base.settings import Settings
 from app.base.settings import load as load_settings
@@ -86,7 +87,9 @@ def options_from(parsed: argparse.Namespace) -> TalkOptions:
     steps: list[Step] = [SayStep(Path(value)) if kind == "say" else TextStep(value) for kind, value in parsed.steps]
     if parsed.barge_in_at is not None:
         if len(steps) < 2:
-            raise ConfigError("--barge-in-at needs a second --say or --text, which interrupts the first answer.")
+            raise ConfigError(
+                say("Talk", "--barge-in-at needs a second --say or --text, which interrupts the first answer.")
+            )
         steps[1] = replace(steps[1], barge_in_at=parsed.barge_in_at)
     return TalkOptions(
         agents=parsed.agents,
@@ -147,7 +150,7 @@ async def talk(options: TalkOptions, print_line: Callable[[str], None] = lambda 
             printer.finish()
     problems = _told_once(problem, watch.failures, file.problem)
     for line in problems:
-        print_line(f"Failed: {line}")
+        print_line(say("Talk", "Failed: {what}").format(what=line))
     return EXIT_FAILED if problems else EXIT_WELL
 
 
@@ -155,7 +158,7 @@ def _told_once(problem: str | None, failures: list[str], file_problem: str | Non
     """A line for each cause: what failed on the way is why a step went without its answer."""
     causes = list(dict.fromkeys(failures))
     if problem and causes:
-        causes = [f"{problem}: {' '.join(causes)}"]
+        causes = [say("Talk", "{what}: {why}").format(what=problem, why=joined(*causes))]
     elif problem:
         causes = [problem]
     return [*causes, file_problem] if file_problem else causes
@@ -178,15 +181,17 @@ class _Talker:
             await self._perform(step, speech)
             wait = self._barge_in_moment if _interrupts(following) else self._finished
             if not await self._within(wait(following)):
-                return f"{self._problem(number)}{_left_out(steps[number:], number + 1)}"
+                return _left_out(self._problem(number), steps[number:], number + 1)
         return None
 
     def _problem(self, number: int) -> str:
         if self._watch.is_over:
-            return f"the conversation ended during step {number}"
+            return say("Talk", "the conversation ended during step {number}").format(number=number)
         if self._watch.is_answered:
-            return f"the answer to step {number} did not finish within {self._timeout_s:g} s"
-        return f"step {number} got no answer within {self._timeout_s:g} s"
+            text = say("Talk", "the answer to step {number} did not finish within {seconds} s")
+        else:
+            text = say("Talk", "step {number} got no answer within {seconds} s")
+        return text.format(number=number, seconds=f"{self._timeout_s:g}")
 
     async def _perform(self, step: Step, speech: dict[Path, Samples]) -> None:
         self._watch.begin_step()
@@ -230,21 +235,27 @@ def _interrupts(step: Step | None) -> bool:
     return step is not None and step.barge_in_at is not None
 
 
-def _left_out(steps: tuple[Step, ...], first: int) -> str:
-    """Which steps were never begun, for the end of a sentence."""
+def _left_out(problem: str, steps: tuple[Step, ...], first: int) -> str:
+    """The problem, and which steps were never begun for it."""
     if not steps:
-        return ""
+        return problem
     last = first + len(steps) - 1
     if first == last:
-        return f"; step {first} was not performed"
-    return f"; steps {first} to {last} were not performed"
+        return say("Talk", "{problem}; step {first} was not performed").format(problem=problem, first=first)
+    return say("Talk", "{problem}; steps {first} to {last} were not performed").format(
+        problem=problem, first=first, last=last
+    )
 
 
 def _check(steps: tuple[Step, ...]) -> None:
     """Raises ConfigError for a text that says nothing: no answer would ever come."""
     for number, step in enumerate(steps, start=1):
         if isinstance(step, TextStep) and not step.text.strip():
-            raise ConfigError(f"--text is empty in step {number}.", code="text_empty", hint="Give it some words.")
+            raise ConfigError(
+                say("Talk", "--text is empty in step {number}.").format(number=number),
+                code="text_empty",
+                hint=say("Talk", "Give it some words."),
+            )
 
 
 def _read_speech(steps: tuple[Step, ...]) -> dict[Path, Samples]:
@@ -256,11 +267,14 @@ def _read_speech(steps: tuple[Step, ...]) -> dict[Path, Samples]:
 def _spoken(file: Path) -> Samples:
     samples = read_wav(file)
     if samples.size == 0:
-        raise ConfigError(f"{file} holds no sound.", code="wav_empty")
+        raise ConfigError(say("Talk", "{file} holds no sound.").format(file=file), code="wav_empty")
     return samples
 
 
 def _checked_out(out: Path | None) -> Path | None:
     if out is not None and not out.parent.is_dir():
-        raise ConfigError(f"The recording cannot be written: there is no folder {out.parent}.", hint="Make it first.")
+        raise ConfigError(
+            say("Talk", "The recording cannot be written: there is no folder {parent}.").format(parent=out.parent),
+            hint=say("Talk", "Make it first."),
+        )
     return out

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TextIO
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.history.export.text import line
 from app.history.model import TranscriptRow
 from app.realtime.session.events import RealtimeToolEnd
@@ -30,7 +31,11 @@ class EventFile:
             try:
                 self._file = self._path.open("w", encoding="utf-8", newline="\n")
             except OSError as error:
-                raise ConfigError(f"The events cannot be written to {self._path}: {error.strerror}.") from error
+                raise ConfigError(
+                    say("Talk", "The events cannot be written to {path}: {reason}.").format(
+                        path=self._path, reason=error.strerror
+                    )
+                ) from error
         return self
 
     def __exit__(
@@ -48,7 +53,7 @@ class EventFile:
             self._file.write(f"{text}\n")
             self._file.flush()
         except OSError as error:
-            self.problem = f"the events could not be written: {error.strerror}"
+            self.problem = say("Talk", "the events could not be written: {reason}").format(reason=error.strerror)
 
 
 class TranscriptPrinter:

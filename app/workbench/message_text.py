@@ -7,8 +7,9 @@ shown while it streams, the item's once it is complete, so that a lost or repeat
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
+from app.base.language import mark, say
 from app.history.model import TranscriptRow
 from app.history.usage import UsageRow
 from app.realtime.protocol.items import AssistantAudio, AssistantMessageItem, InputAudio, UserMessageItem
@@ -16,8 +17,8 @@ from app.realtime.session.heard import heard_part
 
 Playing = Literal["coming", "played", "cut"]
 
-NOT_TRANSCRIBED = "(what you said could not be transcribed)"
-NO_WORDS = "(no words were recognised)"
+NOT_TRANSCRIBED: Final = mark("Transcript", "(what you said could not be transcribed)")
+NO_WORDS: Final = mark("Transcript", "(no words were recognised)")
 
 
 @dataclass(slots=True)
@@ -48,9 +49,11 @@ class UserText:
             return replace(row, text=self.item_text, is_partial=False, is_typed=True)
         if self.final is not None:
             text = self.final.strip()
-            return replace(row, text=text or NO_WORDS, is_partial=False, level="info" if text else "warning")
+            return replace(
+                row, text=text or say("Transcript", NO_WORDS), is_partial=False, level="info" if text else "warning"
+            )
         if self.has_failed:
-            return replace(row, text=NOT_TRANSCRIBED, is_partial=False, level="warning")
+            return replace(row, text=say("Transcript", NOT_TRANSCRIBED), is_partial=False, level="warning")
         return replace(row, text=max(self.streamed, self.item_text, key=len), is_partial=True)
 
 

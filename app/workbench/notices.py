@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.base.errors import AppError
-from app.base.language import say
+from app.base.language import count, joined, mark, say
 from app.history.model import NoticeLevel
 from app.realtime.session.events import (
     RealtimeConnectionState,
@@ -39,7 +39,9 @@ HARMLESS_CODES: Final = frozenset(
 _EXPIRED: Final = ("session_expired", "maximum duration")
 _NORMAL_CLOSE: Final = (None, 1000, 1005)
 _LOSSES: Final = ("connection_lost", "session_expired")
-ENGINE_STOPPED: Final = "The engine on this computer stopped. It is being started again; what was said stays."
+ENGINE_STOPPED: Final = mark(
+    "Notices", "The engine on this computer stopped. It is being started again; what was said stays."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,10 @@ class Notices:
         if event.state == "reconnecting":
             if self._is_local:
                 return self._engine_lost()
-            why = f" {_in_brackets(event)}".rstrip()
-            return Notice(f"The connection was lost{why}. Connecting again; what was said stays.", "warning")
+            return Notice(_of_loss(event), "warning")
         if event.state == "resumed":
             self._told_engine = False
-            return Notice("Connected again. The conversation goes on.", "info")
+            return Notice(say("Notices", "Connected again. The conversation goes on."), "info")
         if event.state != "closed":
             self._loss = loss
             return None
@@ -103,13 +104,13 @@ class Notices:
         if self._told_engine:
             return None
         self._told_engine = True
-        return Notice(ENGINE_STOPPED, "warning")
+        return Notice(say("Notices", ENGINE_STOPPED), "warning")
 
 
 def _notice_of(event: RealtimeSessionEvent | WorkbenchEvent) -> Notice | None:
     match event:
         case Trouble():
-            return Notice(f"{event.message} {event.hint}".strip(), event.level)
+            return Notice(joined(event.message, event.hint), event.level)
         case RealtimeError():
             return None if error_code(event.error) in HARMLESS_CODES else Notice(error_text(event.error), "error")
         case RealtimeResponseDone():
@@ -128,7 +129,7 @@ def error_text(error: Any) -> str:
     if isinstance(error, AppError):
         return error.for_people()
     if isinstance(error, dict):
-        return str(error.get("message") or error.get("code") or error.get("type") or "Unknown error.")
+        return str(error.get("message") or error.get("code") or error.get("type") or say("Notices", "Unknown error."))
     message = getattr(error, "message", None)
     return str(message or error or type(error).__name__)
 
@@ -139,35 +140,50 @@ def error_code(error: Any) -> str:
     return code if isinstance(code, str) else ""
 
 
-def _in_brackets(event: RealtimeConnectionState) -> str:
-    """`(code 1011: going away)`, as far as the peer said so."""
-    code = "" if event.code in _NORMAL_CLOSE else f"code {event.code}"
+def _of_loss(event: RealtimeConnectionState) -> str:
+    """That it is being repaired, with `(code 1011: going away)` as far as the peer said so."""
+    code = "" if event.code in _NORMAL_CLOSE else say("Notices", "code {code}").format(code=event.code)
     told = ": ".join(part for part in (code, event.reason) if part)
-    return f"({told})" if told else ""
+    if told:
+        text = say("Notices", "The connection was lost ({why}). Connecting again; what was said stays.")
+        return text.format(why=told)
+    return say("Notices", "The connection was lost. Connecting again; what was said stays.")
 
 
 def _of_end(event: RealtimeConnectionState) -> Notice | None:
     if event.code in _NORMAL_CLOSE:
         return None
     if any(word in event.reason for word in _EXPIRED):
-        return Notice("The server ended the conversation at its time limit. Connect to begin a new one.", "warning")
-    why = f" ({event.reason})" if event.reason else ""
-    return Notice(f"The server closed the connection{why}. Connect to begin a new conversation.", "error")
+        return Notice(
+            say("Notices", "The server ended the conversation at its time limit. Connect to begin a new one."),
+            "warning",
+        )
+    text = (
+        say("Notices", "The server closed the connection ({why}). Connect to begin a new conversation.")
+        if event.reason
+        else say("Notices", "The server closed the connection. Connect to begin a new conversation.")
+    )
+    return Notice(text.format(why=event.reason), "error")
 
 
 def _of_response(event: RealtimeResponseDone) -> Notice | None:
     if event.status == "failed":
-        why = error_text(event.error) if event.error else (event.reason or "no reason given")
-        return Notice(f"The answer failed: {why}", "error")
+        why = error_text(event.error) if event.error else (event.reason or say("Notices", "no reason given"))
+        return Notice(say("Notices", "The answer failed: {why}").format(why=why), "error")
     if event.status == "incomplete":
-        return Notice(f"The answer stopped early: {event.reason or 'no reason given'}.", "warning")
+        return Notice(
+            say("Notices", "The answer stopped early: {why}.").format(
+                why=event.reason or say("Notices", "no reason given")
+            ),
+            "warning",
+        )
     return None
 
 
 def _of_trip(event: RealtimeGuardrailTripped) -> Notice:
     guardrails = [result.guardrail for result in event.guardrail_results]
     if any(guardrail.on_trip().stops for guardrail in guardrails):
-        return Notice("A guardrail stopped this answer. Another one is on its way.", "warning")
+        return Notice(say("Notices", "A guardrail stopped this answer. Another one is on its way."), "warning")
     names = ", ".join(guardrail.get_name() for guardrail in guardrails)
     return Notice(
         say("Guardrails", "A guardrail has something against this answer: {names}").format(names=names), "info"
@@ -179,8 +195,10 @@ def _of_session(event: RealtimeSessionEvent | WorkbenchEvent) -> Notice | None:
         case RealtimeGuardrailTripped():
             return _of_trip(event)
         case RealtimeInputAudioTimeoutTriggered():
-            return Notice("Nobody spoke for a while.", "info")
+            return Notice(say("Notices", "Nobody spoke for a while."), "info")
         case RealtimeEventsMissed():
-            return Notice(f"{event.count} events were left out: this computer is too busy.", "warning")
+            return Notice(
+                count("Notices", "%n event(s) were left out: this computer is too busy.", event.count), "warning"
+            )
         case _:
             return None

@@ -10,6 +10,7 @@ from app.audio import devices
 from app.audio.engine import SoundConfig, SoundEngine
 from app.audio.line import SoundBackend
 from app.base.errors import DeviceError
+from app.base.language import joined, say
 from app.base.settings import Settings
 from app.workbench.events import Trouble
 
@@ -52,7 +53,11 @@ async def open_sound(make: Callable[[], SoundEngine]) -> OpenSound:
     """
     started = await asyncio.to_thread(_started, make)
     if isinstance(started, DeviceError):
-        message = f"{started.message} {_without_loudspeaker(started)} You can still type; answers come as text."
+        message = joined(
+            started.message,
+            _without_loudspeaker(started),
+            say("Sound", "You can still type; answers come as text."),
+        )
         return OpenSound(None, (Trouble(message, started.hint, "warning"),))
     return OpenSound(started, tuple(_troubles(started)))
 
@@ -84,16 +89,21 @@ async def close_sound(engine: SoundEngine | None) -> None:
 
 def lost_sound(error: DeviceError) -> Trouble:
     """What to say when a device goes away in the middle of a conversation."""
-    still = "You can still hear the agent and type." if error.code == "input_lost" else "You can still type and read."
-    return Trouble(f"{error.message} {still}", error.hint or "Plug it in, then connect again.", "warning")
+    still = (
+        say("Sound", "You can still hear the agent and type.")
+        if error.code == "input_lost"
+        else say("Sound", "You can still type and read.")
+    )
+    hint = error.hint or say("Sound", "Plug it in, then connect again.")
+    return Trouble(joined(error.message, still), hint, "warning")
 
 
 def _without_loudspeaker(error: DeviceError) -> str:
     """What becomes of the microphone: sound needs a loudspeaker first."""
     if error.code == "no_portaudio":
-        return "Neither microphone nor loudspeaker can be used."
+        return say("Sound", "Neither microphone nor loudspeaker can be used.")
     missing = microphone_missing()
-    return "The microphone stays off without it." if missing is None else missing.message
+    return say("Sound", "The microphone stays off without it.") if missing is None else missing.message
 
 
 def microphone_missing() -> DeviceError | None:
@@ -118,8 +128,14 @@ def _troubles(engine: SoundEngine) -> list[Trouble]:
     found = []
     missing = engine.capture.missing
     if missing is not None:
-        found.append(Trouble(f"{missing.message} You can still type, and hear the answers.", missing.hint, "warning"))
+        found.append(
+            Trouble(
+                joined(missing.message, say("Sound", "You can still type, and hear the answers.")),
+                missing.hint,
+                "warning",
+            )
+        )
     if engine.echo_problem is not None:
         problem = engine.echo_problem
-        found.append(Trouble(f"{problem.message} Headphones avoid echo.", problem.hint, "info"))
+        found.append(Trouble(joined(problem.message, say("Sound", "Headphones avoid echo.")), problem.hint, "info"))
     return found

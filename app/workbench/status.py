@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.history.export.meta import clock
 from app.history.usage import UsageRow
 from app.realtime.session.events import RealtimeAgentStartEvent, RealtimeConnectionState, RealtimeHandoffEvent
 from app.workbench.events import (
@@ -23,18 +22,6 @@ from app.workbench.events import (
 )
 from app.workbench.rows import name_of
 from app.workbench.usage_meter import total_with
-
-WORDS: Final[dict[VoiceState, str]] = {
-    "disconnected": "Disconnected",
-    "connecting": "Connecting",
-    "ready": "Ready",
-    "listening": "Listening",
-    "thinking": "Thinking",
-    "speaking": "Speaking",
-    "waiting": "Waiting for you",
-    "muted": "Muted",
-    "reconnecting": "Reconnecting",
-}
 
 QUIET: Final = LevelsChanged(-120.0, -120.0, -120.0, -120.0)
 NOT_TALKING: Final = TalkChanged(is_open=False, mode="voice", is_muted=False)
@@ -66,21 +53,6 @@ class StatusReducer:
 
     def __init__(self) -> None:
         self.status = Status()
-
-    @property
-    def word(self) -> str:
-        """The voice state in words for people."""
-        return WORDS[self.status.voice]
-
-    @property
-    def clock(self) -> str:
-        """`12:41 of 60:00`, `12:41`, or nothing."""
-        status = self.status
-        if status.at_s is None:
-            return ""
-        limit = None if status.conversation is None else status.conversation.limit_s
-        now = clock(status.at_s)
-        return now if limit is None else f"{now} of {clock(limit)}"
 
     def fold(self, stamped: Stamped) -> bool:
         """Advance by one event; returns whether anything that is shown changed."""

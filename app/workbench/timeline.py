@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from app.history.model import Lane, MarkRow, RowChange, ToolState
+from app.history.model import PERSON, Lane, MarkRow, RowChange, ToolState
 from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
 from app.realtime.session import events as said
 from app.workbench.events import (
@@ -143,7 +143,7 @@ class TimelineReducer:
     # the person
 
     def _on_speech_started(self, at_s: float, event: said.RealtimeSpeechStarted) -> None:
-        self._begin(at_s, "you", item_key(event.item_id), "speech", speaker="You")
+        self._begin(at_s, "you", item_key(event.item_id), "speech", speaker=PERSON)
 
     def _on_speech_stopped(self, at_s: float, event: said.RealtimeSpeechStopped) -> None:
         if self._open.get("you") == item_key(event.item_id):
@@ -154,7 +154,7 @@ class TimelineReducer:
         lasts = self._held is not None and self._open.get("you") == self._held
         if is_held and not lasts:
             self._held = self._new_key(_TALK)
-            self._begin(at_s, "you", self._held, "speech", speaker="You")
+            self._begin(at_s, "you", self._held, "speech", speaker=PERSON)
         elif lasts and not is_held:
             self._finish(at_s, "you")
 
@@ -193,7 +193,7 @@ class TimelineReducer:
             return
         key = item_key(item.item_id)
         if isinstance(item, UserMessageItem):
-            self._list.put(MarkRow(key, "you", "typed", at_s, at_s, label="typed", speaker="You"))
+            self._list.put(MarkRow(key, "you", "typed", at_s, at_s, label="typed", speaker=PERSON))
         else:
             self._list.put(MarkRow(key, "agent", "text", at_s, at_s, label="text", speaker=self._agent))
 

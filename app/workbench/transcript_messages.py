@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from app.history.model import TranscriptRow
+from app.base.language import say
+from app.history.model import PERSON, TranscriptRow
 from app.history.usage import UsageRow
 from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
 from app.workbench.item_order import ItemOrder
 from app.workbench.message_text import NOT_TRANSCRIBED, AgentText, UserText
 from app.workbench.rows import RowList, item_key
 
-PERSON: Final = "You"
 _TOGETHER_S: Final = 1.0  # speech and the interruption that it causes arrive within this time, in either order
 
 
@@ -159,7 +159,7 @@ class MessageRows:
         self._drop_if_empty(item_id)
         row = self._rows.get(item_key(item_id))
         if row is not None and row.is_partial:
-            self._rows.put(replace(row, text=row.text or NOT_TRANSCRIBED, is_partial=False))
+            self._rows.put(replace(row, text=row.text or say("Transcript", NOT_TRANSCRIBED), is_partial=False))
 
     def _drop_if_empty(self, item_id: str) -> None:
         """Speech that never was committed and gave no words was no speech."""

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any, Final
 
+from app.base.language import mark, say
 from app.history.model import ToolState, TranscriptRow
 from app.realtime.protocol.items import RealtimeToolCallItem
 from app.realtime.session.events import (
@@ -19,7 +20,7 @@ from app.workbench.item_order import ItemOrder
 from app.workbench.rows import RowList, call_key, name_of
 
 HANDOFF_PREFIX: Final = "transfer_to_"
-UNANSWERED: Final = "The conversation ended before this tool answered."
+UNANSWERED: Final = mark("Transcript", "The conversation ended before this tool answered.")
 
 
 class ToolRows:
@@ -94,7 +95,7 @@ class ToolRows:
         """The conversation is over: no tool answers any more."""
         for row in list(self._rows.rows):
             if row.kind == "tool" and row.state in ("running", "waiting"):
-                self._rows.put(replace(row, state="failed", output=row.output or UNANSWERED))
+                self._rows.put(replace(row, state="failed", output=row.output or say("Transcript", UNANSWERED)))
         self._started.clear()
 
     def _is_open(self, row: TranscriptRow) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from app.base.language import say
 from app.realtime.session import events as said
 from app.workbench.events import THIS_COMPUTER, ConversationEnded, ConversationStarted, HeardProgress, Stamped, Trouble
 from app.workbench.notices import HARMLESS_CODES, error_code, error_text, is_loss
@@ -72,7 +73,8 @@ class TurnWatch:
             # No other answer will come, even if this one said nothing.
             self._says(event.response_id)
         if event.status == "failed":
-            self.failures.append(f"an answer failed: {error_text(event.error) if event.error else event.reason}")
+            why = error_text(event.error) if event.error else event.reason
+            self.failures.append(say("Talk", "an answer failed: {why}").format(why=why))
         if event.status == "cancelled":
             self._answers.discard(event.response_id)
 
@@ -129,7 +131,9 @@ class TurnWatch:
     def _on_error(self, at_s: float, event: said.RealtimeError) -> None:
         if error_code(event.error) not in HARMLESS_CODES:
             is_engine = self._is_local and is_loss(event)
-            self.failures.append("The engine on this computer stopped." if is_engine else error_text(event.error))
+            self.failures.append(
+                say("Talk", "The engine on this computer stopped.") if is_engine else error_text(event.error)
+            )
 
     def _on_trouble(self, at_s: float, event: Trouble) -> None:
         if event.level == "error":

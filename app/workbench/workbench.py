@@ -16,6 +16,7 @@ from typing import Any, Final
 from app.audio.engine import SoundEngine
 from app.base.aio import spawn
 from app.base.errors import AppError, UserError
+from app.base.language import say
 from app.base.settings import Settings, TurnMode
 from app.realtime.session.events import RealtimeSessionCreated, RealtimeSessionEvent
 from app.workbench.conversation import Conversation
@@ -144,7 +145,13 @@ class Workbench:
         """The talk button goes down (turns by button): the agent stops, the microphone opens."""
         conversation = self._open_conversation()
         if not conversation.link.has_microphone:
-            self._stream.emit(Trouble("There is no microphone to talk into.", "Type instead, or plug one in.", "info"))
+            self._stream.emit(
+                Trouble(
+                    say("Sound", "There is no microphone to talk into."),
+                    say("Sound", "Type instead, or plug one in."),
+                    "info",
+                )
+            )
             return
         await conversation.link.press_talk()
 
@@ -243,7 +250,12 @@ class Workbench:
             await conversation.run()
         except Exception as error:  # noqa: BLE001 - root of a task: the person is told, the conversation is over
             _log.error("the conversation failed: %s", type(error).__name__, exc_info=error)
-            self._emit(Trouble("The conversation broke off by a mistake in Sidetone.", "Connect again."))
+            self._emit(
+                Trouble(
+                    say("Notices", "The conversation broke off by a mistake in Sidetone."),
+                    say("Notices", "Connect again."),
+                )
+            )
         finally:
             if self._conversation is conversation:
                 self._conversation = self._running = None
@@ -275,7 +287,9 @@ class Workbench:
 
     def _open_conversation(self) -> Conversation:
         if self._conversation is None:
-            raise UserError("No conversation is open.", code="not_connected", hint="Connect first.")
+            raise UserError(
+                say("Notices", "No conversation is open."), code="not_connected", hint=say("Notices", "Connect first.")
+            )
         return self._conversation
 
     async def _bounded(self, closing: Any, what: str, spent_s: float = 0.0) -> None:

@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n event(s) were left out: this computer is too busy.</source>
+        <translation>
+            <numerusform>%n event was left out: this computer is too busy.</numerusform>
+            <numerusform>%n events were left out: this computer is too busy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerPart</name>
     <message numerus="yes">
         <source>Connected; %n tool(s).</source>
         <translation>
             <numerusform>Connected; %n tool.</numerusform>
             <numerusform>Connected; %n tools.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>… %n more line(s)</source>
+        <translation>
+            <numerusform>… %n more line</numerusform>
+            <numerusform>… %n more lines</numerusform>
         </translation>
     </message>
 </context>

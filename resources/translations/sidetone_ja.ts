@@ -220,6 +220,257 @@
     </message>
 </context>
 <context>
+    <name>AgentSet</name>
+    <message>
+        <source>Agents: {names}.</source>
+        <translation>エージェント：{names}。</translation>
+    </message>
+    <message>
+        <source>Allowed: {names}.</source>
+        <translation>使えるもの：{names}。</translation>
+    </message>
+    <message>
+        <source>As in: {example}.</source>
+        <translation>例：{example}。</translation>
+    </message>
+    <message>
+        <source>Begin it with the line {line}.</source>
+        <translation>{line} という行で始めてください。</translation>
+    </message>
+    <message>
+        <source>Begin one with the line {line}.</source>
+        <translation>{line} という行で一つ始めてください。</translation>
+    </message>
+    <message>
+        <source>Built-in tools: {names}.</source>
+        <translation>組み込みツール：{names}。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>「{name}」のことですか？</translation>
+    </message>
+    <message>
+        <source>Guardrails of the settings: {names}.</source>
+        <translation>設定のガードレール：{names}。</translation>
+    </message>
+    <message>
+        <source>Looked for {path}.</source>
+        <translation>探した場所：{path}。</translation>
+    </message>
+    <message>
+        <source>Parameters: {names}.</source>
+        <translation>パラメーター：{names}。</translation>
+    </message>
+    <message>
+        <source>Sets to choose by name: {names}.</source>
+        <translation>名前で選べるセット：{names}。</translation>
+    </message>
+    <message>
+        <source>Sets: {names}.</source>
+        <translation>セット：{names}。</translation>
+    </message>
+    <message>
+        <source>The agent set {file}</source>
+        <translation>エージェントセット {file}</translation>
+    </message>
+    <message>
+        <source>The agent set {file} cannot be read: {reason}.</source>
+        <translation>エージェントセット {file} を読めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no agent set {file}.</source>
+        <translation>エージェントセット {file} がありません。</translation>
+    </message>
+    <message>
+        <source>There is no agent set {name}.</source>
+        <translation>エージェントセット {name} がありません。</translation>
+    </message>
+    <message>
+        <source>There is no agent set “{name}”.</source>
+        <translation>エージェントセット「{name}」がありません。</translation>
+    </message>
+    <message>
+        <source>Tool files have to lie beside or below the set.</source>
+        <translation>ツールファイルはセットと同じフォルダーかその下に置いてください。</translation>
+    </message>
+    <message>
+        <source>Tools of the settings: {names}.</source>
+        <translation>設定のツール：{names}。</translation>
+    </message>
+    <message>
+        <source>Tools: {names}.</source>
+        <translation>ツール：{names}。</translation>
+    </message>
+    <message>
+        <source>Write &quot;builtin.&lt;name&gt;&quot; ({names}), &quot;own.&lt;id&gt;&quot; or &quot;&lt;file&gt;.py#&lt;function&gt;&quot;.</source>
+        <translation>&quot;builtin.&lt;name&gt;&quot;（{names}）、&quot;own.&lt;id&gt;&quot; か &quot;&lt;file&gt;.py#&lt;function&gt;&quot; と書いてください。</translation>
+    </message>
+    <message>
+        <source>Your guardrails: {names}.</source>
+        <translation>あなたのガードレール：{names}。</translation>
+    </message>
+    <message>
+        <source>Your tools: {names}.</source>
+        <translation>あなたのツール：{names}。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>an agent has no key “{key}”.</source>
+        <translation>エージェントに「{key}」というキーはありません。</translation>
+    </message>
+    <message>
+        <source>an agent must be a table.</source>
+        <translation>エージェントはテーブルでなければなりません。</translation>
+    </message>
+    <message>
+        <source>an agent set has no key “{key}”.</source>
+        <translation>エージェントセットに「{key}」というキーはありません。</translation>
+    </message>
+    <message>
+        <source>its values are nested too deeply</source>
+        <translation>値の入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>引用符で囲んだ文字列</translation>
+    </message>
+    <message>
+        <source>the agent has no name.</source>
+        <translation>エージェントに名前がありません。</translation>
+    </message>
+    <message>
+        <source>the examples of {tool} must be a list, not {found}.</source>
+        <translation>{tool} の例はリストでなければなりませんが、{found} です。</translation>
+    </message>
+    <message>
+        <source>the fact “{about}” must be text in quotes, not {found}.</source>
+        <translation>事実「{about}」は引用符で囲んだ文字列でなければなりませんが、{found} です。</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a value</source>
+        <translation>ファイルが値の途中で終わっています</translation>
+    </message>
+    <message>
+        <source>the set has no agents.</source>
+        <translation>セットにエージェントがありません。</translation>
+    </message>
+    <message>
+        <source>the set has {count} agents; at most {most} are read.</source>
+        <translation>セットにエージェントが {count} 個あります。読むのは {most} 個までです。</translation>
+    </message>
+    <message>
+        <source>the set needs a title.</source>
+        <translation>セットには題名が必要です。</translation>
+    </message>
+    <message>
+        <source>the settings have no guardrail “{name}”.</source>
+        <translation>設定にガードレール「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>the settings have no tool “{name}”.</source>
+        <translation>設定にツール「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>there are examples for “{name}”, which is no tool of {agent}.</source>
+        <translation>「{name}」の例がありますが、{agent} のツールではありません。</translation>
+    </message>
+    <message>
+        <source>there are two agents named “{name}”.</source>
+        <translation>「{name}」という名前のエージェントが二つあります。</translation>
+    </message>
+    <message>
+        <source>there is no agent “{name}” to start with.</source>
+        <translation>最初のエージェント「{name}」がありません。</translation>
+    </message>
+    <message>
+        <source>there is no built-in tool “{name}”.</source>
+        <translation>組み込みツール「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>there is no guardrail “{name}”.</source>
+        <translation>ガードレール「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>there is no tool file “{file}”.</source>
+        <translation>ツールファイル「{file}」がありません。</translation>
+    </message>
+    <message>
+        <source>there is no tool of yours with the id “{id}”.</source>
+        <translation>あなたのツールに ID「{id}」のものはありません。</translation>
+    </message>
+    <message>
+        <source>this is not valid TOML: {said}.</source>
+        <translation>正しい TOML ではありません：{said}。</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true か false</translation>
+    </message>
+    <message>
+        <source>what a fact is about must be words without a colon.</source>
+        <translation>事実の題目はコロンのない言葉でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{agent} cannot hand over to itself.</source>
+        <translation>{agent} は自分自身に引き継げません。</translation>
+    </message>
+    <message>
+        <source>{agent} hands over to “{name}”, which is no agent of this set.</source>
+        <translation>{agent} は「{name}」に引き継ぎますが、このセットのエージェントではありません。</translation>
+    </message>
+    <message>
+        <source>{agent} has two tools named “{name}”.</source>
+        <translation>{agent} に「{name}」という名前のツールが二つあります。</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: the file is not UTF-8 text.</source>
+        <translation>{file}:{line}: ファイルが UTF-8 のテキストではありません。</translation>
+    </message>
+    <message>
+        <source>{key} holds {count} texts; at most {most} are read.</source>
+        <translation>{key} に文字列が {count} 個あります。読むのは {most} 個までです。</translation>
+    </message>
+    <message>
+        <source>{key} must be {wanted}, not {found}.</source>
+        <translation>{key} は {wanted} でなければなりませんが、{found} です。</translation>
+    </message>
+    <message>
+        <source>{key} must hold texts in quotes, not {found}.</source>
+        <translation>{key} には引用符で囲んだ文字列だけを入れますが、{found} があります。</translation>
+    </message>
+    <message>
+        <source>{key} names “{value}” twice.</source>
+        <translation>{key} に「{value}」が二度あります。</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: {what}</source>
+        <translation>{source}:{line}: {what}</translation>
+    </message>
+    <message>
+        <source>{tool} has no parameter “{name}”.</source>
+        <translation>{tool} に「{name}」というパラメーターはありません。</translation>
+    </message>
+    <message>
+        <source>“{file}” lies outside the set&apos;s folder.</source>
+        <translation>「{file}」はセットのフォルダーの外にあります。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no tool reference.</source>
+        <translation>「{text}」はツールの指定ではありません。</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>
@@ -244,6 +495,75 @@
     <message>
         <source>Like the system</source>
         <translation>システムに合わせる</translation>
+    </message>
+</context>
+<context>
+    <name>Argparse</name>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: エラー: %(message)s
+</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>あいまいなオプション: %(option)s は %(matches)s のどれとも取れます</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>引数 %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>引数が一つ以上必要です</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>引数は一つまでです</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>引数が一つ必要です</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>明示された引数 %r は無視されました</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>%(type)s の値として正しくありません: %(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>選べない値です: %(value)r（次から選んでください: %(choices)s）</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>引数 %s と一緒には使えません</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>位置引数</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>このヘルプを表示して終わる</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>次の引数が必要です: %s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>知らない引数です: %s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>使い方: </translation>
     </message>
 </context>
 <context>
@@ -285,6 +605,57 @@
     </message>
 </context>
 <context>
+    <name>Bench</name>
+    <message>
+        <source>Install {distribution} there.</source>
+        <translation>そこに {distribution} をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Name an interpreter or a virtual environment.</source>
+        <translation>インタープリターか仮想環境を指定してください。</translation>
+    </message>
+    <message>
+        <source>No answer was heard within {seconds} seconds.</source>
+        <translation>{seconds} 秒以内に返答が聞こえませんでした。</translation>
+    </message>
+    <message>
+        <source>The benchmark “{name}” measures nothing but this application.</source>
+        <translation>ベンチマーク「{name}」が測るのはこのアプリケーションだけです。</translation>
+    </message>
+    <message>
+        <source>The measurement “{name}” failed: {said}</source>
+        <translation>計測「{name}」に失敗しました：{said}</translation>
+    </message>
+    <message>
+        <source>The window did not come up: {said}</source>
+        <translation>ウィンドウが開きませんでした：{said}</translation>
+    </message>
+    <message>
+        <source>There is no Python at {path}.</source>
+        <translation>{path} に Python がありません。</translation>
+    </message>
+    <message>
+        <source>There is no benchmark “{name}”.</source>
+        <translation>ベンチマーク「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>次のどれかを使ってください：{known}。</translation>
+    </message>
+    <message>
+        <source>Use session.</source>
+        <translation>session を使ってください。</translation>
+    </message>
+    <message>
+        <source>{module} cannot be measured: {said}</source>
+        <translation>{module} を計測できません：{said}</translation>
+    </message>
+    <message>
+        <source>{python} has no {distribution}.</source>
+        <translation>{python} に {distribution} がありません。</translation>
+    </message>
+</context>
+<context>
     <name>BusySign</name>
     <message>
         <source>Working</source>
@@ -297,12 +668,24 @@
         <source>Set it up in the settings, under Connections.</source>
         <translation>設定の「接続」で設定してください。</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
 </context>
 <context>
     <name>ChatServer</name>
     <message>
+        <source>Ask again, or choose another model in the settings.</source>
+        <translation>もう一度尋ねるか、設定で別のモデルを選んでください。</translation>
+    </message>
+    <message>
         <source>Check the key for the chat server in the settings.</source>
         <translation>設定でチャットサーバーのキーを確認してください。</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>あるモデル：{names}。</translation>
     </message>
     <message>
         <source>It looks like http://localhost:11434/v1.</source>
@@ -313,8 +696,20 @@
         <translation>アドレスは通常 /v1 で終わります。</translation>
     </message>
     <message>
+        <source>Load a model there, or name one in the settings.</source>
+        <translation>そこでモデルを読み込むか、設定でモデル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>Load the model there, or name another one in the settings.</source>
+        <translation>そこでそのモデルを読み込むか、設定で別のモデルを指定してください。</translation>
+    </message>
+    <message>
         <source>Start it, or check its address in the settings.</source>
         <translation>起動するか、設定でアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} broke off in the middle of its answer.</source>
+        <translation>{host} のチャットサーバーが返答の途中で途切れました。</translation>
     </message>
     <message>
         <source>The chat server at {host} cannot be reached.</source>
@@ -329,8 +724,28 @@
         <translation>{host} のチャットサーバーはキーを受け付けません。</translation>
     </message>
     <message>
+        <source>The chat server at {host} does not know the model “{model}”.</source>
+        <translation>{host} のチャットサーバーはモデル「{model}」を知りません。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} has no model.</source>
+        <translation>{host} のチャットサーバーにモデルがありません。</translation>
+    </message>
+    <message>
         <source>The chat server at {host} refused: {told}.</source>
         <translation>{host} のチャットサーバーが拒否しました: {told}。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} sent an empty answer.</source>
+        <translation>{host} のチャットサーバーが空の返答を送りました。</translation>
+    </message>
+    <message>
+        <source>The chat server refused: {said}</source>
+        <translation>チャットサーバーが断りました：{said}</translation>
+    </message>
+    <message>
+        <source>The chat server stopped its answer: {said}</source>
+        <translation>チャットサーバーが返答をやめました：{said}</translation>
     </message>
     <message>
         <source>The connection to the chat server at {host} broke off.</source>
@@ -347,6 +762,229 @@
     <message>
         <source>{address} is no address of a chat server.</source>
         <translation>{address} はチャットサーバーのアドレスではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>0 takes a free one</source>
+        <translation>0 なら空いているものを使う</translation>
+    </message>
+    <message>
+        <source>A Realtime-compatible WebSocket server with speech recognition, a brain and speech of its own.</source>
+        <translation>音声認識、頭脳、音声を備えた Realtime 互換の WebSocket サーバー。</translation>
+    </message>
+    <message>
+        <source>Agent sets may run this file until it changes.</source>
+        <translation>エージェントセットは、このファイルが変わるまで実行できます。</translation>
+    </message>
+    <message>
+        <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
+        <translation>この関数はあなたにできることを何でもできます。エージェントにこのファイルを実行させますか？ [y/N] </translation>
+    </message>
+    <message>
+        <source>No sound devices found. Plug one in, or check the sound settings of this computer.</source>
+        <translation>音声機器が見つかりません。接続するか、このコンピューターのサウンド設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed to.</source>
+        <translation>何にも同意していません。</translation>
+    </message>
+    <message>
+        <source>Show what is in a Python file of tools; agent sets may then run it for as long as it stays so.</source>
+        <translation>ツールの Python ファイルの中身を示します。その後、変わらない限りエージェントセットが実行できます。</translation>
+    </message>
+    <message>
+        <source>Speak WAV files or type text to an agent set in real time; hear and log the answers.</source>
+        <translation>エージェントセットに実時間で WAV ファイルを話すか文字を入力し、返答を聞いて記録します。</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents. Without a command the window opens.</source>
+        <translation>リアルタイム音声エージェントと話します。コマンドがなければウィンドウが開きます。</translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
+        <translation>ウィンドウを表示する画面がありません（DISPLAY も WAYLAND_DISPLAY も設定されていません）。デスクトップのセッションで起動するか、ウィンドウなしの `sidetone talk` を使ってください。</translation>
+    </message>
+    <message>
+        <source>a WAV file; - is the standard input</source>
+        <translation>WAV ファイル。- は標準入力</translation>
+    </message>
+    <message>
+        <source>a WAV file; - is the standard output</source>
+        <translation>WAV ファイル。- は標準出力</translation>
+    </message>
+    <message>
+        <source>a file written by `talk --events`</source>
+        <translation>`talk --events` が書いたファイル</translation>
+    </message>
+    <message>
+        <source>a shipped set&apos;s name or a TOML file</source>
+        <translation>付属セットの名前か TOML ファイル</translation>
+    </message>
+    <message>
+        <source>agree without being asked</source>
+        <translation>尋ねられずに同意する</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible chat server as the brain</source>
+        <translation>頭脳として使う OpenAI 互換のチャットサーバー</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible server for speech</source>
+        <translation>音声合成用の OpenAI 互換サーバー</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible server for speech recognition</source>
+        <translation>音声認識用の OpenAI 互換サーバー</translation>
+    </message>
+    <message>
+        <source>an environment with openai-agents, which session measures too</source>
+        <translation>openai-agents のある環境。session が一緒に測る</translation>
+    </message>
+    <message>
+        <source>check this machine, one line each</source>
+        <translation>このコンピューターを一行ずつ調べる</translation>
+    </message>
+    <message>
+        <source>draw the window with a demonstration conversation into a PNG</source>
+        <translation>実演の会話を表示したウィンドウを PNG に描く</translation>
+    </message>
+    <message>
+        <source>end when the parent process is gone</source>
+        <translation>親プロセスがなくなったら終わる</translation>
+    </message>
+    <message>
+        <source>ends in .md or .txt</source>
+        <translation>.md か .txt で終わる</translation>
+    </message>
+    <message>
+        <source>hold a whole conversation without a window</source>
+        <translation>ウィンドウなしで会話を通して行う</translation>
+    </message>
+    <message>
+        <source>latency, session, start or all</source>
+        <translation>latency、session、start、all のどれか</translation>
+    </message>
+    <message>
+        <source>let agent sets run a Python file of tools</source>
+        <translation>エージェントセットにツールの Python ファイルの実行を許す</translation>
+    </message>
+    <message>
+        <source>list microphones and loudspeakers</source>
+        <translation>マイクとスピーカーを一覧する</translation>
+    </message>
+    <message>
+        <source>list the agent sets</source>
+        <translation>エージェントセットを一覧する</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>スピーカー</translation>
+    </message>
+    <message>
+        <source>measure; exit code 1 when a figure misses its target</source>
+        <translation>計測する。目標に届かない値があれば終了コードは 1</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>microphone and loudspeaker</source>
+        <translation>マイク兼スピーカー</translation>
+    </message>
+    <message>
+        <source>one of the agents&apos; voices, as in marin or ash</source>
+        <translation>エージェントの声の一つ。たとえば marin や ash</translation>
+    </message>
+    <message>
+        <source>open the window with this agent set (name or TOML file)</source>
+        <translation>このエージェントセットでウィンドウを開く（名前か TOML ファイル）</translation>
+    </message>
+    <message>
+        <source>open the window with this connection (local, openai, azure or a URL)</source>
+        <translation>この接続でウィンドウを開く（local、openai、azure か URL）</translation>
+    </message>
+    <message>
+        <source>print the URL as the first line</source>
+        <translation>最初の行に URL を出力する</translation>
+    </message>
+    <message>
+        <source>print the words in a recording, as the engine recognises them</source>
+        <translation>録音の言葉をエンジンが認識したとおりに出力する</translation>
+    </message>
+    <message>
+        <source>record what would be heard</source>
+        <translation>聞こえるはずの音を録音する</translation>
+    </message>
+    <message>
+        <source>run the engine of this machine</source>
+        <translation>このコンピューターのエンジンを動かす</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>バージョンを表示して終わる</translation>
+    </message>
+    <message>
+        <source>speak a text as the agents would, into a WAV file</source>
+        <translation>エージェントのように文字を話し、WAV ファイルに入れる</translation>
+    </message>
+    <message>
+        <source>speak the second step S seconds after the agent began to answer the first</source>
+        <translation>最初の段階への返答が始まって S 秒後に二つ目の段階を話す</translation>
+    </message>
+    <message>
+        <source>speak this file (repeatable, in order)</source>
+        <translation>このファイルを話す（何度でも、順番どおり）</translation>
+    </message>
+    <message>
+        <source>speak this language; otherwise as in the settings or as the system does</source>
+        <translation>この言語を使う。なければ設定かシステムに従う</translation>
+    </message>
+    <message>
+        <source>talk needs at least one --say WAV or --text TEXT</source>
+        <translation>talk には --say WAV か --text TEXT が一つ以上必要です</translation>
+    </message>
+    <message>
+        <source>that server&apos;s model</source>
+        <translation>そのサーバーのモデル</translation>
+    </message>
+    <message>
+        <source>the chat server&apos;s model</source>
+        <translation>チャットサーバーのモデル</translation>
+    </message>
+    <message>
+        <source>the demonstration&apos;s name</source>
+        <translation>実演の名前</translation>
+    </message>
+    <message>
+        <source>the longest wait for one answer</source>
+        <translation>一つの返答を待つ最長の時間</translation>
+    </message>
+    <message>
+        <source>turn an event log into a transcript</source>
+        <translation>イベントの記録を会話の記録にする</translation>
+    </message>
+    <message>
+        <source>type this (repeatable, in order)</source>
+        <translation>これを入力する（何度でも、順番どおり）</translation>
+    </message>
+    <message>
+        <source>what speaks</source>
+        <translation>話すもの</translation>
+    </message>
+    <message>
+        <source>write one session event a line</source>
+        <translation>セッションのイベントを一行に一つ書く</translation>
+    </message>
+    <message>
+        <source>{name}  ({kind}, {rate} Hz)</source>
+        <translation>{name}  ({kind}, {rate} Hz)</translation>
+    </message>
+    <message>
+        <source>{name}  ({kind}, {rate} Hz, default)</source>
+        <translation>{name}  ({kind}, {rate} Hz, 既定)</translation>
     </message>
 </context>
 <context>
@@ -370,6 +1008,197 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title}（未設定）</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Check the address and the model&apos;s name.</source>
+        <translation>アドレスとモデル名を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>アドレスとネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether this computer is online.</source>
+        <translation>アドレスと、このコンピューターがオンラインかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address: it ends in /v1/realtime.</source>
+        <translation>アドレスを確認してください。/v1/realtime で終わります。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date and certificates.</source>
+        <translation>コンピューターの日付と証明書を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>キーと、その使い道を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the key.</source>
+        <translation>キーを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the name of the model or deployment.</source>
+        <translation>モデルかデプロイの名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the network and whether the server runs, then connect again. What was said stays.</source>
+        <translation>ネットワークと、サーバーが動いているかを確認して、もう一度接続してください。話した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>Check the network, then connect again.</source>
+        <translation>ネットワークを確認して、もう一度接続してください。</translation>
+    </message>
+    <message>
+        <source>Check the plan and the credit of the account.</source>
+        <translation>アカウントのプランと残高を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, or connect without one.</source>
+        <translation>プロキシのアドレスを確認するか、プロキシなしで接続してください。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, user and password.</source>
+        <translation>プロキシのアドレス、ユーザー、パスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>Connect again: a new session can go on where this one ended.</source>
+        <translation>もう一度接続してください。新しいセッションが続きから始められます。</translation>
+    </message>
+    <message>
+        <source>Is the server running, and the address right?</source>
+        <translation>サーバーは動いていて、アドレスは正しいですか？</translation>
+    </message>
+    <message>
+        <source>No secure connection to {shown}: {reason}</source>
+        <translation>{shown} に安全に接続できません：{reason}</translation>
+    </message>
+    <message>
+        <source>Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer.</source>
+        <translation>OPENAI_API_KEY を設定するか api_key を渡すか、このコンピューターのエンジンに接続してください。</translation>
+    </message>
+    <message>
+        <source>Set an HTTP proxy, or none.</source>
+        <translation>HTTP プロキシを設定するか、プロキシなしにしてください。</translation>
+    </message>
+    <message>
+        <source>The connection did not come back within {seconds} seconds.</source>
+        <translation>{seconds} 秒以内に接続が戻りませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was set up.</source>
+        <translation>準備が整う前に接続が終わりました。</translation>
+    </message>
+    <message>
+        <source>The connection is closed.</source>
+        <translation>接続は閉じられています。</translation>
+    </message>
+    <message>
+        <source>The connection was lost with code {code} ({reason}).</source>
+        <translation>接続がコード {code} で切れました（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The connection was lost with code {code}.</source>
+        <translation>接続がコード {code} で切れました。</translation>
+    </message>
+    <message>
+        <source>The conversation changed while it was handed over.</source>
+        <translation>引き渡している間に会話が変わりました。</translation>
+    </message>
+    <message>
+        <source>The model is not connected.</source>
+        <translation>モデルは接続されていません。</translation>
+    </message>
+    <message>
+        <source>The name {host} cannot be found.</source>
+        <translation>{host} という名前が見つかりません。</translation>
+    </message>
+    <message>
+        <source>The new connection is gone already.</source>
+        <translation>新しい接続はもうありません。</translation>
+    </message>
+    <message>
+        <source>The proxy at {host} cannot be reached.</source>
+        <translation>{host} のプロキシにつながりません。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let us through to {shown}: {why}</source>
+        <translation>プロキシが {shown} への通過を許しません：{why}</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the session was set up.</source>
+        <translation>セッションの準備が整う前にサーバーが接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the session was set up: {told}</source>
+        <translation>セッションの準備が整う前にサーバーが接続を閉じました：{told}</translation>
+    </message>
+    <message>
+        <source>The server refused the key.</source>
+        <translation>サーバーがキーを断りました。</translation>
+    </message>
+    <message>
+        <source>The session is closed.</source>
+        <translation>セッションは閉じられています。</translation>
+    </message>
+    <message>
+        <source>The session reached the longest time that the service allows.</source>
+        <translation>セッションはサービスが許す最長の時間に達しました。</translation>
+    </message>
+    <message>
+        <source>The session was closed while it was being entered.</source>
+        <translation>入っている途中でセッションが閉じられました。</translation>
+    </message>
+    <message>
+        <source>The stream is closed.</source>
+        <translation>ストリームは閉じられています。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy speaks SOCKS, so {shown} cannot be reached through it.</source>
+        <translation>システムのプロキシは SOCKS なので、{shown} につながりません。</translation>
+    </message>
+    <message>
+        <source>The transport could not connect: {reason}</source>
+        <translation>トランスポートが接続できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no key for OpenAI.</source>
+        <translation>OpenAI のキーがありません。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>its address makes no sense</source>
+        <translation>アドレスが正しくありません</translation>
+    </message>
+    <message>
+        <source>{shown} cannot be reached: {reason}</source>
+        <translation>{shown} につながりません：{reason}</translation>
+    </message>
+    <message>
+        <source>{shown} does not speak WebSocket: {reason}</source>
+        <translation>{shown} は WebSocket を話しません：{reason}</translation>
+    </message>
+    <message>
+        <source>{shown} is no WebSocket address.</source>
+        <translation>{shown} は WebSocket のアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>{shown} refused the connection ({status}).</source>
+        <translation>{shown} が接続を断りました（{status}）。</translation>
+    </message>
+    <message>
+        <source>{shown} refused the key ({status}).</source>
+        <translation>{shown} がキーを断りました（{status}）。</translation>
+    </message>
+    <message>
+        <source>{url} did not answer within {seconds} seconds.</source>
+        <translation>{url} が {seconds} 秒以内に応答しませんでした。</translation>
     </message>
 </context>
 <context>
@@ -454,6 +1283,21 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>あるもの：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no demonstration “{name}”.</source>
+        <translation>実演「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}: {reason}</source>
+        <translation>{file}、{number} 行目：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Destination</name>
     <message>
         <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
@@ -502,6 +1346,97 @@
     <message>
         <source>Type it in the settings, under Connections.</source>
         <translation>設定の「接続」で入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Another program may be using it. Close that program or choose another device.</source>
+        <translation>別のプログラムが使っているかもしれません。それを閉じるか、別の機器を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another one: {names}.</source>
+        <translation>別のものを選んでください：{names}。</translation>
+    </message>
+    <message>
+        <source>Install Sidetone again: PortAudio comes with the sounddevice package.</source>
+        <translation>Sidetone をもう一度インストールしてください。PortAudio は sounddevice パッケージに含まれます。</translation>
+    </message>
+    <message>
+        <source>Install it, on Debian and Ubuntu with: sudo apt-get install libportaudio2</source>
+        <translation>インストールしてください。Debian と Ubuntu では: sudo apt-get install libportaudio2</translation>
+    </message>
+    <message>
+        <source>Plug it in again or choose another device.</source>
+        <translation>もう一度接続するか、別の機器を選んでください。</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>もう一度接続してください。</translation>
+    </message>
+    <message>
+        <source>Plug one in, or check the sound settings.</source>
+        <translation>接続するか、サウンド設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>接続してください。</translation>
+    </message>
+    <message>
+        <source>The PortAudio sound library is not installed.</source>
+        <translation>音声ライブラリ PortAudio がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The WAV device was pulled out.</source>
+        <translation>WAV 機器が抜かれました。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” cannot be opened: {reason}.</source>
+        <translation>スピーカー「{name}」を開けません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” has disappeared.</source>
+        <translation>スピーカー「{name}」がなくなりました。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” no longer responds.</source>
+        <translation>スピーカー「{name}」が応答しなくなりました。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” stopped: {reason}.</source>
+        <translation>スピーカー「{name}」が止まりました：{reason}。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” cannot be opened: {reason}.</source>
+        <translation>マイク「{name}」を開けません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” has disappeared.</source>
+        <translation>マイク「{name}」がなくなりました。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” no longer responds.</source>
+        <translation>マイク「{name}」が応答しなくなりました。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” stopped: {reason}.</source>
+        <translation>マイク「{name}」が止まりました：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no loudspeaker called “{device}”.</source>
+        <translation>「{device}」というスピーカーはありません。</translation>
+    </message>
+    <message>
+        <source>There is no microphone called “{device}”.</source>
+        <translation>「{device}」というマイクはありません。</translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker.</source>
+        <translation>このコンピューターにスピーカーがありません。</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone.</source>
+        <translation>このコンピューターにマイクがありません。</translation>
     </message>
 </context>
 <context>
@@ -567,6 +1502,271 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>DISPLAY is {display}, but nothing answers there;</source>
+        <translation>DISPLAY は {display} ですが、そこから応答がありません。</translation>
+    </message>
+    <message>
+        <source>FIX</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>Use Python 3.11, 3.12 or 3.13.</source>
+        <translation>Python 3.11、3.12、3.13 のどれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>X11 ({display}), but {names} is missing;</source>
+        <translation>X11（{display}）、ただし {names} がありません。</translation>
+    </message>
+    <message>
+        <source>answers ({parts})</source>
+        <translation>応答しました（{parts}）</translation>
+    </message>
+    <message>
+        <source>change its owner or permissions.</source>
+        <translation>所有者か権限を変えてください。</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>エンジン</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>install Sidetone again.</source>
+        <translation>Sidetone をもう一度インストールしてください。</translation>
+    </message>
+    <message>
+        <source>install {packages}.</source>
+        <translation>{packages} をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>it did not answer within {seconds} s;</source>
+        <translation>{seconds} 秒以内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>キーリング</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>スピーカー</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>missing: {names};</source>
+        <translation>ないもの：{names}。</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>none runs, so keys are read from the environment only ({names} set); this computer&apos;s own engine needs no key</source>
+        <translation>動いていないので、キーは環境からだけ読みます（{names} が設定済み）。このコンピューターのエンジンにキーは不要です</translation>
+    </message>
+    <message>
+        <source>none runs, so keys are read from the environment only; this computer&apos;s own engine needs no key</source>
+        <translation>動いていないので、キーは環境からだけ読みます。このコンピューターのエンジンにキーは不要です</translation>
+    </message>
+    <message>
+        <source>none;</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>one is there, but it is used together with a loudspeaker only.</source>
+        <translation>ありますが、スピーカーと一緒でなければ使えません。</translation>
+    </message>
+    <message>
+        <source>see the log.</source>
+        <translation>ログを見てください。</translation>
+    </message>
+    <message>
+        <source>settings in {settings}, logs in {logs}</source>
+        <translation>設定は {settings}、ログは {logs}</translation>
+    </message>
+    <message>
+        <source>speech recognition en-us, voice detection, voices: {names}</source>
+        <translation>音声認識 en-us、音声検出、声：{names}</translation>
+    </message>
+    <message>
+        <source>speech recognition is there, but no voice;</source>
+        <translation>音声認識はありますが、声がありません。</translation>
+    </message>
+    <message>
+        <source>start the X server.</source>
+        <translation>X サーバーを起動してください。</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own</source>
+        <translation>システムのもの</translation>
+    </message>
+    <message>
+        <source>the window needs a desktop; `sidetone talk` works without.</source>
+        <translation>ウィンドウにはデスクトップが必要です。`sidetone talk` はなくても動きます。</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to;</source>
+        <translation>{folder} に書き込めません。</translation>
+    </message>
+    <message>
+        <source>{folder} is missing;</source>
+        <translation>{folder} がありません。</translation>
+    </message>
+    <message>
+        <source>{name}, but it gives exact zeros: is it muted?</source>
+        <translation>{name}、ただし完全に無音です。ミュートされていませんか？</translation>
+    </message>
+    <message>
+        <source>{name}, plays {latency} ms behind</source>
+        <translation>{name}、{latency} ms 遅れて再生</translation>
+    </message>
+</context>
+<context>
+    <name>Echo</name>
+    <message>
+        <source>Echo control cannot be loaded on this computer.</source>
+        <translation>このコンピューターではエコー制御を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Use headphones, so that the agent does not hear itself.</source>
+        <translation>エージェントが自分の声を聞かないように、ヘッドホンを使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Check the address given with --host.</source>
+        <translation>--host で与えたアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or --port 0 for any free one.</source>
+        <translation>--port で別のものを選ぶか、--port 0 で空いているものを使ってください。</translation>
+    </message>
+    <message>
+        <source>Choose one above 1023 with --port, or --port 0 for any free one.</source>
+        <translation>--port で 1023 より大きいものを選ぶか、--port 0 で空いているものを使ってください。</translation>
+    </message>
+    <message>
+        <source>Give one that begins with http:// or https://.</source>
+        <translation>http:// か https:// で始まるアドレスを与えてください。</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} is taken by another program.</source>
+        <translation>{host} のポート {port} は別のプログラムが使っています。</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} may not be used by this account.</source>
+        <translation>このアカウントでは {host} のポート {port} を使えません。</translation>
+    </message>
+    <message>
+        <source>Ports go from 1 to 65535; 0 takes a free one.</source>
+        <translation>ポートは 1 から 65535 までです。0 なら空いているものを使います。</translation>
+    </message>
+    <message>
+        <source>Reinstall Sidetone, or run `sidetone doctor`.</source>
+        <translation>Sidetone をもう一度インストールするか、`sidetone doctor` を実行してください。</translation>
+    </message>
+    <message>
+        <source>Run `sidetone doctor` for more.</source>
+        <translation>詳しくは `sidetone doctor` を実行してください。</translation>
+    </message>
+    <message>
+        <source>Run `sidetone doctor`, or choose another connection. The conversation so far can be exported.</source>
+        <translation>`sidetone doctor` を実行するか、別の接続を選んでください。ここまでの会話は書き出せます。</translation>
+    </message>
+    <message>
+        <source>The engine cannot listen on {host}, port {port}: {reason}.</source>
+        <translation>エンジンは {host}、ポート {port} で待ち受けられません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine could not be started: {reason}.</source>
+        <translation>エンジンを起動できませんでした：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine did not get ready within {seconds} seconds.</source>
+        <translation>エンジンが {seconds} 秒以内に準備できませんでした。</translation>
+    </message>
+    <message>
+        <source>The engine ended before it was ready: {last_words}</source>
+        <translation>準備が整う前にエンジンが終わりました：{last_words}</translation>
+    </message>
+    <message>
+        <source>The engine ended with code {code}.</source>
+        <translation>エンジンがコード {code} で終わりました。</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>エンジンは動いていません。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer did not come back.</source>
+        <translation>このコンピューターのエンジンが戻りませんでした。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped again and again.</source>
+        <translation>このコンピューターのエンジンが何度も止まりました。</translation>
+    </message>
+    <message>
+        <source>The offline brain answers from the agent&apos;s own words and tools; for free conversation connect a language model server.</source>
+        <translation>オフラインの頭脳はエージェント自身の言葉とツールで答えます。自由に会話するには言語モデルのサーバーをつないでください。</translation>
+    </message>
+    <message>
+        <source>The server at {url} ({kind}) does not answer. Start it, or answers will fail.</source>
+        <translation>{url} のサーバー（{kind}）が応答しません。起動しないと返答は失敗します。</translation>
+    </message>
+    <message>
+        <source>There is no port {port}.</source>
+        <translation>ポート {port} はありません。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens twice, run `sidetone doctor`.</source>
+        <translation>もう一度お試しください。二度起きたら `sidetone doctor` を実行してください。</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>終了コード {code}</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>言語モデル</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>speech recognition</source>
+        <translation>音声認識</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a server ({kind}).</source>
+        <translation>「{url}」はサーバー（{kind}）のアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a server ({kind}): {reason}.</source>
+        <translation>「{url}」はサーバー（{kind}）のアドレスではありません：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Add</source>
@@ -575,6 +1775,128 @@
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>EventLog</name>
+    <message>
+        <source>Give a file that `sidetone talk --events` wrote.</source>
+        <translation>`sidetone talk --events` が書いたファイルを与えてください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} を読めません：{why}。</translation>
+    </message>
+    <message>
+        <source>{path}:{number}: this line is no event.</source>
+        <translation>{path}:{number}: この行はイベントではありません。</translation>
+    </message>
+    <message>
+        <source>{place}: this event is not whole.</source>
+        <translation>{place}: このイベントは不完全です。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>(not heard)</source>
+        <translation>（聞かれていない）</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Choose another folder; the conversation itself is still here.</source>
+        <translation>別のフォルダーを選んでください。会話そのものは残っています。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Handoff: {title}</source>
+        <translation>引き継ぎ：{title}</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Notice: {text}</source>
+        <translation>お知らせ：{text}</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>The conversation was not written to {path}: {reason}.</source>
+        <translation>会話を {path} に書けませんでした：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no export for files that end in “{suffix}”.</source>
+        <translation>「{suffix}」で終わるファイルへの書き出しはありません。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Tool {call} failed: {output}</source>
+        <translation>ツール {call} 失敗：{output}</translation>
+    </message>
+    <message>
+        <source>Tool {call} {outcome}</source>
+        <translation>ツール {call} {outcome}</translation>
+    </message>
+    <message>
+        <source>Tool {name}</source>
+        <translation>ツール {name}</translation>
+    </message>
+    <message>
+        <source>Use one of {names}.</source>
+        <translation>次のどれかを使ってください：{names}。</translation>
+    </message>
+    <message>
+        <source>[not heard: {text}]</source>
+        <translation>[聞かれていない：{text}]</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>handoff: {title}</source>
+        <translation>引き継ぎ：{title}</translation>
+    </message>
+    <message>
+        <source>interrupted the agent</source>
+        <translation>エージェントを遮った</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{state} in {time}</source>
+        <translation>{state}、{time}</translation>
     </message>
 </context>
 <context>
@@ -626,6 +1948,80 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}: キー</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}, {time}</source>
+        <translation>{year}年{month}{day}日 {time}</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>{name} is larger than {size} bytes.</source>
+        <translation>{name} は {size} バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file.</source>
+        <translation>{name} は通常のファイルではありません。</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2884,87 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n event(s) were left out: this computer is too busy.</source>
+        <translation>
+            <numerusform>イベントが %n 件抜けました。このコンピューターは忙しすぎます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guardrail stopped this answer. Another one is on its way.</source>
+        <translation>ガードレールがこの返答を止めました。別の返答がすぐに来ます。</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>もう一度接続してください。</translation>
+    </message>
+    <message>
+        <source>Connect first.</source>
+        <translation>先に接続してください。</translation>
+    </message>
+    <message>
+        <source>Connected again. The conversation goes on.</source>
+        <translation>もう一度つながりました。会話を続けられます。</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>開いている会話がありません。</translation>
+    </message>
+    <message>
+        <source>Nobody spoke for a while.</source>
+        <translation>しばらく誰も話していません。</translation>
+    </message>
+    <message>
+        <source>The answer failed: {why}</source>
+        <translation>返答に失敗しました：{why}</translation>
+    </message>
+    <message>
+        <source>The answer stopped early: {why}.</source>
+        <translation>返答が途中で止まりました：{why}。</translation>
+    </message>
+    <message>
+        <source>The connection was lost ({why}). Connecting again; what was said stays.</source>
+        <translation>接続が切れました（{why}）。もう一度つないでいます。話した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Connecting again; what was said stays.</source>
+        <translation>接続が切れました。もう一度つないでいます。話した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>The conversation broke off by a mistake in Sidetone.</source>
+        <translation>Sidetone の不具合で会話が途切れました。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped. It is being started again; what was said stays.</source>
+        <translation>このコンピューターのエンジンが止まりました。起動し直しています。話した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection ({why}). Connect to begin a new conversation.</source>
+        <translation>サーバーが接続を閉じました（{why}）。新しい会話を始めるには接続してください。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. Connect to begin a new conversation.</source>
+        <translation>サーバーが接続を閉じました。新しい会話を始めるには接続してください。</translation>
+    </message>
+    <message>
+        <source>The server ended the conversation at its time limit. Connect to begin a new one.</source>
+        <translation>時間の上限に達し、サーバーが会話を終えました。新しく始めるには接続してください。</translation>
+    </message>
+    <message>
+        <source>Unknown error.</source>
+        <translation>不明なエラーです。</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>コード {code}</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>理由は不明</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>
@@ -1608,6 +3085,33 @@
     </message>
 </context>
 <context>
+    <name>Screenshot</name>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>From 900x600 to 7680x4320.</source>
+        <translation>900x600 から 7680x4320 までです。</translation>
+    </message>
+    <message>
+        <source>The picture was not written to {path}.</source>
+        <translation>画像を {path} に書けませんでした。</translation>
+    </message>
+    <message>
+        <source>The window cannot be {text}.</source>
+        <translation>ウィンドウを {text} にはできません。</translation>
+    </message>
+    <message>
+        <source>Write it like 1280x800.</source>
+        <translation>1280x800 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size.</source>
+        <translation>「{text}」は大きさではありません。</translation>
+    </message>
+</context>
+<context>
     <name>Secrets</name>
     <message>
         <source>Copy it once more, without the text around it.</source>
@@ -1681,6 +3185,17 @@
     <message>
         <source>Not connected.</source>
         <translation>接続していません。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings cannot be written to {file}: {reason}.</source>
+        <translation>設定を {file} に書けません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read: {reason}.</source>
+        <translation>{file} の設定を読めません：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +3278,72 @@
     <message>
         <source>{key} is needed to go on and to confirm.</source>
         <translation>{key} は移動と確定に必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>Sound</name>
+    <message>
+        <source>Headphones avoid echo.</source>
+        <translation>ヘッドホンを使えばエコーを防げます。</translation>
+    </message>
+    <message>
+        <source>Neither microphone nor loudspeaker can be used.</source>
+        <translation>マイクもスピーカーも使えません。</translation>
+    </message>
+    <message>
+        <source>Plug it in, then connect again.</source>
+        <translation>接続してから、もう一度つないでください。</translation>
+    </message>
+    <message>
+        <source>The microphone stays off without it.</source>
+        <translation>それがないとマイクも使われません。</translation>
+    </message>
+    <message>
+        <source>There is no microphone to talk into.</source>
+        <translation>話しかけるマイクがありません。</translation>
+    </message>
+    <message>
+        <source>Type instead, or plug one in.</source>
+        <translation>代わりに入力するか、マイクを接続してください。</translation>
+    </message>
+    <message>
+        <source>You can still hear the agent and type.</source>
+        <translation>エージェントの声を聞くことと入力はできます。</translation>
+    </message>
+    <message>
+        <source>You can still type and read.</source>
+        <translation>入力と読むことはできます。</translation>
+    </message>
+    <message>
+        <source>You can still type, and hear the answers.</source>
+        <translation>入力と、返答を聞くことはできます。</translation>
+    </message>
+    <message>
+        <source>You can still type; answers come as text.</source>
+        <translation>入力はできます。返答は文字で届きます。</translation>
+    </message>
+</context>
+<context>
+    <name>SoundEngine</name>
+    <message>
+        <source>It is used from the next conversation on.</source>
+        <translation>次の会話から使われます。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” runs at another rate than the one before.</source>
+        <translation>スピーカー「{name}」のレートは前のものと違います。</translation>
+    </message>
+    <message>
+        <source>The microphone is not opened.</source>
+        <translation>マイクは開いていません。</translation>
+    </message>
+    <message>
+        <source>The sound engine is not started.</source>
+        <translation>音声エンジンが起動していません。</translation>
+    </message>
+    <message>
+        <source>The sound engine was already started.</source>
+        <translation>音声エンジンはすでに起動しています。</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +3466,93 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>Check its URL.</source>
+        <translation>URL を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check its key.</source>
+        <translation>キーを確認してください。</translation>
+    </message>
+    <message>
+        <source>Install espeakng-loader again.</source>
+        <translation>espeakng-loader をもう一度インストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install espeakng-loader.</source>
+        <translation>espeakng-loader をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install flite (on Debian and Ubuntu: sudo apt-get install flite) or the package espeakng-loader.</source>
+        <translation>flite（Debian と Ubuntu: sudo apt-get install flite）か espeakng-loader パッケージをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Is flite whole?</source>
+        <translation>flite は壊れていませんか？</translation>
+    </message>
+    <message>
+        <source>It is asked too often.</source>
+        <translation>要求が多すぎます。</translation>
+    </message>
+    <message>
+        <source>No voice here speaks this language.</source>
+        <translation>ここにこの言語を話す声はありません。</translation>
+    </message>
+    <message>
+        <source>Reinstall the package pocketsphinx, or set a transcription server in the settings.</source>
+        <translation>pocketsphinx パッケージをもう一度インストールするか、設定で文字起こしのサーバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>See that server&apos;s own log.</source>
+        <translation>そのサーバー自身のログを見てください。</translation>
+    </message>
+    <message>
+        <source>Speech recognition failed: {reason}.</source>
+        <translation>音声認識に失敗しました：{reason}。</translation>
+    </message>
+    <message>
+        <source>Start it, or leave its URL out to use this computer&apos;s own.</source>
+        <translation>起動するか、URL を外してこのコンピューターのものを使ってください。</translation>
+    </message>
+    <message>
+        <source>The eSpeak NG library cannot be loaded.</source>
+        <translation>eSpeak NG のライブラリを読み込めません。</translation>
+    </message>
+    <message>
+        <source>The server at {host} ({what}) answered with status {status}.</source>
+        <translation>{host} のサーバー（{what}）が状態 {status} で応答しました。</translation>
+    </message>
+    <message>
+        <source>The server at {host} ({what}) does not answer ({reason}).</source>
+        <translation>{host} のサーバー（{what}）が応答しません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The speech recognition server&apos;s answer has no text.</source>
+        <translation>音声認識サーバーの返答に文字がありません。</translation>
+    </message>
+    <message>
+        <source>The voice did not answer within {seconds} seconds.</source>
+        <translation>声が {seconds} 秒以内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The voice ended with exit code {returncode}.</source>
+        <translation>声が終了コード {returncode} で終わりました。</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for the agents.</source>
+        <translation>このコンピューターにはエージェントの声がありません。</translation>
+    </message>
+    <message>
+        <source>eSpeak NG does not find its data.</source>
+        <translation>eSpeak NG がデータを見つけられません。</translation>
+    </message>
+    <message>
+        <source>eSpeak NG has no voice for “{language}”.</source>
+        <translation>eSpeak NG に「{language}」の声はありません。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
@@ -1939,12 +3607,83 @@
         <translation>オフラインの頭脳</translation>
     </message>
     <message>
-        <source>prebuffer {ms} ms</source>
-        <translation>プリバッファ {ms} ms</translation>
+        <source>prebuffer {time}</source>
+        <translation>先読み {time}</translation>
     </message>
     <message>
         <source>{count} underruns</source>
         <translation>アンダーラン {count} 回</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>--barge-in-at needs a second --say or --text, which interrupts the first answer.</source>
+        <translation>--barge-in-at には、最初の返答を遮る二つ目の --say か --text が必要です。</translation>
+    </message>
+    <message>
+        <source>--text is empty in step {number}.</source>
+        <translation>段階 {number} の --text が空です。</translation>
+    </message>
+    <message>
+        <source>Failed: {what}</source>
+        <translation>失敗：{what}</translation>
+    </message>
+    <message>
+        <source>Give it some words.</source>
+        <translation>言葉を入れてください。</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>先に作ってください。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped.</source>
+        <translation>このコンピューターのエンジンが止まりました。</translation>
+    </message>
+    <message>
+        <source>The events cannot be written to {path}: {reason}.</source>
+        <translation>イベントを {path} に書けません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: there is no folder {parent}.</source>
+        <translation>録音を書けません。フォルダー {parent} がありません。</translation>
+    </message>
+    <message>
+        <source>an answer failed: {why}</source>
+        <translation>返答に失敗しました：{why}</translation>
+    </message>
+    <message>
+        <source>step {number} got no answer within {seconds} s</source>
+        <translation>段階 {number} は {seconds} 秒以内に返答を得られませんでした</translation>
+    </message>
+    <message>
+        <source>the answer to step {number} did not finish within {seconds} s</source>
+        <translation>段階 {number} への返答が {seconds} 秒以内に終わりませんでした</translation>
+    </message>
+    <message>
+        <source>the conversation ended during step {number}</source>
+        <translation>段階 {number} の途中で会話が終わりました</translation>
+    </message>
+    <message>
+        <source>the events could not be written: {reason}</source>
+        <translation>イベントを書けませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} holds no sound.</source>
+        <translation>{file} に音がありません。</translation>
+    </message>
+    <message>
+        <source>{problem}; step {first} was not performed</source>
+        <translation>{problem}。段階 {first} は行われませんでした</translation>
+    </message>
+    <message>
+        <source>{problem}; steps {first} to {last} were not performed</source>
+        <translation>{problem}。段階 {first} から {last} は行われませんでした</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}：{why}</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +3738,29 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>connecting again</source>
+        <translation>再接続中</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>聞かれていない</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>入力</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Agent</source>
@@ -2027,6 +3789,105 @@
     <message>
         <source>You</source>
         <translation>あなた</translation>
+    </message>
+</context>
+<context>
+    <name>ToolFile</name>
+    <message>
+        <source>Functions in it: {names}.</source>
+        <translation>中にある関数：{names}。</translation>
+    </message>
+    <message>
+        <source>Let it define functions only.</source>
+        <translation>関数の定義だけにしてください。</translation>
+    </message>
+    <message>
+        <source>Mend the file, then open the agent set again.</source>
+        <translation>ファイルを直してから、エージェントセットをもう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The process of {shown} {reason}.</source>
+        <translation>{shown} のプロセス：{reason}。</translation>
+    </message>
+    <message>
+        <source>The tool file {name}</source>
+        <translation>ツールファイル {name}</translation>
+    </message>
+    <message>
+        <source>The tool file {name} cannot be read: {why}.</source>
+        <translation>ツールファイル {name} を読めません：{why}。</translation>
+    </message>
+    <message>
+        <source>The tool file {path} has changed since you agreed to run it (now SHA-256 {sha}).</source>
+        <translation>実行に同意された後、ツールファイル {path} が変わりました（現在の SHA-256 {sha}）。</translation>
+    </message>
+    <message>
+        <source>The tool file {path} is not trusted, so nothing of it was run (SHA-256 {sha}).</source>
+        <translation>ツールファイル {path} は信頼されていないので、何も実行していません（SHA-256 {sha}）。</translation>
+    </message>
+    <message>
+        <source>could not be started ({reason})</source>
+        <translation>起動できませんでした（{reason}）</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>起動しませんでした</translation>
+    </message>
+    <message>
+        <source>ended by itself (exit code {code})</source>
+        <translation>自分で終わりました（終了コード {code}）</translation>
+    </message>
+    <message>
+        <source>sent what cannot be read, and was ended</source>
+        <translation>読めないものを送ったので終了されました</translation>
+    </message>
+    <message>
+        <source>was closed</source>
+        <translation>閉じられました</translation>
+    </message>
+    <message>
+        <source>was ended, because a call of another function of its file took too long</source>
+        <translation>同じファイルの別の関数の呼び出しに時間がかかりすぎたので終了されました</translation>
+    </message>
+    <message>
+        <source>was ended, because a call of another function of its file was given up</source>
+        <translation>同じファイルの別の関数の呼び出しが取りやめられたので終了されました</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: the tool file failed when it was loaded: {said}.</source>
+        <translation>{file}:{line}: ツールファイルの読み込みに失敗しました：{said}。</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: this is not valid Python: {reason}.</source>
+        <translation>{file}:{line}: 正しい Python ではありません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as Python: {reason}.</source>
+        <translation>{path} を Python として読めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{place}: {what}</source>
+        <translation>{place}: {what}</translation>
+    </message>
+    <message>
+        <source>{shown} did not come to its end within {seconds} seconds when it was loaded.</source>
+        <translation>{shown} は読み込みのとき {seconds} 秒以内に終わりませんでした。</translation>
+    </message>
+    <message>
+        <source>{shown} has no function “{name}”.</source>
+        <translation>{shown} に関数「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>{shown} is not in use any more.</source>
+        <translation>{shown} はもう使われていません。</translation>
+    </message>
+    <message>
+        <source>{shown}: “{name}” is no function, so it cannot be a tool.</source>
+        <translation>{shown}: 「{name}」は関数ではないので、ツールになりません。</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +4025,93 @@
     </message>
 </context>
 <context>
+    <name>ToolServers</name>
+    <message>
+        <source>A session connects the servers of its agents; otherwise await its connect().</source>
+        <translation>セッションはエージェントのサーバーに接続します。そうでなければ connect() を待ってください。</translation>
+    </message>
+    <message>
+        <source>If you need some of its tools, allow only these (tool_filter, or in the settings).</source>
+        <translation>必要なツールだけを許可してください（tool_filter か設定）。</translation>
+    </message>
+    <message>
+        <source>The conversation goes on without its tools. They come back when an agent that names it takes over again.</source>
+        <translation>会話はそのツールなしで続きます。それを指定するエージェントがもう一度担当すると戻ります。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s is left out; rename one of them, or keep it out with the server&apos;s tool_filter.</source>
+        <translation>サーバーのものは外されます。どちらかの名前を変えるか、サーバーの tool_filter で除いてください。</translation>
+    </message>
+    <message>
+        <source>The tool server {name} {reason}.</source>
+        <translation>ツールサーバー {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
+        <translation>ツールサーバー {server} は {tool} の引数を {count} 文字で説明しています。使えるのは {most} 文字までです。</translation>
+    </message>
+    <message>
+        <source>The tool server {server} has a tool called {name}, and so has {other}.</source>
+        <translation>ツールサーバー {server} に {name} というツールがありますが、{other} にもあります。</translation>
+    </message>
+    <message>
+        <source>The tool server {server} offers {count} tools; at most {most} can be used.</source>
+        <translation>ツールサーバー {server} はツールを {count} 個出しています。使えるのは {most} 個までです。</translation>
+    </message>
+    <message>
+        <source>answered the call with an error: {reason}</source>
+        <translation>呼び出しにエラーで答えました：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot be started: there is no {file}</source>
+        <translation>起動できません。{file} がありません</translation>
+    </message>
+    <message>
+        <source>cannot be started: {reason}</source>
+        <translation>起動できません：{reason}</translation>
+    </message>
+    <message>
+        <source>could not be connected ({reason})</source>
+        <translation>接続できませんでした（{reason}）</translation>
+    </message>
+    <message>
+        <source>did not answer within {seconds} seconds</source>
+        <translation>{seconds} 秒以内に応答しませんでした</translation>
+    </message>
+    <message>
+        <source>did not list its tools ({reason})</source>
+        <translation>ツールの一覧を出しませんでした（{reason}）</translation>
+    </message>
+    <message>
+        <source>did not list its tools within {seconds} seconds</source>
+        <translation>{seconds} 秒以内にツールの一覧を出しませんでした</translation>
+    </message>
+    <message>
+        <source>ended (exit code {code})</source>
+        <translation>終わりました（終了コード {code}）</translation>
+    </message>
+    <message>
+        <source>is not connected</source>
+        <translation>接続されていません</translation>
+    </message>
+    <message>
+        <source>sent what cannot be read ({reason})</source>
+        <translation>読めないものを送りました（{reason}）</translation>
+    </message>
+    <message>
+        <source>was closed while it was being connected</source>
+        <translation>接続している間に閉じられました</translation>
+    </message>
+    <message>
+        <source>was lost ({reason})</source>
+        <translation>失われました（{reason}）</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
+    </message>
+</context>
+<context>
     <name>ToolText</name>
     <message>
         <source>A schema is a JSON object, in curly brackets.</source>
@@ -2243,8 +4191,16 @@
 <context>
     <name>Transcript</name>
     <message>
+        <source>(no words were recognised)</source>
+        <translation>（言葉が認識されませんでした）</translation>
+    </message>
+    <message>
         <source>(not heard: {count} characters)</source>
         <translation>（聞かれず：{count} 文字）</translation>
+    </message>
+    <message>
+        <source>(what you said could not be transcribed)</source>
+        <translation>（話した内容を文字にできませんでした）</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -2293,6 +4249,14 @@
     <message>
         <source>System</source>
         <translation>システム</translation>
+    </message>
+    <message>
+        <source>The conversation ended before this tool answered.</source>
+        <translation>このツールが答える前に会話が終わりました。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
     </message>
     <message>
         <source>done</source>
@@ -2569,12 +4533,40 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>a part of it has no price</source>
+        <translation>一部に価格がありません</translation>
+    </message>
+    <message>
         <source>engine asks a server</source>
         <translation>エンジンがサーバーを利用</translation>
     </message>
     <message>
+        <source>it is in several currencies</source>
+        <translation>複数の通貨です</translation>
+    </message>
+    <message>
         <source>no price for it</source>
         <translation>価格情報なし</translation>
+    </message>
+    <message>
+        <source>no price of that day is known</source>
+        <translation>その日の価格が分かりません</translation>
+    </message>
+    <message>
+        <source>no price of the model is known</source>
+        <translation>モデルの価格が分かりません</translation>
+    </message>
+    <message>
+        <source>no price of the transcription is known</source>
+        <translation>文字起こしの価格が分かりません</translation>
+    </message>
+    <message>
+        <source>no reason was told</source>
+        <translation>理由は不明</translation>
+    </message>
+    <message>
+        <source>none (an engine on this computer)</source>
+        <translation>なし（このコンピューターのエンジン）</translation>
     </message>
     <message>
         <source>none, on this computer</source>
@@ -2589,6 +4581,10 @@
         <translation>不明</translation>
     </message>
     <message>
+        <source>not known ({why})</source>
+        <translation>不明（{why}）</translation>
+    </message>
+    <message>
         <source>of them cached</source>
         <translation>うちキャッシュ済み</translation>
     </message>
@@ -2597,8 +4593,36 @@
         <translation>複数の通貨</translation>
     </message>
     <message>
+        <source>the engine asks a server of its own</source>
+        <translation>エンジンが独自のサーバーに尋ねています</translation>
+    </message>
+    <message>
+        <source>the server did not tell the kinds of tokens</source>
+        <translation>サーバーがトークンの種類を知らせませんでした</translation>
+    </message>
+    <message>
+        <source>the server&apos;s counts do not add up</source>
+        <translation>サーバーの数が合いません</translation>
+    </message>
+    <message>
         <source>the server’s counts are not enough</source>
         <translation>サーバーの集計では不足</translation>
+    </message>
+    <message>
+        <source>{amount}, at {provider}&apos;s prices from {date} on</source>
+        <translation>{amount}、{provider} の {date} からの価格</translation>
+    </message>
+    <message>
+        <source>{amount}, without transcription, at {provider}&apos;s prices from {date} on</source>
+        <translation>{amount}、文字起こしを除く、{provider} の {date} からの価格</translation>
+    </message>
+    <message>
+        <source>{input} in ({cached} of them cached), {output} out</source>
+        <translation>入力 {input}（うちキャッシュ {cached}）、出力 {output}</translation>
+    </message>
+    <message>
+        <source>{input} in, {output} out</source>
+        <translation>入力 {input}、出力 {output}</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +4845,57 @@
     </message>
 </context>
 <context>
+    <name>WavFile</name>
+    <message>
+        <source>Convert it to 16-bit PCM WAV.</source>
+        <translation>16 ビット PCM の WAV に変換してください。</translation>
+    </message>
+    <message>
+        <source>Make it 16-bit.</source>
+        <translation>16 ビットにしてください。</translation>
+    </message>
+    <message>
+        <source>format {kind} with {bits} bits is not supported</source>
+        <translation>{bits} ビットの形式 {kind} には対応していません</translation>
+    </message>
+    <message>
+        <source>it does not begin like one</source>
+        <translation>WAV のように始まっていません</translation>
+    </message>
+    <message>
+        <source>it has no format or no sound</source>
+        <translation>形式か音がありません</translation>
+    </message>
+    <message>
+        <source>its header makes no sense</source>
+        <translation>ヘッダーが正しくありません</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} を読めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file} に書けません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} has samples of {bits} bits.</source>
+        <translation>{file} のサンプルは {bits} ビットです。</translation>
+    </message>
+    <message>
+        <source>{file} is no WAV file: {reason}.</source>
+        <translation>{file} は WAV ファイルではありません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is not a WAV file that can be played: {reason}.</source>
+        <translation>{file} は再生できる WAV ファイルではありません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{out} cannot be written: {reason}.</source>
+        <translation>{out} に書けません：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>
@@ -2917,6 +4992,15 @@
     <message>
         <source>{agents} will be with you in a moment.</source>
         <translation>{agents}がまもなく応対します。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>… %n more line(s)</source>
+        <translation>
+            <numerusform>… あと %n 行</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -220,6 +220,257 @@
     </message>
 </context>
 <context>
+    <name>AgentSet</name>
+    <message>
+        <source>Agents: {names}.</source>
+        <translation>에이전트: {names}.</translation>
+    </message>
+    <message>
+        <source>Allowed: {names}.</source>
+        <translation>허용되는 값: {names}.</translation>
+    </message>
+    <message>
+        <source>As in: {example}.</source>
+        <translation>예: {example}.</translation>
+    </message>
+    <message>
+        <source>Begin it with the line {line}.</source>
+        <translation>{line} 줄로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Begin one with the line {line}.</source>
+        <translation>{line} 줄로 하나를 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Built-in tools: {names}.</source>
+        <translation>내장 도구: {names}.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>“{name}”을(를) 뜻했나요?</translation>
+    </message>
+    <message>
+        <source>Guardrails of the settings: {names}.</source>
+        <translation>설정의 가드레일: {names}.</translation>
+    </message>
+    <message>
+        <source>Looked for {path}.</source>
+        <translation>찾은 곳: {path}.</translation>
+    </message>
+    <message>
+        <source>Parameters: {names}.</source>
+        <translation>매개변수: {names}.</translation>
+    </message>
+    <message>
+        <source>Sets to choose by name: {names}.</source>
+        <translation>이름으로 고를 수 있는 세트: {names}.</translation>
+    </message>
+    <message>
+        <source>Sets: {names}.</source>
+        <translation>세트: {names}.</translation>
+    </message>
+    <message>
+        <source>The agent set {file}</source>
+        <translation>에이전트 세트 {file}</translation>
+    </message>
+    <message>
+        <source>The agent set {file} cannot be read: {reason}.</source>
+        <translation>에이전트 세트 {file}을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no agent set {file}.</source>
+        <translation>에이전트 세트 {file}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no agent set {name}.</source>
+        <translation>에이전트 세트 {name}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no agent set “{name}”.</source>
+        <translation>에이전트 세트 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tool files have to lie beside or below the set.</source>
+        <translation>도구 파일은 세트와 같은 폴더나 그 아래에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Tools of the settings: {names}.</source>
+        <translation>설정의 도구: {names}.</translation>
+    </message>
+    <message>
+        <source>Tools: {names}.</source>
+        <translation>도구: {names}.</translation>
+    </message>
+    <message>
+        <source>Write &quot;builtin.&lt;name&gt;&quot; ({names}), &quot;own.&lt;id&gt;&quot; or &quot;&lt;file&gt;.py#&lt;function&gt;&quot;.</source>
+        <translation>&quot;builtin.&lt;name&gt;&quot; ({names}), &quot;own.&lt;id&gt;&quot; 또는 &quot;&lt;file&gt;.py#&lt;function&gt;&quot;으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Your guardrails: {names}.</source>
+        <translation>내 가드레일: {names}.</translation>
+    </message>
+    <message>
+        <source>Your tools: {names}.</source>
+        <translation>내 도구: {names}.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>an agent has no key “{key}”.</source>
+        <translation>에이전트에는 “{key}” 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>an agent must be a table.</source>
+        <translation>에이전트는 표여야 합니다.</translation>
+    </message>
+    <message>
+        <source>an agent set has no key “{key}”.</source>
+        <translation>에이전트 세트에는 “{key}” 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>its values are nested too deeply</source>
+        <translation>값이 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>따옴표로 묶은 글</translation>
+    </message>
+    <message>
+        <source>the agent has no name.</source>
+        <translation>에이전트에 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>the examples of {tool} must be a list, not {found}.</source>
+        <translation>{tool}의 예시는 목록이어야 하는데 {found}입니다.</translation>
+    </message>
+    <message>
+        <source>the fact “{about}” must be text in quotes, not {found}.</source>
+        <translation>사실 “{about}”은(는) 따옴표로 묶은 글이어야 하는데 {found}입니다.</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a value</source>
+        <translation>파일이 값 중간에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>the set has no agents.</source>
+        <translation>세트에 에이전트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>the set has {count} agents; at most {most} are read.</source>
+        <translation>세트에 에이전트가 {count}개 있습니다. 많아야 {most}개를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>the set needs a title.</source>
+        <translation>세트에 제목이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>the settings have no guardrail “{name}”.</source>
+        <translation>설정에 “{name}” 가드레일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>the settings have no tool “{name}”.</source>
+        <translation>설정에 “{name}” 도구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>there are examples for “{name}”, which is no tool of {agent}.</source>
+        <translation>“{name}”에 대한 예시가 있지만 {agent}의 도구가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>there are two agents named “{name}”.</source>
+        <translation>“{name}”이라는 에이전트가 둘 있습니다.</translation>
+    </message>
+    <message>
+        <source>there is no agent “{name}” to start with.</source>
+        <translation>시작할 에이전트 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>there is no built-in tool “{name}”.</source>
+        <translation>내장 도구 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>there is no guardrail “{name}”.</source>
+        <translation>가드레일 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>there is no tool file “{file}”.</source>
+        <translation>도구 파일 “{file}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>there is no tool of yours with the id “{id}”.</source>
+        <translation>내 도구 가운데 ID가 “{id}”인 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>this is not valid TOML: {said}.</source>
+        <translation>올바른 TOML이 아닙니다: {said}.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false</translation>
+    </message>
+    <message>
+        <source>what a fact is about must be words without a colon.</source>
+        <translation>사실의 주제는 콜론이 없는 낱말이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{agent} cannot hand over to itself.</source>
+        <translation>{agent}은(는) 자기 자신에게 인계할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{agent} hands over to “{name}”, which is no agent of this set.</source>
+        <translation>{agent}이(가) “{name}”에게 인계하지만 이 세트의 에이전트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{agent} has two tools named “{name}”.</source>
+        <translation>{agent}에 “{name}”이라는 도구가 둘 있습니다.</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: the file is not UTF-8 text.</source>
+        <translation>{file}:{line}: 파일이 UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{key} holds {count} texts; at most {most} are read.</source>
+        <translation>{key}에 글이 {count}개 있습니다. 많아야 {most}개를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>{key} must be {wanted}, not {found}.</source>
+        <translation>{key}은(는) {wanted}이어야 하는데 {found}입니다.</translation>
+    </message>
+    <message>
+        <source>{key} must hold texts in quotes, not {found}.</source>
+        <translation>{key}에는 따옴표로 묶은 글만 들어가는데 {found}이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>{key} names “{value}” twice.</source>
+        <translation>{key}에 “{value}”이(가) 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: {what}</source>
+        <translation>{source}:{line}: {what}</translation>
+    </message>
+    <message>
+        <source>{tool} has no parameter “{name}”.</source>
+        <translation>{tool}에는 “{name}”이라는 매개변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{file}” lies outside the set&apos;s folder.</source>
+        <translation>“{file}”은(는) 세트의 폴더 밖에 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no tool reference.</source>
+        <translation>“{text}”은(는) 도구를 가리키지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>
@@ -244,6 +495,75 @@
     <message>
         <source>Like the system</source>
         <translation>시스템과 같게</translation>
+    </message>
+</context>
+<context>
+    <name>Argparse</name>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: 오류: %(message)s
+</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>모호한 옵션: %(option)s은(는) %(matches)s 중 하나일 수 있습니다</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>인수 %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>인수가 하나 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>인수는 많아야 하나입니다</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>인수가 하나 필요합니다</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>명시된 인수 %r을(를) 무시했습니다</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>잘못된 %(type)s 값: %(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>잘못된 선택: %(value)r (다음 중에서 고르세요: %(choices)s)</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>인수 %s와(과) 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>위치 인수</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>이 도움말을 보여 주고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>다음 인수가 필요합니다: %s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>알 수 없는 인수: %s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>사용법: </translation>
     </message>
 </context>
 <context>
@@ -285,6 +605,57 @@
     </message>
 </context>
 <context>
+    <name>Bench</name>
+    <message>
+        <source>Install {distribution} there.</source>
+        <translation>거기에 {distribution}을(를) 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Name an interpreter or a virtual environment.</source>
+        <translation>인터프리터나 가상 환경을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>No answer was heard within {seconds} seconds.</source>
+        <translation>{seconds}초 안에 답이 들리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The benchmark “{name}” measures nothing but this application.</source>
+        <translation>벤치마크 “{name}”은(는) 이 애플리케이션만 측정합니다.</translation>
+    </message>
+    <message>
+        <source>The measurement “{name}” failed: {said}</source>
+        <translation>측정 “{name}”이(가) 실패했습니다: {said}</translation>
+    </message>
+    <message>
+        <source>The window did not come up: {said}</source>
+        <translation>창이 나타나지 않았습니다: {said}</translation>
+    </message>
+    <message>
+        <source>There is no Python at {path}.</source>
+        <translation>{path}에 Python이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no benchmark “{name}”.</source>
+        <translation>벤치마크 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>다음 중 하나를 쓰세요: {known}.</translation>
+    </message>
+    <message>
+        <source>Use session.</source>
+        <translation>session을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{module} cannot be measured: {said}</source>
+        <translation>{module}을(를) 측정할 수 없습니다: {said}</translation>
+    </message>
+    <message>
+        <source>{python} has no {distribution}.</source>
+        <translation>{python}에 {distribution}이(가) 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>BusySign</name>
     <message>
         <source>Working</source>
@@ -297,12 +668,24 @@
         <source>Set it up in the settings, under Connections.</source>
         <translation>설정의 연결에서 설정하세요.</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
 </context>
 <context>
     <name>ChatServer</name>
     <message>
+        <source>Ask again, or choose another model in the settings.</source>
+        <translation>다시 묻거나 설정에서 다른 모델을 고르세요.</translation>
+    </message>
+    <message>
         <source>Check the key for the chat server in the settings.</source>
         <translation>설정에서 채팅 서버의 키를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>있는 모델: {names}.</translation>
     </message>
     <message>
         <source>It looks like http://localhost:11434/v1.</source>
@@ -313,8 +696,20 @@
         <translation>주소는 보통 /v1로 끝납니다.</translation>
     </message>
     <message>
+        <source>Load a model there, or name one in the settings.</source>
+        <translation>거기에 모델을 올리거나 설정에서 모델 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Load the model there, or name another one in the settings.</source>
+        <translation>거기에 그 모델을 올리거나 설정에서 다른 모델을 지정하세요.</translation>
+    </message>
+    <message>
         <source>Start it, or check its address in the settings.</source>
         <translation>서버를 시작하거나 설정에서 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} broke off in the middle of its answer.</source>
+        <translation>{host}의 채팅 서버가 답하는 도중에 끊겼습니다.</translation>
     </message>
     <message>
         <source>The chat server at {host} cannot be reached.</source>
@@ -329,8 +724,28 @@
         <translation>{host}의 채팅 서버가 키를 받아들이지 않습니다.</translation>
     </message>
     <message>
+        <source>The chat server at {host} does not know the model “{model}”.</source>
+        <translation>{host}의 채팅 서버는 “{model}” 모델을 모릅니다.</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} has no model.</source>
+        <translation>{host}의 채팅 서버에 모델이 없습니다.</translation>
+    </message>
+    <message>
         <source>The chat server at {host} refused: {told}.</source>
         <translation>{host}의 채팅 서버가 거부했습니다: {told}.</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} sent an empty answer.</source>
+        <translation>{host}의 채팅 서버가 빈 답을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The chat server refused: {said}</source>
+        <translation>채팅 서버가 거절했습니다: {said}</translation>
+    </message>
+    <message>
+        <source>The chat server stopped its answer: {said}</source>
+        <translation>채팅 서버가 답을 멈췄습니다: {said}</translation>
     </message>
     <message>
         <source>The connection to the chat server at {host} broke off.</source>
@@ -347,6 +762,229 @@
     <message>
         <source>{address} is no address of a chat server.</source>
         <translation>{address}은(는) 채팅 서버의 주소가 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>0 takes a free one</source>
+        <translation>0이면 비어 있는 것을 씁니다</translation>
+    </message>
+    <message>
+        <source>A Realtime-compatible WebSocket server with speech recognition, a brain and speech of its own.</source>
+        <translation>음성 인식, 두뇌, 음성을 갖춘 Realtime 호환 WebSocket 서버.</translation>
+    </message>
+    <message>
+        <source>Agent sets may run this file until it changes.</source>
+        <translation>에이전트 세트는 이 파일이 바뀔 때까지 실행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
+        <translation>그 함수들은 사용자가 할 수 있는 모든 것을 할 수 있습니다. 에이전트가 이 파일을 실행하게 할까요? [y/N] </translation>
+    </message>
+    <message>
+        <source>No sound devices found. Plug one in, or check the sound settings of this computer.</source>
+        <translation>소리 장치가 없습니다. 장치를 꽂거나 이 컴퓨터의 소리 설정을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed to.</source>
+        <translation>아무것에도 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Show what is in a Python file of tools; agent sets may then run it for as long as it stays so.</source>
+        <translation>도구가 담긴 Python 파일의 내용을 보여 줍니다. 그 뒤 파일이 그대로인 동안 에이전트 세트가 실행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Speak WAV files or type text to an agent set in real time; hear and log the answers.</source>
+        <translation>에이전트 세트에 실시간으로 WAV 파일을 들려주거나 글을 입력하고, 답을 듣고 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents. Without a command the window opens.</source>
+        <translation>실시간 음성 에이전트와 대화합니다. 명령이 없으면 창이 열립니다.</translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
+        <translation>창을 보여 줄 화면이 없습니다(DISPLAY도 WAYLAND_DISPLAY도 설정되지 않음). 데스크톱 세션에서 시작하거나, 창 없이 `sidetone talk`를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>a WAV file; - is the standard input</source>
+        <translation>WAV 파일. -는 표준 입력입니다</translation>
+    </message>
+    <message>
+        <source>a WAV file; - is the standard output</source>
+        <translation>WAV 파일. -는 표준 출력입니다</translation>
+    </message>
+    <message>
+        <source>a file written by `talk --events`</source>
+        <translation>`talk --events`가 쓴 파일</translation>
+    </message>
+    <message>
+        <source>a shipped set&apos;s name or a TOML file</source>
+        <translation>함께 제공되는 세트의 이름이나 TOML 파일</translation>
+    </message>
+    <message>
+        <source>agree without being asked</source>
+        <translation>묻지 않고 동의합니다</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible chat server as the brain</source>
+        <translation>두뇌로 쓸 OpenAI 호환 채팅 서버</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible server for speech</source>
+        <translation>음성을 만드는 OpenAI 호환 서버</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible server for speech recognition</source>
+        <translation>음성 인식용 OpenAI 호환 서버</translation>
+    </message>
+    <message>
+        <source>an environment with openai-agents, which session measures too</source>
+        <translation>openai-agents가 있는 환경. session이 함께 측정합니다</translation>
+    </message>
+    <message>
+        <source>check this machine, one line each</source>
+        <translation>이 컴퓨터를 한 줄씩 점검합니다</translation>
+    </message>
+    <message>
+        <source>draw the window with a demonstration conversation into a PNG</source>
+        <translation>시범 대화가 있는 창을 PNG로 그립니다</translation>
+    </message>
+    <message>
+        <source>end when the parent process is gone</source>
+        <translation>부모 프로세스가 사라지면 끝냅니다</translation>
+    </message>
+    <message>
+        <source>ends in .md or .txt</source>
+        <translation>.md 또는 .txt로 끝납니다</translation>
+    </message>
+    <message>
+        <source>hold a whole conversation without a window</source>
+        <translation>창 없이 대화 전체를 진행합니다</translation>
+    </message>
+    <message>
+        <source>latency, session, start or all</source>
+        <translation>latency, session, start 또는 all</translation>
+    </message>
+    <message>
+        <source>let agent sets run a Python file of tools</source>
+        <translation>에이전트 세트가 도구의 Python 파일을 실행하게 합니다</translation>
+    </message>
+    <message>
+        <source>list microphones and loudspeakers</source>
+        <translation>마이크와 스피커 목록을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>list the agent sets</source>
+        <translation>에이전트 세트 목록을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>스피커</translation>
+    </message>
+    <message>
+        <source>measure; exit code 1 when a figure misses its target</source>
+        <translation>측정합니다. 목표에 못 미치는 값이 있으면 종료 코드가 1입니다</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>마이크</translation>
+    </message>
+    <message>
+        <source>microphone and loudspeaker</source>
+        <translation>마이크 겸 스피커</translation>
+    </message>
+    <message>
+        <source>one of the agents&apos; voices, as in marin or ash</source>
+        <translation>에이전트 목소리 중 하나, 예를 들면 marin이나 ash</translation>
+    </message>
+    <message>
+        <source>open the window with this agent set (name or TOML file)</source>
+        <translation>이 에이전트 세트로 창을 엽니다(이름 또는 TOML 파일)</translation>
+    </message>
+    <message>
+        <source>open the window with this connection (local, openai, azure or a URL)</source>
+        <translation>이 연결로 창을 엽니다(local, openai, azure 또는 URL)</translation>
+    </message>
+    <message>
+        <source>print the URL as the first line</source>
+        <translation>첫 줄에 URL을 출력합니다</translation>
+    </message>
+    <message>
+        <source>print the words in a recording, as the engine recognises them</source>
+        <translation>녹음 속의 말을 엔진이 인식하는 대로 출력합니다</translation>
+    </message>
+    <message>
+        <source>record what would be heard</source>
+        <translation>들리게 될 소리를 녹음합니다</translation>
+    </message>
+    <message>
+        <source>run the engine of this machine</source>
+        <translation>이 컴퓨터의 엔진을 실행합니다</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>버전을 보여 주고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>speak a text as the agents would, into a WAV file</source>
+        <translation>에이전트처럼 글을 말해 WAV 파일에 담습니다</translation>
+    </message>
+    <message>
+        <source>speak the second step S seconds after the agent began to answer the first</source>
+        <translation>에이전트가 첫 단계에 답하기 시작하고 S초 뒤에 둘째 단계를 말합니다</translation>
+    </message>
+    <message>
+        <source>speak this file (repeatable, in order)</source>
+        <translation>이 파일을 말합니다(여러 번 가능, 순서대로)</translation>
+    </message>
+    <message>
+        <source>speak this language; otherwise as in the settings or as the system does</source>
+        <translation>이 언어를 씁니다. 없으면 설정이나 시스템을 따릅니다</translation>
+    </message>
+    <message>
+        <source>talk needs at least one --say WAV or --text TEXT</source>
+        <translation>talk에는 --say WAV나 --text TEXT가 하나 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>that server&apos;s model</source>
+        <translation>그 서버의 모델</translation>
+    </message>
+    <message>
+        <source>the chat server&apos;s model</source>
+        <translation>채팅 서버의 모델</translation>
+    </message>
+    <message>
+        <source>the demonstration&apos;s name</source>
+        <translation>시범 대화의 이름</translation>
+    </message>
+    <message>
+        <source>the longest wait for one answer</source>
+        <translation>답 하나를 기다리는 최대 시간</translation>
+    </message>
+    <message>
+        <source>turn an event log into a transcript</source>
+        <translation>이벤트 기록을 대화록으로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>type this (repeatable, in order)</source>
+        <translation>이것을 입력합니다(여러 번 가능, 순서대로)</translation>
+    </message>
+    <message>
+        <source>what speaks</source>
+        <translation>말하는 것</translation>
+    </message>
+    <message>
+        <source>write one session event a line</source>
+        <translation>한 줄에 세션 이벤트 하나씩 씁니다</translation>
+    </message>
+    <message>
+        <source>{name}  ({kind}, {rate} Hz)</source>
+        <translation>{name}  ({kind}, {rate} Hz)</translation>
+    </message>
+    <message>
+        <source>{name}  ({kind}, {rate} Hz, default)</source>
+        <translation>{name}  ({kind}, {rate} Hz, 기본)</translation>
     </message>
 </context>
 <context>
@@ -370,6 +1008,197 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title} (설정 안 됨)</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Check the address and the model&apos;s name.</source>
+        <translation>주소와 모델 이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>주소와 네트워크를 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address and whether this computer is online.</source>
+        <translation>주소와 이 컴퓨터의 인터넷 연결을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address: it ends in /v1/realtime.</source>
+        <translation>주소를 확인하세요. /v1/realtime으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date and certificates.</source>
+        <translation>컴퓨터의 날짜와 인증서를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>키와 키의 사용 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the key.</source>
+        <translation>키를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the name of the model or deployment.</source>
+        <translation>모델이나 배포의 이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the network and whether the server runs, then connect again. What was said stays.</source>
+        <translation>네트워크와 서버가 실행 중인지 확인한 뒤 다시 연결하세요. 나눈 말은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network, then connect again.</source>
+        <translation>네트워크를 확인한 뒤 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Check the plan and the credit of the account.</source>
+        <translation>계정의 요금제와 잔액을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, or connect without one.</source>
+        <translation>프록시 주소를 확인하거나 프록시 없이 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, user and password.</source>
+        <translation>프록시의 주소, 사용자, 비밀번호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Connect again: a new session can go on where this one ended.</source>
+        <translation>다시 연결하세요. 새 세션이 여기서 이어갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Is the server running, and the address right?</source>
+        <translation>서버가 실행 중이고 주소가 맞나요?</translation>
+    </message>
+    <message>
+        <source>No secure connection to {shown}: {reason}</source>
+        <translation>{shown}에 안전하게 연결할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer.</source>
+        <translation>OPENAI_API_KEY를 설정하거나 api_key를 넘기거나, 이 컴퓨터의 엔진에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Set an HTTP proxy, or none.</source>
+        <translation>HTTP 프록시를 설정하거나 프록시를 쓰지 마세요.</translation>
+    </message>
+    <message>
+        <source>The connection did not come back within {seconds} seconds.</source>
+        <translation>{seconds}초 안에 연결이 돌아오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was set up.</source>
+        <translation>설정이 끝나기 전에 연결이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The connection is closed.</source>
+        <translation>연결이 닫혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>The connection was lost with code {code} ({reason}).</source>
+        <translation>연결이 코드 {code}(으)로 끊겼습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The connection was lost with code {code}.</source>
+        <translation>연결이 코드 {code}(으)로 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The conversation changed while it was handed over.</source>
+        <translation>넘겨주는 동안 대화가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The model is not connected.</source>
+        <translation>모델이 연결되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The name {host} cannot be found.</source>
+        <translation>{host}(이)라는 이름을 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The new connection is gone already.</source>
+        <translation>새 연결이 이미 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy at {host} cannot be reached.</source>
+        <translation>{host}의 프록시에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let us through to {shown}: {why}</source>
+        <translation>프록시가 {shown}(으)로 통과시키지 않습니다: {why}</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the session was set up.</source>
+        <translation>세션이 준비되기 전에 서버가 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the session was set up: {told}</source>
+        <translation>세션이 준비되기 전에 서버가 연결을 닫았습니다: {told}</translation>
+    </message>
+    <message>
+        <source>The server refused the key.</source>
+        <translation>서버가 키를 거절했습니다.</translation>
+    </message>
+    <message>
+        <source>The session is closed.</source>
+        <translation>세션이 닫혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>The session reached the longest time that the service allows.</source>
+        <translation>세션이 서비스가 허용하는 최대 시간에 이르렀습니다.</translation>
+    </message>
+    <message>
+        <source>The session was closed while it was being entered.</source>
+        <translation>들어가는 도중에 세션이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>The stream is closed.</source>
+        <translation>스트림이 닫혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy speaks SOCKS, so {shown} cannot be reached through it.</source>
+        <translation>시스템의 프록시가 SOCKS를 쓰므로 {shown}에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The transport could not connect: {reason}</source>
+        <translation>전송 계층이 연결하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no key for OpenAI.</source>
+        <translation>OpenAI용 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>its address makes no sense</source>
+        <translation>주소가 올바르지 않습니다</translation>
+    </message>
+    <message>
+        <source>{shown} cannot be reached: {reason}</source>
+        <translation>{shown}에 연결할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{shown} does not speak WebSocket: {reason}</source>
+        <translation>{shown}은(는) WebSocket을 쓰지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{shown} is no WebSocket address.</source>
+        <translation>{shown}은(는) WebSocket 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{shown} refused the connection ({status}).</source>
+        <translation>{shown}이(가) 연결을 거절했습니다({status}).</translation>
+    </message>
+    <message>
+        <source>{shown} refused the key ({status}).</source>
+        <translation>{shown}이(가) 키를 거절했습니다({status}).</translation>
+    </message>
+    <message>
+        <source>{url} did not answer within {seconds} seconds.</source>
+        <translation>{url}이(가) {seconds}초 안에 응답하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -454,6 +1283,21 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>있는 것: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no demonstration “{name}”.</source>
+        <translation>시범 대화 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}: {reason}</source>
+        <translation>{file}, {number}번째 줄: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Destination</name>
     <message>
         <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
@@ -502,6 +1346,97 @@
     <message>
         <source>Type it in the settings, under Connections.</source>
         <translation>설정의 연결에서 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Another program may be using it. Close that program or choose another device.</source>
+        <translation>다른 프로그램이 쓰고 있을 수 있습니다. 그 프로그램을 닫거나 다른 장치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose another one: {names}.</source>
+        <translation>다른 것을 고르세요: {names}.</translation>
+    </message>
+    <message>
+        <source>Install Sidetone again: PortAudio comes with the sounddevice package.</source>
+        <translation>Sidetone을 다시 설치하세요. PortAudio는 sounddevice 패키지에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Install it, on Debian and Ubuntu with: sudo apt-get install libportaudio2</source>
+        <translation>설치하세요. Debian과 Ubuntu에서는: sudo apt-get install libportaudio2</translation>
+    </message>
+    <message>
+        <source>Plug it in again or choose another device.</source>
+        <translation>다시 꽂거나 다른 장치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>다시 꽂으세요.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or check the sound settings.</source>
+        <translation>하나 꽂거나 소리 설정을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>하나 꽂으세요.</translation>
+    </message>
+    <message>
+        <source>The PortAudio sound library is not installed.</source>
+        <translation>PortAudio 소리 라이브러리가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The WAV device was pulled out.</source>
+        <translation>WAV 장치가 뽑혔습니다.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” cannot be opened: {reason}.</source>
+        <translation>스피커 “{name}”을(를) 열 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” has disappeared.</source>
+        <translation>스피커 “{name}”이(가) 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” no longer responds.</source>
+        <translation>스피커 “{name}”이(가) 더 이상 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” stopped: {reason}.</source>
+        <translation>스피커 “{name}”이(가) 멈췄습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” cannot be opened: {reason}.</source>
+        <translation>마이크 “{name}”을(를) 열 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” has disappeared.</source>
+        <translation>마이크 “{name}”이(가) 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” no longer responds.</source>
+        <translation>마이크 “{name}”이(가) 더 이상 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” stopped: {reason}.</source>
+        <translation>마이크 “{name}”이(가) 멈췄습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no loudspeaker called “{device}”.</source>
+        <translation>“{device}”이라는 스피커가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no microphone called “{device}”.</source>
+        <translation>“{device}”이라는 마이크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker.</source>
+        <translation>이 컴퓨터에는 스피커가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone.</source>
+        <translation>이 컴퓨터에는 마이크가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -567,6 +1502,271 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>DISPLAY is {display}, but nothing answers there;</source>
+        <translation>DISPLAY가 {display}인데 그곳에서 아무것도 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>FIX</source>
+        <translation>고침</translation>
+    </message>
+    <message>
+        <source>Use Python 3.11, 3.12 or 3.13.</source>
+        <translation>Python 3.11, 3.12 또는 3.13을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>X11 ({display}), but {names} is missing;</source>
+        <translation>X11({display}), 그러나 {names}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>answers ({parts})</source>
+        <translation>응답함({parts})</translation>
+    </message>
+    <message>
+        <source>change its owner or permissions.</source>
+        <translation>소유자나 권한을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>엔진</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>install Sidetone again.</source>
+        <translation>Sidetone을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>install {packages}.</source>
+        <translation>{packages}을(를) 설치하세요.</translation>
+    </message>
+    <message>
+        <source>it did not answer within {seconds} s;</source>
+        <translation>{seconds}초 안에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>키링</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>스피커</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>마이크</translation>
+    </message>
+    <message>
+        <source>missing: {names};</source>
+        <translation>없는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>none runs, so keys are read from the environment only ({names} set); this computer&apos;s own engine needs no key</source>
+        <translation>실행 중인 것이 없어 키를 환경에서만 읽습니다({names} 설정됨). 이 컴퓨터의 엔진에는 키가 필요 없습니다</translation>
+    </message>
+    <message>
+        <source>none runs, so keys are read from the environment only; this computer&apos;s own engine needs no key</source>
+        <translation>실행 중인 것이 없어 키를 환경에서만 읽습니다. 이 컴퓨터의 엔진에는 키가 필요 없습니다</translation>
+    </message>
+    <message>
+        <source>none;</source>
+        <translation>없음.</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>one is there, but it is used together with a loudspeaker only.</source>
+        <translation>하나 있지만 스피커와 함께라야 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>see the log.</source>
+        <translation>로그를 보세요.</translation>
+    </message>
+    <message>
+        <source>settings in {settings}, logs in {logs}</source>
+        <translation>설정은 {settings}, 로그는 {logs}</translation>
+    </message>
+    <message>
+        <source>speech recognition en-us, voice detection, voices: {names}</source>
+        <translation>음성 인식 en-us, 음성 감지, 목소리: {names}</translation>
+    </message>
+    <message>
+        <source>speech recognition is there, but no voice;</source>
+        <translation>음성 인식은 있지만 목소리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>start the X server.</source>
+        <translation>X 서버를 시작하세요.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own</source>
+        <translation>시스템의 것</translation>
+    </message>
+    <message>
+        <source>the window needs a desktop; `sidetone talk` works without.</source>
+        <translation>창에는 데스크톱이 필요합니다. `sidetone talk`는 없어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to;</source>
+        <translation>{folder}에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{folder} is missing;</source>
+        <translation>{folder}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name}, but it gives exact zeros: is it muted?</source>
+        <translation>{name}, 그러나 완전한 무음입니다. 음소거되어 있나요?</translation>
+    </message>
+    <message>
+        <source>{name}, plays {latency} ms behind</source>
+        <translation>{name}, {latency} ms 늦게 재생</translation>
+    </message>
+</context>
+<context>
+    <name>Echo</name>
+    <message>
+        <source>Echo control cannot be loaded on this computer.</source>
+        <translation>이 컴퓨터에서는 에코 제어를 불러올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use headphones, so that the agent does not hear itself.</source>
+        <translation>에이전트가 자기 소리를 듣지 않도록 헤드폰을 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Check the address given with --host.</source>
+        <translation>--host로 준 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or --port 0 for any free one.</source>
+        <translation>--port로 다른 것을 고르거나 --port 0으로 빈 포트를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Choose one above 1023 with --port, or --port 0 for any free one.</source>
+        <translation>--port로 1023보다 큰 것을 고르거나 --port 0으로 빈 포트를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Give one that begins with http:// or https://.</source>
+        <translation>http:// 나 https://로 시작하는 주소를 주세요.</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} is taken by another program.</source>
+        <translation>{host}의 포트 {port}은(는) 다른 프로그램이 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} may not be used by this account.</source>
+        <translation>이 계정으로는 {host}의 포트 {port}을(를) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ports go from 1 to 65535; 0 takes a free one.</source>
+        <translation>포트는 1부터 65535까지입니다. 0이면 빈 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Reinstall Sidetone, or run `sidetone doctor`.</source>
+        <translation>Sidetone을 다시 설치하거나 `sidetone doctor`를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Run `sidetone doctor` for more.</source>
+        <translation>자세한 것은 `sidetone doctor`로 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Run `sidetone doctor`, or choose another connection. The conversation so far can be exported.</source>
+        <translation>`sidetone doctor`를 실행하거나 다른 연결을 고르세요. 지금까지의 대화는 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The engine cannot listen on {host}, port {port}: {reason}.</source>
+        <translation>엔진이 {host}, 포트 {port}에서 기다릴 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine could not be started: {reason}.</source>
+        <translation>엔진을 시작할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine did not get ready within {seconds} seconds.</source>
+        <translation>엔진이 {seconds}초 안에 준비되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The engine ended before it was ready: {last_words}</source>
+        <translation>준비되기 전에 엔진이 끝났습니다: {last_words}</translation>
+    </message>
+    <message>
+        <source>The engine ended with code {code}.</source>
+        <translation>엔진이 코드 {code}(으)로 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>엔진이 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The engine on this computer did not come back.</source>
+        <translation>이 컴퓨터의 엔진이 돌아오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped again and again.</source>
+        <translation>이 컴퓨터의 엔진이 거듭 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The offline brain answers from the agent&apos;s own words and tools; for free conversation connect a language model server.</source>
+        <translation>오프라인 두뇌는 에이전트 자신의 말과 도구로 답합니다. 자유롭게 대화하려면 언어 모델 서버를 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server at {url} ({kind}) does not answer. Start it, or answers will fail.</source>
+        <translation>{url}의 서버({kind})가 응답하지 않습니다. 시작하지 않으면 답이 실패합니다.</translation>
+    </message>
+    <message>
+        <source>There is no port {port}.</source>
+        <translation>포트 {port}은(는) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens twice, run `sidetone doctor`.</source>
+        <translation>다시 시도하세요. 두 번 일어나면 `sidetone doctor`를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>종료 코드 {code}</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>언어 모델</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>음성</translation>
+    </message>
+    <message>
+        <source>speech recognition</source>
+        <translation>음성 인식</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a server ({kind}).</source>
+        <translation>“{url}”은(는) 서버({kind})의 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a server ({kind}): {reason}.</source>
+        <translation>“{url}”은(는) 서버({kind})의 주소가 아닙니다: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Add</source>
@@ -575,6 +1775,128 @@
     <message>
         <source>Remove</source>
         <translation>제거</translation>
+    </message>
+</context>
+<context>
+    <name>EventLog</name>
+    <message>
+        <source>Give a file that `sidetone talk --events` wrote.</source>
+        <translation>`sidetone talk --events`가 쓴 파일을 주세요.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>{path}:{number}: this line is no event.</source>
+        <translation>{path}:{number}: 이 줄은 이벤트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{place}: this event is not whole.</source>
+        <translation>{place}: 이 이벤트는 온전하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>(not heard)</source>
+        <translation>(듣지 못함)</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>Choose another folder; the conversation itself is still here.</source>
+        <translation>다른 폴더를 고르세요. 대화 자체는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Handoff: {title}</source>
+        <translation>인계: {title}</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Notice: {text}</source>
+        <translation>알림: {text}</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>The conversation was not written to {path}: {reason}.</source>
+        <translation>대화를 {path}에 쓰지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no export for files that end in “{suffix}”.</source>
+        <translation>“{suffix}”(으)로 끝나는 파일로는 내보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Tool {call} failed: {output}</source>
+        <translation>도구 {call} 실패: {output}</translation>
+    </message>
+    <message>
+        <source>Tool {call} {outcome}</source>
+        <translation>도구 {call} {outcome}</translation>
+    </message>
+    <message>
+        <source>Tool {name}</source>
+        <translation>도구 {name}</translation>
+    </message>
+    <message>
+        <source>Use one of {names}.</source>
+        <translation>다음 중 하나를 쓰세요: {names}.</translation>
+    </message>
+    <message>
+        <source>[not heard: {text}]</source>
+        <translation>[듣지 못함: {text}]</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>handoff: {title}</source>
+        <translation>인계: {title}</translation>
+    </message>
+    <message>
+        <source>interrupted the agent</source>
+        <translation>에이전트의 말을 끊음</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>{state} in {time}</source>
+        <translation>{state}, {time}</translation>
     </message>
 </context>
 <context>
@@ -626,6 +1948,80 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}: 키</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>April</source>
+        <translation>4월</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8월</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12월</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2월</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1월</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7월</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6월</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3월</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5월</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11월</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10월</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9월</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}, {time}</source>
+        <translation>{year}년 {month} {day}일 {time}</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number}초</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>{name} is larger than {size} bytes.</source>
+        <translation>{name}: {size}바이트보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file.</source>
+        <translation>{name}: 일반 파일이 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2884,87 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n event(s) were left out: this computer is too busy.</source>
+        <translation>
+            <numerusform>이벤트 %n개가 빠졌습니다. 이 컴퓨터가 너무 바쁩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guardrail stopped this answer. Another one is on its way.</source>
+        <translation>가드레일이 이 답을 막았습니다. 다른 답이 곧 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Connect first.</source>
+        <translation>먼저 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Connected again. The conversation goes on.</source>
+        <translation>다시 연결되었습니다. 대화가 이어집니다.</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>열린 대화가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody spoke for a while.</source>
+        <translation>한동안 아무도 말하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The answer failed: {why}</source>
+        <translation>답에 실패했습니다: {why}</translation>
+    </message>
+    <message>
+        <source>The answer stopped early: {why}.</source>
+        <translation>답이 일찍 멈췄습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>The connection was lost ({why}). Connecting again; what was said stays.</source>
+        <translation>연결이 끊겼습니다({why}). 다시 연결하는 중입니다. 나눈 말은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Connecting again; what was said stays.</source>
+        <translation>연결이 끊겼습니다. 다시 연결하는 중입니다. 나눈 말은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The conversation broke off by a mistake in Sidetone.</source>
+        <translation>Sidetone의 잘못으로 대화가 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped. It is being started again; what was said stays.</source>
+        <translation>이 컴퓨터의 엔진이 멈췄습니다. 다시 시작하고 있습니다. 나눈 말은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection ({why}). Connect to begin a new conversation.</source>
+        <translation>서버가 연결을 닫았습니다({why}). 새 대화를 시작하려면 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. Connect to begin a new conversation.</source>
+        <translation>서버가 연결을 닫았습니다. 새 대화를 시작하려면 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server ended the conversation at its time limit. Connect to begin a new one.</source>
+        <translation>시간 제한에 이르러 서버가 대화를 끝냈습니다. 새로 시작하려면 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Unknown error.</source>
+        <translation>알 수 없는 오류입니다.</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>코드 {code}</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>이유가 알려지지 않음</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>
@@ -1608,6 +3085,33 @@
     </message>
 </context>
 <context>
+    <name>Screenshot</name>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>From 900x600 to 7680x4320.</source>
+        <translation>900x600부터 7680x4320까지입니다.</translation>
+    </message>
+    <message>
+        <source>The picture was not written to {path}.</source>
+        <translation>그림을 {path}에 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The window cannot be {text}.</source>
+        <translation>창은 {text}일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write it like 1280x800.</source>
+        <translation>1280x800처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size.</source>
+        <translation>“{text}”은(는) 크기가 아닙니다.</translation>
+    </message>
+</context>
+<context>
     <name>Secrets</name>
     <message>
         <source>Copy it once more, without the text around it.</source>
@@ -1681,6 +3185,17 @@
     <message>
         <source>Not connected.</source>
         <translation>연결되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings cannot be written to {file}: {reason}.</source>
+        <translation>설정을 {file}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read: {reason}.</source>
+        <translation>{file}의 설정을 읽을 수 없습니다: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +3278,72 @@
     <message>
         <source>{key} is needed to go on and to confirm.</source>
         <translation>{key}은(는) 이동하고 확인하는 데 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Sound</name>
+    <message>
+        <source>Headphones avoid echo.</source>
+        <translation>헤드폰을 쓰면 에코가 생기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Neither microphone nor loudspeaker can be used.</source>
+        <translation>마이크도 스피커도 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Plug it in, then connect again.</source>
+        <translation>꽂은 뒤 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The microphone stays off without it.</source>
+        <translation>스피커가 없으면 마이크도 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no microphone to talk into.</source>
+        <translation>말할 마이크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type instead, or plug one in.</source>
+        <translation>대신 입력하거나 마이크를 꽂으세요.</translation>
+    </message>
+    <message>
+        <source>You can still hear the agent and type.</source>
+        <translation>에이전트의 말을 듣고 글을 입력할 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>You can still type and read.</source>
+        <translation>글을 입력하고 읽을 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>You can still type, and hear the answers.</source>
+        <translation>글을 입력하고 답을 들을 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>You can still type; answers come as text.</source>
+        <translation>글을 입력할 수는 있습니다. 답은 글로 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundEngine</name>
+    <message>
+        <source>It is used from the next conversation on.</source>
+        <translation>다음 대화부터 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” runs at another rate than the one before.</source>
+        <translation>스피커 “{name}”의 속도가 이전 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The microphone is not opened.</source>
+        <translation>마이크가 열려 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The sound engine is not started.</source>
+        <translation>소리 엔진이 시작되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The sound engine was already started.</source>
+        <translation>소리 엔진이 이미 시작되었습니다.</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +3466,93 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>Check its URL.</source>
+        <translation>URL을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check its key.</source>
+        <translation>키를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Install espeakng-loader again.</source>
+        <translation>espeakng-loader를 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Install espeakng-loader.</source>
+        <translation>espeakng-loader를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Install flite (on Debian and Ubuntu: sudo apt-get install flite) or the package espeakng-loader.</source>
+        <translation>flite(Debian과 Ubuntu: sudo apt-get install flite)나 espeakng-loader 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Is flite whole?</source>
+        <translation>flite가 온전한가요?</translation>
+    </message>
+    <message>
+        <source>It is asked too often.</source>
+        <translation>너무 자주 요청받고 있습니다.</translation>
+    </message>
+    <message>
+        <source>No voice here speaks this language.</source>
+        <translation>여기에는 이 언어를 말하는 목소리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reinstall the package pocketsphinx, or set a transcription server in the settings.</source>
+        <translation>pocketsphinx 패키지를 다시 설치하거나 설정에서 음성 인식 서버를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>See that server&apos;s own log.</source>
+        <translation>그 서버의 로그를 보세요.</translation>
+    </message>
+    <message>
+        <source>Speech recognition failed: {reason}.</source>
+        <translation>음성 인식에 실패했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Start it, or leave its URL out to use this computer&apos;s own.</source>
+        <translation>시작하거나, URL을 빼고 이 컴퓨터의 것을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The eSpeak NG library cannot be loaded.</source>
+        <translation>eSpeak NG 라이브러리를 불러올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server at {host} ({what}) answered with status {status}.</source>
+        <translation>{host}의 서버({what})가 상태 {status}(으)로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>The server at {host} ({what}) does not answer ({reason}).</source>
+        <translation>{host}의 서버({what})가 응답하지 않습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The speech recognition server&apos;s answer has no text.</source>
+        <translation>음성 인식 서버의 답에 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The voice did not answer within {seconds} seconds.</source>
+        <translation>목소리가 {seconds}초 안에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The voice ended with exit code {returncode}.</source>
+        <translation>목소리가 종료 코드 {returncode}(으)로 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for the agents.</source>
+        <translation>이 컴퓨터에는 에이전트의 목소리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>eSpeak NG does not find its data.</source>
+        <translation>eSpeak NG가 데이터를 찾지 못합니다.</translation>
+    </message>
+    <message>
+        <source>eSpeak NG has no voice for “{language}”.</source>
+        <translation>eSpeak NG에 “{language}” 목소리가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
@@ -1939,12 +3607,83 @@
         <translation>오프라인 두뇌</translation>
     </message>
     <message>
-        <source>prebuffer {ms} ms</source>
-        <translation>프리버퍼 {ms} ms</translation>
+        <source>prebuffer {time}</source>
+        <translation>미리 담은 소리 {time}</translation>
     </message>
     <message>
         <source>{count} underruns</source>
         <translation>언더런 {count}회</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>--barge-in-at needs a second --say or --text, which interrupts the first answer.</source>
+        <translation>--barge-in-at에는 첫 답을 끊을 둘째 --say나 --text가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--text is empty in step {number}.</source>
+        <translation>{number}단계의 --text가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Failed: {what}</source>
+        <translation>실패: {what}</translation>
+    </message>
+    <message>
+        <source>Give it some words.</source>
+        <translation>낱말을 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>먼저 만드세요.</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped.</source>
+        <translation>이 컴퓨터의 엔진이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The events cannot be written to {path}: {reason}.</source>
+        <translation>이벤트를 {path}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: there is no folder {parent}.</source>
+        <translation>녹음을 쓸 수 없습니다. {parent} 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>an answer failed: {why}</source>
+        <translation>답에 실패했습니다: {why}</translation>
+    </message>
+    <message>
+        <source>step {number} got no answer within {seconds} s</source>
+        <translation>{number}단계가 {seconds}초 안에 답을 받지 못했습니다</translation>
+    </message>
+    <message>
+        <source>the answer to step {number} did not finish within {seconds} s</source>
+        <translation>{number}단계의 답이 {seconds}초 안에 끝나지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the conversation ended during step {number}</source>
+        <translation>{number}단계 도중에 대화가 끝났습니다</translation>
+    </message>
+    <message>
+        <source>the events could not be written: {reason}</source>
+        <translation>이벤트를 쓸 수 없었습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} holds no sound.</source>
+        <translation>{file}에 소리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{problem}; step {first} was not performed</source>
+        <translation>{problem}; {first}단계는 실행되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{problem}; steps {first} to {last} were not performed</source>
+        <translation>{problem}; {first}~{last}단계는 실행되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +3738,29 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>connected</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>connecting again</source>
+        <translation>다시 연결하는 중</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>듣지 못함</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>입력함</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Agent</source>
@@ -2027,6 +3789,105 @@
     <message>
         <source>You</source>
         <translation>나</translation>
+    </message>
+</context>
+<context>
+    <name>ToolFile</name>
+    <message>
+        <source>Functions in it: {names}.</source>
+        <translation>들어 있는 함수: {names}.</translation>
+    </message>
+    <message>
+        <source>Let it define functions only.</source>
+        <translation>함수 정의만 두세요.</translation>
+    </message>
+    <message>
+        <source>Mend the file, then open the agent set again.</source>
+        <translation>파일을 고친 뒤 에이전트 세트를 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>The process of {shown} {reason}.</source>
+        <translation>{shown}의 프로세스: {reason}.</translation>
+    </message>
+    <message>
+        <source>The tool file {name}</source>
+        <translation>도구 파일 {name}</translation>
+    </message>
+    <message>
+        <source>The tool file {name} cannot be read: {why}.</source>
+        <translation>도구 파일 {name}을(를) 읽을 수 없습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>The tool file {path} has changed since you agreed to run it (now SHA-256 {sha}).</source>
+        <translation>실행에 동의하신 뒤로 도구 파일 {path}이(가) 바뀌었습니다(지금 SHA-256 {sha}).</translation>
+    </message>
+    <message>
+        <source>The tool file {path} is not trusted, so nothing of it was run (SHA-256 {sha}).</source>
+        <translation>도구 파일 {path}을(를) 신뢰하지 않으므로 아무것도 실행하지 않았습니다(SHA-256 {sha}).</translation>
+    </message>
+    <message>
+        <source>could not be started ({reason})</source>
+        <translation>시작할 수 없었습니다({reason})</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>시작되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>ended by itself (exit code {code})</source>
+        <translation>스스로 끝났습니다(종료 코드 {code})</translation>
+    </message>
+    <message>
+        <source>sent what cannot be read, and was ended</source>
+        <translation>읽을 수 없는 것을 보내 종료되었습니다</translation>
+    </message>
+    <message>
+        <source>was closed</source>
+        <translation>닫혔습니다</translation>
+    </message>
+    <message>
+        <source>was ended, because a call of another function of its file took too long</source>
+        <translation>같은 파일의 다른 함수 호출이 너무 오래 걸려 종료되었습니다</translation>
+    </message>
+    <message>
+        <source>was ended, because a call of another function of its file was given up</source>
+        <translation>같은 파일의 다른 함수 호출이 포기되어 종료되었습니다</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: the tool file failed when it was loaded: {said}.</source>
+        <translation>{file}:{line}: 도구 파일을 불러오다가 실패했습니다: {said}.</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: this is not valid Python: {reason}.</source>
+        <translation>{file}:{line}: 올바른 Python이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as Python: {reason}.</source>
+        <translation>{path}을(를) Python으로 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place}: {what}</source>
+        <translation>{place}: {what}</translation>
+    </message>
+    <message>
+        <source>{shown} did not come to its end within {seconds} seconds when it was loaded.</source>
+        <translation>{shown}을(를) 불러올 때 {seconds}초 안에 끝나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{shown} has no function “{name}”.</source>
+        <translation>{shown}에는 “{name}” 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{shown} is not in use any more.</source>
+        <translation>{shown}은(는) 더 이상 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{shown}: “{name}” is no function, so it cannot be a tool.</source>
+        <translation>{shown}: “{name}”은(는) 함수가 아니어서 도구가 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}: {said}</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +4025,93 @@
     </message>
 </context>
 <context>
+    <name>ToolServers</name>
+    <message>
+        <source>A session connects the servers of its agents; otherwise await its connect().</source>
+        <translation>세션이 에이전트의 서버를 연결합니다. 아니면 connect()를 기다리세요.</translation>
+    </message>
+    <message>
+        <source>If you need some of its tools, allow only these (tool_filter, or in the settings).</source>
+        <translation>그 도구가 필요하면 필요한 것만 허용하세요(tool_filter 또는 설정).</translation>
+    </message>
+    <message>
+        <source>The conversation goes on without its tools. They come back when an agent that names it takes over again.</source>
+        <translation>대화는 그 도구 없이 이어집니다. 그 서버를 지정한 에이전트가 다시 맡으면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s is left out; rename one of them, or keep it out with the server&apos;s tool_filter.</source>
+        <translation>서버의 도구는 빠집니다. 둘 중 하나의 이름을 바꾸거나 서버의 tool_filter로 제외하세요.</translation>
+    </message>
+    <message>
+        <source>The tool server {name} {reason}.</source>
+        <translation>도구 서버 {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
+        <translation>도구 서버 {server}이(가) {tool}의 인수를 {count}자로 설명합니다. 많아야 {most}자를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The tool server {server} has a tool called {name}, and so has {other}.</source>
+        <translation>도구 서버 {server}에 {name}이라는 도구가 있는데 {other}에도 있습니다.</translation>
+    </message>
+    <message>
+        <source>The tool server {server} offers {count} tools; at most {most} can be used.</source>
+        <translation>도구 서버 {server}이(가) 도구를 {count}개 제공합니다. 많아야 {most}개를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>answered the call with an error: {reason}</source>
+        <translation>호출에 오류로 답했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot be started: there is no {file}</source>
+        <translation>시작할 수 없습니다. {file}이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot be started: {reason}</source>
+        <translation>시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>could not be connected ({reason})</source>
+        <translation>연결할 수 없었습니다({reason})</translation>
+    </message>
+    <message>
+        <source>did not answer within {seconds} seconds</source>
+        <translation>{seconds}초 안에 응답하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>did not list its tools ({reason})</source>
+        <translation>도구 목록을 주지 않았습니다({reason})</translation>
+    </message>
+    <message>
+        <source>did not list its tools within {seconds} seconds</source>
+        <translation>{seconds}초 안에 도구 목록을 주지 않았습니다</translation>
+    </message>
+    <message>
+        <source>ended (exit code {code})</source>
+        <translation>끝났습니다(종료 코드 {code})</translation>
+    </message>
+    <message>
+        <source>is not connected</source>
+        <translation>연결되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>sent what cannot be read ({reason})</source>
+        <translation>읽을 수 없는 것을 보냈습니다({reason})</translation>
+    </message>
+    <message>
+        <source>was closed while it was being connected</source>
+        <translation>연결되는 동안 닫혔습니다</translation>
+    </message>
+    <message>
+        <source>was lost ({reason})</source>
+        <translation>끊겼습니다({reason})</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}: {said}</translation>
+    </message>
+</context>
+<context>
     <name>ToolText</name>
     <message>
         <source>A schema is a JSON object, in curly brackets.</source>
@@ -2243,8 +4191,16 @@
 <context>
     <name>Transcript</name>
     <message>
+        <source>(no words were recognised)</source>
+        <translation>(인식된 말이 없음)</translation>
+    </message>
+    <message>
         <source>(not heard: {count} characters)</source>
         <translation>(듣지 못함: {count}자)</translation>
+    </message>
+    <message>
+        <source>(what you said could not be transcribed)</source>
+        <translation>(말씀하신 것을 글로 옮길 수 없었음)</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -2293,6 +4249,14 @@
     <message>
         <source>System</source>
         <translation>시스템</translation>
+    </message>
+    <message>
+        <source>The conversation ended before this tool answered.</source>
+        <translation>이 도구가 답하기 전에 대화가 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
     </message>
     <message>
         <source>done</source>
@@ -2569,12 +4533,40 @@
         <translation>이유</translation>
     </message>
     <message>
+        <source>a part of it has no price</source>
+        <translation>일부에 가격이 없습니다</translation>
+    </message>
+    <message>
         <source>engine asks a server</source>
         <translation>엔진이 서버를 이용함</translation>
     </message>
     <message>
+        <source>it is in several currencies</source>
+        <translation>여러 통화로 되어 있습니다</translation>
+    </message>
+    <message>
         <source>no price for it</source>
         <translation>가격 정보 없음</translation>
+    </message>
+    <message>
+        <source>no price of that day is known</source>
+        <translation>그날의 가격을 모릅니다</translation>
+    </message>
+    <message>
+        <source>no price of the model is known</source>
+        <translation>모델의 가격을 모릅니다</translation>
+    </message>
+    <message>
+        <source>no price of the transcription is known</source>
+        <translation>받아쓰기의 가격을 모릅니다</translation>
+    </message>
+    <message>
+        <source>no reason was told</source>
+        <translation>이유가 알려지지 않음</translation>
+    </message>
+    <message>
+        <source>none (an engine on this computer)</source>
+        <translation>없음(이 컴퓨터의 엔진)</translation>
     </message>
     <message>
         <source>none, on this computer</source>
@@ -2589,6 +4581,10 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <source>not known ({why})</source>
+        <translation>알 수 없음({why})</translation>
+    </message>
+    <message>
         <source>of them cached</source>
         <translation>그중 캐시됨</translation>
     </message>
@@ -2597,8 +4593,36 @@
         <translation>여러 통화</translation>
     </message>
     <message>
+        <source>the engine asks a server of its own</source>
+        <translation>엔진이 따로 서버에 묻습니다</translation>
+    </message>
+    <message>
+        <source>the server did not tell the kinds of tokens</source>
+        <translation>서버가 토큰의 종류를 알리지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the server&apos;s counts do not add up</source>
+        <translation>서버의 숫자가 맞지 않습니다</translation>
+    </message>
+    <message>
         <source>the server’s counts are not enough</source>
         <translation>서버의 토큰 수로는 부족함</translation>
+    </message>
+    <message>
+        <source>{amount}, at {provider}&apos;s prices from {date} on</source>
+        <translation>{amount}, {provider}의 {date}부터의 가격 기준</translation>
+    </message>
+    <message>
+        <source>{amount}, without transcription, at {provider}&apos;s prices from {date} on</source>
+        <translation>{amount}, 받아쓰기 제외, {provider}의 {date}부터의 가격 기준</translation>
+    </message>
+    <message>
+        <source>{input} in ({cached} of them cached), {output} out</source>
+        <translation>입력 {input}(그중 캐시 {cached}), 출력 {output}</translation>
+    </message>
+    <message>
+        <source>{input} in, {output} out</source>
+        <translation>입력 {input}, 출력 {output}</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +4845,57 @@
     </message>
 </context>
 <context>
+    <name>WavFile</name>
+    <message>
+        <source>Convert it to 16-bit PCM WAV.</source>
+        <translation>16비트 PCM WAV로 변환하세요.</translation>
+    </message>
+    <message>
+        <source>Make it 16-bit.</source>
+        <translation>16비트로 만드세요.</translation>
+    </message>
+    <message>
+        <source>format {kind} with {bits} bits is not supported</source>
+        <translation>{bits}비트 형식 {kind}은(는) 지원되지 않습니다</translation>
+    </message>
+    <message>
+        <source>it does not begin like one</source>
+        <translation>WAV처럼 시작하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it has no format or no sound</source>
+        <translation>형식이나 소리가 없습니다</translation>
+    </message>
+    <message>
+        <source>its header makes no sense</source>
+        <translation>머리 부분이 올바르지 않습니다</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file}을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has samples of {bits} bits.</source>
+        <translation>{file}의 샘플이 {bits}비트입니다.</translation>
+    </message>
+    <message>
+        <source>{file} is no WAV file: {reason}.</source>
+        <translation>{file}은(는) WAV 파일이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a WAV file that can be played: {reason}.</source>
+        <translation>{file}은(는) 재생할 수 있는 WAV 파일이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{out} cannot be written: {reason}.</source>
+        <translation>{out}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>
@@ -2917,6 +4992,15 @@
     <message>
         <source>{agents} will be with you in a moment.</source>
         <translation>{agents}이(가) 곧 연결됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>… %n more line(s)</source>
+        <translation>
+            <numerusform>… %n줄 더</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

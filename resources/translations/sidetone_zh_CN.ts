@@ -220,6 +220,257 @@
     </message>
 </context>
 <context>
+    <name>AgentSet</name>
+    <message>
+        <source>Agents: {names}.</source>
+        <translation>智能体：{names}。</translation>
+    </message>
+    <message>
+        <source>Allowed: {names}.</source>
+        <translation>允许：{names}。</translation>
+    </message>
+    <message>
+        <source>As in: {example}.</source>
+        <translation>例如：{example}。</translation>
+    </message>
+    <message>
+        <source>Begin it with the line {line}.</source>
+        <translation>请以 {line} 这一行开头。</translation>
+    </message>
+    <message>
+        <source>Begin one with the line {line}.</source>
+        <translation>请以 {line} 这一行开始一个智能体。</translation>
+    </message>
+    <message>
+        <source>Built-in tools: {names}.</source>
+        <translation>内置工具：{names}。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>您是指“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Guardrails of the settings: {names}.</source>
+        <translation>设置中的护栏：{names}。</translation>
+    </message>
+    <message>
+        <source>Looked for {path}.</source>
+        <translation>查找位置：{path}。</translation>
+    </message>
+    <message>
+        <source>Parameters: {names}.</source>
+        <translation>参数：{names}。</translation>
+    </message>
+    <message>
+        <source>Sets to choose by name: {names}.</source>
+        <translation>可按名称选择的组：{names}。</translation>
+    </message>
+    <message>
+        <source>Sets: {names}.</source>
+        <translation>智能体组：{names}。</translation>
+    </message>
+    <message>
+        <source>The agent set {file}</source>
+        <translation>智能体组 {file}</translation>
+    </message>
+    <message>
+        <source>The agent set {file} cannot be read: {reason}.</source>
+        <translation>无法读取智能体组 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no agent set {file}.</source>
+        <translation>没有智能体组 {file}。</translation>
+    </message>
+    <message>
+        <source>There is no agent set {name}.</source>
+        <translation>没有智能体组 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no agent set “{name}”.</source>
+        <translation>没有智能体组“{name}”。</translation>
+    </message>
+    <message>
+        <source>Tool files have to lie beside or below the set.</source>
+        <translation>工具文件必须与智能体组在同一文件夹或其下。</translation>
+    </message>
+    <message>
+        <source>Tools of the settings: {names}.</source>
+        <translation>设置中的工具：{names}。</translation>
+    </message>
+    <message>
+        <source>Tools: {names}.</source>
+        <translation>工具：{names}。</translation>
+    </message>
+    <message>
+        <source>Write &quot;builtin.&lt;name&gt;&quot; ({names}), &quot;own.&lt;id&gt;&quot; or &quot;&lt;file&gt;.py#&lt;function&gt;&quot;.</source>
+        <translation>请写成 &quot;builtin.&lt;name&gt;&quot;（{names}）、&quot;own.&lt;id&gt;&quot; 或 &quot;&lt;file&gt;.py#&lt;function&gt;&quot;。</translation>
+    </message>
+    <message>
+        <source>Your guardrails: {names}.</source>
+        <translation>您的护栏：{names}。</translation>
+    </message>
+    <message>
+        <source>Your tools: {names}.</source>
+        <translation>您的工具：{names}。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>an agent has no key “{key}”.</source>
+        <translation>智能体没有“{key}”这个键。</translation>
+    </message>
+    <message>
+        <source>an agent must be a table.</source>
+        <translation>智能体必须是一个表。</translation>
+    </message>
+    <message>
+        <source>an agent set has no key “{key}”.</source>
+        <translation>智能体组没有“{key}”这个键。</translation>
+    </message>
+    <message>
+        <source>its values are nested too deeply</source>
+        <translation>其值嵌套过深</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>带引号的文本</translation>
+    </message>
+    <message>
+        <source>the agent has no name.</source>
+        <translation>该智能体没有名称。</translation>
+    </message>
+    <message>
+        <source>the examples of {tool} must be a list, not {found}.</source>
+        <translation>{tool} 的示例必须是列表，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>the fact “{about}” must be text in quotes, not {found}.</source>
+        <translation>事实“{about}”必须是带引号的文本，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a value</source>
+        <translation>文件在一个值的中间结束</translation>
+    </message>
+    <message>
+        <source>the set has no agents.</source>
+        <translation>该组没有智能体。</translation>
+    </message>
+    <message>
+        <source>the set has {count} agents; at most {most} are read.</source>
+        <translation>该组有 {count} 个智能体；最多读取 {most} 个。</translation>
+    </message>
+    <message>
+        <source>the set needs a title.</source>
+        <translation>该组需要标题。</translation>
+    </message>
+    <message>
+        <source>the settings have no guardrail “{name}”.</source>
+        <translation>设置中没有护栏“{name}”。</translation>
+    </message>
+    <message>
+        <source>the settings have no tool “{name}”.</source>
+        <translation>设置中没有工具“{name}”。</translation>
+    </message>
+    <message>
+        <source>there are examples for “{name}”, which is no tool of {agent}.</source>
+        <translation>有“{name}”的示例，但它不是 {agent} 的工具。</translation>
+    </message>
+    <message>
+        <source>there are two agents named “{name}”.</source>
+        <translation>有两个名为“{name}”的智能体。</translation>
+    </message>
+    <message>
+        <source>there is no agent “{name}” to start with.</source>
+        <translation>没有可作为起始的智能体“{name}”。</translation>
+    </message>
+    <message>
+        <source>there is no built-in tool “{name}”.</source>
+        <translation>没有内置工具“{name}”。</translation>
+    </message>
+    <message>
+        <source>there is no guardrail “{name}”.</source>
+        <translation>没有护栏“{name}”。</translation>
+    </message>
+    <message>
+        <source>there is no tool file “{file}”.</source>
+        <translation>没有工具文件“{file}”。</translation>
+    </message>
+    <message>
+        <source>there is no tool of yours with the id “{id}”.</source>
+        <translation>您的工具中没有 ID 为“{id}”的。</translation>
+    </message>
+    <message>
+        <source>this is not valid TOML: {said}.</source>
+        <translation>不是有效的 TOML：{said}。</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>what a fact is about must be words without a colon.</source>
+        <translation>事实的主题必须是不含冒号的词语。</translation>
+    </message>
+    <message>
+        <source>{agent} cannot hand over to itself.</source>
+        <translation>{agent} 不能转接给自己。</translation>
+    </message>
+    <message>
+        <source>{agent} hands over to “{name}”, which is no agent of this set.</source>
+        <translation>{agent} 转接给“{name}”，但它不是此组的智能体。</translation>
+    </message>
+    <message>
+        <source>{agent} has two tools named “{name}”.</source>
+        <translation>{agent} 有两个名为“{name}”的工具。</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: the file is not UTF-8 text.</source>
+        <translation>{file}:{line}: 文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{key} holds {count} texts; at most {most} are read.</source>
+        <translation>{key} 有 {count} 段文本；最多读取 {most} 段。</translation>
+    </message>
+    <message>
+        <source>{key} must be {wanted}, not {found}.</source>
+        <translation>{key} 必须是{wanted}，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>{key} must hold texts in quotes, not {found}.</source>
+        <translation>{key} 只能包含带引号的文本，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>{key} names “{value}” twice.</source>
+        <translation>{key} 中“{value}”出现两次。</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: {what}</source>
+        <translation>{source}:{line}: {what}</translation>
+    </message>
+    <message>
+        <source>{tool} has no parameter “{name}”.</source>
+        <translation>{tool} 没有参数“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{file}” lies outside the set&apos;s folder.</source>
+        <translation>“{file}”在智能体组的文件夹之外。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no tool reference.</source>
+        <translation>“{text}”不是工具引用。</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance and language</source>
@@ -244,6 +495,75 @@
     <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>Argparse</name>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: 错误: %(message)s
+</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>选项含糊: %(option)s 可能是 %(matches)s</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数 %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少需要一个参数</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>最多一个参数</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>需要一个参数</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>已忽略显式参数 %r</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>无效的 %(type)s 值: %(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>无效的选择: %(value)r（可选: %(choices)s）</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能与参数 %s 一起使用</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>位置参数</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>缺少以下参数: %s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>无法识别的参数: %s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法: </translation>
     </message>
 </context>
 <context>
@@ -285,6 +605,57 @@
     </message>
 </context>
 <context>
+    <name>Bench</name>
+    <message>
+        <source>Install {distribution} there.</source>
+        <translation>请在那里安装 {distribution}。</translation>
+    </message>
+    <message>
+        <source>Name an interpreter or a virtual environment.</source>
+        <translation>请指定解释器或虚拟环境。</translation>
+    </message>
+    <message>
+        <source>No answer was heard within {seconds} seconds.</source>
+        <translation>{seconds} 秒内没有听到回答。</translation>
+    </message>
+    <message>
+        <source>The benchmark “{name}” measures nothing but this application.</source>
+        <translation>基准“{name}”只测量本应用。</translation>
+    </message>
+    <message>
+        <source>The measurement “{name}” failed: {said}</source>
+        <translation>测量“{name}”失败：{said}</translation>
+    </message>
+    <message>
+        <source>The window did not come up: {said}</source>
+        <translation>窗口没有出现：{said}</translation>
+    </message>
+    <message>
+        <source>There is no Python at {path}.</source>
+        <translation>{path} 处没有 Python。</translation>
+    </message>
+    <message>
+        <source>There is no benchmark “{name}”.</source>
+        <translation>没有基准“{name}”。</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>请使用以下之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Use session.</source>
+        <translation>请使用 session。</translation>
+    </message>
+    <message>
+        <source>{module} cannot be measured: {said}</source>
+        <translation>无法测量 {module}：{said}</translation>
+    </message>
+    <message>
+        <source>{python} has no {distribution}.</source>
+        <translation>{python} 中没有 {distribution}。</translation>
+    </message>
+</context>
+<context>
     <name>BusySign</name>
     <message>
         <source>Working</source>
@@ -297,12 +668,24 @@
         <source>Set it up in the settings, under Connections.</source>
         <translation>请在设置的“连接”中进行设置。</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
 </context>
 <context>
     <name>ChatServer</name>
     <message>
+        <source>Ask again, or choose another model in the settings.</source>
+        <translation>请再问一次，或在设置中选择其他模型。</translation>
+    </message>
+    <message>
         <source>Check the key for the chat server in the settings.</source>
         <translation>请在设置中检查聊天服务器的密钥。</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>现有模型：{names}。</translation>
     </message>
     <message>
         <source>It looks like http://localhost:11434/v1.</source>
@@ -313,8 +696,20 @@
         <translation>地址通常以 /v1 结尾。</translation>
     </message>
     <message>
+        <source>Load a model there, or name one in the settings.</source>
+        <translation>请在那里加载模型，或在设置中指定一个。</translation>
+    </message>
+    <message>
+        <source>Load the model there, or name another one in the settings.</source>
+        <translation>请在那里加载该模型，或在设置中指定其他模型。</translation>
+    </message>
+    <message>
         <source>Start it, or check its address in the settings.</source>
         <translation>请启动它，或在设置中检查地址。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} broke off in the middle of its answer.</source>
+        <translation>{host} 的聊天服务器在回答中途中断。</translation>
     </message>
     <message>
         <source>The chat server at {host} cannot be reached.</source>
@@ -329,8 +724,28 @@
         <translation>{host} 的聊天服务器不接受该密钥。</translation>
     </message>
     <message>
+        <source>The chat server at {host} does not know the model “{model}”.</source>
+        <translation>{host} 的聊天服务器不认识模型“{model}”。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} has no model.</source>
+        <translation>{host} 的聊天服务器没有模型。</translation>
+    </message>
+    <message>
         <source>The chat server at {host} refused: {told}.</source>
         <translation>{host} 的聊天服务器拒绝了请求：{told}。</translation>
+    </message>
+    <message>
+        <source>The chat server at {host} sent an empty answer.</source>
+        <translation>{host} 的聊天服务器发来空回答。</translation>
+    </message>
+    <message>
+        <source>The chat server refused: {said}</source>
+        <translation>聊天服务器拒绝：{said}</translation>
+    </message>
+    <message>
+        <source>The chat server stopped its answer: {said}</source>
+        <translation>聊天服务器停止了回答：{said}</translation>
     </message>
     <message>
         <source>The connection to the chat server at {host} broke off.</source>
@@ -347,6 +762,229 @@
     <message>
         <source>{address} is no address of a chat server.</source>
         <translation>{address} 不是聊天服务器的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>0 takes a free one</source>
+        <translation>0 表示任意空闲端口</translation>
+    </message>
+    <message>
+        <source>A Realtime-compatible WebSocket server with speech recognition, a brain and speech of its own.</source>
+        <translation>自带语音识别、大脑和语音的 Realtime 兼容 WebSocket 服务器。</translation>
+    </message>
+    <message>
+        <source>Agent sets may run this file until it changes.</source>
+        <translation>在此文件更改之前，智能体组可以运行它。</translation>
+    </message>
+    <message>
+        <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
+        <translation>其函数可以做您能做的任何事。要让智能体运行此文件吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>No sound devices found. Plug one in, or check the sound settings of this computer.</source>
+        <translation>未找到声音设备。请插入设备，或检查这台电脑的声音设置。</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed to.</source>
+        <translation>没有同意任何内容。</translation>
+    </message>
+    <message>
+        <source>Show what is in a Python file of tools; agent sets may then run it for as long as it stays so.</source>
+        <translation>显示工具的 Python 文件内容；此后只要它不变，智能体组就可以运行它。</translation>
+    </message>
+    <message>
+        <source>Speak WAV files or type text to an agent set in real time; hear and log the answers.</source>
+        <translation>实时向智能体组播放 WAV 文件或键入文本；收听并记录回答。</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents. Without a command the window opens.</source>
+        <translation>与实时语音智能体对话。不带命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
+        <translation>没有可显示窗口的屏幕（DISPLAY 和 WAYLAND_DISPLAY 均未设置）。请在桌面会话中启动，或使用不带窗口的 `sidetone talk`。</translation>
+    </message>
+    <message>
+        <source>a WAV file; - is the standard input</source>
+        <translation>WAV 文件；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>a WAV file; - is the standard output</source>
+        <translation>WAV 文件；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>a file written by `talk --events`</source>
+        <translation>由 `talk --events` 写出的文件</translation>
+    </message>
+    <message>
+        <source>a shipped set&apos;s name or a TOML file</source>
+        <translation>自带智能体组的名称或 TOML 文件</translation>
+    </message>
+    <message>
+        <source>agree without being asked</source>
+        <translation>不经询问即同意</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible chat server as the brain</source>
+        <translation>用作大脑的 OpenAI 兼容聊天服务器</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible server for speech</source>
+        <translation>用于语音合成的 OpenAI 兼容服务器</translation>
+    </message>
+    <message>
+        <source>an OpenAI-compatible server for speech recognition</source>
+        <translation>用于语音识别的 OpenAI 兼容服务器</translation>
+    </message>
+    <message>
+        <source>an environment with openai-agents, which session measures too</source>
+        <translation>装有 openai-agents 的环境，session 会一并测量</translation>
+    </message>
+    <message>
+        <source>check this machine, one line each</source>
+        <translation>检查这台电脑，每项一行</translation>
+    </message>
+    <message>
+        <source>draw the window with a demonstration conversation into a PNG</source>
+        <translation>把带演示对话的窗口画成 PNG</translation>
+    </message>
+    <message>
+        <source>end when the parent process is gone</source>
+        <translation>父进程消失时结束</translation>
+    </message>
+    <message>
+        <source>ends in .md or .txt</source>
+        <translation>以 .md 或 .txt 结尾</translation>
+    </message>
+    <message>
+        <source>hold a whole conversation without a window</source>
+        <translation>不用窗口完成整个对话</translation>
+    </message>
+    <message>
+        <source>latency, session, start or all</source>
+        <translation>latency、session、start 或 all</translation>
+    </message>
+    <message>
+        <source>let agent sets run a Python file of tools</source>
+        <translation>允许智能体组运行工具的 Python 文件</translation>
+    </message>
+    <message>
+        <source>list microphones and loudspeakers</source>
+        <translation>列出麦克风和扬声器</translation>
+    </message>
+    <message>
+        <source>list the agent sets</source>
+        <translation>列出智能体组</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>扬声器</translation>
+    </message>
+    <message>
+        <source>measure; exit code 1 when a figure misses its target</source>
+        <translation>测量；有数值未达目标时退出码为 1</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>microphone and loudspeaker</source>
+        <translation>麦克风和扬声器</translation>
+    </message>
+    <message>
+        <source>one of the agents&apos; voices, as in marin or ash</source>
+        <translation>智能体的一种语音，如 marin 或 ash</translation>
+    </message>
+    <message>
+        <source>open the window with this agent set (name or TOML file)</source>
+        <translation>用此智能体组打开窗口（名称或 TOML 文件）</translation>
+    </message>
+    <message>
+        <source>open the window with this connection (local, openai, azure or a URL)</source>
+        <translation>用此连接打开窗口（local、openai、azure 或 URL）</translation>
+    </message>
+    <message>
+        <source>print the URL as the first line</source>
+        <translation>在第一行打印 URL</translation>
+    </message>
+    <message>
+        <source>print the words in a recording, as the engine recognises them</source>
+        <translation>打印录音中由引擎识别出的词语</translation>
+    </message>
+    <message>
+        <source>record what would be heard</source>
+        <translation>录下将会听到的声音</translation>
+    </message>
+    <message>
+        <source>run the engine of this machine</source>
+        <translation>运行本机的引擎</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>显示版本并退出</translation>
+    </message>
+    <message>
+        <source>speak a text as the agents would, into a WAV file</source>
+        <translation>像智能体那样把文本读入 WAV 文件</translation>
+    </message>
+    <message>
+        <source>speak the second step S seconds after the agent began to answer the first</source>
+        <translation>在智能体开始回答第一步 S 秒后说出第二步</translation>
+    </message>
+    <message>
+        <source>speak this file (repeatable, in order)</source>
+        <translation>播放此文件（可重复，按顺序）</translation>
+    </message>
+    <message>
+        <source>speak this language; otherwise as in the settings or as the system does</source>
+        <translation>使用此语言；否则按设置或系统</translation>
+    </message>
+    <message>
+        <source>talk needs at least one --say WAV or --text TEXT</source>
+        <translation>talk 至少需要一个 --say WAV 或 --text TEXT</translation>
+    </message>
+    <message>
+        <source>that server&apos;s model</source>
+        <translation>该服务器的模型</translation>
+    </message>
+    <message>
+        <source>the chat server&apos;s model</source>
+        <translation>聊天服务器的模型</translation>
+    </message>
+    <message>
+        <source>the demonstration&apos;s name</source>
+        <translation>演示的名称</translation>
+    </message>
+    <message>
+        <source>the longest wait for one answer</source>
+        <translation>等待一个回答的最长时间</translation>
+    </message>
+    <message>
+        <source>turn an event log into a transcript</source>
+        <translation>把事件日志变成对话记录</translation>
+    </message>
+    <message>
+        <source>type this (repeatable, in order)</source>
+        <translation>键入此文本（可重复，按顺序）</translation>
+    </message>
+    <message>
+        <source>what speaks</source>
+        <translation>由什么发声</translation>
+    </message>
+    <message>
+        <source>write one session event a line</source>
+        <translation>每行写一个会话事件</translation>
+    </message>
+    <message>
+        <source>{name}  ({kind}, {rate} Hz)</source>
+        <translation>{name}  ({kind}, {rate} Hz)</translation>
+    </message>
+    <message>
+        <source>{name}  ({kind}, {rate} Hz, default)</source>
+        <translation>{name}  ({kind}, {rate} Hz, 默认)</translation>
     </message>
 </context>
 <context>
@@ -370,6 +1008,197 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title}（未设置）</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Check the address and the model&apos;s name.</source>
+        <translation>请检查地址和模型名称。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>请检查地址和网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether this computer is online.</source>
+        <translation>请检查地址以及这台电脑是否联网。</translation>
+    </message>
+    <message>
+        <source>Check the address: it ends in /v1/realtime.</source>
+        <translation>请检查地址：它以 /v1/realtime 结尾。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date and certificates.</source>
+        <translation>请检查电脑的日期和证书。</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>请检查密钥及其权限。</translation>
+    </message>
+    <message>
+        <source>Check the key.</source>
+        <translation>请检查密钥。</translation>
+    </message>
+    <message>
+        <source>Check the name of the model or deployment.</source>
+        <translation>请检查模型或部署的名称。</translation>
+    </message>
+    <message>
+        <source>Check the network and whether the server runs, then connect again. What was said stays.</source>
+        <translation>请检查网络以及服务器是否在运行，然后重新连接。已说的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Check the network, then connect again.</source>
+        <translation>请检查网络，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>Check the plan and the credit of the account.</source>
+        <translation>请检查帐户的套餐和余额。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, or connect without one.</source>
+        <translation>请检查代理地址，或不用代理连接。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, user and password.</source>
+        <translation>请检查代理的地址、用户和密码。</translation>
+    </message>
+    <message>
+        <source>Connect again: a new session can go on where this one ended.</source>
+        <translation>请重新连接：新会话可以从这里继续。</translation>
+    </message>
+    <message>
+        <source>Is the server running, and the address right?</source>
+        <translation>服务器在运行吗？地址正确吗？</translation>
+    </message>
+    <message>
+        <source>No secure connection to {shown}: {reason}</source>
+        <translation>无法与 {shown} 建立安全连接：{reason}</translation>
+    </message>
+    <message>
+        <source>Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer.</source>
+        <translation>请设置 OPENAI_API_KEY 或传入 api_key，或连接这台电脑上的引擎。</translation>
+    </message>
+    <message>
+        <source>Set an HTTP proxy, or none.</source>
+        <translation>请设置 HTTP 代理，或不用代理。</translation>
+    </message>
+    <message>
+        <source>The connection did not come back within {seconds} seconds.</source>
+        <translation>连接在 {seconds} 秒内没有恢复。</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was set up.</source>
+        <translation>连接在建立完成前结束。</translation>
+    </message>
+    <message>
+        <source>The connection is closed.</source>
+        <translation>连接已关闭。</translation>
+    </message>
+    <message>
+        <source>The connection was lost with code {code} ({reason}).</source>
+        <translation>连接中断，代码 {code}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The connection was lost with code {code}.</source>
+        <translation>连接中断，代码 {code}。</translation>
+    </message>
+    <message>
+        <source>The conversation changed while it was handed over.</source>
+        <translation>移交时对话发生了变化。</translation>
+    </message>
+    <message>
+        <source>The model is not connected.</source>
+        <translation>模型未连接。</translation>
+    </message>
+    <message>
+        <source>The name {host} cannot be found.</source>
+        <translation>找不到名称 {host}。</translation>
+    </message>
+    <message>
+        <source>The new connection is gone already.</source>
+        <translation>新连接已经消失。</translation>
+    </message>
+    <message>
+        <source>The proxy at {host} cannot be reached.</source>
+        <translation>无法连接 {host} 的代理。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let us through to {shown}: {why}</source>
+        <translation>代理不允许通向 {shown}：{why}</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the session was set up.</source>
+        <translation>服务器在会话建立前关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the session was set up: {told}</source>
+        <translation>服务器在会话建立前关闭了连接：{told}</translation>
+    </message>
+    <message>
+        <source>The server refused the key.</source>
+        <translation>服务器拒绝了密钥。</translation>
+    </message>
+    <message>
+        <source>The session is closed.</source>
+        <translation>会话已关闭。</translation>
+    </message>
+    <message>
+        <source>The session reached the longest time that the service allows.</source>
+        <translation>会话已达到服务允许的最长时间。</translation>
+    </message>
+    <message>
+        <source>The session was closed while it was being entered.</source>
+        <translation>会话在进入时被关闭。</translation>
+    </message>
+    <message>
+        <source>The stream is closed.</source>
+        <translation>流已关闭。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy speaks SOCKS, so {shown} cannot be reached through it.</source>
+        <translation>系统代理使用 SOCKS，因此无法通过它连接 {shown}。</translation>
+    </message>
+    <message>
+        <source>The transport could not connect: {reason}</source>
+        <translation>传输层无法连接：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no key for OpenAI.</source>
+        <translation>没有 OpenAI 的密钥。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>its address makes no sense</source>
+        <translation>其地址无效</translation>
+    </message>
+    <message>
+        <source>{shown} cannot be reached: {reason}</source>
+        <translation>无法连接 {shown}：{reason}</translation>
+    </message>
+    <message>
+        <source>{shown} does not speak WebSocket: {reason}</source>
+        <translation>{shown} 不支持 WebSocket：{reason}</translation>
+    </message>
+    <message>
+        <source>{shown} is no WebSocket address.</source>
+        <translation>{shown} 不是 WebSocket 地址。</translation>
+    </message>
+    <message>
+        <source>{shown} refused the connection ({status}).</source>
+        <translation>{shown} 拒绝了连接（{status}）。</translation>
+    </message>
+    <message>
+        <source>{shown} refused the key ({status}).</source>
+        <translation>{shown} 拒绝了密钥（{status}）。</translation>
+    </message>
+    <message>
+        <source>{url} did not answer within {seconds} seconds.</source>
+        <translation>{url} 在 {seconds} 秒内没有响应。</translation>
     </message>
 </context>
 <context>
@@ -454,6 +1283,21 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>现有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no demonstration “{name}”.</source>
+        <translation>没有演示“{name}”。</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}: {reason}</source>
+        <translation>{file}，第 {number} 行：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Destination</name>
     <message>
         <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
@@ -502,6 +1346,97 @@
     <message>
         <source>Type it in the settings, under Connections.</source>
         <translation>请在设置的“连接”中输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Another program may be using it. Close that program or choose another device.</source>
+        <translation>可能有其他程序正在使用它。请关闭该程序或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>Choose another one: {names}.</source>
+        <translation>请选择其他设备：{names}。</translation>
+    </message>
+    <message>
+        <source>Install Sidetone again: PortAudio comes with the sounddevice package.</source>
+        <translation>请重新安装 Sidetone：PortAudio 随 sounddevice 包提供。</translation>
+    </message>
+    <message>
+        <source>Install it, on Debian and Ubuntu with: sudo apt-get install libportaudio2</source>
+        <translation>请安装它，在 Debian 和 Ubuntu 上：sudo apt-get install libportaudio2</translation>
+    </message>
+    <message>
+        <source>Plug it in again or choose another device.</source>
+        <translation>请重新插入，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>请重新插入。</translation>
+    </message>
+    <message>
+        <source>Plug one in, or check the sound settings.</source>
+        <translation>请插入一个，或检查声音设置。</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>请插入一个。</translation>
+    </message>
+    <message>
+        <source>The PortAudio sound library is not installed.</source>
+        <translation>未安装 PortAudio 声音库。</translation>
+    </message>
+    <message>
+        <source>The WAV device was pulled out.</source>
+        <translation>WAV 设备已拔出。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” cannot be opened: {reason}.</source>
+        <translation>无法打开扬声器“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” has disappeared.</source>
+        <translation>扬声器“{name}”已消失。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” no longer responds.</source>
+        <translation>扬声器“{name}”不再响应。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” stopped: {reason}.</source>
+        <translation>扬声器“{name}”已停止：{reason}。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” cannot be opened: {reason}.</source>
+        <translation>无法打开麦克风“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” has disappeared.</source>
+        <translation>麦克风“{name}”已消失。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” no longer responds.</source>
+        <translation>麦克风“{name}”不再响应。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” stopped: {reason}.</source>
+        <translation>麦克风“{name}”已停止：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no loudspeaker called “{device}”.</source>
+        <translation>没有名为“{device}”的扬声器。</translation>
+    </message>
+    <message>
+        <source>There is no microphone called “{device}”.</source>
+        <translation>没有名为“{device}”的麦克风。</translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker.</source>
+        <translation>这台电脑没有扬声器。</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone.</source>
+        <translation>这台电脑没有麦克风。</translation>
     </message>
 </context>
 <context>
@@ -567,6 +1502,271 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>DISPLAY is {display}, but nothing answers there;</source>
+        <translation>DISPLAY 为 {display}，但那里没有响应；</translation>
+    </message>
+    <message>
+        <source>FIX</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Use Python 3.11, 3.12 or 3.13.</source>
+        <translation>请使用 Python 3.11、3.12 或 3.13。</translation>
+    </message>
+    <message>
+        <source>X11 ({display}), but {names} is missing;</source>
+        <translation>X11（{display}），但缺少 {names}；</translation>
+    </message>
+    <message>
+        <source>answers ({parts})</source>
+        <translation>有响应（{parts}）</translation>
+    </message>
+    <message>
+        <source>change its owner or permissions.</source>
+        <translation>请更改其所有者或权限。</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>install Sidetone again.</source>
+        <translation>请重新安装 Sidetone。</translation>
+    </message>
+    <message>
+        <source>install {packages}.</source>
+        <translation>请安装 {packages}。</translation>
+    </message>
+    <message>
+        <source>it did not answer within {seconds} s;</source>
+        <translation>{seconds} 秒内没有响应；</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>扬声器</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>missing: {names};</source>
+        <translation>缺少：{names}；</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>none runs, so keys are read from the environment only ({names} set); this computer&apos;s own engine needs no key</source>
+        <translation>没有运行，因此仅从环境读取密钥（已设置 {names}）；本机引擎不需要密钥</translation>
+    </message>
+    <message>
+        <source>none runs, so keys are read from the environment only; this computer&apos;s own engine needs no key</source>
+        <translation>没有运行，因此仅从环境读取密钥；本机引擎不需要密钥</translation>
+    </message>
+    <message>
+        <source>none;</source>
+        <translation>没有；</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>one is there, but it is used together with a loudspeaker only.</source>
+        <translation>有一个，但必须与扬声器一起使用。</translation>
+    </message>
+    <message>
+        <source>see the log.</source>
+        <translation>请查看日志。</translation>
+    </message>
+    <message>
+        <source>settings in {settings}, logs in {logs}</source>
+        <translation>设置在 {settings}，日志在 {logs}</translation>
+    </message>
+    <message>
+        <source>speech recognition en-us, voice detection, voices: {names}</source>
+        <translation>语音识别 en-us、语音检测、语音：{names}</translation>
+    </message>
+    <message>
+        <source>speech recognition is there, but no voice;</source>
+        <translation>有语音识别，但没有语音；</translation>
+    </message>
+    <message>
+        <source>start the X server.</source>
+        <translation>请启动 X 服务器。</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own</source>
+        <translation>系统自带</translation>
+    </message>
+    <message>
+        <source>the window needs a desktop; `sidetone talk` works without.</source>
+        <translation>窗口需要桌面；`sidetone talk` 不需要。</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to;</source>
+        <translation>无法写入 {folder}；</translation>
+    </message>
+    <message>
+        <source>{folder} is missing;</source>
+        <translation>缺少 {folder}；</translation>
+    </message>
+    <message>
+        <source>{name}, but it gives exact zeros: is it muted?</source>
+        <translation>{name}，但完全无声：是否已静音？</translation>
+    </message>
+    <message>
+        <source>{name}, plays {latency} ms behind</source>
+        <translation>{name}，播放延迟 {latency} ms</translation>
+    </message>
+</context>
+<context>
+    <name>Echo</name>
+    <message>
+        <source>Echo control cannot be loaded on this computer.</source>
+        <translation>无法在这台电脑上加载回声控制。</translation>
+    </message>
+    <message>
+        <source>Use headphones, so that the agent does not hear itself.</source>
+        <translation>请使用耳机，以免智能体听到自己的声音。</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Check the address given with --host.</source>
+        <translation>请检查 --host 给出的地址。</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or --port 0 for any free one.</source>
+        <translation>请用 --port 选择其他端口，或用 --port 0 取任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Choose one above 1023 with --port, or --port 0 for any free one.</source>
+        <translation>请用 --port 选择大于 1023 的端口，或用 --port 0 取任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Give one that begins with http:// or https://.</source>
+        <translation>请给出以 http:// 或 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} is taken by another program.</source>
+        <translation>{host} 的端口 {port} 已被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} may not be used by this account.</source>
+        <translation>此帐户不能使用 {host} 的端口 {port}。</translation>
+    </message>
+    <message>
+        <source>Ports go from 1 to 65535; 0 takes a free one.</source>
+        <translation>端口范围是 1 到 65535；0 表示任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Reinstall Sidetone, or run `sidetone doctor`.</source>
+        <translation>请重新安装 Sidetone，或运行 `sidetone doctor`。</translation>
+    </message>
+    <message>
+        <source>Run `sidetone doctor` for more.</source>
+        <translation>请运行 `sidetone doctor` 了解更多。</translation>
+    </message>
+    <message>
+        <source>Run `sidetone doctor`, or choose another connection. The conversation so far can be exported.</source>
+        <translation>请运行 `sidetone doctor`，或选择其他连接。目前为止的对话可以导出。</translation>
+    </message>
+    <message>
+        <source>The engine cannot listen on {host}, port {port}: {reason}.</source>
+        <translation>引擎无法在 {host} 端口 {port} 上监听：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine could not be started: {reason}.</source>
+        <translation>无法启动引擎：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine did not get ready within {seconds} seconds.</source>
+        <translation>引擎在 {seconds} 秒内没有就绪。</translation>
+    </message>
+    <message>
+        <source>The engine ended before it was ready: {last_words}</source>
+        <translation>引擎在就绪前结束：{last_words}</translation>
+    </message>
+    <message>
+        <source>The engine ended with code {code}.</source>
+        <translation>引擎以代码 {code} 结束。</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>引擎没有运行。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer did not come back.</source>
+        <translation>本机引擎没有恢复。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped again and again.</source>
+        <translation>本机引擎一再停止。</translation>
+    </message>
+    <message>
+        <source>The offline brain answers from the agent&apos;s own words and tools; for free conversation connect a language model server.</source>
+        <translation>离线大脑用智能体自己的话语和工具回答；若要自由对话，请连接语言模型服务器。</translation>
+    </message>
+    <message>
+        <source>The server at {url} ({kind}) does not answer. Start it, or answers will fail.</source>
+        <translation>{url} 的服务器（{kind}）没有响应。请启动它，否则回答会失败。</translation>
+    </message>
+    <message>
+        <source>There is no port {port}.</source>
+        <translation>没有端口 {port}。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens twice, run `sidetone doctor`.</source>
+        <translation>请重试；若再次发生，请运行 `sidetone doctor`。</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>退出码 {code}</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>speech recognition</source>
+        <translation>语音识别</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a server ({kind}).</source>
+        <translation>“{url}”不是服务器（{kind}）的地址。</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a server ({kind}): {reason}.</source>
+        <translation>“{url}”不是服务器（{kind}）的地址：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Add</source>
@@ -575,6 +1775,128 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>EventLog</name>
+    <message>
+        <source>Give a file that `sidetone talk --events` wrote.</source>
+        <translation>请给出由 `sidetone talk --events` 写出的文件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>无法读取 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>{path}:{number}: this line is no event.</source>
+        <translation>{path}:{number}: 此行不是事件。</translation>
+    </message>
+    <message>
+        <source>{place}: this event is not whole.</source>
+        <translation>{place}: 此事件不完整。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>(not heard)</source>
+        <translation>（未听到）</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Choose another folder; the conversation itself is still here.</source>
+        <translation>请选择其他文件夹；对话本身仍在。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Handoff: {title}</source>
+        <translation>转接：{title}</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Notice: {text}</source>
+        <translation>提示：{text}</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The conversation was not written to {path}: {reason}.</source>
+        <translation>对话没有写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no export for files that end in “{suffix}”.</source>
+        <translation>不支持导出到以“{suffix}”结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Tool {call} failed: {output}</source>
+        <translation>工具 {call} 失败：{output}</translation>
+    </message>
+    <message>
+        <source>Tool {call} {outcome}</source>
+        <translation>工具 {call} {outcome}</translation>
+    </message>
+    <message>
+        <source>Tool {name}</source>
+        <translation>工具 {name}</translation>
+    </message>
+    <message>
+        <source>Use one of {names}.</source>
+        <translation>请使用以下之一：{names}。</translation>
+    </message>
+    <message>
+        <source>[not heard: {text}]</source>
+        <translation>[未听到：{text}]</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>handoff: {title}</source>
+        <translation>转接：{title}</translation>
+    </message>
+    <message>
+        <source>interrupted the agent</source>
+        <translation>打断了智能体</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{state} in {time}</source>
+        <translation>{state}，{time}</translation>
     </message>
 </context>
 <context>
@@ -626,6 +1948,80 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}：密钥</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}, {time}</source>
+        <translation>{year}年{month}{day}日 {time}</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>{name} is larger than {size} bytes.</source>
+        <translation>{name} 大于 {size} 字节。</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file.</source>
+        <translation>{name} 不是普通文件。</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2884,87 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n event(s) were left out: this computer is too busy.</source>
+        <translation>
+            <numerusform>有 %n 个事件被略去：这台电脑太忙。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guardrail stopped this answer. Another one is on its way.</source>
+        <translation>护栏阻止了此回答。另一个回答即将到来。</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>请重新连接。</translation>
+    </message>
+    <message>
+        <source>Connect first.</source>
+        <translation>请先连接。</translation>
+    </message>
+    <message>
+        <source>Connected again. The conversation goes on.</source>
+        <translation>已重新连接。对话继续。</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>没有打开的对话。</translation>
+    </message>
+    <message>
+        <source>Nobody spoke for a while.</source>
+        <translation>有一段时间没有人说话。</translation>
+    </message>
+    <message>
+        <source>The answer failed: {why}</source>
+        <translation>回答失败：{why}</translation>
+    </message>
+    <message>
+        <source>The answer stopped early: {why}.</source>
+        <translation>回答提前停止：{why}。</translation>
+    </message>
+    <message>
+        <source>The connection was lost ({why}). Connecting again; what was said stays.</source>
+        <translation>连接中断（{why}）。正在重新连接；已说的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Connecting again; what was said stays.</source>
+        <translation>连接中断。正在重新连接；已说的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The conversation broke off by a mistake in Sidetone.</source>
+        <translation>由于 Sidetone 的错误，对话中断了。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped. It is being started again; what was said stays.</source>
+        <translation>本机引擎已停止。正在重新启动；已说的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection ({why}). Connect to begin a new conversation.</source>
+        <translation>服务器关闭了连接（{why}）。连接即可开始新对话。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. Connect to begin a new conversation.</source>
+        <translation>服务器关闭了连接。连接即可开始新对话。</translation>
+    </message>
+    <message>
+        <source>The server ended the conversation at its time limit. Connect to begin a new one.</source>
+        <translation>服务器在时限到达时结束了对话。连接即可开始新对话。</translation>
+    </message>
+    <message>
+        <source>Unknown error.</source>
+        <translation>未知错误。</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>代码 {code}</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未给出原因</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>
@@ -1608,6 +3085,33 @@
     </message>
 </context>
 <context>
+    <name>Screenshot</name>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>From 900x600 to 7680x4320.</source>
+        <translation>从 900x600 到 7680x4320。</translation>
+    </message>
+    <message>
+        <source>The picture was not written to {path}.</source>
+        <translation>图片没有写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The window cannot be {text}.</source>
+        <translation>窗口不能是 {text}。</translation>
+    </message>
+    <message>
+        <source>Write it like 1280x800.</source>
+        <translation>请写成 1280x800 这样。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size.</source>
+        <translation>“{text}”不是尺寸。</translation>
+    </message>
+</context>
+<context>
     <name>Secrets</name>
     <message>
         <source>Copy it once more, without the text around it.</source>
@@ -1681,6 +3185,17 @@
     <message>
         <source>Not connected.</source>
         <translation>未连接。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings cannot be written to {file}: {reason}.</source>
+        <translation>无法把设置写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file} 中的设置：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +3278,72 @@
     <message>
         <source>{key} is needed to go on and to confirm.</source>
         <translation>{key} 用于移动和确认，不能改作他用。</translation>
+    </message>
+</context>
+<context>
+    <name>Sound</name>
+    <message>
+        <source>Headphones avoid echo.</source>
+        <translation>使用耳机可避免回声。</translation>
+    </message>
+    <message>
+        <source>Neither microphone nor loudspeaker can be used.</source>
+        <translation>麦克风和扬声器都无法使用。</translation>
+    </message>
+    <message>
+        <source>Plug it in, then connect again.</source>
+        <translation>请插入后重新连接。</translation>
+    </message>
+    <message>
+        <source>The microphone stays off without it.</source>
+        <translation>没有它，麦克风保持关闭。</translation>
+    </message>
+    <message>
+        <source>There is no microphone to talk into.</source>
+        <translation>没有可以说话的麦克风。</translation>
+    </message>
+    <message>
+        <source>Type instead, or plug one in.</source>
+        <translation>请改为键入，或插入一个。</translation>
+    </message>
+    <message>
+        <source>You can still hear the agent and type.</source>
+        <translation>您仍可听到智能体并键入。</translation>
+    </message>
+    <message>
+        <source>You can still type and read.</source>
+        <translation>您仍可键入和阅读。</translation>
+    </message>
+    <message>
+        <source>You can still type, and hear the answers.</source>
+        <translation>您仍可键入并听到回答。</translation>
+    </message>
+    <message>
+        <source>You can still type; answers come as text.</source>
+        <translation>您仍可键入；回答以文本显示。</translation>
+    </message>
+</context>
+<context>
+    <name>SoundEngine</name>
+    <message>
+        <source>It is used from the next conversation on.</source>
+        <translation>从下一次对话起使用。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{name}” runs at another rate than the one before.</source>
+        <translation>扬声器“{name}”的采样率与之前的不同。</translation>
+    </message>
+    <message>
+        <source>The microphone is not opened.</source>
+        <translation>麦克风没有打开。</translation>
+    </message>
+    <message>
+        <source>The sound engine is not started.</source>
+        <translation>声音引擎尚未启动。</translation>
+    </message>
+    <message>
+        <source>The sound engine was already started.</source>
+        <translation>声音引擎已经启动。</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +3466,93 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>Check its URL.</source>
+        <translation>请检查其 URL。</translation>
+    </message>
+    <message>
+        <source>Check its key.</source>
+        <translation>请检查其密钥。</translation>
+    </message>
+    <message>
+        <source>Install espeakng-loader again.</source>
+        <translation>请重新安装 espeakng-loader。</translation>
+    </message>
+    <message>
+        <source>Install espeakng-loader.</source>
+        <translation>请安装 espeakng-loader。</translation>
+    </message>
+    <message>
+        <source>Install flite (on Debian and Ubuntu: sudo apt-get install flite) or the package espeakng-loader.</source>
+        <translation>请安装 flite（Debian 和 Ubuntu：sudo apt-get install flite）或 espeakng-loader 包。</translation>
+    </message>
+    <message>
+        <source>Is flite whole?</source>
+        <translation>flite 完好吗？</translation>
+    </message>
+    <message>
+        <source>It is asked too often.</source>
+        <translation>对它的请求过于频繁。</translation>
+    </message>
+    <message>
+        <source>No voice here speaks this language.</source>
+        <translation>这里没有会说此语言的语音。</translation>
+    </message>
+    <message>
+        <source>Reinstall the package pocketsphinx, or set a transcription server in the settings.</source>
+        <translation>请重新安装 pocketsphinx 包，或在设置中指定转写服务器。</translation>
+    </message>
+    <message>
+        <source>See that server&apos;s own log.</source>
+        <translation>请查看该服务器自己的日志。</translation>
+    </message>
+    <message>
+        <source>Speech recognition failed: {reason}.</source>
+        <translation>语音识别失败：{reason}。</translation>
+    </message>
+    <message>
+        <source>Start it, or leave its URL out to use this computer&apos;s own.</source>
+        <translation>请启动它，或去掉其 URL 以使用本机自己的。</translation>
+    </message>
+    <message>
+        <source>The eSpeak NG library cannot be loaded.</source>
+        <translation>无法加载 eSpeak NG 库。</translation>
+    </message>
+    <message>
+        <source>The server at {host} ({what}) answered with status {status}.</source>
+        <translation>{host} 的服务器（{what}）以状态 {status} 响应。</translation>
+    </message>
+    <message>
+        <source>The server at {host} ({what}) does not answer ({reason}).</source>
+        <translation>{host} 的服务器（{what}）没有响应（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The speech recognition server&apos;s answer has no text.</source>
+        <translation>语音识别服务器的回答没有文本。</translation>
+    </message>
+    <message>
+        <source>The voice did not answer within {seconds} seconds.</source>
+        <translation>语音在 {seconds} 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>The voice ended with exit code {returncode}.</source>
+        <translation>语音以退出码 {returncode} 结束。</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for the agents.</source>
+        <translation>这台电脑没有供智能体使用的语音。</translation>
+    </message>
+    <message>
+        <source>eSpeak NG does not find its data.</source>
+        <translation>eSpeak NG 找不到其数据。</translation>
+    </message>
+    <message>
+        <source>eSpeak NG has no voice for “{language}”.</source>
+        <translation>eSpeak NG 没有“{language}”的语音。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
@@ -1939,12 +3607,83 @@
         <translation>离线大脑</translation>
     </message>
     <message>
-        <source>prebuffer {ms} ms</source>
-        <translation>预缓冲 {ms} ms</translation>
+        <source>prebuffer {time}</source>
+        <translation>预缓冲 {time}</translation>
     </message>
     <message>
         <source>{count} underruns</source>
         <translation>{count} 次欠载</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>--barge-in-at needs a second --say or --text, which interrupts the first answer.</source>
+        <translation>--barge-in-at 需要第二个 --say 或 --text 来打断第一个回答。</translation>
+    </message>
+    <message>
+        <source>--text is empty in step {number}.</source>
+        <translation>第 {number} 步的 --text 为空。</translation>
+    </message>
+    <message>
+        <source>Failed: {what}</source>
+        <translation>失败：{what}</translation>
+    </message>
+    <message>
+        <source>Give it some words.</source>
+        <translation>请给出一些文字。</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>请先创建它。</translation>
+    </message>
+    <message>
+        <source>The engine on this computer stopped.</source>
+        <translation>本机引擎已停止。</translation>
+    </message>
+    <message>
+        <source>The events cannot be written to {path}: {reason}.</source>
+        <translation>无法把事件写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: there is no folder {parent}.</source>
+        <translation>无法写入录音：没有文件夹 {parent}。</translation>
+    </message>
+    <message>
+        <source>an answer failed: {why}</source>
+        <translation>一个回答失败：{why}</translation>
+    </message>
+    <message>
+        <source>step {number} got no answer within {seconds} s</source>
+        <translation>第 {number} 步在 {seconds} 秒内没有得到回答</translation>
+    </message>
+    <message>
+        <source>the answer to step {number} did not finish within {seconds} s</source>
+        <translation>第 {number} 步的回答在 {seconds} 秒内没有结束</translation>
+    </message>
+    <message>
+        <source>the conversation ended during step {number}</source>
+        <translation>对话在第 {number} 步期间结束</translation>
+    </message>
+    <message>
+        <source>the events could not be written: {reason}</source>
+        <translation>无法写入事件：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} holds no sound.</source>
+        <translation>{file} 中没有声音。</translation>
+    </message>
+    <message>
+        <source>{problem}; step {first} was not performed</source>
+        <translation>{problem}；第 {first} 步没有执行</translation>
+    </message>
+    <message>
+        <source>{problem}; steps {first} to {last} were not performed</source>
+        <translation>{problem}；第 {first} 到 {last} 步没有执行</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}：{why}</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +3738,29 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>connecting again</source>
+        <translation>正在重新连接</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>未听到</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>键入</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Agent</source>
@@ -2027,6 +3789,105 @@
     <message>
         <source>You</source>
         <translation>您</translation>
+    </message>
+</context>
+<context>
+    <name>ToolFile</name>
+    <message>
+        <source>Functions in it: {names}.</source>
+        <translation>其中的函数：{names}。</translation>
+    </message>
+    <message>
+        <source>Let it define functions only.</source>
+        <translation>请只在其中定义函数。</translation>
+    </message>
+    <message>
+        <source>Mend the file, then open the agent set again.</source>
+        <translation>请修正文件，然后重新打开智能体组。</translation>
+    </message>
+    <message>
+        <source>The process of {shown} {reason}.</source>
+        <translation>{shown} 的进程：{reason}。</translation>
+    </message>
+    <message>
+        <source>The tool file {name}</source>
+        <translation>工具文件 {name}</translation>
+    </message>
+    <message>
+        <source>The tool file {name} cannot be read: {why}.</source>
+        <translation>无法读取工具文件 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>The tool file {path} has changed since you agreed to run it (now SHA-256 {sha}).</source>
+        <translation>自您同意运行后，工具文件 {path} 已更改（现在 SHA-256 {sha}）。</translation>
+    </message>
+    <message>
+        <source>The tool file {path} is not trusted, so nothing of it was run (SHA-256 {sha}).</source>
+        <translation>工具文件 {path} 不受信任，因此没有运行其中任何内容（SHA-256 {sha}）。</translation>
+    </message>
+    <message>
+        <source>could not be started ({reason})</source>
+        <translation>无法启动（{reason}）</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>没有启动</translation>
+    </message>
+    <message>
+        <source>ended by itself (exit code {code})</source>
+        <translation>自行结束（退出码 {code}）</translation>
+    </message>
+    <message>
+        <source>sent what cannot be read, and was ended</source>
+        <translation>发送了无法读取的内容，已被终止</translation>
+    </message>
+    <message>
+        <source>was closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>was ended, because a call of another function of its file took too long</source>
+        <translation>因同一文件中另一函数的调用耗时过长而被终止</translation>
+    </message>
+    <message>
+        <source>was ended, because a call of another function of its file was given up</source>
+        <translation>因同一文件中另一函数的调用被放弃而被终止</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: the tool file failed when it was loaded: {said}.</source>
+        <translation>{file}:{line}: 加载工具文件时失败：{said}。</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: this is not valid Python: {reason}.</source>
+        <translation>{file}:{line}: 不是有效的 Python：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as Python: {reason}.</source>
+        <translation>无法将 {path} 作为 Python 读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{place}: {what}</source>
+        <translation>{place}: {what}</translation>
+    </message>
+    <message>
+        <source>{shown} did not come to its end within {seconds} seconds when it was loaded.</source>
+        <translation>加载 {shown} 时，它在 {seconds} 秒内没有结束。</translation>
+    </message>
+    <message>
+        <source>{shown} has no function “{name}”.</source>
+        <translation>{shown} 没有函数“{name}”。</translation>
+    </message>
+    <message>
+        <source>{shown} is not in use any more.</source>
+        <translation>{shown} 已不再使用。</translation>
+    </message>
+    <message>
+        <source>{shown}: “{name}” is no function, so it cannot be a tool.</source>
+        <translation>{shown}: “{name}”不是函数，因此不能作为工具。</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +4025,93 @@
     </message>
 </context>
 <context>
+    <name>ToolServers</name>
+    <message>
+        <source>A session connects the servers of its agents; otherwise await its connect().</source>
+        <translation>会话会连接其智能体的服务器；否则请等待其 connect()。</translation>
+    </message>
+    <message>
+        <source>If you need some of its tools, allow only these (tool_filter, or in the settings).</source>
+        <translation>如果需要其中一些工具，请只允许这些（tool_filter 或在设置中）。</translation>
+    </message>
+    <message>
+        <source>The conversation goes on without its tools. They come back when an agent that names it takes over again.</source>
+        <translation>对话在没有其工具的情况下继续。当指定它的智能体再次接手时，工具会恢复。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s is left out; rename one of them, or keep it out with the server&apos;s tool_filter.</source>
+        <translation>服务器的工具被略去；请重命名其中一个，或用服务器的 tool_filter 将其排除。</translation>
+    </message>
+    <message>
+        <source>The tool server {name} {reason}.</source>
+        <translation>工具服务器 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
+        <translation>工具服务器 {server} 用 {count} 个字符描述 {tool} 的参数；最多可用 {most} 个。</translation>
+    </message>
+    <message>
+        <source>The tool server {server} has a tool called {name}, and so has {other}.</source>
+        <translation>工具服务器 {server} 有名为 {name} 的工具，{other} 也有。</translation>
+    </message>
+    <message>
+        <source>The tool server {server} offers {count} tools; at most {most} can be used.</source>
+        <translation>工具服务器 {server} 提供 {count} 个工具；最多可用 {most} 个。</translation>
+    </message>
+    <message>
+        <source>answered the call with an error: {reason}</source>
+        <translation>以错误回答了调用：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot be started: there is no {file}</source>
+        <translation>无法启动：没有 {file}</translation>
+    </message>
+    <message>
+        <source>cannot be started: {reason}</source>
+        <translation>无法启动：{reason}</translation>
+    </message>
+    <message>
+        <source>could not be connected ({reason})</source>
+        <translation>无法连接（{reason}）</translation>
+    </message>
+    <message>
+        <source>did not answer within {seconds} seconds</source>
+        <translation>{seconds} 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>did not list its tools ({reason})</source>
+        <translation>没有列出其工具（{reason}）</translation>
+    </message>
+    <message>
+        <source>did not list its tools within {seconds} seconds</source>
+        <translation>{seconds} 秒内没有列出其工具</translation>
+    </message>
+    <message>
+        <source>ended (exit code {code})</source>
+        <translation>已结束（退出码 {code}）</translation>
+    </message>
+    <message>
+        <source>is not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>sent what cannot be read ({reason})</source>
+        <translation>发送了无法读取的内容（{reason}）</translation>
+    </message>
+    <message>
+        <source>was closed while it was being connected</source>
+        <translation>在连接时被关闭</translation>
+    </message>
+    <message>
+        <source>was lost ({reason})</source>
+        <translation>已丢失（{reason}）</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
+    </message>
+</context>
+<context>
     <name>ToolText</name>
     <message>
         <source>A schema is a JSON object, in curly brackets.</source>
@@ -2243,8 +4191,16 @@
 <context>
     <name>Transcript</name>
     <message>
+        <source>(no words were recognised)</source>
+        <translation>（没有识别出词语）</translation>
+    </message>
+    <message>
         <source>(not heard: {count} characters)</source>
         <translation>（未听到：{count} 个字符）</translation>
+    </message>
+    <message>
+        <source>(what you said could not be transcribed)</source>
+        <translation>（您说的话无法转写）</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -2293,6 +4249,14 @@
     <message>
         <source>System</source>
         <translation>系统</translation>
+    </message>
+    <message>
+        <source>The conversation ended before this tool answered.</source>
+        <translation>在此工具回答之前，对话已结束。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
     </message>
     <message>
         <source>done</source>
@@ -2569,12 +4533,40 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>a part of it has no price</source>
+        <translation>其中一部分没有价格</translation>
+    </message>
+    <message>
         <source>engine asks a server</source>
         <translation>引擎使用其他服务器</translation>
     </message>
     <message>
+        <source>it is in several currencies</source>
+        <translation>涉及多种货币</translation>
+    </message>
+    <message>
         <source>no price for it</source>
         <translation>没有价格信息</translation>
+    </message>
+    <message>
+        <source>no price of that day is known</source>
+        <translation>当天的价格未知</translation>
+    </message>
+    <message>
+        <source>no price of the model is known</source>
+        <translation>该模型的价格未知</translation>
+    </message>
+    <message>
+        <source>no price of the transcription is known</source>
+        <translation>转写的价格未知</translation>
+    </message>
+    <message>
+        <source>no reason was told</source>
+        <translation>未给出原因</translation>
+    </message>
+    <message>
+        <source>none (an engine on this computer)</source>
+        <translation>无（本机引擎）</translation>
     </message>
     <message>
         <source>none, on this computer</source>
@@ -2589,6 +4581,10 @@
         <translation>未知</translation>
     </message>
     <message>
+        <source>not known ({why})</source>
+        <translation>未知（{why}）</translation>
+    </message>
+    <message>
         <source>of them cached</source>
         <translation>其中已缓存</translation>
     </message>
@@ -2597,8 +4593,36 @@
         <translation>多种货币</translation>
     </message>
     <message>
+        <source>the engine asks a server of its own</source>
+        <translation>引擎向自己的服务器请求</translation>
+    </message>
+    <message>
+        <source>the server did not tell the kinds of tokens</source>
+        <translation>服务器没有说明令牌种类</translation>
+    </message>
+    <message>
+        <source>the server&apos;s counts do not add up</source>
+        <translation>服务器的计数不相符</translation>
+    </message>
+    <message>
         <source>the server’s counts are not enough</source>
         <translation>服务器的计数不足</translation>
+    </message>
+    <message>
+        <source>{amount}, at {provider}&apos;s prices from {date} on</source>
+        <translation>{amount}，按 {provider} 自 {date} 起的价格</translation>
+    </message>
+    <message>
+        <source>{amount}, without transcription, at {provider}&apos;s prices from {date} on</source>
+        <translation>{amount}，不含转写，按 {provider} 自 {date} 起的价格</translation>
+    </message>
+    <message>
+        <source>{input} in ({cached} of them cached), {output} out</source>
+        <translation>输入 {input}（其中缓存 {cached}），输出 {output}</translation>
+    </message>
+    <message>
+        <source>{input} in, {output} out</source>
+        <translation>输入 {input}，输出 {output}</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +4845,57 @@
     </message>
 </context>
 <context>
+    <name>WavFile</name>
+    <message>
+        <source>Convert it to 16-bit PCM WAV.</source>
+        <translation>请转换为 16 位 PCM WAV。</translation>
+    </message>
+    <message>
+        <source>Make it 16-bit.</source>
+        <translation>请改为 16 位。</translation>
+    </message>
+    <message>
+        <source>format {kind} with {bits} bits is not supported</source>
+        <translation>不支持 {bits} 位的格式 {kind}</translation>
+    </message>
+    <message>
+        <source>it does not begin like one</source>
+        <translation>开头不像 WAV</translation>
+    </message>
+    <message>
+        <source>it has no format or no sound</source>
+        <translation>没有格式或声音</translation>
+    </message>
+    <message>
+        <source>its header makes no sense</source>
+        <translation>其文件头无效</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} has samples of {bits} bits.</source>
+        <translation>{file} 的采样为 {bits} 位。</translation>
+    </message>
+    <message>
+        <source>{file} is no WAV file: {reason}.</source>
+        <translation>{file} 不是 WAV 文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is not a WAV file that can be played: {reason}.</source>
+        <translation>{file} 不是可播放的 WAV 文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>{out} cannot be written: {reason}.</source>
+        <translation>无法写入 {out}：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An agent</source>
@@ -2917,6 +4992,15 @@
     <message>
         <source>{agents} will be with you in a moment.</source>
         <translation>{agents} 马上就来。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>… %n more line(s)</source>
+        <translation>
+            <numerusform>… 还有 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -64,7 +64,7 @@ def test_an_unknown_table_is_told_with_its_line(tmp_path: Path) -> None:
     agents.write_text('title = "T"\n\n[[agent]]\nname = "A"\n')
     done = sidetone("talk", "--agents", str(agents), "--text", "hello")
     assert done.returncode == 1
-    assert f"{agents}:3: an agent set has no key 'agent'" in done.stderr
+    assert f"{agents}:3: an agent set has no key “agent”" in done.stderr
 
 
 def test_a_tool_file_runs_only_when_it_is_trusted_and_is_then_told_with_its_line(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.ui import screenshot
-from app.ui.app import no_display
+from app.ui.app import has_display
 from app.ui.faults import FaultHook
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,11 +68,11 @@ def test_an_interrupt_in_the_first_moment_closes_it_too() -> None:
 def test_a_display_of_any_kind_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    assert no_display()
+    assert not has_display()
     for name, value in (("DISPLAY", ":1"), ("WAYLAND_DISPLAY", "wayland-0"), ("QT_QPA_PLATFORM", "offscreen")):
         with monkeypatch.context() as patch:
             patch.setenv(name, value)
-            assert no_display() == ""
+            assert has_display()
 
 
 def test_a_fault_is_shown_once_and_does_not_end_anything(caplog: pytest.LogCaptureFixture) -> None:

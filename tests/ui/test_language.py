@@ -18,21 +18,6 @@ def english_again(qapp: QApplication) -> Iterator[None]:
     language.speak("en")
 
 
-@pytest.mark.parametrize(
-    ("wanted", "code"),
-    [
-        (["ko_KR"], "ko"),
-        (["zh_CN", "en"], "zh_CN"),
-        (["zh-Hans-SG"], "zh_CN"),
-        (["zh-TW", "ja-JP"], "ja"),
-        (["fr_FR", "de"], "en"),
-        ([], "en"),
-    ],
-)
-def test_the_language_is_the_first_wanted_that_there_is(wanted: list[str], code: str) -> None:
-    assert language.best_of(wanted) == code
-
-
 def test_the_system_is_asked_by_its_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)

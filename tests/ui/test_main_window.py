@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,9 +28,9 @@ from app.workbench.events import (
     TalkChanged,
     TokensUsed,
     Trouble,
+    VoiceState,
     VoiceStateChanged,
 )
-from app.workbench.status import WORDS
 from tests.ui.conftest import Stage
 
 
@@ -91,8 +91,8 @@ def test_a_failed_connection_is_told_with_what_to_do(stage: Stage) -> None:
 
 def test_every_state_has_a_word_and_a_shape(stage: Stage) -> None:
     words = stage.window.parts.status_line.words()
-    assert set(words) == set(WORDS)
-    assert set(shapes.STATE_SHAPES) == set(WORDS)
+    assert set(words) == set(get_args(VoiceState))
+    assert set(shapes.STATE_SHAPES) == set(get_args(VoiceState))
     assert len(set(words.values())) == len(words)
     stage.open()
     for state in ("listening", "thinking", "speaking", "waiting", "muted", "reconnecting"):

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from app.history.export.meta import ConversationMeta, clock, facts, remarks, tool_outcome
+from app.base.figures import clock
+from app.base.language import say
+from app.history.export.meta import ConversationMeta, facts, remarks, tool_outcome, who
 from app.history.model import TranscriptRow
 
 _INLINE: Final = re.compile(r"([\\`*_\[\]<>~|])")
@@ -17,8 +19,11 @@ _LINE_START: Final = re.compile(r"^(\s*)(#|[-+](?=\s)|\d+(?=[.)]\s)|={2,}|-{2,})
 
 def render(rows: list[TranscriptRow], meta: ConversationMeta) -> str:
     """The whole document, ending in a newline."""
-    blocks = [f"# {escape(meta.title or 'Conversation')}"]
-    listed = "\n".join(f"- {label}: {escape(value)}" for label, value in facts(rows, meta))
+    blocks = [f"# {escape(meta.title or say('Export', 'Conversation'))}"]
+    listed = "\n".join(
+        "- " + say("Export", "{label}: {value}").format(label=label, value=escape(value))
+        for label, value in facts(rows, meta)
+    )
     blocks += [listed] if listed else []
     blocks += [_block(row) for row in rows]
     return "\n\n".join(blocks) + "\n"
@@ -42,25 +47,30 @@ def _block(row: TranscriptRow) -> str:
         case "tool":
             return _tool(row)
         case "handoff":
-            return f"*{clock(row.at_s)} · handoff: {escape(row.title)}*"
+            told = say("Export", "handoff: {title}").format(title=escape(row.title))
+            return f"*{clock(row.at_s)} · {told}*"
         case "notice":
             return f"*{clock(row.at_s)} · {escape(row.text)}*"
 
 
 def _message(row: TranscriptRow) -> str:
-    head = " · ".join((f"**{escape(row.speaker or row.role)}**", clock(row.at_s), *remarks(row)))
+    head = " · ".join((f"**{escape(who(row))}**", clock(row.at_s), *remarks(row)))
     if not row.interrupted:
         return f"{head}  \n{escape(row.text)}"
     heard, unheard = escape(row.heard_text.rstrip()), escape(row.unheard_text.strip())
-    lost = f"~~{unheard}~~ *(not heard)*" if unheard else ""
+    lost = f"~~{unheard}~~ *{say('Export', '(not heard)')}*" if unheard else ""
     return f"{head}  \n{' '.join(part for part in (heard, lost) if part)}"
 
 
 def _tool(row: TranscriptRow) -> str:
-    lines = [f"**Tool {_code(row.title)}** · {clock(row.at_s)} · {tool_outcome(row)}"]
-    lines += [f"- arguments: {_code(row.arguments)}"] if row.arguments else []
-    label = "reason" if row.state == "failed" else "output"
-    lines += [f"- {label}: {_code(row.output)}"] if row.output else []
+    title = say("Export", "Tool {name}").format(name=_code(row.title))
+    lines = [f"**{title}** · {clock(row.at_s)} · {tool_outcome(row)}"]
+    pair = say("Export", "{label}: {value}")
+    if row.arguments:
+        lines.append("- " + pair.format(label=say("Export", "arguments"), value=_code(row.arguments)))
+    label = say("Export", "reason") if row.state == "failed" else say("Export", "output")
+    if row.output:
+        lines.append("- " + pair.format(label=label, value=_code(row.output)))
     return "\n".join((lines[0], "", *lines[1:])) if len(lines) > 1 else lines[0]
 
 

@@ -81,12 +81,18 @@ class ChatBrain:
         is_complete = reader.has_ended or not is_stream
         rest = reader.end() if is_complete else reader.rest()
         if reader.is_empty and (is_complete or not reader.has_started):
-            hint = "Ask again, or choose another model in the settings."
-            raise EngineError(f"The chat server at {self._host} sent an empty answer.", code="brain_empty", hint=hint)
+            hint = say("ChatServer", "Ask again, or choose another model in the settings.")
+            raise EngineError(
+                say("ChatServer", "The chat server at {host} sent an empty answer.").format(host=self._host),
+                code="brain_empty",
+                hint=hint,
+            )
         for event in rest:
             yield event
         if not is_complete:
-            what = f"The chat server at {self._host} broke off in the middle of its answer."
+            what = say("ChatServer", "The chat server at {host} broke off in the middle of its answer.").format(
+                host=self._host
+            )
             raise EngineError(what, code="brain_broken", retryable=True)
 
     async def models(self) -> list[str]:
@@ -128,8 +134,12 @@ class ChatBrain:
     async def _first_model(self) -> str:
         names = await self.models()
         if not names:
-            hint = "Load a model there, or name one in the settings."
-            raise EngineError(f"The chat server at {self._host} has no model.", code="brain_model", hint=hint)
+            hint = say("ChatServer", "Load a model there, or name one in the settings.")
+            raise EngineError(
+                say("ChatServer", "The chat server at {host} has no model.").format(host=self._host),
+                code="brain_model",
+                hint=hint,
+            )
         self._model = names[0]
         return names[0]
 
@@ -140,7 +150,11 @@ class ChatBrain:
         found = reader.chunk(data)
         if reader.error:
             said = self._without_key(reader.error)
-            raise EngineError(f"The chat server stopped its answer: {said}", code="brain_failed", retryable=True)
+            raise EngineError(
+                say("ChatServer", "The chat server stopped its answer: {said}").format(said=said),
+                code="brain_failed",
+                retryable=True,
+            )
         return found
 
     @asynccontextmanager
@@ -185,14 +199,20 @@ class ChatBrain:
         except EngineError:
             names = []
         if model in names:
-            return EngineError(f"The chat server refused: {said}", code="brain_refused")
+            return EngineError(
+                say("ChatServer", "The chat server refused: {said}").format(said=said), code="brain_refused"
+            )
         hint = (
-            f"It has: {', '.join(names[:12])}."
+            say("ChatServer", "It has: {names}.").format(names=", ".join(names[:12]))
             if names
-            else "Load the model there, or name another one in the settings."
+            else say("ChatServer", "Load the model there, or name another one in the settings.")
         )
         return EngineError(
-            f"The chat server at {self._host} does not know the model {model!r}.", code="brain_model", hint=hint
+            say("ChatServer", "The chat server at {host} does not know the model “{model}”.").format(
+                host=self._host, model=model
+            ),
+            code="brain_model",
+            hint=hint,
         )
 
     def _text(self, text: str, **values: str) -> str:

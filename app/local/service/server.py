@@ -23,6 +23,7 @@ from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
 from app.base.errors import EngineError
+from app.base.language import say
 from app.local.ports import EngineParts
 from app.local.service.connection import Connection, VoiceDetector
 
@@ -139,7 +140,9 @@ def describe(parts: EngineParts) -> dict[str, Any]:
 async def _listen(host: str, port: int, engine: _Engine) -> Server:
     if not 0 <= port <= 65535:
         raise EngineError(
-            f"There is no port {port}.", code="no_such_port", hint="Ports go from 1 to 65535; 0 takes a free one."
+            say("Engine", "There is no port {port}.").format(port=port),
+            code="no_such_port",
+            hint=say("Engine", "Ports go from 1 to 65535; 0 takes a free one."),
         )
     try:
         return await serve_websocket(
@@ -159,20 +162,22 @@ async def _listen(host: str, port: int, engine: _Engine) -> Server:
 def _cannot_listen(host: str, port: int, error: OSError) -> EngineError:
     if error.errno == errno.EADDRINUSE:
         return EngineError(
-            f"Port {port} of {host} is taken by another program.",
+            say("Engine", "Port {port} of {host} is taken by another program.").format(port=port, host=host),
             code="port_taken",
-            hint="Choose another one with --port, or --port 0 for any free one.",
+            hint=say("Engine", "Choose another one with --port, or --port 0 for any free one."),
         )
     if error.errno == errno.EACCES:
         return EngineError(
-            f"Port {port} of {host} may not be used by this account.",
+            say("Engine", "Port {port} of {host} may not be used by this account.").format(port=port, host=host),
             code="port_forbidden",
-            hint="Choose one above 1023 with --port, or --port 0 for any free one.",
+            hint=say("Engine", "Choose one above 1023 with --port, or --port 0 for any free one."),
         )
     return EngineError(
-        f"The engine cannot listen on {host}, port {port}: {error.strerror or error}.",
+        say("Engine", "The engine cannot listen on {host}, port {port}: {reason}.").format(
+            host=host, port=port, reason=error.strerror or error
+        ),
         code="cannot_listen",
-        hint="Check the address given with --host.",
+        hint=say("Engine", "Check the address given with --host."),
     )
 
 

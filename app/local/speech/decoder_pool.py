@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from app.base.errors import EngineError
+from app.base.language import say
 
 if TYPE_CHECKING:
     from app.local.speech.decoder_pair import DecoderPair
@@ -31,9 +32,11 @@ class DecoderWorker:
             return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
         except (RuntimeError, ValueError, TypeError, OSError, ImportError) as exc:
             raise EngineError(
-                f"Speech recognition failed: {exc}.",
+                say("Speech", "Speech recognition failed: {reason}.").format(reason=exc),
                 code="stt_failed",
-                hint="Reinstall the package pocketsphinx, or set a transcription server in the settings.",
+                hint=say(
+                    "Speech", "Reinstall the package pocketsphinx, or set a transcription server in the settings."
+                ),
             ) from exc
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.base.errors import EngineError
+from app.base.language import say
 
 TIMEOUT: Final = httpx.Timeout(30.0, connect=3.0)
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -34,18 +35,28 @@ def unreachable(what: str, url: str, error: httpx.HTTPError) -> EngineError:
     """A server that does not answer, told without anything that was sent."""
     host = urlsplit(url).netloc
     return EngineError(
-        f"The {what} server at {host} does not answer ({type(error).__name__}).",
+        say("Speech", "The server at {host} ({what}) does not answer ({reason}).").format(
+            what=what, host=host, reason=type(error).__name__
+        ),
         code="server_unreachable",
-        hint="Start it, or leave its URL out to use this computer's own.",
+        hint=say("Speech", "Start it, or leave its URL out to use this computer's own."),
         retryable=True,
     )
 
 
 def refused(what: str, url: str, status: int) -> EngineError:
     """A server that answers with an error."""
-    hints = {401: "Check its key.", 403: "Check its key.", 404: "Check its URL.", 429: "It is asked too often."}
+    check_key = say("Speech", "Check its key.")
+    hints = {
+        401: check_key,
+        403: check_key,
+        404: say("Speech", "Check its URL."),
+        429: say("Speech", "It is asked too often."),
+    }
     return EngineError(
-        f"The {what} server at {urlsplit(url).netloc} answered with status {status}.",
+        say("Speech", "The server at {host} ({what}) answered with status {status}.").format(
+            what=what, host=urlsplit(url).netloc, status=status
+        ),
         code="server_refused",
-        hint=hints.get(status, "See that server's own log."),
+        hint=hints.get(status) or say("Speech", "See that server's own log."),
     )

@@ -8,6 +8,7 @@ import httpx
 
 from app.base import pcm
 from app.base.errors import EngineError
+from app.base.language import say
 from app.local.ports import SpeechHints, Transcript
 from app.local.speech.remote_speech import client, endpoint, refused, unreachable
 
@@ -41,9 +42,9 @@ class HttpToText:
         try:
             response = await self._client.post(self._url, data=fields, files={"file": ("speech.wav", wav, "audio/wav")})
         except httpx.HTTPError as error:
-            raise unreachable("speech recognition", self._url, error) from error
+            raise unreachable(say("Engine", "speech recognition"), self._url, error) from error
         if response.status_code != httpx.codes.OK:
-            raise refused("speech recognition", self._url, response.status_code)
+            raise refused(say("Engine", "speech recognition"), self._url, response.status_code)
         return _text_of(response)
 
     async def close(self) -> None:
@@ -84,5 +85,5 @@ def _text_of(response: httpx.Response) -> str:
         answer = None
     text = answer.get("text") if isinstance(answer, dict) else None
     if not isinstance(text, str):
-        raise EngineError("The speech recognition server's answer has no text.", code="server_answer")
+        raise EngineError(say("Speech", "The speech recognition server's answer has no text."), code="server_answer")
     return text

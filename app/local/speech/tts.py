@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Final, Literal
 
 from app.base.errors import EngineError
+from app.base.language import say
 from app.local.ports import TextToSpeech
 from app.local.speech.spoken import script_of
 
@@ -35,9 +36,12 @@ def make_tts(url: str | None, *, prefer: str = "auto", model: str = "", api_key:
     others = _espeak() if prefer != "flite" else None
     if english is None and others is None:
         raise EngineError(
-            "This computer has no voice for the agents.",
+            say("Speech", "This computer has no voice for the agents."),
             code="no_voice",
-            hint="Install flite (on Debian and Ubuntu: sudo apt-get install flite) or the package espeakng-loader.",
+            hint=say(
+                "Speech",
+                "Install flite (on Debian and Ubuntu: sudo apt-get install flite) or the package espeakng-loader.",
+            ),
         )
     return SystemSpeech(english, others)
 
@@ -64,6 +68,10 @@ class SystemSpeech:
         wanted = _LANGUAGES.get(script) or (language if language and not language.startswith("en") else None)
         speech = self._others if (wanted is not None and self._others is not None) else self._english or self._others
         if speech is None or (wanted is not None and speech is self._english and script != "latin"):
-            raise EngineError("No voice here speaks this language.", code="no_voice", hint="Install espeakng-loader.")
+            raise EngineError(
+                say("Speech", "No voice here speaks this language."),
+                code="no_voice",
+                hint=say("Speech", "Install espeakng-loader."),
+            )
         async for chunk in speech.speak(text, voice=voice, language=wanted, speed=speed):
             yield chunk

@@ -21,6 +21,7 @@ import soxr
 
 from app.base import pcm
 from app.base.errors import EngineError
+from app.base.language import say
 from app.local.speech.spoken import spoken
 from app.local.speech.tts_flite import pieces_of
 
@@ -44,13 +45,17 @@ class _Library:
             self._espeak = ctypes.CDLL(espeakng_loader.get_library_path())
         except OSError as error:
             raise EngineError(
-                "The eSpeak NG library cannot be loaded.", code="no_voice", hint="Install espeakng-loader again."
+                say("Speech", "The eSpeak NG library cannot be loaded."),
+                code="no_voice",
+                hint=say("Speech", "Install espeakng-loader again."),
             ) from error
         data = str(espeakng_loader.get_data_path()).encode()
         self.rate_hz = int(self._espeak.espeak_Initialize(_SYNCHRONOUS, 0, data, 0))
         if self.rate_hz <= 0:
             raise EngineError(
-                "eSpeak NG does not find its data.", code="no_voice", hint="Install espeakng-loader again."
+                say("Speech", "eSpeak NG does not find its data."),
+                code="no_voice",
+                hint=say("Speech", "Install espeakng-loader again."),
             )
         self._sink: Any = None
         # The library keeps only a pointer: the object has to outlive it.
@@ -126,7 +131,9 @@ class EspeakSpeech:
                 if chunk:
                     yield chunk
             if not await job:
-                raise EngineError(f"eSpeak NG has no voice for {language!r}.", code="no_voice")
+                raise EngineError(
+                    say("Speech", "eSpeak NG has no voice for “{language}”.").format(language=language), code="no_voice"
+                )
         finally:
             is_unheard.set()
 

@@ -15,6 +15,7 @@ import soxr
 
 from app.base import pcm
 from app.base.errors import EngineError
+from app.base.language import say
 from app.local.speech.spoken import spoken
 
 CHUNK_SAMPLES: Final = pcm.SESSION_RATE_HZ // 10
@@ -69,7 +70,10 @@ class FliteSpeech:
             async with asyncio.timeout(TIMEOUT_S):
                 output, _ = await process.communicate()
         except TimeoutError as error:
-            raise EngineError(f"The voice did not answer within {TIMEOUT_S:.0f} s.", code="speech_timeout") from error
+            raise EngineError(
+                say("Speech", "The voice did not answer within {seconds} seconds.").format(seconds=round(TIMEOUT_S)),
+                code="speech_timeout",
+            ) from error
         finally:
             if process.returncode is None:
                 with contextlib.suppress(ProcessLookupError):
@@ -77,7 +81,9 @@ class FliteSpeech:
                 await process.wait()
         if process.returncode != 0 or len(output) < 44:
             raise EngineError(
-                f"The voice ended with exit code {process.returncode}.", code="speech_failed", hint="Is flite whole?"
+                say("Speech", "The voice ended with exit code {returncode}.").format(returncode=process.returncode),
+                code="speech_failed",
+                hint=say("Speech", "Is flite whole?"),
             )
         return _at_session_rate(output)
 

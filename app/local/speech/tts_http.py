@@ -7,6 +7,7 @@ from typing import Final
 
 import httpx
 
+from app.base.language import say
 from app.local.speech.remote_speech import client, endpoint, refused, unreachable
 from app.local.speech.spoken import spoken
 
@@ -37,14 +38,14 @@ class HttpSpeech:
         try:
             async with self._client.stream("POST", self._url, json=body) as response:
                 if response.status_code != httpx.codes.OK:
-                    raise refused("speech", self._url, response.status_code)
+                    raise refused(say("Engine", "speech"), self._url, response.status_code)
                 async for data in response.aiter_bytes(CHUNK_BYTES):
                     rest += data
                     whole = len(rest) - len(rest) % 2
                     yield rest[:whole]
                     rest = rest[whole:]
         except httpx.HTTPError as error:
-            raise unreachable("speech", self._url, error) from error
+            raise unreachable(say("Engine", "speech"), self._url, error) from error
 
     async def close(self) -> None:
         """Close the connections."""

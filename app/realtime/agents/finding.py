@@ -8,6 +8,7 @@ from typing import Literal
 
 from app.base.errors import ConfigError
 from app.base.frozen import frozen
+from app.base.language import Text, joined, say
 
 
 @frozen
@@ -37,12 +38,14 @@ class Finding:
 
 def problem(source: str, line: int, what: str, hint: str = "") -> ConfigError:
     """The error for a mistake on a line of a file."""
-    return ConfigError(f"{source}:{line}: {what}", hint=hint)
+    placed = say("AgentSet", "{source}:{line}: {what}").format(source=source, line=line, what=what)
+    return ConfigError(placed, hint=hint)
 
 
-def did_you_mean(word: str, allowed: Iterable[str], label: str = "Allowed") -> str:
-    """`Did you mean 'greeting'? Allowed: …` for a hint."""
+def did_you_mean(word: str, allowed: Iterable[str], listing: Text | None = None) -> Text:
+    """`Did you mean “greeting”? Allowed: …` for a hint; `listing` says what the `{names}` are."""
     names = list(allowed)
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
-    meant = f"Did you mean {close[0]!r}? " if close else ""
-    return f"{meant}{label}: {', '.join(names) or 'none'}."
+    meant = say("AgentSet", "Did you mean “{name}”?").format(name=close[0]) if close else ""
+    listing = say("AgentSet", "Allowed: {names}.") if listing is None else listing
+    return joined(meant, listing.format(names=", ".join(names) or say("AgentSet", "none")))

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from app.base import paths
 from app.base.errors import ConfigError, UserError
 from app.base.frozen import frozen
-from app.base.language import language
+from app.base.language import Text, language, say
 from app.base.person import person_name
 from app.realtime.agents.agent import Instructions, RealtimeAgent
 from app.realtime.agents.finding import did_you_mean, problem
@@ -119,11 +119,17 @@ def find_agent_set(name: str) -> Path:
     if given.suffix == ".toml" or given.parent != Path():
         if given.is_file():
             return given
-        raise ConfigError(f"There is no agent set {name}.", hint=f"Sets to choose by name: {_known()}.")
+        raise ConfigError(
+            say("AgentSet", "There is no agent set {name}.").format(name=name),
+            hint=say("AgentSet", "Sets to choose by name: {names}.").format(names=_known()),
+        )
     for folder in (paths.own_agents_dir(), paths.agents_dir()):
         if (folder / f"{name}.toml").is_file():
             return folder / f"{name}.toml"
-    raise ConfigError(f"There is no agent set {name!r}.", hint=did_you_mean(name, _names(), "Sets"))
+    raise ConfigError(
+        say("AgentSet", "There is no agent set “{name}”.").format(name=name),
+        hint=did_you_mean(name, _names(), say("AgentSet", "Sets: {names}.")),
+    )
 
 
 def load_agent_set(
@@ -159,7 +165,10 @@ def _read(file: Path) -> str:
     try:
         return as_text(read_data(file), file)
     except FileNotFoundError:
-        raise ConfigError(f"There is no agent set {file}.", hint=f"Sets to choose by name: {_known()}.") from None
+        raise ConfigError(
+            say("AgentSet", "There is no agent set {file}.").format(file=file),
+            hint=say("AgentSet", "Sets to choose by name: {names}.").format(names=_known()),
+        ) from None
 
 
 def _names() -> list[str]:
@@ -169,7 +178,7 @@ def _names() -> list[str]:
 
 
 def _known() -> str:
-    return ", ".join(_names()) or "none"
+    return ", ".join(_names()) or say("AgentSet", "none")
 
 
 def _agent(agent: AgentPlan, plan: AgentSetPlan, shelf: _ToolShelf, values: Values) -> RealtimeAgent[Any]:
@@ -200,8 +209,10 @@ def _with_examples(agent: AgentPlan, source: str, tools: list[FunctionTool]) -> 
     for name, examples in agent.examples.items():
         if name not in known:
             line = min((example.line for example in examples), default=agent.line)
-            what = f"there are examples for {name!r}, which is no tool of {agent.name}."
-            raise problem(source, line, what, did_you_mean(name, known, "Tools"))
+            what = say("AgentSet", "there are examples for “{name}”, which is no tool of {agent}.").format(
+                name=name, agent=agent.name
+            )
+            raise problem(source, line, what, did_you_mean(name, known, say("AgentSet", "Tools: {names}.")))
         _check_slots(known[name], examples, source)
         told = parse_description(known[name].description)
         every = (*(example.text for example in examples), *told.examples)
@@ -215,8 +226,13 @@ def _check_slots(tool: FunctionTool, examples: tuple[Written, ...], source: str)
     for example in examples:
         for part in template_parts(example.text):
             if isinstance(part, Placeholder) and part.name not in parameters:
-                what = f"{tool.name} has no parameter {part.name!r}."
-                raise problem(source, example.line, what, did_you_mean(part.name, parameters, "Parameters"))
+                what = say("AgentSet", "{tool} has no parameter “{name}”.").format(tool=tool.name, name=part.name)
+                raise problem(
+                    source,
+                    example.line,
+                    what,
+                    did_you_mean(part.name, parameters, say("AgentSet", "Parameters: {names}.")),
+                )
 
 
 def _guardrails(agent: AgentPlan, source: str, name: str, shelf: GuardrailShelf | None) -> list[OutputGuardrail]:
@@ -226,8 +242,11 @@ def _guardrails(agent: AgentPlan, source: str, name: str, shelf: GuardrailShelf 
     for reference in agent.guardrails:
         guardrail_id = reference.text.removeprefix("own.")
         if shelf is None or not reference.text.startswith("own.") or guardrail_id not in ids:
-            hint = did_you_mean(reference.text, [f"own.{each}" for each in ids], "Guardrails of the settings")
-            raise problem(source, reference.line, f"the settings have no guardrail {reference.text!r}.", hint)
+            hint = did_you_mean(
+                reference.text, [f"own.{each}" for each in ids], say("AgentSet", "Guardrails of the settings: {names}.")
+            )
+            what = say("AgentSet", "the settings have no guardrail “{name}”.").format(name=reference.text)
+            raise problem(source, reference.line, what, hint)
         try:
             found.append(shelf.get(guardrail_id))
         except ConfigError as error:
@@ -242,8 +261,12 @@ def _check_handoff_names(plan: AgentSetPlan, agents: Mapping[str, RealtimeAgent[
         for target in agent.handoffs:
             name = default_tool_name(target.text)
             if name in taken:
-                raise problem(plan.source, target.line, f"{agent.name} has two tools named {name!r}.")
+                raise problem(plan.source, target.line, _two_tools(agent, name))
             taken.add(name)
+
+
+def _two_tools(agent: AgentPlan, name: str) -> Text:
+    return say("AgentSet", "{agent} has two tools named “{name}”.").format(agent=agent.name, name=name)
 
 
 class _ToolShelf:
@@ -266,7 +289,7 @@ class _ToolShelf:
                     servers.append(tool)
                     continue
                 if tool.name in found:
-                    raise problem(self._source, reference.line, f"{agent.name} has two tools named {tool.name!r}.")
+                    raise problem(self._source, reference.line, _two_tools(agent, tool.name))
                 found[tool.name] = tool
         return list(found.values()), servers
 
@@ -278,7 +301,7 @@ class _ToolShelf:
             return self._of_settings(text.removeprefix("own."), reference)
         file, mark, function = text.partition("#")
         if not mark or not file.endswith(".py") or not function:
-            what = f"{reference.text!r} is no tool reference."
+            what = say("AgentSet", "“{text}” is no tool reference.").format(text=reference.text)
             names = ", ".join(Builtins.NAMES)
             hint = f'Write "builtin.<name>" ({names}), "own.<id>" for one of the settings, or "<file>.py#<function>".'
             raise problem(self._source, reference.line, what, hint)
@@ -288,14 +311,16 @@ class _ToolShelf:
         try:
             return self._builtins.tools(name)
         except UserError:
-            hint = did_you_mean(name, Builtins.NAMES, "Built-in tools")
-            raise problem(self._source, reference.line, f"there is no built-in tool {name!r}.", hint) from None
+            hint = did_you_mean(name, Builtins.NAMES, say("AgentSet", "Built-in tools: {names}."))
+            what = say("AgentSet", "there is no built-in tool “{name}”.").format(name=name)
+            raise problem(self._source, reference.line, what, hint) from None
 
     def _of_settings(self, tool_id: str, reference: Written) -> list[FunctionTool | ToolServer]:
         """None of them for a server that the person has switched off."""
         if tool_id not in self._own.ids:
-            hint = did_you_mean(tool_id, self._own.ids, "Tools of the settings")
-            raise problem(self._source, reference.line, f"the settings have no tool {tool_id!r}.", hint)
+            hint = did_you_mean(tool_id, self._own.ids, say("AgentSet", "Tools of the settings: {names}."))
+            what = say("AgentSet", "the settings have no tool “{name}”.").format(name=tool_id)
+            raise problem(self._source, reference.line, what, hint)
         try:
             found = self._own.get(tool_id)
         except ConfigError as error:
@@ -306,10 +331,12 @@ class _ToolShelf:
         folder = self._folder.resolve()
         path = (folder / file).resolve()
         if not path.is_relative_to(folder):
-            what = f"{file!r} lies outside the set's folder."
-            raise problem(self._source, reference.line, what, "Tool files have to lie beside or below the set.")
+            what = say("AgentSet", "“{file}” lies outside the set's folder.").format(file=file)
+            hint = say("AgentSet", "Tool files have to lie beside or below the set.")
+            raise problem(self._source, reference.line, what, hint)
         if not path.is_file():
-            raise problem(self._source, reference.line, f"there is no tool file {file!r}.", f"Looked for {path}.")
+            what = say("AgentSet", "there is no tool file “{file}”.").format(file=file)
+            raise problem(self._source, reference.line, what, say("AgentSet", "Looked for {path}.").format(path=path))
         try:
             if path not in self._files:
                 self._files[path] = self._own.file(path, shown=file)

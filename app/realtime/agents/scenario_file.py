@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.base.plain_file import read_plain
 
 MAX_BYTES: Final = 1_000_000
@@ -19,11 +20,15 @@ def read_data(file: Path) -> bytes:
         FileNotFoundError: there is none.
     """
     try:
-        return read_plain(file, MAX_BYTES, f"The agent set {file}")
+        return read_plain(file, MAX_BYTES, say("AgentSet", "The agent set {file}").format(file=file))
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise ConfigError(f"The agent set {file} cannot be read: {error.strerror or error}.") from error
+        raise ConfigError(
+            say("AgentSet", "The agent set {file} cannot be read: {reason}.").format(
+                file=file, reason=error.strerror or error
+            )
+        ) from error
 
 
 def as_text(data: bytes, file: Path) -> str:
@@ -32,4 +37,6 @@ def as_text(data: bytes, file: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise ConfigError(f"{file}:{line}: the file is not UTF-8 text.") from error
+        raise ConfigError(
+            say("AgentSet", "{file}:{line}: the file is not UTF-8 text.").format(file=file, line=line)
+        ) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from app.base.language import Text, say
 from app.realtime.agents.finding import Finding, did_you_mean
 from app.realtime.agents.scenario_plan import AgentPlan, AgentSetPlan, Written
 from app.realtime.agents.script import Fact
@@ -39,7 +40,6 @@ _AGENT_KEYS: Final[Mapping[str, type]] = {
     "facts": dict,
     "examples": dict,
 }
-_KINDS: Final = {str: "text in quotes", bool: "true or false", list: "a list", dict: "a table"}
 
 
 class SetReader:
@@ -58,7 +58,7 @@ class SetReader:
 
     def agent_set(self, document: Mapping[str, Any]) -> AgentSetPlan | None:
         """The set, as far as it makes sense; None when there is not one agent in it."""
-        table = self._known(document, _SET_KEYS, (), "an agent set")
+        table = self._known(document, _SET_KEYS, ())
         agents = self._agents(table.get("agents", []))
         if not agents:
             return None
@@ -67,7 +67,8 @@ class SetReader:
         title = table.get("title", "").strip()
         if not title:
             line = self._places.line("title")
-            self._find(line, "the set needs a title.", 'As in: title = "Restaurant".', key="title")
+            hint = say("AgentSet", "As in: {example}.").format(example='title = "Restaurant"')
+            self._find(line, say("AgentSet", "the set needs a title."), hint, key="title")
         return AgentSetPlan(
             source=self._source,
             title=title,
@@ -81,7 +82,8 @@ class SetReader:
     def _agents(self, entries: Sequence[Any]) -> list[AgentPlan]:
         agents: list[AgentPlan] = []
         if not entries:
-            self._find(1, "the set has no agents.", "Begin one with the line [[agents]].", key="agents")
+            hint = say("AgentSet", "Begin one with the line {line}.").format(line="[[agents]]")
+            self._find(1, say("AgentSet", "the set has no agents."), hint, key="agents")
         for index, entry in enumerate(entries[:MOST_AGENTS]):
             self._agent = index
             agent = self._one_agent(index, entry, [agent.name for agent in agents])
@@ -90,16 +92,18 @@ class SetReader:
         self._agent = None
         if len(entries) > MOST_AGENTS:
             line = self._places.line("agents", MOST_AGENTS)
-            self._find(line, f"the set has {len(entries)} agents; at most {MOST_AGENTS} are read.", key="agents")
+            what = say("AgentSet", "the set has {count} agents; at most {most} are read.")
+            self._find(line, what.format(count=len(entries), most=MOST_AGENTS), key="agents")
         return agents
 
     def _one_agent(self, index: int, entry: Any, before: Sequence[str]) -> AgentPlan | None:
         place: Path = ("agents", index)
         line = self._places.line(*place)
         if not isinstance(entry, dict):
-            self._find(line, "an agent must be a table.", "Begin it with the line [[agents]].")
+            hint = say("AgentSet", "Begin it with the line {line}.").format(line="[[agents]]")
+            self._find(line, say("AgentSet", "an agent must be a table."), hint)
             return None
-        table = self._known(entry, _AGENT_KEYS, place, "an agent")
+        table = self._known(entry, _AGENT_KEYS, place)
         return AgentPlan(
             name=self._name(table, place, before),
             line=line,
@@ -118,29 +122,38 @@ class SetReader:
     def _name(self, table: Mapping[str, Any], place: Path, before: Sequence[str]) -> str:
         name = " ".join(str(table.get("name", "")).split())
         if not name:
-            self._find(self._places.line(*place), "the agent has no name.", 'As in: name = "Host".', key="name")
+            hint = say("AgentSet", "As in: {example}.").format(example='name = "Host"')
+            self._find(self._places.line(*place), say("AgentSet", "the agent has no name."), hint, key="name")
         elif name in before:
             line = self._places.line(*place, "name")
-            self._find(line, f"there are two agents named {name!r}.", key="name")
+            self._find(line, say("AgentSet", "there are two agents named “{name}”.").format(name=name), key="name")
         return name
 
     def _start(self, table: Mapping[str, Any], names: list[str]) -> str:
         start = str(table.get("start", names[0]))
         if start in names:
             return start
-        what = f"there is no agent {start!r} to start with."
-        self._find(self._places.line("start"), what, did_you_mean(start, names, "Agents"), key="start")
+        what = say("AgentSet", "there is no agent “{name}” to start with.").format(name=start)
+        self._find(self._places.line("start"), what, _of_agents(start, names), key="start")
         return names[0]
 
-    def _known(self, table: Mapping[str, Any], allowed: Mapping[str, type], place: Path, what: str) -> dict[str, Any]:
+    def _known(self, table: Mapping[str, Any], allowed: Mapping[str, type], place: Path) -> dict[str, Any]:
         """The keys that are allowed and hold what they should."""
         known: dict[str, Any] = {}
         for key, value in table.items():
             line = self._places.line(*place, key)
             if key not in allowed:
-                self._find(line, f"{what} has no key {key!r}.", did_you_mean(key, allowed), key=key)
+                text = (
+                    say("AgentSet", "an agent has no key “{key}”.")
+                    if place
+                    else say("AgentSet", "an agent set has no key “{key}”.")
+                )
+                self._find(line, text.format(key=key), did_you_mean(key, allowed), key=key)
             elif not isinstance(value, allowed[key]):
-                self._find(line, f"{key} must be {_KINDS[allowed[key]]}, not {_shown(value)}.", key=key)
+                what = say("AgentSet", "{key} must be {wanted}, not {found}.").format(
+                    key=key, wanted=_kind(allowed[key]), found=_shown(value)
+                )
+                self._find(line, what, key=key)
             else:
                 known[key] = value
         return known
@@ -155,13 +168,17 @@ class SetReader:
         for value in values[:MOST_TEXTS]:
             line = self._places.line_of_value(str(value), *place, key)
             if not isinstance(value, str) or not value.strip():
-                self._find(line, f"{key} must hold texts in quotes, not {_shown(value)}.", key=_key(place, key))
+                what = say("AgentSet", "{key} must hold texts in quotes, not {found}.")
+                self._find(line, what.format(key=key, found=_shown(value)), key=_key(place, key))
             elif value.strip() in found:
-                self._find(line, f"{key} names {value.strip()!r} twice.", key=_key(place, key))
+                what = say("AgentSet", "{key} names “{value}” twice.")
+                self._find(line, what.format(key=key, value=value.strip()), key=_key(place, key))
             else:
                 found[value.strip()] = Written(value.strip(), line)
         if len(values) > MOST_TEXTS:
-            what = f"{key} holds {len(values)} texts; at most {MOST_TEXTS} are read."
+            what = say("AgentSet", "{key} holds {count} texts; at most {most} are read.").format(
+                key=key, count=len(values), most=MOST_TEXTS
+            )
             self._find(self._places.line(*place, key), what, key=_key(place, key))
         return tuple(found.values())
 
@@ -171,9 +188,10 @@ class SetReader:
             line = self._places.line(*place, "facts", about)
             ways = tuple(" ".join(way.split()) for way in about.split(" / ") if way.strip())
             if not ways or ":" in about:
-                self._find(line, "what a fact is about must be words without a colon.", key="facts")
+                self._find(line, say("AgentSet", "what a fact is about must be words without a colon."), key="facts")
             elif not isinstance(answer, str) or not answer.strip():
-                self._find(line, f"the fact {about!r} must be text in quotes, not {_shown(answer)}.", key="facts")
+                what = say("AgentSet", "the fact “{about}” must be text in quotes, not {found}.")
+                self._find(line, what.format(about=about, found=_shown(answer)), key="facts")
             else:
                 facts.append(Fact(ways, " ".join(answer.split())))
         return tuple(facts)
@@ -185,7 +203,8 @@ class SetReader:
                 lists[tool] = value
             else:
                 line = self._places.line(*place, "examples", tool)
-                self._find(line, f"the examples of {tool} must be a list, not {_shown(value)}.", key="examples")
+                what = say("AgentSet", "the examples of {tool} must be a list, not {found}.")
+                self._find(line, what.format(tool=tool, found=_shown(value)), key="examples")
         return {tool: self._written(lists, tool, (*place, "examples")) for tool in lists}
 
     def _check_handoffs(self, agents: Sequence[AgentPlan]) -> None:
@@ -194,10 +213,13 @@ class SetReader:
             self._agent = index
             for target in agent.handoffs:
                 if target.text == agent.name:
-                    self._find(target.line, f"{agent.name} cannot hand over to itself.", key="handoffs")
+                    what = say("AgentSet", "{agent} cannot hand over to itself.").format(agent=agent.name)
+                    self._find(target.line, what, key="handoffs")
                 elif target.text not in names:
-                    what = f"{agent.name} hands over to {target.text!r}, which is no agent of this set."
-                    self._find(target.line, what, did_you_mean(target.text, names, "Agents"), key="handoffs")
+                    what = say("AgentSet", "{agent} hands over to “{name}”, which is no agent of this set.").format(
+                        agent=agent.name, name=target.text
+                    )
+                    self._find(target.line, what, _of_agents(target.text, names), key="handoffs")
         self._agent = None
 
     def _find(self, line: int, what: str, hint: str = "", *, key: str = "") -> None:
@@ -209,14 +231,26 @@ def _key(place: Path, key: str) -> str:
     return "examples" if place[2:] == ("examples",) else key
 
 
+def _of_agents(word: str, names: Sequence[str]) -> Text:
+    return did_you_mean(word, names, say("AgentSet", "Agents: {names}."))
+
+
+def _kind(kind: type) -> str:
+    if kind is str:
+        return say("AgentSet", "text in quotes")
+    if kind is bool:
+        return say("AgentSet", "true or false")
+    return say("AgentSet", "a list") if kind is list else say("AgentSet", "a table")
+
+
 def _shown(value: Any) -> str:
     match value:
         case bool():
             return str(value).lower()
         case dict():
-            return "a table"
+            return _kind(dict)
         case list():
-            return "a list"
+            return _kind(list)
         case _:
             shown = repr(value)
             return shown if len(shown) <= 60 else f"{shown[:60]}…"

@@ -37,6 +37,7 @@ import tomlkit
 from tomlkit.exceptions import ParseError, TOMLKitError
 
 from app.base.frozen import frozen
+from app.base.language import say
 from app.realtime.agents.finding import Finding
 from app.realtime.agents.scenario_plan import AgentSetPlan
 from app.realtime.agents.scenario_reader import SetReader
@@ -74,19 +75,20 @@ def read_agent_set(text: str, source: str) -> Reading:
     except ParseError as error:
         said = _LINE.sub("", str(error)).rstrip(".")
         if "\\x00" in said:  # the parser's own mark for the end of the text
-            said = "the file ends in the middle of a value"
+            said = say("AgentSet", "the file ends in the middle of a value")
         return _no_toml(said, error.line)
     except TOMLKitError as error:
         return _no_toml(str(error).rstrip("."), _repeated_line(text, str(error)))
     except RecursionError:
-        return _no_toml("its values are nested too deeply", 1)
+        return _no_toml(say("AgentSet", "its values are nested too deeply"), 1)
     reader = SetReader(source, toml_places(text))
     plan = reader.agent_set(document)
     return Reading(plan, tuple(reader.findings))
 
 
 def _no_toml(said: str, line: int) -> Reading:
-    return Reading(None, (Finding(f"this is not valid TOML: {said}.", line),))
+    what = say("AgentSet", "this is not valid TOML: {said}.").format(said=said)
+    return Reading(None, (Finding(what, line),))
 
 
 def _repeated_line(text: str, said: str) -> int:

@@ -17,6 +17,7 @@ from typing import Any, Final
 from app.base import aio
 from app.base.clock import Clock
 from app.base.errors import TransportError
+from app.base.language import say
 from app.realtime.model.base import FrameDuplex, RealtimePlaybackTracker
 from app.realtime.model.effects import (
     AwaitSettle,
@@ -128,7 +129,9 @@ class Connection:
         Raises UserError for malformed input, TransportError when the connection is gone.
         """
         if not self.is_open:
-            raise TransportError("The model is not connected.", code="not_connected", retryable=False)
+            raise TransportError(
+                say("Connection", "The model is not connected."), code="not_connected", retryable=False
+            )
         at = self._clock.now()
         self._perform([*self._machine.handle(SendRequested(at, event)), *self._machine.pulse.sent(at)])
         await self._outbox.below_high_water()
@@ -174,7 +177,9 @@ class Connection:
             self._timers.stop_all()
             self._outbox.end()
             self._playback.detach()
-            self._report(ReportSetupFailed(TransportError("The connection ended before it was set up.")))
+            self._report(
+                ReportSetupFailed(TransportError(say("Connection", "The connection ended before it was set up.")))
+            )
 
     async def _converse(self, session: dict[str, Any], *, is_attached: bool) -> None:
         try:

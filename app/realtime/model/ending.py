@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from app.base.errors import AppError, AuthError, TransportError, UserError
+from app.base.language import joined, say
 from app.realtime.protocol.lenient import text_of
 
 EXPIRED: Final = "session_expired"
@@ -23,19 +24,23 @@ def loss_of(code: int | None, reason: str, last_error: dict[str, Any]) -> Transp
     """The error of a connection that the peer ended; None when it ended it in good order."""
     if is_expiry(code, reason, last_error):
         return TransportError(
-            "The session reached the longest time that the service allows.",
+            say("Connection", "The session reached the longest time that the service allows."),
             status=code,
             code=EXPIRED,
-            hint="Connect again: a new session can go on where this one ended.",
+            hint=say("Connection", "Connect again: a new session can go on where this one ended."),
         )
     if code in _NORMAL_CODES:
         return None
-    told = f" ({reason})" if reason else ""
+    what = (
+        say("Connection", "The connection was lost with code {code} ({reason}).")
+        if reason
+        else say("Connection", "The connection was lost with code {code}.")
+    )
     return TransportError(
-        f"The connection was lost with code {code}{told}.",
+        what.format(code=code, reason=reason),
         status=code,
         code="connection_lost",
-        hint="Check the network, then connect again.",
+        hint=say("Connection", "Check the network, then connect again."),
     )
 
 
@@ -43,7 +48,11 @@ def refused_setup(error: dict[str, Any], code: int | None = None, reason: str = 
     """The error of `connect` when the server refused the settings or ended the connection before it was set up."""
     message, error_code = text_of(error, "message"), text_of(error, "code")
     if error_code in _AUTH_CODES:
-        return AuthError(f"The server refused the key. {message}", hint="Check the key.", retryable=False)
+        return AuthError(
+            joined(say("Connection", "The server refused the key."), message),
+            hint=say("Connection", "Check the key."),
+            retryable=False,
+        )
     if error and code is None:
         return UserError(
             f"The server refused the session's settings: {message or 'no reason given'}",
@@ -51,9 +60,14 @@ def refused_setup(error: dict[str, Any], code: int | None = None, reason: str = 
             hint=f"Check {text_of(error, 'param')}." if text_of(error, "param") else "",
         )
     told = message or reason
+    what = (
+        say("Connection", "The server closed the connection before the session was set up: {told}")
+        if told
+        else say("Connection", "The server closed the connection before the session was set up.")
+    )
     return TransportError(
-        f"The server closed the connection before the session was set up{f': {told}' if told else '.'}",
+        what.format(told=told),
         status=code,
         code=error_code or "setup_failed",
-        hint="Check the address and the model's name.",
+        hint=say("Connection", "Check the address and the model's name."),
     )

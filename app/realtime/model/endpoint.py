@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from app.base.errors import AuthError, UserError
 from app.base.frozen import frozen
+from app.base.language import say
 from app.realtime.model.base import ApiKey, RealtimeModelConfig
 
 OPENAI_URL: Final = "wss://api.openai.com/v1/realtime"
@@ -56,9 +57,9 @@ async def key_headers(
         key = environment.get("OPENAI_API_KEY", "").strip()
     if not key and parts.hostname == _OPENAI_HOST:
         raise AuthError(
-            "There is no key for OpenAI.",
+            say("Connection", "There is no key for OpenAI."),
             code="missing_api_key",
-            hint="Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer.",
+            hint=say("Connection", "Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer."),
             retryable=False,
         )
     return _checked_headers({"Authorization": f"Bearer {key}"} if key else {})

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from app.base.clock import Clock, MonotonicClock
 from app.base.errors import TransportError, UserError
+from app.base.language import say
 from app.realtime.model import session_config
 from app.realtime.model.base import (
     FrameDuplex,
@@ -104,7 +105,9 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
         """Queue what `event` asks for, in order. Raises UserError for malformed input, TransportError when closed."""
         connection = self._connection
         if connection is None:
-            raise TransportError("The model is not connected.", code="not_connected", retryable=False)
+            raise TransportError(
+                say("Connection", "The model is not connected."), code="not_connected", retryable=False
+            )
         await connection.send(event)
 
     async def close(self) -> None:
@@ -148,9 +151,11 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
                 await connection.ready
         except TimeoutError:
             raise TransportError(
-                f"{url} did not answer within {timeout_s:g} s.",
+                say("Connection", "{url} did not answer within {seconds} seconds.").format(
+                    url=url, seconds=f"{timeout_s:g}"
+                ),
                 code="connect_timeout",
-                hint="Check the address and the network, then try again.",
+                hint=say("Connection", "Check the address and the network, then try again."),
             ) from None
 
     async def _give_up(self) -> None:
@@ -183,7 +188,9 @@ async def _open(endpoint: Endpoint, transport: TransportFactory | None) -> Frame
         try:
             return await transport(endpoint.url, endpoint.headers)
         except OSError as exc:
-            raise TransportError(f"The transport could not connect: {exc}", code="unreachable") from exc
+            raise TransportError(
+                say("Connection", "The transport could not connect: {reason}").format(reason=exc), code="unreachable"
+            ) from exc
     # Imported on first use: the library costs more time to load than everything else here.
     from app.realtime.transports.websocket import connect_websocket
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from app.base.errors import TransportError
+from app.base.language import say
 from app.realtime.model.base import RealtimeSuccessor
 from app.realtime.model.connection import Connection
 from app.realtime.model_inputs import RealtimeModelSendEvent
@@ -43,7 +44,7 @@ class WireSuccessor(RealtimeSuccessor):
         if old is not None:
             await old.delivered()
         if not self._connection.is_open:
-            raise TransportError("The new connection is gone already.", code="connection_lost")
+            raise TransportError(say("Connection", "The new connection is gone already."), code="connection_lost")
         if old is not self._current() or (old is not None and old.is_busy and not is_forced) or not is_wanted():
             return False
         if old is not None:

@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from app.base.errors import AppError, AuthError, TransportError, UserError
+from app.base.language import joined, say
 from app.realtime.model.base import RealtimeModel, RealtimeModelConfig, RealtimeSuccessor
 from app.realtime.session import messages, settings
 from app.realtime.session.config import ReconnectSettings, as_settings
@@ -150,16 +151,23 @@ class _Refused(Exception):
     """The server will say no again however often it is asked."""
 
     def __init__(self, cause: TransportError) -> None:
-        super().__init__(cause.message)
+        super().__init__(str(cause))
         self.cause = cause
 
 
 def _given_up(after_s: float, last: Exception | None) -> TransportError:
-    why = f" {last.message}" if isinstance(last, AppError) else ""
+    why = last.message if isinstance(last, AppError) else ""
     error = TransportError(
-        f"The connection did not come back within {after_s:g} s.{why}",
+        joined(
+            say("Connection", "The connection did not come back within {seconds} seconds.").format(
+                seconds=f"{after_s:g}"
+            ),
+            why,
+        ),
         code="reconnect_failed",
-        hint="Check the network and whether the server runs, then connect again. What was said stays.",
+        hint=say(
+            "Connection", "Check the network and whether the server runs, then connect again. What was said stays."
+        ),
     )
     error.__cause__ = last
     return error

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.base.errors import TransportError
+from app.base.language import say
 from app.realtime.model.base import RealtimeModel
 from app.realtime.model_inputs import (
     RealtimeModelSendAudio,
@@ -169,4 +170,4 @@ def _settle(letter: _Letter, failure: Exception | None) -> bool:
 
 
 def _over() -> TransportError:
-    return TransportError("The session is closed.", code="session_closed", retryable=False)
+    return TransportError(say("Connection", "The session is closed."), code="session_closed", retryable=False)

@@ -14,6 +14,7 @@ from typing import Literal
 
 from app.base.clock import Clock, WallClock
 from app.base.errors import AppError, TransportError
+from app.base.language import say
 from app.realtime.model.base import RealtimeModel, RealtimeSuccessor
 from app.realtime.model_inputs import RealtimeModelSendInterrupt
 from app.realtime.session import messages
@@ -135,7 +136,9 @@ class Renewal:
         while True:
             items = self._continuity.items()
             if items[: len(given)] != given:
-                raise TransportError("The conversation changed while it was handed over.", code="history_changed")
+                raise TransportError(
+                    say("Connection", "The conversation changed while it was handed over."), code="history_changed"
+                )
             if len(items) == len(given):
                 return given
             for entry in items[len(given) :]:

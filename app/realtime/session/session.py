@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from app.base.aio import spawn
 from app.base.errors import AppError, TransportError, UserError
+from app.base.language import say
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import ImmediateListener, RealtimeModel
 from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent
@@ -150,7 +151,9 @@ class RealtimeSession(ImmediateListener):
             raise
         if self._closing is not None:
             await self._close_model()
-            raise TransportError("The session was closed while it was being entered.", code="session_closed")
+            raise TransportError(
+                say("Connection", "The session was closed while it was being entered."), code="session_closed"
+            )
         self._state = "connected"
         conductor.start()
         conductor.outbox.open()
@@ -282,7 +285,7 @@ class RealtimeSession(ImmediateListener):
         if self._state in ("new", "connecting"):
             raise UserError("The session is not entered yet.", hint="Use `async with session:`.")
         if self._state == "closed":
-            raise TransportError("The session is closed.", code="session_closed", retryable=False)
+            raise TransportError(say("Connection", "The session is closed."), code="session_closed", retryable=False)
 
     def _is_hosted_waiting(self, call_id: str) -> bool:
         """Whether it is a call of the provider that waits. Raises UserError when no call of this id does."""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from app.base.errors import AppError, ToolServerError
+from app.base.language import mark, say
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.mcp_config import configured
 from app.realtime.agents.tool_server import ToolServer
@@ -21,8 +22,9 @@ from app.tools.context import RunContextWrapper
 
 _MOST_SECOND_LOOKS: Final = 3
 """While an agent is made ready its servers may change; one that changes without end is not waited for."""
-_GO_ON: Final = (
-    "The conversation goes on without its tools. They come back when an agent that names it takes over again."
+_GO_ON: Final = mark(
+    "ToolServers",
+    "The conversation goes on without its tools. They come back when an agent that names it takes over again.",
 )
 
 
@@ -142,12 +144,17 @@ class ToolServers:
         for clash in taken.clashes:
             if clash not in self._told:
                 self._told.add(clash)
-                said = f"The tool server {clash.server} has a tool called {clash.name}, and so has {clash.other}."
-                hint = "The server's is left out; rename one of them, or keep it out with the server's tool_filter."
+                said = say(
+                    "ToolServers", "The tool server {server} has a tool called {name}, and so has {other}."
+                ).format(server=clash.server, name=clash.name, other=clash.other)
+                hint = say(
+                    "ToolServers",
+                    "The server's is left out; rename one of them, or keep it out with the server's tool_filter.",
+                )
                 self._on_error(ToolServerError(said, server=clash.server, code="tool_name_clash", hint=hint))
 
     def _report(self, error: Exception) -> None:
         if isinstance(error, ToolServerError) and not error.hint:
-            error.hint = _GO_ON
+            error.hint = say("ToolServers", _GO_ON)
         if not self._is_ended:
             self._on_error(error)

@@ -6,6 +6,7 @@ import asyncio
 from collections import deque
 
 from app.base.errors import TransportError
+from app.base.language import say
 
 
 class MemoryDuplex:
@@ -21,7 +22,7 @@ class MemoryDuplex:
     async def send(self, frame: str | bytes) -> None:
         """Hand a frame to the other end; yields once, as a socket does. Raises TransportError when closed."""
         if self.close_code is not None or self._peer is None:
-            raise TransportError("The stream is closed.", status=self.close_code)
+            raise TransportError(say("Connection", "The stream is closed."), status=self.close_code)
         self._peer.feed(frame)
         await asyncio.sleep(0)
 

@@ -26,6 +26,7 @@ from websockets.exceptions import (
 )
 
 from app.base.errors import AuthError, TransportError
+from app.base.language import joined, mark, say
 from app.realtime.model.endpoint import is_loopback, without_query
 from app.realtime.transports.inbox import InboxConnection
 from app.realtime.transports.refusal import meaning_of, refusal_of, secrets_in
@@ -54,7 +55,7 @@ class WebSocketDuplex:
         try:
             await self._connection.send(frame)
         except ConnectionClosed as exc:
-            raise TransportError("The connection is closed.", status=self.close_code) from exc
+            raise TransportError(say("Connection", "The connection is closed."), status=self.close_code) from exc
 
     async def receive(self) -> str | bytes | None:
         """The next frame, None when the stream has ended."""
@@ -126,17 +127,21 @@ async def connect_websocket(
         failure = _proxy_failed(shown, exc)
     except ssl.SSLError as exc:
         raise TransportError(
-            f"No secure connection to {shown}: {exc.reason or exc}",
+            say("Connection", "No secure connection to {shown}: {reason}").format(
+                shown=shown, reason=exc.reason or exc
+            ),
             code="tls",
-            hint="Check the computer's date and certificates.",
+            hint=say("Connection", "Check the computer's date and certificates."),
         ) from exc
     except InvalidURI as exc:
-        raise TransportError(f"{shown} is no WebSocket address.", code="bad_url", retryable=False) from exc
+        raise TransportError(
+            say("Connection", "{shown} is no WebSocket address.").format(shown=shown), code="bad_url", retryable=False
+        ) from exc
     except (InvalidMessage, InvalidHandshake, EOFError) as exc:
         raise TransportError(
-            f"{shown} does not speak WebSocket: {exc}",
+            say("Connection", "{shown} does not speak WebSocket: {reason}").format(shown=shown, reason=exc),
             code="not_a_websocket",
-            hint="Check the address: it ends in /v1/realtime.",
+            hint=say("Connection", "Check the address: it ends in /v1/realtime."),
         ) from exc
     except OSError as exc:
         raise _unreachable(shown, exc, way if isinstance(way, str) else None) from exc
@@ -149,16 +154,18 @@ async def connect_websocket(
 def _proxy_failed(shown: str, exc: Exception) -> TransportError:
     if isinstance(exc, ImportError):
         return TransportError(
-            f"The system's proxy speaks SOCKS, so {shown} cannot be reached through it.",
+            say("Connection", "The system's proxy speaks SOCKS, so {shown} cannot be reached through it.").format(
+                shown=shown
+            ),
             code="proxy",
-            hint="Set an HTTP proxy, or none.",
+            hint=say("Connection", "Set an HTTP proxy, or none."),
             retryable=False,
         )
-    why = "its address makes no sense" if isinstance(exc, InvalidProxy) else str(exc)
+    why = say("Connection", "its address makes no sense") if isinstance(exc, InvalidProxy) else str(exc)
     return TransportError(
-        f"The proxy does not let us through to {shown}: {why}",
+        say("Connection", "The proxy does not let us through to {shown}: {why}").format(shown=shown, why=why),
         code="proxy",
-        hint="Check the proxy's address, user and password.",
+        hint=say("Connection", "Check the proxy's address, user and password."),
     )
 
 
@@ -166,20 +173,20 @@ def _unreachable(shown: str, exc: OSError, proxy: str | None) -> TransportError:
     """Nobody there; through a proxy it is the proxy that is not there."""
     if proxy is not None:
         return TransportError(
-            f"The proxy at {urlsplit(proxy).hostname} cannot be reached.",
+            say("Connection", "The proxy at {host} cannot be reached.").format(host=urlsplit(proxy).hostname),
             code="proxy",
-            hint="Check the proxy's address, or connect without one.",
+            hint=say("Connection", "Check the proxy's address, or connect without one."),
         )
     if isinstance(exc, socket.gaierror):
         return TransportError(
-            f"The name {urlsplit(shown).hostname} cannot be found.",
+            say("Connection", "The name {host} cannot be found.").format(host=urlsplit(shown).hostname),
             code="dns",
-            hint="Check the address and whether this computer is online.",
+            hint=say("Connection", "Check the address and whether this computer is online."),
         )
     return TransportError(
-        f"{shown} cannot be reached: {exc.strerror or exc}",
+        say("Connection", "{shown} cannot be reached: {reason}").format(shown=shown, reason=exc.strerror or exc),
         code="connection_refused" if _is_refusal(exc) else "unreachable",
-        hint="Is the server running, and the address right?",
+        hint=say("Connection", "Is the server running, and the address right?"),
     )
 
 
@@ -195,17 +202,27 @@ def _refused(shown: str, refusal: InvalidStatus, headers: dict[str, str]) -> Tra
     told = refusal_of(refusal.response.body, headers)
     if status in (401, 403):
         return AuthError(
-            f"{shown} refused the key ({status}). {told.message}".strip(),
+            joined(
+                say("Connection", "{shown} refused the key ({status}).").format(shown=shown, status=status),
+                told.message,
+            ),
             status=status,
-            hint="Check the key and what it may be used for.",
+            hint=say("Connection", "Check the key and what it may be used for."),
             retryable=False,
         )
     code = meaning_of(told.code) or "refused"
-    hint = _HINTS.get(code) or (
-        "Check the address and the model's name." if status in (400, 404) else "Try again later."
-    )
+    hint = _HINTS.get(code)
+    if hint is not None:
+        hint = say("Connection", hint)
+    elif status in (400, 404):
+        hint = say("Connection", "Check the address and the model's name.")
+    else:
+        hint = say("Connection", "Try again later.")
     return TransportError(
-        f"{shown} refused the connection ({status}). {told.message}".strip(),
+        joined(
+            say("Connection", "{shown} refused the connection ({status}).").format(shown=shown, status=status),
+            told.message,
+        ),
         status=status,
         code=code,
         hint=hint,
@@ -214,6 +231,6 @@ def _refused(shown: str, refusal: InvalidStatus, headers: dict[str, str]) -> Tra
 
 
 _HINTS: Final = {
-    "unknown_model": "Check the name of the model or deployment.",
-    "quota": "Check the plan and the credit of the account.",
+    "unknown_model": mark("Connection", "Check the name of the model or deployment."),
+    "quota": mark("Connection", "Check the plan and the credit of the account."),
 }

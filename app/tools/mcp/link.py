@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.base.aio import spawn
 from app.base.errors import ToolServerError
+from app.base.language import say
 from app.tools.mcp.offer import Offer
 from app.tools.mcp.params import HttpParams, StdioParams
 
@@ -73,16 +74,22 @@ class Link:
             async with asyncio.timeout(timeout_s):
                 return await self._use().list_tools()
         except TimeoutError:
-            raise self._error(f"did not list its tools within {timeout_s:g} seconds") from None
+            raise self._error(
+                say("ToolServers", "did not list its tools within {seconds} seconds").format(seconds=f"{timeout_s:g}")
+            ) from None
         except ConnectionError as error:
-            raise self._error(self._reason or f"did not list its tools ({error})") from error
+            raise self._error(
+                self._reason or say("ToolServers", "did not list its tools ({reason})").format(reason=error)
+            ) from error
 
     async def call(self, name: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """The result of a call in the wire's form. Raises ToolServerError; the caller sets the time limit."""
         try:
             return await self._use().call(name, arguments)
         except ConnectionError as error:
-            raise self._error(self._reason or f"answered the call with an error: {error}") from error
+            raise self._error(
+                self._reason or say("ToolServers", "answered the call with an error: {reason}").format(reason=error)
+            ) from error
 
     async def end(self) -> None:
         """End it within a second, also while it is being opened. Idempotent."""
@@ -108,21 +115,27 @@ class Link:
 
     def _use(self) -> Connection:
         if self._connection is None or not self.is_usable:
-            raise self._error(self._reason or "is not connected")
+            raise self._error(self._reason or say("ToolServers", "is not connected"))
         return self._connection
 
     def _error(self, reason: str) -> ToolServerError:
-        return ToolServerError(f"The tool server {self._name} {reason}.", server=self._name)
+        return ToolServerError(
+            say("ToolServers", "The tool server {name} {reason}.").format(name=self._name, reason=reason),
+            server=self._name,
+        )
 
     async def _live(self) -> None:
         try:
             await self._connect_and_stay()
         except asyncio.CancelledError:
-            self._fail(self._reason or "was closed while it was being connected")
+            self._fail(self._reason or say("ToolServers", "was closed while it was being connected"))
             if not self._is_ending:
                 raise
         except TimeoutError:
-            self._fail(self._reason or f"did not answer within {self._timeout_s:g} seconds")
+            self._fail(
+                self._reason
+                or say("ToolServers", "did not answer within {seconds} seconds").format(seconds=f"{self._timeout_s:g}")
+            )
         except Exception as error:  # noqa: BLE001 - root of the connection: whatever the package raises means it is over
             _log.debug("the tool server %s was lost", self._name, exc_info=error)
             self._fail(self._reason or _reason_of(error, was_open=self._opened.done()))
@@ -166,10 +179,10 @@ def _reason_of(error: BaseException, *, was_open: bool) -> str:
         error = error.exceptions[0]
     match error:
         case _ if was_open:
-            return f"was lost ({error or type(error).__name__})"
+            return say("ToolServers", "was lost ({reason})").format(reason=error or type(error).__name__)
         case FileNotFoundError() if error.filename:
-            return f"cannot be started: there is no {error.filename}"
+            return say("ToolServers", "cannot be started: there is no {file}").format(file=error.filename)
         case OSError() | ValueError():
-            return f"cannot be started: {error}"
+            return say("ToolServers", "cannot be started: {reason}").format(reason=error)
         case _:
-            return f"could not be connected ({error or type(error).__name__})"
+            return say("ToolServers", "could not be connected ({reason})").format(reason=error or type(error).__name__)

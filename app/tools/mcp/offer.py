@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from app.base.errors import ToolServerError, UserError
 from app.base.frozen import frozen
+from app.base.language import say
 from app.tools.context import RunContextWrapper
 from app.tools.spec import NeedsApproval
 
@@ -69,14 +70,19 @@ class Offer:
 
 def check_amount(server: str, offers: Sequence[Offer]) -> None:
     """Raises ToolServerError when a server gives a model more to read than any sensible one would."""
-    hint = "If you need some of its tools, allow only these (tool_filter, or in the settings)."
+    hint = say("ToolServers", "If you need some of its tools, allow only these (tool_filter, or in the settings).")
     if len(offers) > MOST_TOOLS:
-        said = f"The tool server {server} offers {len(offers):,} tools; at most {MOST_TOOLS} can be used."
+        said = say("ToolServers", "The tool server {server} offers {count} tools; at most {most} can be used.").format(
+            server=server, count=f"{len(offers):,}", most=MOST_TOOLS
+        )
         raise ToolServerError(said, server=server, code="too_many_tools", hint=hint)
     for each in offers:
         if (size := each.schema_size()) > LARGEST_SCHEMA:
-            what = f"describes the arguments of {each.model_name} with {size:,} characters"
-            said = f"The tool server {server} {what}; at most {LARGEST_SCHEMA:,} can be used."
+            said = say(
+                "ToolServers",
+                "The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} "
+                "can be used.",
+            ).format(server=server, tool=each.model_name, count=f"{size:,}", most=f"{LARGEST_SCHEMA:,}")
             raise ToolServerError(said, server=server, code="schema_too_large", hint=hint)
 
 

@@ -31,6 +31,7 @@ from mcp.shared.message import SessionMessage
 from mcp.types import jsonrpc_message_adapter
 from pydantic import ValidationError
 
+from app.base.language import say
 from app.tools.mcp.params import StdioParams
 
 _log = logging.getLogger("app.tools")
@@ -105,7 +106,7 @@ class _Child:
             except _GONE:
                 pass
             except ValueError as error:
-                reason = f"sent what cannot be read ({error})"
+                reason = say("ToolServers", "sent what cannot be read ({reason})").format(reason=error)
             if not self.is_leaving:
                 self._on_end(reason or await self._how_it_ended())
 
@@ -130,8 +131,10 @@ class _Child:
         """Exit code and last words, for people."""
         if not await _exited(self._process, KILL_S):
             return "closed its output"
-        said = f": {self._last_words[-1][:200]}" if self._last_words else ""
-        return f"ended (exit code {self._process.returncode}){said}"
+        what = say("ToolServers", "ended (exit code {code})").format(code=self._process.returncode)
+        if not self._last_words:
+            return what
+        return say("ToolServers", "{what}: {said}").format(what=what, said=self._last_words[-1][:200])
 
 
 async def _lines(stream: Any) -> AsyncIterator[bytes]:

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Final, Protocol
 
 from app.base.errors import ToolServerError, UserError
+from app.base.language import say
 from app.tools.context import RunContextWrapper
 from app.tools.mcp import offer
 from app.tools.mcp.link import Link
@@ -164,9 +165,11 @@ class MCPServer(ABC):
     def _current(self) -> Link:
         if self._link is None:
             raise ToolServerError(
-                f"The tool server {self._name} is not connected.",
+                say("ToolServers", "The tool server {name} {reason}.").format(
+                    name=self._name, reason=say("ToolServers", "is not connected")
+                ),
                 server=self._name,
-                hint="A session connects the servers of its agents; otherwise await its connect().",
+                hint=say("ToolServers", "A session connects the servers of its agents; otherwise await its connect()."),
             )
         return self._link
 

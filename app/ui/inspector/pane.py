@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.history.model import TranscriptRow
+from app.base import figures
+from app.history.model import TranscriptRow, speaker_name
 from app.ui import theme, words
 from app.ui.controls import FlatButton
 from app.ui.desk import Desk
@@ -97,14 +98,14 @@ class Inspector(QScrollArea):
     def _message_parts(self, row: TranscriptRow) -> list[QWidget]:
         look = self._look
         title = self.tr("{speaker}, {time}").format(
-            speaker=row.speaker or self.tr("System"), time=words.clock(row.at_s)
+            speaker=speaker_name(row.speaker) or self.tr("System"), time=words.clock(row.at_s)
         )
         parts: list[QWidget] = [Heading(title, look, row.speaker, row.role), label(row.text, look)]
-        facts = []
+        facts: list[tuple[str, str]] = []
         if row.audio_s:
-            facts.append((self.tr("Speech made"), f"{row.audio_s:.1f} s"))
+            facts.append((self.tr("Speech made"), figures.seconds(row.audio_s)))
         if row.heard_s is not None:
-            facts.append((self.tr("Speech heard"), f"{row.heard_s:.1f} s"))
+            facts.append((self.tr("Speech heard"), figures.seconds(row.heard_s)))
         if row.is_typed:
             facts.append((self.tr("Typed"), self.tr("yes")))
         if row.is_interruption:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from app.history.model import MarkRow
+from app.base import figures
+from app.base.language import say
+from app.history.model import MarkRow, speaker_name
 from app.ui import words
 from app.ui.row_model import RowModel
 
@@ -12,13 +14,29 @@ from app.ui.row_model import RowModel
 def describe(mark: MarkRow) -> str:
     """A mark in words, for screen readers and tool tips."""
     if mark.kind in ("typed", "text"):
-        return " · ".join(part for part in (mark.speaker, mark.label, words.clock(mark.start_s)) if part)
-    parts = [mark.label or mark.speaker or mark.kind, words.clock(mark.start_s)]
+        return " · ".join(
+            part for part in (speaker_name(mark.speaker), _label(mark), words.clock(mark.start_s)) if part
+        )
+    parts = [_label(mark) or speaker_name(mark.speaker) or _kind(mark), words.clock(mark.start_s)]
     if mark.end_s is not None and mark.end_s > mark.start_s:
-        parts.append(f"{mark.end_s - mark.start_s:.1f} s")
+        parts.append(figures.seconds(mark.end_s - mark.start_s))
     if mark.kind == "unheard":
-        parts.append("not heard")
+        parts.append(say("Timeline", "not heard"))
     return " · ".join(part for part in parts if part)
+
+
+def _label(mark: MarkRow) -> str:
+    """Text beside the mark; of words without sound, which way they came."""
+    return _kind(mark) if mark.kind in ("typed", "text") else mark.label
+
+
+def _kind(mark: MarkRow) -> str:
+    return {
+        "typed": say("Timeline", "typed"),
+        "text": say("Timeline", "text"),
+        "connected": say("Timeline", "connected"),
+        "reconnecting": say("Timeline", "connecting again"),
+    }.get(mark.kind, mark.kind)
 
 
 class TimelineModel(RowModel[MarkRow]):

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from app.base import figures
 from app.history.model import MarkRow
 from app.ui import shapes, theme
 from app.ui.controls import paint_badge
@@ -75,7 +76,7 @@ def tool(painter: QPainter, box: QRectF, row: MarkRow, look: Theme, room: float)
     text = row.label
     if row.end_s is not None:
         took_ms = round((row.end_s - row.start_s) * 1000)
-        text = f"{row.label} {took_ms} ms" if took_ms < 1000 else f"{row.label} {took_ms / 1000:.1f} s"
+        text = f"{row.label} {figures.duration(took_ms)}"
     left = box.right() + theme.SPACE_S - 1
     width = metrics.horizontalAdvance(text)
     if room < width + 20:

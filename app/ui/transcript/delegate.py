@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.history.model import TranscriptRow
+from app.base import figures
+from app.history.model import TranscriptRow, speaker_name
 from app.ui import shapes, theme, words
 from app.ui.row_model import ROW_ROLE
 from app.ui.theme import Theme
@@ -93,7 +94,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         bold = look.font(theme.FONT_SMALL, bold=True)
         painter.setFont(bold)
         painter.setPen(colour)
-        name = row.speaker or QCoreApplication.translate("Transcript", "System")
+        name = speaker_name(row.speaker) or QCoreApplication.translate("Transcript", "System")
         header = QRectF(TEXT_LEFT, body.top(), made.width - TEXT_LEFT, 15)
         painter.drawText(header, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(look.font(theme.FONT_SMALL))
@@ -116,7 +117,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font(theme.FONT_SMALL))
         painter.setPen(self._look.tokens.muted)
         text = QCoreApplication.translate("Transcript", "heard {heard} of {whole} s").format(
-            heard=f"{heard:.1f}", whole=f"{whole:.1f}"
+            heard=figures.number(heard, 1), whole=figures.number(whole, 1)
         )
         painter.drawText(QRectF(bar.right() + theme.SPACE_S, y - 6, 240, 16), Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -87,22 +87,23 @@ class _Checker:
             return self._own(text.removeprefix("own."))
         parts = split_reference(text)
         if parts is None:
-            hint = f'Write "builtin.<name>" ({", ".join(Builtins.NAMES)}), "own.<id>" or "<file>.py#<function>".'
-            return Finding(f"{text!r} is no tool reference.", hint=hint)
+            hint = say("AgentSet", 'Write "builtin.<name>" ({names}), "own.<id>" or "<file>.py#<function>".')
+            what = say("AgentSet", "“{text}” is no tool reference.").format(text=text)
+            return Finding(what, hint=hint.format(names=", ".join(Builtins.NAMES)))
         return self._function(*parts)
 
     def _builtin(self, name: str) -> tuple[str, ...] | Finding:
         try:
             return tuple(tool.name for tool in self._builtins.tools(name))
         except UserError:
-            hint = did_you_mean(name, Builtins.NAMES, "Built-in tools")
-            return Finding(f"there is no built-in tool {name!r}.", hint=hint)
+            hint = did_you_mean(name, Builtins.NAMES, say("AgentSet", "Built-in tools: {names}."))
+            return Finding(say("AgentSet", "there is no built-in tool “{name}”.").format(name=name), hint=hint)
 
     def _own(self, id: str) -> tuple[str, ...] | Finding:
         own = self._around.own_tools
         if id not in own:
-            hint = did_you_mean(id, own, "Your tools")
-            return Finding(f"there is no tool of yours with the id {id!r}.", hint=hint)
+            hint = did_you_mean(id, own, say("AgentSet", "Your tools: {names}."))
+            return Finding(say("AgentSet", "there is no tool of yours with the id “{id}”.").format(id=id), hint=hint)
         return (own[id],) if own[id] else ()
 
     def _function(self, file: str, function: str) -> tuple[str, ...] | Finding:
@@ -120,10 +121,12 @@ class _Checker:
         path = inside(self._around.folder, file)
         if path is None:
             return Finding(
-                f"{file!r} lies outside the set's folder.", hint="Tool files have to lie beside or below the set."
+                say("AgentSet", "“{file}” lies outside the set's folder.").format(file=file),
+                hint=say("AgentSet", "Tool files have to lie beside or below the set."),
             )
         if not path.exists():
-            return Finding(f"there is no tool file {file!r}.", hint=f"Looked for {path}.")
+            what = say("AgentSet", "there is no tool file “{file}”.").format(file=file)
+            return Finding(what, hint=say("AgentSet", "Looked for {path}.").format(path=path))
         try:
             return tuple(outline.name for outline in read_source(path, shown=file).outline())
         except ConfigError as error:
@@ -133,8 +136,9 @@ class _Checker:
         own = [f"own.{id}" for id in self._around.own_guardrails]
         for each in agent.guardrails:
             if each.text not in own:
-                hint = did_you_mean(each.text, own, "Your guardrails")
-                yield Finding(f"there is no guardrail {each.text!r}.", each.line, hint, index, "guardrails")
+                hint = did_you_mean(each.text, own, say("AgentSet", "Your guardrails: {names}."))
+                what = say("AgentSet", "there is no guardrail “{name}”.").format(name=each.text)
+                yield Finding(what, each.line, hint, index, "guardrails")
 
     def _examples(self, index: int, agent: AgentPlan, known: set[str]) -> Iterator[Finding]:
         if any(reference.text.startswith("own.") for reference in agent.tools):
@@ -142,14 +146,19 @@ class _Checker:
         for name, examples in agent.examples.items():
             if name not in known:
                 line = min((example.line for example in examples), default=agent.line)
-                what = f"there are examples for {name!r}, which is no tool of {agent.name}."
-                yield Finding(what, line, did_you_mean(name, known, "Tools"), index, "examples")
+                what = say("AgentSet", "there are examples for “{name}”, which is no tool of {agent}.").format(
+                    name=name, agent=agent.name
+                )
+                yield Finding(
+                    what, line, did_you_mean(name, known, say("AgentSet", "Tools: {names}.")), index, "examples"
+                )
 
 
 def _twice(agent: AgentPlan, taken: set[str], names: Sequence[str], place: Finding) -> Iterator[Finding]:
     for name in names:
         if name in taken:
-            yield Finding(f"{agent.name} has two tools named {name!r}.", place.line, "", place.agent, place.key)
+            what = say("AgentSet", "{agent} has two tools named “{name}”.").format(agent=agent.name, name=name)
+            yield Finding(what, place.line, "", place.agent, place.key)
         taken.add(name)
 
 

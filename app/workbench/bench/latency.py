@@ -21,6 +21,7 @@ from app.audio.engine import SoundConfig, SoundEngine
 from app.audio.wav_device import WavBackend
 from app.base import pcm
 from app.base.errors import EngineError
+from app.base.language import say
 from app.base.settings import Settings
 from app.local.ports import SpeechHints
 from app.local.speech.stt import make_stt
@@ -115,7 +116,10 @@ async def _conversation(question: pcm.Samples, turn: _Turn) -> tuple[float, floa
             turn.ended_at = await _come_true(lambda: utterance.ended_at)
             first = await _come_true(lambda: _first_loud(devices, turn.ended_at))
     except TimeoutError as error:
-        raise EngineError(f"No answer was heard within {_LIMIT_S:.0f} s.", code="no_answer") from error
+        raise EngineError(
+            say("Bench", "No answer was heard within {seconds} seconds.").format(seconds=round(_LIMIT_S)),
+            code="no_answer",
+        ) from error
     finally:
         await bench.close()
     per_ms = devices.rate_hz / 1000

@@ -12,6 +12,7 @@ from typing import Any, Final
 import app
 from app.base.errors import ConfigError, EngineError
 from app.base.frozen import frozen
+from app.base.language import say
 
 OURS: Final = "app.realtime"
 THEIRS: Final = "agents.realtime"
@@ -69,7 +70,9 @@ class Probe:
             line = ""
         if not line:
             _, errors = self._process.communicate(timeout=_STOP_LIMIT_S)
-            raise EngineError(f"The measurement {name!r} failed: {_last_line(errors)}")
+            raise EngineError(
+                say("Bench", "The measurement “{name}” failed: {said}").format(name=name, said=_last_line(errors))
+            )
         result: dict[str, float] = json.loads(line)
         return result
 
@@ -96,7 +99,9 @@ def footprint(module: str | None, python: Path | None = None) -> dict[str, float
     command = [str(python or sys.executable), "-P", str(_HERE / "footprint.py"), *([module] if module else [])]
     done = subprocess.run(command, capture_output=True, text=True, env=_environment(), check=False)
     if done.returncode:
-        raise EngineError(f"{module} cannot be measured: {_last_line(done.stderr)}")
+        raise EngineError(
+            say("Bench", "{module} cannot be measured: {said}").format(module=module, said=_last_line(done.stderr))
+        )
     result: dict[str, float] = json.loads(done.stdout)
     return result
 
@@ -112,12 +117,18 @@ def _version(distribution: str, python: Path) -> str:
     if word == "version":
         return version
     if "PackageNotFoundError" in done.stderr:
-        raise ConfigError(f"{python} has no {distribution}.", hint=f"Install {distribution} there.")
+        raise ConfigError(
+            say("Bench", "{python} has no {distribution}.").format(python=python, distribution=distribution),
+            hint=say("Bench", "Install {distribution} there.").format(distribution=distribution),
+        )
     raise _no_python(python)
 
 
 def _no_python(path: Path) -> ConfigError:
-    return ConfigError(f"There is no Python at {path}.", hint="Name an interpreter or a virtual environment.")
+    return ConfigError(
+        say("Bench", "There is no Python at {path}.").format(path=path),
+        hint=say("Bench", "Name an interpreter or a virtual environment."),
+    )
 
 
 def _last_line(errors: str) -> str:

@@ -14,6 +14,7 @@ import tempfile
 import time
 
 from app.base.errors import EngineError
+from app.base.language import say
 from app.workbench.bench.row import Row
 
 PAIRS = 7
@@ -72,5 +73,5 @@ def _seconds_to_shown(command: list[str], cache: str) -> float:
     process.terminate()
     _, errors = process.communicate(timeout=15)
     if line.strip() != "shown":
-        raise EngineError(f"The window did not come up: {errors.strip()[-400:]}")
+        raise EngineError(say("Bench", "The window did not come up: {said}").format(said=errors.strip()[-400:]))
     return elapsed

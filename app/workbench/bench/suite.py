@@ -6,6 +6,7 @@ import importlib
 from pathlib import Path
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.workbench.bench.row import Row
 
 # name: module with `measure() -> list[Row]`, imported only when it is asked for; "session" can also compare.
@@ -26,9 +27,15 @@ def measure(name: str, against: Path | None = None) -> list[Row]:
     """
     if name != "all" and name not in BENCHMARKS:
         known = ", ".join([*BENCHMARKS, "all"])
-        raise ConfigError(f"There is no benchmark {name!r}.", hint=f"Use one of: {known}.")
+        raise ConfigError(
+            say("Bench", "There is no benchmark “{name}”.").format(name=name),
+            hint=say("Bench", "Use one of: {known}.").format(known=known),
+        )
     if against is not None and name not in ("session", "all"):
-        raise ConfigError(f"The benchmark {name!r} measures nothing but this application.", hint="Use session.")
+        raise ConfigError(
+            say("Bench", "The benchmark “{name}” measures nothing but this application.").format(name=name),
+            hint=say("Bench", "Use session."),
+        )
     rows: list[Row] = []
     for each in list(BENCHMARKS) if name == "all" else [name]:
         options = {"against": against} if each == "session" else {}

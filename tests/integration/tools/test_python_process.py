@@ -120,9 +120,9 @@ def test_functions_are_listed_and_called_in_one_process_that_is_not_ours(make: C
     assert listed["odd"].problem is not None
     with pytest.raises(ConfigError, match=r"mine\.py:\d+: Tool odd"):
         process.tool("odd")
-    with pytest.raises(ConfigError, match="has no function 'greeet'") as caught:
+    with pytest.raises(ConfigError, match="has no function “greeet”") as caught:
         process.tool("greeet")
-    assert "Did you mean 'greet'?" in caught.value.hint
+    assert "Did you mean “greet”?" in caught.value.hint
 
     # What the file prints, reads or writes to the usual descriptors neither reaches nor disturbs our pipes.
     assert run(process, "greet", '{"name": "Ann"}').text == "Hello Ann (1)"

@@ -181,7 +181,7 @@ async def test_an_agent_set_names_guardrails_and_is_named_by_some(tmp_path: Path
 @pytest.mark.parametrize(
     ("entries", "message"),
     [
-        ([], "x.toml:4: the settings have no guardrail 'own.rude'"),
+        ([], "x.toml:4: the settings have no guardrail “own.rude”"),
         ([GuardrailEntry(id="rude", name="Rude", words=[])], "The guardrail Rude of the settings cannot be used"),
     ],
 )

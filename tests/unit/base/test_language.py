@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 
 import pytest
 
 from app.base import language
-from app.base.language import Catalogue
+from app.base.errors import ConfigError
+from app.base.language import Catalogue, english
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +35,29 @@ def test_counted_things_take_the_form_of_their_number() -> None:
 
 def test_a_catalogue_that_was_not_built_speaks_english() -> None:
     assert language.load("xx") == Catalogue("xx")
+
+
+def test_a_text_remembers_its_english_form_through_values_and_joining() -> None:
+    language.use(
+        Catalogue("ja", {"A": {"No {thing}.": ["{thing}がありません。"], "key": ["キー"], "Do it.": ["して。"]}})
+    )
+    text = language.say("A", "No {thing}.").format(thing=language.say("A", "key"))
+    assert (text, english(text)) == ("キーがありません。", "No key.")
+    both = language.joined(text, "", language.say("A", "Do it."))
+    assert (both, english(both)) == ("キーがありません。して。", "No key. Do it.")
+    assert english("plain") == "plain"
+    assert pickle.loads(pickle.dumps(both)).english == both.english
+
+
+def test_an_error_speaks_to_people_in_their_language_and_to_logs_in_english() -> None:
+    language.use(Catalogue("ko", {"A": {"It broke.": ["고장 났습니다."], "Mend it.": ["고치세요."]}}))
+    error = ConfigError(language.say("A", "It broke."), hint=language.say("A", "Mend it."))
+    assert error.for_people() == "고장 났습니다. 고치세요."
+    assert str(error) == "It broke."
+    assert "고장" not in repr(error)
+
+
+def test_wide_letters_take_two_columns() -> None:
+    assert language.padded("마이크", 8) == "마이크  "
+    assert language.padded("ok", 4) == "ok  "
+    assert language.columns("エンジン ok") == 11

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.base import language
+from app.base.figures import clock
 from app.history.export import markdown, text
-from app.history.export.meta import ConversationMeta, clock, date_text
+from app.history.export.meta import ConversationMeta, date_text
 from app.history.model import TranscriptRow
+from tests.translations import ROOT, load
 
 META = ConversationMeta("Restaurant", "This computer", "2026-11-21T10:00:00+00:00", 75.0)
 YOU = TranscriptRow("item:u1", "message", 4.2, role="user", speaker="You", text="A table for *two*, please.")
@@ -84,3 +87,27 @@ def test_escaped_text_comes_back_when_unescaped(line: str) -> None:
 def test_times_and_dates_read_well() -> None:
     assert [clock(seconds) for seconds in (-1, 0, 4.9, 3600, 3723)] == ["0:00", "0:00", "0:04", "60:00", "1:02:03"]
     assert date_text("yesterday") == "yesterday"
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("ko", ["- 시작: 2026년 11월 21일 10:00", "**나** · 0:04", "완료, 38 ms", "- 인수:", "*(듣지 못함)*"]),
+        (
+            "ja",
+            ["- 開始：2026年11月21日 10:00", "**あなた** · 0:04", "完了、38 ms", "- 引数：", "*（聞かれていない）*"],
+        ),
+        ("zh_CN", ["- 开始：2026年11月21日 10:00", "**您** · 0:04", "完成，38 ms", "- 参数：", "*（未听到）*"]),
+    ],
+)
+def test_a_document_speaks_the_chosen_language(code: str, told: list[str]) -> None:
+    texts = load().catalogue(ROOT / "resources" / "translations" / f"sidetone_{code}.ts")
+    language.use(language.Catalogue(code, texts))
+    try:
+        document, plain = markdown.render(ROWS, META), text.render(ROWS, META)
+    finally:
+        language.choose("en")
+    assert [part for part in told if part not in document] == []
+    for word in ("Started", "Tool ", "not heard", "andoff", "Notice", "done", "arguments"):
+        assert word not in document.replace("handoff_", "")
+        assert word not in plain

@@ -180,7 +180,7 @@ def test_an_unknown_model_is_named_with_those_there_are() -> None:
     }
     error = fails(replies)
     assert error.code == "brain_model"
-    assert "'m'" in error.message
+    assert "“m”" in error.message
     assert "llama" in error.hint
 
 

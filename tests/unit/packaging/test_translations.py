@@ -14,7 +14,7 @@ from tests.translations import load
 
 ROOT = Path(__file__).resolve().parents[3]
 TRANSLATED = ("ja", "ko", "zh_CN")
-PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d|%\(\w+\)\w|%[sr]")
 ACCELERATOR = re.compile(r"&(?=\w)")
 
 

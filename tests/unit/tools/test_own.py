@@ -47,8 +47,8 @@ def test_agents_get_the_tools_and_servers_that_they_name(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("reference", "message", "hint"),
     [
-        ("own.light", ":5: the settings have no tool 'light'.", "Did you mean 'lights'? Tools of the settings: lights"),
-        ("own.", ":5: the settings have no tool ''.", "Tools of the settings"),
+        ("own.light", ":5: the settings have no tool “light”.", "Did you mean “lights”? Tools of the settings: lights"),
+        ("own.", ":5: the settings have no tool “”.", "Tools of the settings"),
         ("own.bad", ":5: The tool bad of the settings cannot be used: The body is no JSON", ""),
         ("own.shy", ":5: The tool shy of the settings cannot be used: The value of X is not kept", "under Tools"),
         ("own.both", ":5: The tool both of the settings cannot be used: A server of tools needs either", ""),
@@ -76,7 +76,7 @@ def test_what_cannot_be_used_is_told_with_file_and_line(
 
 def test_two_tools_of_one_name_are_told_wherever_they_come_from(tmp_path: Path) -> None:
     clock = HttpTool(id="clock", url="https://example.org", name="current_time")
-    with pytest.raises(ConfigError, match=":6: A has two tools named 'current_time'"):
+    with pytest.raises(ConfigError, match=":6: A has two tools named “current_time”"):
         load_agent_set(agent_set(tmp_path, "builtin.clock", "own.clock"), own=own(clock))
 
 

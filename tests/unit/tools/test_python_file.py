@@ -75,11 +75,11 @@ def test_nothing_is_written_beside_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [
-        ("gret", "mine.py has no function 'gret'", "Did you mean 'greet'?"),
-        ("zzz", "mine.py has no function 'zzz'", "Functions in it: greet, bye, slow, odd"),
-        ("_private", "'_private' is no function", ""),
-        ("sqrt", "'sqrt' is no function", ""),
-        ("COUNT", "'COUNT' is no function", ""),
+        ("gret", "mine.py has no function “gret”", "Did you mean “greet”?"),
+        ("zzz", "mine.py has no function “zzz”", "Functions in it: greet, bye, slow, odd"),
+        ("_private", "“_private” is no function", ""),
+        ("sqrt", "“sqrt” is no function", ""),
+        ("COUNT", "“COUNT” is no function", ""),
     ],
 )
 def test_what_is_no_tool_is_said(tmp_path: Path, name: str, message: str, hint: str) -> None:

@@ -103,7 +103,7 @@ def test_audio_that_got_lost_is_a_failure_and_no_figure(url: str) -> None:
 def test_a_peer_that_says_nothing_is_a_failure_within_the_limit(url: str) -> None:
     with (
         Probe(OURS) as probe,
-        pytest.raises(EngineError, match=r"'answer' failed: TimeoutError: no result within 0\.2 s"),
+        pytest.raises(EngineError, match=r"“answer” failed: TimeoutError: no result within 0\.2 s"),
     ):
         probe.measure("answer", Plan(silent=1).at(url), limit_s=0.2)
 
@@ -167,7 +167,7 @@ def test_a_library_that_is_only_said_to_be_there_fails_by_name(url: str) -> None
 
 
 def test_only_the_session_can_be_compared(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="'start' measures nothing but this application"):
+    with pytest.raises(ConfigError, match="“start” measures nothing but this application"):
         measure("start", tmp_path)
 
 

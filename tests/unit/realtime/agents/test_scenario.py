@@ -119,8 +119,8 @@ def test_sets_are_found_by_name_and_by_path(tmp_path: Path) -> None:
 def test_an_unknown_set_is_said_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         find_agent_set("restaurnt")
-    assert "'restaurnt'" in caught.value.message
-    assert "Did you mean 'restaurant'?" in caught.value.hint
+    assert "“restaurnt”" in caught.value.message
+    assert "Did you mean “restaurant”?" in caught.value.hint
     for act in (find_agent_set, load_agent_set):
         with pytest.raises(ConfigError, match="There is no agent set"):
             act(str(tmp_path / "none.toml"))
@@ -144,8 +144,8 @@ def test_an_unknown_set_is_said_with_those_there_are(tmp_path: Path) -> None:
         ('title = "x"\n[[agents]]\n', "shop.toml:2: the agent has no name", ""),
         (
             'titel = "x"\n[[agents]]\nname = "A"\n',
-            "shop.toml:1: an agent set has no key 'titel'",
-            "Did you mean 'title'",
+            "shop.toml:1: an agent set has no key “titel”",
+            "Did you mean “title”",
         ),
         ('title = 3\n[[agents]]\nname = "A"\n', "shop.toml:1: title must be text in quotes, not 3", ""),
     ],
@@ -159,17 +159,17 @@ def test_mistakes_of_the_whole_set(text: str, message: str, hint: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message", "hint"),
     [
-        ('greeting = "Hi."', 'greting = "Hi."', "5: an agent has no key 'greting'", "Did you mean 'greeting'?"),
+        ('greeting = "Hi."', 'greting = "Hi."', "5: an agent has no key “greting”", "Did you mean “greeting”?"),
         ('greeting = "Hi."', "greeting = true", "5: greeting must be text in quotes, not true", ""),
         ("handoffs = [", "handoffs = 1 #", "11: handoffs must be a list, not 1", ""),
-        ('["Boss"]', '["Bos"]', "11: Clerk hands over to 'Bos', which is no agent", "Did you mean 'Boss'?"),
+        ('["Boss"]', '["Bos"]', "11: Clerk hands over to “Bos”, which is no agent", "Did you mean “Boss”?"),
         ('["Boss"]', '["Clerk"]', "11: Clerk cannot hand over to itself", ""),
-        ('["Boss"]', '["Boss", "Boss"]', "11: handoffs names 'Boss' twice", ""),
+        ('["Boss"]', '["Boss", "Boss"]', "11: handoffs names “Boss” twice", ""),
         ('"builtin.clock"', "7", "8: tools must hold texts in quotes, not 7", ""),
-        ('"Always."', "24", "14: the fact 'hours / when are you open' must be text", ""),
+        ('"Always."', "24", "14: the fact “hours / when are you open” must be text", ""),
         ('"hours / when', '"hours: when', "14: what a fact is about must be words without a colon", ""),
         ("sell = [", "sell = 3 #[", "17: the examples of sell must be a list", ""),
-        ('name = "Boss"', 'name = "Clerk"', "22: there are two agents named 'Clerk'", ""),
+        ('name = "Boss"', 'name = "Clerk"', "22: there are two agents named “Clerk”", ""),
     ],
 )
 def test_mistakes_of_an_agent(old: str, new: str, message: str, hint: str) -> None:
@@ -183,22 +183,22 @@ def test_mistakes_of_an_agent(old: str, new: str, message: str, hint: str) -> No
 
 def test_a_start_that_is_no_agent() -> None:
     error = wrong('title = "x"\nstart = "Clark"\n' + GOOD.partition("\n")[2])
-    assert error.message == "shop.toml:2: there is no agent 'Clark' to start with."
-    assert "Did you mean 'Clerk'?" in error.hint
+    assert error.message == "shop.toml:2: there is no agent “Clark” to start with."
+    assert "Did you mean “Clerk”?" in error.hint
 
 
 @pytest.mark.parametrize(
     ("old", "new", "message", "hint"),
     [
-        ("builtin.clock", "builtin.clok", ":8: there is no built-in tool 'clok'", "Did you mean 'clock'?"),
-        ("builtin.clock", "clock", ":8: 'clock' is no tool reference", "builtin.<name>"),
-        ("shop.py#sell", "shop.py#sel", ":9: tools/shop.py has no function 'sel'", "Did you mean 'sell'?"),
-        ("tools/shop.py#sell", "tools/none.py#sell", ":9: there is no tool file 'tools/none.py'", "Looked for"),
-        ("tools/shop.py#sell", "../shop.py#sell", ":9: '../shop.py' lies outside the set's folder", "beside or below"),
-        ("tools/shop.py#sell", "/etc/x.py#sell", ":9: '/etc/x.py' lies outside the set's folder", ""),
-        ('"builtin.clock",', '"tools/shop.py#sell2",', ":8: tools/shop.py has no function 'sell2'", ""),
-        ("sell = [", "sel = [", ":18: there are examples for 'sel', which is no tool of Clerk", "Did you mean 'sell'?"),
-        ("{count} apples", "{number} apples", ":18: sell has no parameter 'number'", "Parameters: count"),
+        ("builtin.clock", "builtin.clok", ":8: there is no built-in tool “clok”", "Did you mean “clock”?"),
+        ("builtin.clock", "clock", ":8: “clock” is no tool reference", "builtin.<name>"),
+        ("shop.py#sell", "shop.py#sel", ":9: tools/shop.py has no function “sel”", "Did you mean “sell”?"),
+        ("tools/shop.py#sell", "tools/none.py#sell", ":9: there is no tool file “tools/none.py”", "Looked for"),
+        ("tools/shop.py#sell", "../shop.py#sell", ":9: “../shop.py” lies outside the set's folder", "beside or below"),
+        ("tools/shop.py#sell", "/etc/x.py#sell", ":9: “/etc/x.py” lies outside the set's folder", ""),
+        ('"builtin.clock",', '"tools/shop.py#sell2",', ":8: tools/shop.py has no function “sell2”", ""),
+        ("sell = [", "sel = [", ":18: there are examples for “sel”, which is no tool of Clerk", "Did you mean “sell”?"),
+        ("{count} apples", "{number} apples", ":18: sell has no parameter “number”", "Parameters: count"),
     ],
 )
 def test_mistakes_in_tool_references(tmp_path: Path, old: str, new: str, message: str, hint: str) -> None:
@@ -209,11 +209,11 @@ def test_mistakes_in_tool_references(tmp_path: Path, old: str, new: str, message
 
 def test_two_tools_of_one_name(tmp_path: Path) -> None:
     error = wrong_file(tmp_path, GOOD.replace('"builtin.clock"', '"python tools/shop.py#sell"'))
-    assert ":9: Clerk has two tools named 'sell'" in error.message
+    assert ":9: Clerk has two tools named “sell”" in error.message
     tools = TOOLS.replace("def sell", "def transfer_to_boss")
     text = GOOD.replace("#sell", "#transfer_to_boss").partition("[agents.examples]")[0]
     text += GOOD[GOOD.index('[[agents]]\nname = "Boss"') :]
-    assert ":11: Clerk has two tools named 'transfer_to_boss'" in wrong_file(tmp_path, text, tools).message
+    assert ":11: Clerk has two tools named “transfer_to_boss”" in wrong_file(tmp_path, text, tools).message
 
 
 def test_a_tool_file_that_raises_is_named_with_its_line(tmp_path: Path) -> None:

@@ -1,0 +1,69 @@
+"""Which language a person wants: as chosen in the settings, else as their system says. No Qt, no settings machinery."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, Final
+
+from app.base import paths
+from app.base.language import LANGUAGES
+
+VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+_PLATFORM: str = sys.platform  # as a plain string: the type checker must look at every branch
+
+
+def chosen() -> str:
+    """A shipped language's code: what the settings file says, with `system` what the system wants."""
+    return in_settings() or best_of(wanted())
+
+
+def in_settings() -> str | None:
+    """The language chosen in the settings; None for the system's, or where the file says nothing that is known."""
+    import json  # most commands and the first frame do without it
+
+    try:
+        known: Any = json.loads((paths.config_dir() / "settings.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+    appearance = known.get("appearance") if isinstance(known, dict) else None
+    code = appearance.get("language") if isinstance(appearance, dict) else None
+    return code if isinstance(code, str) and code in LANGUAGES else None
+
+
+def best_of(languages: Sequence[str]) -> str:
+    """The first of these languages (`ko-KR`, `zh_Hans_CN`, `en` …) that there is, else English."""
+    for each in languages:
+        parts = each.split(".")[0].replace("_", "-").split("-")
+        if parts[0] in ("en", "ko", "ja"):
+            return parts[0]
+        if parts[0] == "zh" and not {"TW", "HK", "MO", "Hant"} & set(parts):
+            return "zh_CN"
+    return "en"
+
+
+def wanted() -> list[str]:
+    """The system's languages, best first. The environment has the last word, as for every program of a terminal."""
+    found = from_environment()
+    if found is None:
+        return _of_windows() if _PLATFORM == "win32" else []
+    return found
+
+
+def from_environment() -> list[str] | None:
+    """What the environment asks for, by the rules of POSIX and gettext; None when it says nothing."""
+    locale = next((os.environ[name] for name in VARIABLES if os.environ.get(name)), "")
+    if not locale:
+        return None
+    if locale.split(".")[0] in ("C", "POSIX"):
+        return []
+    return [*filter(None, os.environ.get("LANGUAGE", "").split(":")), locale]
+
+
+def _of_windows() -> list[str]:
+    import ctypes
+    import locale
+
+    library: Any = getattr(ctypes, "windll").kernel32  # noqa: B009  # there on Windows only
+    return [locale.windows_locale.get(library.GetUserDefaultUILanguage(), "")]
