@@ -2301,6 +2301,17 @@
     </message>
 </context>
 <context>
+    <name>HttpClient</name>
+    <message>
+        <source>Choose another one in the settings, under Connections, or none.</source>
+        <translation>設定の「接続」で別のものを選ぶか、使用しないでください。</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer cannot be used: it is no HTTP proxy, but SOCKS or unknown.</source>
+        <translation>このコンピューターのプロキシは使えません。HTTP プロキシではなく、SOCKS か不明な種類です。</translation>
+    </message>
+</context>
+<context>
     <name>HttpTool</name>
     <message>
         <source>A parameter cannot choose the server: the part up to the path has to be fixed.</source>

@@ -2301,6 +2301,17 @@
     </message>
 </context>
 <context>
+    <name>HttpClient</name>
+    <message>
+        <source>Choose another one in the settings, under Connections, or none.</source>
+        <translation>설정의 연결에서 다른 프록시를 고르거나 사용하지 마세요.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer cannot be used: it is no HTTP proxy, but SOCKS or unknown.</source>
+        <translation>이 컴퓨터의 프록시를 사용할 수 없습니다. HTTP 프록시가 아니라 SOCKS이거나 알 수 없는 종류입니다.</translation>
+    </message>
+</context>
+<context>
     <name>HttpTool</name>
     <message>
         <source>A parameter cannot choose the server: the part up to the path has to be fixed.</source>

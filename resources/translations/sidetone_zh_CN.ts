@@ -2301,6 +2301,17 @@
     </message>
 </context>
 <context>
+    <name>HttpClient</name>
+    <message>
+        <source>Choose another one in the settings, under Connections, or none.</source>
+        <translation>请在设置的“连接”中选择其他代理，或不使用。</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer cannot be used: it is no HTTP proxy, but SOCKS or unknown.</source>
+        <translation>无法使用这台电脑的代理：它不是 HTTP 代理，而是 SOCKS 或未知类型。</translation>
+    </message>
+</context>
+<context>
     <name>HttpTool</name>
     <message>
         <source>A parameter cannot choose the server: the part up to the path has to be fixed.</source>

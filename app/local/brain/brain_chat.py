@@ -19,10 +19,10 @@ from app.base.errors import EngineError
 from app.base.language import say
 from app.local.brain.chat_wire import AnswerReader, error_text, model_names, request_body
 from app.local.brain.sse import SseReader
+from app.local.http_client import client_for
 from app.local.ports import BrainEvent, BrainRequest
 
 _PATH = "/chat/completions"
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _BUSY = frozenset({429, 502, 503, 504})
 _MODELS_TIMEOUT_S = 4.0
 
@@ -123,9 +123,7 @@ class ChatBrain:
 
     def _http(self) -> httpx.AsyncClient:
         if self._client is None:
-            # a proxy of the environment must not stand between two programs on one computer
-            is_near = urlsplit(self._base).hostname in _LOOPBACK
-            self._client = httpx.AsyncClient(timeout=self._timeout, trust_env=not is_near, follow_redirects=False)
+            self._client = client_for(self._base, self._timeout)
         return self._client
 
     def _headers(self) -> dict[str, str]:

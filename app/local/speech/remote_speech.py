@@ -9,9 +9,9 @@ import httpx
 
 from app.base.errors import EngineError
 from app.base.language import say
+from app.local.http_client import client_for
 
 TIMEOUT: Final = httpx.Timeout(30.0, connect=3.0)
-_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def endpoint(url: str, path: str) -> str:
@@ -25,10 +25,8 @@ def endpoint(url: str, path: str) -> str:
 
 
 def client(url: str, api_key: str | None) -> httpx.AsyncClient:
-    """What asks the server at `url`; a proxy of the environment must not stand between two programs on one computer."""
-    is_near = urlsplit(url).hostname in _LOOPBACK
-    headers = {"Authorization": f"Bearer {api_key}"} if api_key else {}
-    return httpx.AsyncClient(headers=headers, timeout=TIMEOUT, trust_env=not is_near)
+    """What asks the server at `url`. Raises EngineError for a proxy that cannot be used."""
+    return client_for(url, TIMEOUT, {"Authorization": f"Bearer {api_key}"} if api_key else None)
 
 
 def unreachable(what: str, url: str, error: httpx.HTTPError) -> EngineError:

@@ -268,6 +268,14 @@ def _said_and_error(replies: dict[str, list[Reply]]) -> tuple[str, EngineError]:
     return asyncio.run(run())
 
 
+def test_a_proxy_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks5://me:secret@127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "")
+    with pytest.raises(EngineError, match="proxy") as caught:
+        asyncio.run(ChatBrain("http://chat.example.org").models())
+    assert "secret" not in f"{caught.value!r} {caught.value.for_people()}"
+
+
 def test_closing_the_iterator_closes_the_connection() -> None:
     async def run() -> None:
         reply = Reply((sse(delta(content="One")), 5.0, sse(delta(content="Two"))))

@@ -120,3 +120,16 @@ def test_a_server_that_is_not_there_says_what_to_do() -> None:
 @pytest.mark.parametrize("given", ["http://h", "http://h/", "http://h/v1", "http://h/v1/", "http://h/v1/audio/speech"])
 def test_every_usual_spelling_of_a_url_reaches_the_same_place(given: str) -> None:
     assert endpoint(given, "audio/speech") == "http://h/v1/audio/speech"
+
+
+def test_a_proxy_of_the_system_that_cannot_be_used_is_told_and_stands_in_no_local_way(
+    server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "")
+    for ask in (lambda: speak("http://speech.example.org"), lambda: recognise("http://speech.example.org", b"\0\0")):
+        with pytest.raises(EngineError, match="SOCKS") as caught:
+            ask()
+        assert caught.value.hint
+    server.answer = b"\1\0" * 10
+    assert b"".join(speak(server.url)) == server.answer
