@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import app
-from app.base import argparse_words, language, paths, system_language
+from app.base import argparse_words, language, system_language
 from app.base.errors import AppError
 from app.base.language import LANGUAGES, say
 
@@ -218,9 +218,12 @@ def _language_of(arguments: Sequence[str]) -> str | None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Perform a command; errors become one message on standard error and an exit code."""
-    from app.base import log
+    from app.base import log_files
 
-    log.configure(parsed.log_level, paths.log_dir() / f"{parsed.command}.log")
+    advanced, privacy = log_files.chosen()
+    # The engine is started by the window, which has no option to pass on.
+    level = log_files.more_talkative(parsed.log_level, advanced.log_level if parsed.command == "serve" else "ERROR")
+    log_files.keep(parsed.command, level, privacy)
     try:
         return _COMMANDS[parsed.command](parsed)
     except AppError as error:

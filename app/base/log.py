@@ -38,6 +38,15 @@ def configure(level: str = "WARNING", file: Path | None = None) -> None:
         root.addHandler(handler)
 
 
+def reopen() -> None:
+    """The log files were removed: go on with new ones."""
+    for handler in logging.getLogger("app").handlers:
+        if isinstance(handler, logging.handlers.RotatingFileHandler):
+            handler.acquire()
+            handler.close()  # it opens its file again with the next line
+            handler.release()
+
+
 def elide(text: str, limit: int = 120) -> str:
     """At most `limit` characters of a frame for a DEBUG line, with the number left out."""
     return text if len(text) <= limit else f"{text[:limit]}… (+{len(text) - limit})"

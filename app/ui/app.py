@@ -131,16 +131,19 @@ async def live(
     window: MainWindow, desk: Desk, parsed: argparse.Namespace | SimpleNamespace, closing: asyncio.Event
 ) -> int:
     """Everything between the first frame and the last: prepare, wait for the end, close."""
-    from app.base import log, paths
+    from app.base import log
     from app.base.aio import spawn
     from app.ui.collector import Collector
     from app.ui.faults import FaultHook
+    from app.ui.log_keeping import LogKeeping
 
     faults, collector = FaultHook(desk.report), Collector()
     faults.install()
     collector.start()
     desk.prepared.connect(collector.settle)
-    log.configure(getattr(parsed, "log_level", "WARNING"), paths.log_dir() / "window.log")
+    level = getattr(parsed, "log_level", "WARNING")
+    log.configure(level)  # to a file as soon as the settings say whether there is to be one
+    LogKeeping(desk, level)
     desk.bridge.start()
     preparing = spawn(desk.prepare(), name="prepare")
     try:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.ui.choices import Choices
 
 if TYPE_CHECKING:
+    from app.base.sections import Privacy
     from app.base.settings import Loaded, Settings
     from app.history.model import TranscriptRow
     from app.workbench.status import Status
@@ -58,6 +59,13 @@ def export(rows: Sequence[TranscriptRow], status: Status | None, duration_s: flo
     from app.workbench.export import meta_of
 
     write(list(rows), meta_of(status, duration_s), Path(path))
+
+
+def keep_log(asked: str, level: str, privacy: Privacy) -> None:
+    """Log as the settings and the command line want it."""
+    from app.base import log_files
+
+    log_files.keep(log_files.WINDOW, log_files.more_talkative(asked, level), privacy)
 
 
 async def on_engine(function: Callable[..., object], *arguments: Any) -> None:

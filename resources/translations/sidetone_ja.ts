@@ -205,6 +205,109 @@
     </message>
 </context>
 <context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>すべての設定</translation>
+    </message>
+    <message>
+        <source>All settings become those of the first day.</source>
+        <translation>すべての設定が最初の状態に戻ります。</translation>
+    </message>
+    <message>
+        <source>As on the first day. The settings of now are set aside in a file; keys stay in the keyring.</source>
+        <translation>最初の状態に戻します。今の設定はファイルに退避し、キーはキーリングに残ります。</translation>
+    </message>
+    <message>
+        <source>At once; for the engine on this computer when it is started next.</source>
+        <translation>すぐに有効です。このコンピューターのエンジンは次の起動時からです。</translation>
+    </message>
+    <message>
+        <source>Connections, tools, guardrails and keys on the keyboard too. Your agent sets stay.</source>
+        <translation>接続、ツール、ガードレール、ショートカットも含みます。エージェントセットは残ります。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it is asked for.</source>
+        <translation>コピーしました。求められた場所に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostic text</source>
+        <translation>診断テキストをコピー</translation>
+    </message>
+    <message>
+        <source>Diagnostic text</source>
+        <translation>診断テキスト</translation>
+    </message>
+    <message>
+        <source>Done. The settings until now are in {file}.</source>
+        <translation>完了しました。これまでの設定は {file} にあります。</translation>
+    </message>
+    <message>
+        <source>Everything, each message of the connection too</source>
+        <translation>接続の各メッセージも含めすべて</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>For somebody who helps you</source>
+        <translation>助けてくれる人へ</translation>
+    </message>
+    <message>
+        <source>Fresh start</source>
+        <translation>最初からやり直す</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Never words, sound or keys. Whether there is a log is under Privacy and storage.</source>
+        <translation>言葉・音声・キーは書きません。ログを書くかどうかは「プライバシーと保存」で決めます。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Reset everything</source>
+        <translation>すべてリセット</translation>
+    </message>
+    <message>
+        <source>Reset everything…</source>
+        <translation>すべてリセット…</translation>
+    </message>
+    <message>
+        <source>Versions, devices and changed settings: no key, no address, nothing that you typed.</source>
+        <translation>バージョン、機器、変更した設定です。キー、アドレス、入力した文字は含みません。</translation>
+    </message>
+    <message>
+        <source>What happens, too</source>
+        <translation>動作も</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>問題だけ</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>書く内容</translation>
+    </message>
+</context>
+<context>
     <name>AgentCheck</name>
     <message>
         <source>Agents hand over in a circle, which is fine: {circle}</source>
@@ -602,6 +705,21 @@
     <message>
         <source>You</source>
         <translation>あなた</translation>
+    </message>
+</context>
+<context>
+    <name>Belongings</name>
+    <message>
+        <source>Remove it by hand.</source>
+        <translation>手動で削除してください。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be set aside: {reason}.</source>
+        <translation>{file} の設定を退避できません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {reason}.</source>
+        <translation>{file} を削除できません：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1126,13 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title}（未設定）</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2150,25 @@
     </message>
 </context>
 <context>
+    <name>FolderView</name>
+    <message>
+        <source>Folder of {what}: {folder}</source>
+        <translation>{what}のフォルダー：{folder}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open the folder of {what}</source>
+        <translation>{what}のフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>This system has no program that opens folders.</source>
+        <translation>このシステムにはフォルダーを開くプログラムがありません。</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>
@@ -3027,6 +3171,119 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>もう一度試すか、別のものを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n file(s), {size}</source>
+        <translation>
+            <numerusform>%n 個のファイル、{size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Conversations are not kept: what was said is gone when you begin another one or close the window, unless you export it. Sound is never written to the disk.</source>
+        <translation>会話は保存されません。書き出さないかぎり、別の会話を始めるかウィンドウを閉じると消えます。音声がディスクに書かれることはありません。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>すべて削除</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>すべて削除…</translation>
+    </message>
+    <message>
+        <source>Delete the logs</source>
+        <translation>ログを削除</translation>
+    </message>
+    <message>
+        <source>Everything was deleted; Sidetone is as on its first day.</source>
+        <translation>すべて削除しました。Sidetone は最初の状態です。</translation>
+    </message>
+    <message>
+        <source>For finding faults: what went wrong, without words, sound or keys.</source>
+        <translation>不具合を調べるためのものです。何が起きたかだけを書き、言葉・音声・キーは書きません。</translation>
+    </message>
+    <message>
+        <source>Keep it for</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>このコンピューターに保存されるもの</translation>
+    </message>
+    <message>
+        <source>Keys and passwords are in the system’s keyring, never in a file. Services that you connect to keep what their own terms say.</source>
+        <translation>キーとパスワードはシステムのキーリングにあり、ファイルには保存されません。接続先のサービスは、それぞれの規約に従って保存します。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords of Sidetone in the system’s keyring</source>
+        <translation>システムのキーリングにある Sidetone のキーとパスワード</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Logs until now</source>
+        <translation>これまでのログ</translation>
+    </message>
+    <message>
+        <source>Notes that agents took for you</source>
+        <translation>エージェントが取ったメモ</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>まだありません。</translation>
+    </message>
+    <message>
+        <source>Older lines are removed now, and whenever Sidetone starts.</source>
+        <translation>それより古い行は、今と Sidetone の起動時に削除されます。</translation>
+    </message>
+    <message>
+        <source>Privacy and storage</source>
+        <translation>プライバシーと保存</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings, logs, notes and keys. You are shown what goes, and asked.</source>
+        <translation>設定、ログ、メモ、キーを削除します。削除されるものを示し、確認します。</translation>
+    </message>
+    <message>
+        <source>This is removed for good:</source>
+        <translation>次のものを完全に削除します：</translation>
+    </message>
+    <message>
+        <source>Write a log</source>
+        <translation>ログを書く</translation>
+    </message>
+    <message>
+        <source>Your agent sets</source>
+        <translation>自分のエージェントセット</translation>
+    </message>
+    <message>
+        <source>Your agent sets stay, and what you exported.</source>
+        <translation>エージェントセットと書き出したものは残ります。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {reason}.</source>
+        <translation>{file} を削除できません：{reason}。</translation>
     </message>
 </context>
 <context>

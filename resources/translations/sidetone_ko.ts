@@ -205,6 +205,109 @@
     </message>
 </context>
 <context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>고급</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>모든 설정</translation>
+    </message>
+    <message>
+        <source>All settings become those of the first day.</source>
+        <translation>모든 설정이 처음 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>As on the first day. The settings of now are set aside in a file; keys stay in the keyring.</source>
+        <translation>처음 상태로 돌립니다. 지금 설정은 파일로 따로 보관하고, 키는 키링에 남습니다.</translation>
+    </message>
+    <message>
+        <source>At once; for the engine on this computer when it is started next.</source>
+        <translation>바로 적용됩니다. 이 컴퓨터의 엔진은 다음에 시작할 때 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Connections, tools, guardrails and keys on the keyboard too. Your agent sets stay.</source>
+        <translation>연결, 도구, 가드레일, 단축키도 포함됩니다. 에이전트 모음은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it is asked for.</source>
+        <translation>복사했습니다. 요청받은 곳에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostic text</source>
+        <translation>진단 내용 복사</translation>
+    </message>
+    <message>
+        <source>Diagnostic text</source>
+        <translation>진단 내용</translation>
+    </message>
+    <message>
+        <source>Done. The settings until now are in {file}.</source>
+        <translation>끝났습니다. 지금까지의 설정은 {file}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything, each message of the connection too</source>
+        <translation>연결의 모든 메시지까지 전부</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>For somebody who helps you</source>
+        <translation>도와주는 사람에게</translation>
+    </message>
+    <message>
+        <source>Fresh start</source>
+        <translation>처음부터 다시</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Never words, sound or keys. Whether there is a log is under Privacy and storage.</source>
+        <translation>말·소리·키는 적지 않습니다. 로그를 쓸지는 ‘개인정보와 저장’에서 정합니다.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Reset everything</source>
+        <translation>모두 초기화</translation>
+    </message>
+    <message>
+        <source>Reset everything…</source>
+        <translation>모두 초기화…</translation>
+    </message>
+    <message>
+        <source>Versions, devices and changed settings: no key, no address, nothing that you typed.</source>
+        <translation>버전, 장치, 바꾼 설정만 담깁니다. 키, 주소, 입력한 글은 없습니다.</translation>
+    </message>
+    <message>
+        <source>What happens, too</source>
+        <translation>일어나는 일도</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>잘못된 것만</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>적을 내용</translation>
+    </message>
+</context>
+<context>
     <name>AgentCheck</name>
     <message>
         <source>Agents hand over in a circle, which is fine: {circle}</source>
@@ -602,6 +705,21 @@
     <message>
         <source>You</source>
         <translation>나</translation>
+    </message>
+</context>
+<context>
+    <name>Belongings</name>
+    <message>
+        <source>Remove it by hand.</source>
+        <translation>직접 지우세요.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be set aside: {reason}.</source>
+        <translation>{file}의 설정을 따로 보관할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {reason}.</source>
+        <translation>{file} 파일을 지울 수 없습니다: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1126,13 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title} (설정 안 됨)</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2150,25 @@
     </message>
 </context>
 <context>
+    <name>FolderView</name>
+    <message>
+        <source>Folder of {what}: {folder}</source>
+        <translation>{what} 폴더: {folder}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open the folder of {what}</source>
+        <translation>{what} 폴더 열기</translation>
+    </message>
+    <message>
+        <source>This system has no program that opens folders.</source>
+        <translation>이 시스템에는 폴더를 여는 프로그램이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>
@@ -3027,6 +3171,119 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>다시 시도하거나 다른 것을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n file(s), {size}</source>
+        <translation>
+            <numerusform>파일 %n개, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>Conversations are not kept: what was said is gone when you begin another one or close the window, unless you export it. Sound is never written to the disk.</source>
+        <translation>대화는 보관하지 않습니다. 내보내지 않으면 다른 대화를 시작하거나 창을 닫을 때 사라집니다. 소리는 디스크에 기록하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>모두 삭제</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>모두 삭제…</translation>
+    </message>
+    <message>
+        <source>Delete the logs</source>
+        <translation>로그 삭제</translation>
+    </message>
+    <message>
+        <source>Everything was deleted; Sidetone is as on its first day.</source>
+        <translation>모두 지웠습니다. Sidetone이 처음 상태로 돌아갔습니다.</translation>
+    </message>
+    <message>
+        <source>For finding faults: what went wrong, without words, sound or keys.</source>
+        <translation>오류를 찾기 위한 것으로, 무엇이 잘못되었는지만 적고 말·소리·키는 적지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep it for</source>
+        <translation>보관 기간</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>이 컴퓨터에 보관하는 것</translation>
+    </message>
+    <message>
+        <source>Keys and passwords are in the system’s keyring, never in a file. Services that you connect to keep what their own terms say.</source>
+        <translation>키와 암호는 시스템 키링에 있으며 파일에는 저장하지 않습니다. 연결한 서비스는 자체 약관에 따라 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Keys and passwords of Sidetone in the system’s keyring</source>
+        <translation>시스템 키링에 있는 Sidetone의 키와 암호</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Logs until now</source>
+        <translation>지금까지의 로그</translation>
+    </message>
+    <message>
+        <source>Notes that agents took for you</source>
+        <translation>에이전트가 적어 둔 메모</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Older lines are removed now, and whenever Sidetone starts.</source>
+        <translation>더 오래된 줄은 지금, 그리고 Sidetone이 시작될 때마다 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Privacy and storage</source>
+        <translation>개인정보와 저장</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Settings, logs, notes and keys. You are shown what goes, and asked.</source>
+        <translation>설정, 로그, 메모, 키를 지웁니다. 무엇이 지워지는지 보여 주고 다시 묻습니다.</translation>
+    </message>
+    <message>
+        <source>This is removed for good:</source>
+        <translation>다음을 영구히 지웁니다:</translation>
+    </message>
+    <message>
+        <source>Write a log</source>
+        <translation>로그 쓰기</translation>
+    </message>
+    <message>
+        <source>Your agent sets</source>
+        <translation>내 에이전트 모음</translation>
+    </message>
+    <message>
+        <source>Your agent sets stay, and what you exported.</source>
+        <translation>에이전트 모음과 내보낸 것은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {reason}.</source>
+        <translation>{file} 파일을 지울 수 없습니다: {reason}.</translation>
     </message>
 </context>
 <context>

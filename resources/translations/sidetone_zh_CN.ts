@@ -205,6 +205,109 @@
     </message>
 </context>
 <context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>所有设置</translation>
+    </message>
+    <message>
+        <source>All settings become those of the first day.</source>
+        <translation>所有设置将恢复到最初状态。</translation>
+    </message>
+    <message>
+        <source>As on the first day. The settings of now are set aside in a file; keys stay in the keyring.</source>
+        <translation>恢复到最初状态。当前设置会另存为文件；密钥保留在密钥环中。</translation>
+    </message>
+    <message>
+        <source>At once; for the engine on this computer when it is started next.</source>
+        <translation>立即生效；本机引擎在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Connections, tools, guardrails and keys on the keyboard too. Your agent sets stay.</source>
+        <translation>包括连接、工具、护栏和快捷键。您的智能体组会保留。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it is asked for.</source>
+        <translation>已复制。请粘贴到需要的地方。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostic text</source>
+        <translation>复制诊断文本</translation>
+    </message>
+    <message>
+        <source>Diagnostic text</source>
+        <translation>诊断文本</translation>
+    </message>
+    <message>
+        <source>Done. The settings until now are in {file}.</source>
+        <translation>已完成。之前的设置保存在 {file}。</translation>
+    </message>
+    <message>
+        <source>Everything, each message of the connection too</source>
+        <translation>全部，包括连接的每条消息</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>For somebody who helps you</source>
+        <translation>给帮助您的人</translation>
+    </message>
+    <message>
+        <source>Fresh start</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Never words, sound or keys. Whether there is a log is under Privacy and storage.</source>
+        <translation>从不记录话语、声音或密钥。是否写日志在“隐私与存储”中设置。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset everything</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Reset everything…</source>
+        <translation>全部重置…</translation>
+    </message>
+    <message>
+        <source>Versions, devices and changed settings: no key, no address, nothing that you typed.</source>
+        <translation>版本、设备和更改过的设置：不含密钥、地址或您输入的内容。</translation>
+    </message>
+    <message>
+        <source>What happens, too</source>
+        <translation>以及发生的事情</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出错的内容</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录内容</translation>
+    </message>
+</context>
+<context>
     <name>AgentCheck</name>
     <message>
         <source>Agents hand over in a circle, which is fine: {circle}</source>
@@ -602,6 +705,21 @@
     <message>
         <source>You</source>
         <translation>您</translation>
+    </message>
+</context>
+<context>
+    <name>Belongings</name>
+    <message>
+        <source>Remove it by hand.</source>
+        <translation>请手动删除。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be set aside: {reason}.</source>
+        <translation>无法将 {file} 中的设置另存：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {reason}.</source>
+        <translation>无法删除 {file}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1126,13 @@
     <message>
         <source>{title} (not set up)</source>
         <translation>{title}（未设置）</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2150,25 @@
     </message>
 </context>
 <context>
+    <name>FolderView</name>
+    <message>
+        <source>Folder of {what}: {folder}</source>
+        <translation>{what}的文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder of {what}</source>
+        <translation>打开{what}的文件夹</translation>
+    </message>
+    <message>
+        <source>This system has no program that opens folders.</source>
+        <translation>此系统没有可打开文件夹的程序。</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>
@@ -3027,6 +3171,119 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>请重试，或选择其他选项。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n file(s), {size}</source>
+        <translation>
+            <numerusform>%n 个文件，{size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Conversations are not kept: what was said is gone when you begin another one or close the window, unless you export it. Sound is never written to the disk.</source>
+        <translation>对话不会保留：除非您导出，否则开始新对话或关闭窗口后内容即消失。声音从不写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>全部删除…</translation>
+    </message>
+    <message>
+        <source>Delete the logs</source>
+        <translation>删除日志</translation>
+    </message>
+    <message>
+        <source>Everything was deleted; Sidetone is as on its first day.</source>
+        <translation>已全部删除；Sidetone 恢复到最初状态。</translation>
+    </message>
+    <message>
+        <source>For finding faults: what went wrong, without words, sound or keys.</source>
+        <translation>用于查找故障：只记录出了什么问题，不含话语、声音或密钥。</translation>
+    </message>
+    <message>
+        <source>Keep it for</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>保存在这台电脑上的内容</translation>
+    </message>
+    <message>
+        <source>Keys and passwords are in the system’s keyring, never in a file. Services that you connect to keep what their own terms say.</source>
+        <translation>密钥和密码保存在系统密钥环中，从不写入文件。您连接的服务按其自身条款保留数据。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords of Sidetone in the system’s keyring</source>
+        <translation>系统密钥环中 Sidetone 的密钥和密码</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Logs until now</source>
+        <translation>到目前为止的日志</translation>
+    </message>
+    <message>
+        <source>Notes that agents took for you</source>
+        <translation>智能体为您记的笔记</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>尚无内容。</translation>
+    </message>
+    <message>
+        <source>Older lines are removed now, and whenever Sidetone starts.</source>
+        <translation>更早的内容会立即删除，并在每次启动 Sidetone 时删除。</translation>
+    </message>
+    <message>
+        <source>Privacy and storage</source>
+        <translation>隐私与存储</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings, logs, notes and keys. You are shown what goes, and asked.</source>
+        <translation>设置、日志、笔记和密钥。会先列出要删除的内容并询问您。</translation>
+    </message>
+    <message>
+        <source>This is removed for good:</source>
+        <translation>以下内容将被永久删除：</translation>
+    </message>
+    <message>
+        <source>Write a log</source>
+        <translation>写日志</translation>
+    </message>
+    <message>
+        <source>Your agent sets</source>
+        <translation>您的智能体组</translation>
+    </message>
+    <message>
+        <source>Your agent sets stay, and what you exported.</source>
+        <translation>您的智能体组和已导出的内容会保留。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {reason}.</source>
+        <translation>无法删除 {file}：{reason}。</translation>
     </message>
 </context>
 <context>

@@ -29,8 +29,3 @@ class AppearancePage(Page):
             self.tr("Language"),
             [("system", self.tr("Like the system")), *LANGUAGES.items()],
         )
-        self.store.changed.connect(self._on_store_changed)
-
-    def _on_store_changed(self, path: str) -> None:
-        if path == "theme":
-            self.look.choose(self.store.get("theme"))

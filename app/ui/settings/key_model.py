@@ -88,7 +88,7 @@ class KeyModel(QAbstractTableModel):
             case Qt.ItemDataRole.FontRole:
                 return self._changed_font if self.is_changed(name) else None
             case Qt.ItemDataRole.SizeHintRole:
-                return QSize(0, ROW_HEIGHT)
+                return QSize(0, ROW_HEIGHT) if index.column() == 0 else None
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(name)
             case Qt.ItemDataRole.AccessibleTextRole:

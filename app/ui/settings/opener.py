@@ -74,7 +74,11 @@ class SettingsOpener(QObject):
         if path == "shortcuts":
             self._actions.use_keys(settings.shortcuts)
         if path == "theme":
-            self._actions[f"theme_{self._window.desk.settings.theme}"].setChecked(True)
+            self._window.look.choose(settings.theme)
+            self._actions[f"theme_{settings.theme}"].setChecked(True)
+        if path in ("shows_inspector", "shows_timeline"):
+            self._actions[path.replace("shows", "show")].setChecked(getattr(settings, path))
+            self._window.fold()
         kind = path.split(".")[0]
         if kind in _APPLIED:
             self._applying.add(_APPLIED[kind])

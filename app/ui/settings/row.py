@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import shapes, theme
 from app.ui.theme import Theme
@@ -48,7 +48,8 @@ class Row(QWidget):
         self._right = right = QVBoxLayout()
         right.setSpacing(theme.SPACE_XS)
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(control)
+        is_fixed = control.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+        right.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft if is_fixed else Qt.AlignmentFlag(0))
         for label_below in (self.text, self.note, self.trouble):
             right.addWidget(label_below)
         right.addStretch(1)

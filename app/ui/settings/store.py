@@ -70,6 +70,19 @@ class SettingsStore(QObject):
         for path in paths:
             self.set(path, copy.deepcopy(self.default(path)))
 
+    def restore_everything(self) -> None:
+        """All settings as on the first day; keys of a newer version go too."""
+        for name, value in Settings():
+            if isinstance(value, BaseModel):
+                part = getattr(self.settings, name)
+                _clear_extra(part)
+                self.restore(*(f"{name}.{field}" for field in type(value).model_fields))
+            elif name != "version":
+                self.restore(name)
+        _clear_extra(self.settings)
+        self._is_due = True
+        self.flush()
+
     def flush(self) -> None:
         """Keep what has changed, now."""
         self._later.stop()
@@ -81,6 +94,11 @@ class SettingsStore(QObject):
 def _owner(settings: BaseModel, path: str) -> tuple[BaseModel, str]:
     parent, _, name = path.rpartition(".")
     return (_at(settings, parent) if parent else settings), name
+
+
+def _clear_extra(part: BaseModel) -> None:
+    if part.__pydantic_extra__ is not None:
+        part.__pydantic_extra__.clear()
 
 
 def _at(settings: Any, path: str) -> Any:

@@ -8,6 +8,8 @@ import pytest
 
 from app.base import secrets
 from app.base.errors import ConfigError
+from app.base.settings import Settings
+from app.workbench import belongings
 from tests.keyring_service import secret_service
 
 SECRET = "sk-test-0123456789"
@@ -41,3 +43,17 @@ def test_a_keyring_that_breaks_down_is_told(tmp_path: Path, monkeypatch: pytest.
                 change()
             assert caught.value.hint
             assert SECRET not in f"{caught.value!r} {caught.value.for_people()}"
+
+
+def test_when_everything_is_deleted_no_key_is_left_in_the_keyring(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = Settings.model_validate(
+        {"custom": [{"id": "c1", "name": "mine", "url": "wss://example", "secret_headers": ["X-Key"]}]}
+    )
+    with secret_service(tmp_path, monkeypatch):
+        names = ("openai", "proxy", "custom:c1:X-Key")
+        for name in names:
+            secrets.write(name, SECRET)
+        belongings.forget_everything(chosen)
+        assert [secrets.read(name, "keyring") for name in names] == [None] * 3

@@ -1,0 +1,90 @@
+"""The log files: whether there are any, how talkative they are, and for how long their lines are kept.
+
+Lines begin with the time at which they were written (`log.FORMAT`); what follows a line without one belongs to it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final, Literal
+
+from pydantic import ValidationError
+
+from app.base import log, paths
+from app.base.plain_file import write_whole
+from app.base.sections import Advanced, Privacy
+
+Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+WINDOW: Final = "window"
+_LEVELS: Final[tuple[Level, ...]] = ("DEBUG", "INFO", "WARNING", "ERROR")
+_TIME: Final = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
+_TIME_CHARS: Final = 19
+
+_log = logging.getLogger("app.store")
+
+
+def keep(name: str, level: str, privacy: Privacy) -> None:
+    """Log as `level` says, to standard error and, where that is wanted, to the file of this name; old lines go.
+
+    A folder that cannot be written leaves standard error alone.
+    """
+    try:
+        remove_older(privacy.log_days)
+        log.configure(level, paths.log_dir() / f"{name}.log" if privacy.keeps_log else None)
+    except OSError as error:
+        log.configure(level)
+        _log.warning("there is no log file: %s", error.strerror)
+
+
+def files() -> list[Path]:
+    """Every log file, those that were put aside when they were full among them."""
+    return sorted(path for path in paths.log_dir().glob("*.log*") if path.is_file())
+
+
+def remove_older(days: int, now: datetime | None = None) -> None:
+    """Remove lines older than this, and files that hold nothing else. Raises OSError."""
+    before = ((now or datetime.now().astimezone()) - timedelta(days=days)).strftime("%Y-%m-%d %H:%M:%S").encode()
+    for path in files():
+        data = path.read_bytes()
+        kept = _since(data, before)
+        if not kept:
+            path.unlink()
+        elif len(kept) < len(data):
+            write_whole(path, kept)
+
+
+def remove_all() -> int:
+    """Remove the log files; returns how many. One that is being written begins anew. Raises OSError."""
+    found = files()
+    for path in found:
+        path.unlink(missing_ok=True)
+    log.reopen()
+    return len(found)
+
+
+def more_talkative(first: str, second: str) -> str:
+    """The level that logs more."""
+    return min(first, second, key=lambda level: _LEVELS.index(level) if level in _LEVELS else len(_LEVELS))
+
+
+def chosen() -> tuple[Advanced, Privacy]:
+    """What the settings file says about logs; the defaults where it cannot be read, which others will tell."""
+    try:
+        data = json.loads((paths.config_dir() / "settings.json").read_bytes())
+        return Advanced.model_validate(data.get("advanced", {})), Privacy.model_validate(data.get("privacy", {}))
+    except (OSError, ValueError, AttributeError, ValidationError):
+        return Advanced(), Privacy()
+
+
+def _since(data: bytes, before: bytes) -> bytes:
+    """From the first line that is not older on: lines stand in the order in which they were written."""
+    at = 0
+    for line in data.splitlines(keepends=True):
+        if _TIME.match(line) and line[:_TIME_CHARS] >= before:
+            return data[at:]
+        at += len(line)
+    return b""

@@ -1,0 +1,43 @@
+"""Keeps the log as the settings say, from the moment they are known: level, file or none, for how long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from app.ui import errands
+from app.ui.first_look import FirstLook
+
+if TYPE_CHECKING:
+    from app.ui.desk import Desk
+
+
+class LogKeeping(QObject):
+    """Owned by the application.
+
+    Args:
+        asked: the level that the command line asks for; the more talkative of the two counts.
+    """
+
+    def __init__(self, desk: Desk, asked: str) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._asked = asked
+        self._in_force: tuple[Any, ...] | None = None
+        desk.prepared.connect(self.follow)
+        desk.changed.connect(self.follow)
+
+    def follow(self) -> None:
+        """Look whether the settings are still those in force; called often."""
+        settings = self._desk.settings
+        if isinstance(settings, FirstLook):
+            return
+        privacy = settings.privacy
+        wanted = (settings.advanced.log_level, privacy.keeps_log, privacy.log_days)
+        if wanted != self._in_force:
+            self._in_force = wanted
+            self._desk.start(self._keep(settings.advanced.log_level, privacy.model_copy()), "log")
+
+    async def _keep(self, level: str, privacy: Any) -> None:
+        await self._desk.bridge.submit(errands.on_engine(errands.keep_log, self._asked, level, privacy))

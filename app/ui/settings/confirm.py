@@ -1,0 +1,30 @@
+"""Asking before something is removed for good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def confirm(parent: QWidget, title: str, text: str, details: str, verb: str, do: Callable[[], object]) -> QMessageBox:
+    """Ask, and do it when it was agreed to; Enter and Esc do nothing.
+
+    Args:
+        details: what exactly goes, a line for each.
+        verb: on the button that does it.
+    """
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(details)
+    box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(do)
+    cancel = box.addButton(QCoreApplication.translate("Confirm", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from app.base import log, paths, secrets, settings
+from app.base.settings import Settings
+from app.ui.log_keeping import LogKeeping
+from app.ui.settings.advanced_page import AdvancedPage
+from app.ui.settings.dialog import SettingsDialog
+from app.ui.settings.privacy_page import PrivacyPage
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> Iterator[None]:
+    yield
+    log.configure("WARNING")
+    logging.getLogger("app").handlers.clear()
+
+
+class Opened(QObject):
+    """Stands where the system's file manager would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.urls.append(url.toLocalFile())
+
+
+@pytest.fixture
+def opened() -> Iterator[Opened]:
+    handler = Opened()
+    QDesktopServices.setUrlHandler("file", handler, "open")
+    yield handler
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def agree(page: Any, verb: str) -> str:
+    """Press the button of the question that is open; returns what was asked."""
+    box = page.findChild(QMessageBox)
+    said = f"{box.text()}\n{box.informativeText()}"
+    assert box.defaultButton().text() == "Cancel"
+    next(button for button in box.buttons() if button.text() == verb).click()
+    return said
+
+
+def _log() -> str:
+    return (paths.log_dir() / "window.log").read_text()
+
+
+def test_folders_are_shown_with_what_is_in_them_and_opened(
+    stage: Any, act: Any, open_page: Callable[..., Any], opened: Opened
+) -> None:
+    async def body() -> None:
+        paths.log_dir().mkdir(parents=True)
+        (paths.log_dir() / "window.log").write_text("12345")
+        page = open_page(PrivacyPage)
+        logs = page.folders["logs"]
+        await stage.until(logs.button.isEnabled)
+        assert logs.row.text.text().startswith("1 file")
+        assert logs.row.text.text().endswith(", 5 bytes")
+        assert logs.path.text().replace("\u200b", "") == str(paths.log_dir())
+        assert not page.folders["agents"].button.isEnabled()
+        logs.button.click()
+        assert opened.urls == [str(paths.log_dir())]
+        page.no_logs.click()
+        await stage.until(lambda: not page.no_logs.isEnabled())
+        assert not (paths.log_dir() / "window.log").exists()
+
+    act(body)
+
+
+def test_everything_is_deleted_after_a_question_that_says_what(
+    stage: Any, act: Any, open_page: Callable[..., Any]
+) -> None:
+    async def body() -> None:
+        page = open_page(PrivacyPage, theme="dark", voice={"speed": 1.3}, of_a_newer_version=1)
+        settings.save(stage.desk.settings)
+        secrets.hold("openai", "sk-0123456789")
+        page.nothing.click()
+        await stage.until(lambda: page.findChild(QMessageBox))
+        said = agree(page, "Delete")
+        assert "Settings: 1 file" in said
+        assert "keyring" in said
+        assert "agent sets stay" in said
+        await stage.until(page.nothing_row.note.text)
+        assert secrets.from_session("openai") is None
+        assert page.store.settings == Settings()
+        assert page.store.settings.model_extra == {}
+
+    act(body)
+
+
+def test_the_log_follows_the_settings_at_once(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        keeping = LogKeeping(stage.desk, "WARNING")
+        keeping.follow()
+        await stage.window.open_settings("privacy")
+        store = stage.window.findChild(SettingsDialog).current().store
+        await stage.until(lambda: (paths.log_dir() / "window.log").exists())
+        logger = logging.getLogger("app.ui")
+        logger.info("too quiet")
+        store.set("advanced.log_level", "INFO")
+        await stage.until(lambda: logging.getLogger("app").level == logging.INFO)
+        await stage.until(lambda: logging.getLogger("app").handlers)
+        logger.info("heard now")
+        assert "heard now" in _log()
+        assert "too quiet" not in _log()
+        store.set("privacy.keeps_log", False)
+        await stage.until(lambda: len(logging.getLogger("app").handlers) == 1)
+        logger.warning("not on the disk")
+        assert "not on the disk" not in _log()
+
+    act(body)
+
+
+def test_the_command_line_may_ask_for_more_than_the_settings(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        LogKeeping(stage.desk, "DEBUG").follow()
+        await stage.until(lambda: logging.getLogger("app").level == logging.DEBUG)
+
+    act(body)
+
+
+def test_the_diagnostic_text_is_shown_and_copied(stage: Any, act: Any, open_page: Callable[..., Any]) -> None:
+    async def body() -> None:
+        page = open_page(AdvancedPage, voice={"speed": 1.3, "transcription_prompt": "my wish"})
+        await stage.until(page.text.toPlainText)
+        page.copy.click()
+        copied = QGuiApplication.clipboard().text()
+        assert copied == page.text.toPlainText()
+        assert "voice.speed: 1.3" in copied
+        assert "Qt 6" in copied
+        assert "my wish" not in copied
+
+    act(body)
+
+
+def test_a_fresh_start_sets_the_settings_aside_and_says_where(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        stage.show()
+        await stage.window.open_settings("advanced")
+        page = stage.window.findChild(SettingsDialog).current()
+        page.store.set("voice.speed", 1.3)
+        page.store.set("theme", "dark")
+        page.store.set("shows_timeline", False)
+        assert stage.look.tokens.is_dark
+        page.reset.click()
+        await stage.until(lambda: page.findChild(QMessageBox))
+        agree(page, "Reset")
+        await stage.until(page.reset_row.note.text)
+        (aside,) = paths.config_dir().glob("settings-*.backup")
+        assert str(aside) in page.reset_row.note.text()
+        assert '"speed": 1.3' in aside.read_text()
+        assert page.store.settings == Settings()
+        assert stage.look.choice == "system"
+        assert stage.window.actions_registry["show_timeline"].isChecked()
+        await stage.until(settings.settings_file().exists)
+
+    act(body)
