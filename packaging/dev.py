@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = Path(os.environ.get("SIDETONE_VENV", ROOT / ".venv"))
 LOCK = ROOT / "packaging" / "requirements.lock"
 DEV_LOCK = ROOT / "packaging" / "requirements-dev.lock"
+PACKAGE_LOCK = ROOT / "packaging" / "requirements-package.lock"
 SUPPORTED = ((3, 11), (3, 13))
 
 # A name after | is what the same library is called on newer releases.
@@ -147,8 +148,12 @@ def has_ensurepip() -> bool:
 
 
 def ensure(kind: str) -> None:
-    """Prepare for `run` or `test`; does nothing when that was done before from the same lock file."""
-    lock, packages = (LOCK, RUN_PACKAGES) if kind == "run" else (DEV_LOCK, RUN_PACKAGES + TEST_PACKAGES)
+    """Prepare for `run`, `test` or `package`; does nothing when that was done before from the same lock file."""
+    lock, packages = {
+        "run": (LOCK, RUN_PACKAGES),
+        "test": (DEV_LOCK, RUN_PACKAGES + TEST_PACKAGES),
+        "package": (PACKAGE_LOCK, RUN_PACKAGES),
+    }[kind]
     wanted, stamps = fingerprint(lock, packages), read_stamps()
     # The development versions hold the application's own, pinned alike: whoever can test can run.
     if wanted == stamps.get(kind) or (kind == "run" and "test" in stamps and stamps.get("run") == wanted):
@@ -255,7 +260,9 @@ def lock(_: list[str]) -> int:
     base = [uv, "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
     base += ["--no-header", "--upgrade", "pyproject.toml", "packaging/build.in"]
     run_quietly([*base, "-o", str(LOCK)], "The versions could not be resolved")
-    run_quietly([*base, "--extra", "dev", "-c", str(LOCK), "-o", str(DEV_LOCK)], "The versions could not be resolved")
+    for extra, file in (("dev", DEV_LOCK), ("package", PACKAGE_LOCK)):
+        command = [*base, "--extra", extra, "-c", str(LOCK), "-o", str(file)]
+        run_quietly(command, "The versions could not be resolved")
     return 0
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
+
+from tests import packaging_programs
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -14,10 +14,4 @@ ROOT = Path(__file__).resolve().parents[1]
 @functools.cache
 def load() -> ModuleType:
     """`packaging/translations.py`."""
-    spec = importlib.util.spec_from_file_location("sidetone_translations", ROOT / "packaging" / "translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["sidetone_translations"] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
+    return packaging_programs.load("translations")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import json
 import re
 import subprocess
@@ -14,18 +13,15 @@ from types import ModuleType
 
 import pytest
 
+from tests import packaging_programs
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
 def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setenv("SIDETONE_VENV", str(tmp_path / "venv"))
-    spec = importlib.util.spec_from_file_location("sidetone_dev", ROOT / "packaging" / "dev.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return packaging_programs.load("dev")
 
 
 def test_it_imports_only_the_standard_library() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -11,6 +10,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
+from tests import packaging_programs
 
 PROGRAM = Path(__file__).parents[3] / "packaging" / "pure_coverage.py"
 CONTRACT = """
@@ -28,12 +29,7 @@ def opens(key: int) -> str:
 
 @pytest.fixture(scope="module")
 def program() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("sidetone_pure_coverage", PROGRAM)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return packaging_programs.load("pure_coverage")
 
 
 @pytest.fixture

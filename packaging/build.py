@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Make what people install; standard library only, needs what `packaging/requirements-package.lock` names.
+
+    python3 packaging/build.py frozen    dist/sidetone: the program with its own Python, for this system
+    python3 packaging/build.py deb       dist/sidetone_VERSION_ARCHITECTURE.deb, and checks it
+    python3 packaging/build.py wheel     dist/*.whl and dist/*.tar.gz
+    python3 packaging/build.py sizes     what the frozen program weighs, part by part, against its budget
+
+Everything runs in `.venv-package`, apart from the development environment: what is frozen holds no test library.
+Times are those of the commit, so that two builds of one commit can be compared.
+"""
+
+import argparse
+import datetime
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+os.environ.setdefault("SIDETONE_VENV", str(ROOT / ".venv-package"))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import debian  # noqa: E402 - after the path that finds it
+import dev  # noqa: E402
+
+DIST = ROOT / "dist"
+WORK = ROOT / "build"
+# Qt with ICU 85, numbers 43, recognition models 39, echo control 28, eSpeak's voices 20, cryptography 14, the rest 45.
+BUDGET_MB = 280
+
+
+def version() -> str:
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+
+
+def built_at() -> int:
+    """Seconds since 1970: the commit's, or those that the builder gives."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given:
+        return int(given)
+    done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
+    if done.returncode or not done.stdout.strip():
+        raise dev.SetUpError("This is no git checkout: give the time of the build in SOURCE_DATE_EPOCH.")
+    return int(done.stdout)
+
+
+def perform(command: list[str], failure: str) -> None:
+    """Run, with the time of the build and everything that depends on chance fixed."""
+    fixed = {"SOURCE_DATE_EPOCH": str(built_at()), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | fixed, capture_output=True, text=True)
+    if done.returncode:
+        raise dev.SetUpError(f"{failure}:\n{(done.stdout + done.stderr).strip()[-4000:]}")
+
+
+def frozen(_: argparse.Namespace) -> None:
+    """Freeze the program, and lay the licences and the bill of materials beside it."""
+    dev.ensure("package")
+    dev.ensure_system(["binutils", "patchelf"])
+    dev.say("freezing the program (half a minute)")
+    shutil.rmtree(DIST / "sidetone", ignore_errors=True)
+    folders = ["--distpath", str(DIST), "--workpath", str(WORK)]
+    program = str(dev.venv_program("pyinstaller"))
+    perform([program, "--noconfirm", "--clean", *folders, "packaging/sidetone.spec"], "The program could not be frozen")
+    _clean(DIST / "sidetone" / "_internal")
+    perform(
+        [str(dev.venv_program("python")), str(Path(__file__).resolve()), "describe"],
+        "What is inside could not be described",
+    )
+    show_sizes(DIST / "sidetone")
+
+
+def describe(_: argparse.Namespace) -> None:
+    """The second half of `frozen`, inside the environment that froze."""
+    import contents
+
+    parts = contents.components(WORK / "sidetone" / "contents.json")
+    internal = DIST / "sidetone" / "_internal"
+    contents.write_licences(parts, internal / "resources" / "licences")
+    built = datetime.datetime.fromtimestamp(built_at(), datetime.UTC)
+    contents.write_bill(parts, version(), built, internal / "resources" / "sidetone.cdx.json")
+
+
+def deb(given: argparse.Namespace) -> None:
+    frozen(given)
+    dev.ensure_system(debian.TOOLS)
+    dev.say("making the Debian package")
+    package = debian.build(DIST, WORK, version(), built_at(), perform, str(dev.venv_program("python")))
+    debian.check(package)
+    print(f"{package.relative_to(ROOT)}: {package.stat().st_size / 1e6:.1f} MB")
+
+
+def wheel(_: argparse.Namespace) -> None:
+    dev.ensure("package")
+    for file in [*DIST.glob("*.whl"), *DIST.glob("*.tar.gz")]:
+        file.unlink()
+    python = str(dev.venv_program("python"))
+    perform([python, "-m", "build", "--no-isolation", "--outdir", str(DIST)], "The wheel could not be built")
+    for file in sorted([*DIST.glob("*.whl"), *DIST.glob("*.tar.gz")]):
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.2f} MB")
+
+
+def sizes(_: argparse.Namespace) -> None:
+    show_sizes(DIST / "sidetone")
+
+
+def show_sizes(folder: Path) -> None:
+    """Print the parts of the frozen program by weight.
+
+    Raises:
+        SetUpError: it is heavier than its budget.
+    """
+    internal = folder / "_internal"
+    weights = {entry.name: _weight(entry) for entry in internal.iterdir()}
+    total = _weight(folder)
+    for name, weight in sorted(weights.items(), key=lambda pair: -pair[1])[:12]:
+        print(f"{weight / 1e6:8.1f} MB  {name}")
+    print(f"{total / 1e6:8.1f} MB  in all, of {BUDGET_MB} MB")
+    if total > BUDGET_MB * 1e6:
+        raise dev.SetUpError(f"The program weighs {total / 1e6:.0f} MB; its budget is {BUDGET_MB} MB.")
+
+
+def _weight(entry: Path) -> int:
+    if entry.is_dir() and not entry.is_symlink():
+        return sum(_weight(child) for child in entry.iterdir())
+    return entry.lstat().st_size
+
+
+def _clean(internal: Path) -> None:
+    """Take symbols and paths of the build machine out of Python's own libraries.
+
+    The symbols are most of their weight; the paths would be searched on the person's machine, and tell where the
+    program was built. Libraries from wheels are left alone: they come stripped or do not survive it.
+    """
+    libraries = [*internal.glob("libpython*.so*"), *internal.glob("python3*/lib-dynload/*.so")]
+    if sys.platform != "linux" or not libraries:
+        return
+    files = [str(library) for library in libraries if not library.is_symlink()]
+    perform(["strip", "--strip-unneeded", *files], "The symbols could not be taken out")
+    for file in files:
+        perform(["patchelf", "--remove-rpath", file], "The paths could not be taken out")
+
+
+COMMANDS = {"frozen": frozen, "deb": deb, "wheel": wheel, "sizes": sizes, "describe": describe}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", choices=list(COMMANDS))
+    given = parser.parse_args()
+    try:
+        COMMANDS[given.command](given)
+    except (dev.SetUpError, debian.CheckError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""What the frozen program is made of: owners of files, licence terms, the bill of materials' raw material."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import sysconfig
+from email.message import Message
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests import packaging_programs
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="module")
+def contents() -> ModuleType:
+    return packaging_programs.load("contents")
+
+
+def about(**fields: str | list[str]) -> Message:
+    message = Message()
+    for name, value in fields.items():
+        for each in [value] if isinstance(value, str) else value:
+            message[name.replace("_", "-")] = each
+    return message
+
+
+def listed(tmp_path: Path, *sources: str) -> Path:
+    file = tmp_path / "contents.json"
+    file.write_text(json.dumps([["somewhere", source] for source in sources]), encoding="utf-8")
+    return file
+
+
+def test_the_declared_expression_is_the_licence(contents: ModuleType) -> None:
+    declared = about(Name="a", License_Expression="MIT", License="something long", Classifier="License :: Other")
+    assert contents._terms(declared) == "MIT"
+
+
+def test_classifiers_stand_in_for_a_missing_expression(contents: ModuleType) -> None:
+    declared = about(
+        Name="a",
+        Classifier=["License :: OSI Approved", "License :: OSI Approved :: BSD License", "Topic :: Multimedia"],
+    )
+    assert contents._terms(declared) == "BSD License"
+
+
+def test_an_old_licence_field_is_read_to_its_first_line(contents: ModuleType) -> None:
+    assert contents._terms(about(Name="a", License="Apache 2\nand its whole text")) == "Apache 2"
+    assert contents._terms(about(Name="a")) == "see its licence text"
+
+
+def test_what_espeak_brings_is_declared_as_what_it_is(contents: ModuleType) -> None:
+    assert contents._terms(about(Name="espeakng-loader", License="MIT")) == "GPL-3.0-or-later"
+
+
+def test_files_find_their_owners(contents: ModuleType, tmp_path: Path) -> None:
+    import tomlkit
+
+    standard = Path(sysconfig.get_path("stdlib")) / "json" / "__init__.py"
+    own = ROOT / "app" / "main.py"
+    found = contents.components(listed(tmp_path, tomlkit.__file__, str(standard), str(own)), always=())
+    assert [(part.kind, part.name) for part in found] == [("generic", "python"), ("pypi", "tomlkit")]
+    assert found[1].terms == "MIT"
+    assert any("Permission is hereby granted" in text for text in found[1].texts.values())
+
+
+def test_a_file_of_nobody_is_named(contents: ModuleType, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with pytest.raises(contents.ContentsError, match=r"mystery\.so"):
+        contents.components(listed(elsewhere, "/opt/mystery.so"), always=())
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("dpkg-query"), reason="asks Debian's package database")
+def test_a_library_of_the_system_is_its_packages(contents: ModuleType, tmp_path: Path) -> None:
+    library = next(Path("/usr/lib").rglob("libc.so.6"))
+    (found,) = contents.components(listed(tmp_path, str(library)), always=())
+    assert (found.kind, found.name) == ("deb", "libc6")
+    assert found.texts["copyright"]
+
+
+def test_every_component_has_a_licence_file_and_a_line_in_the_index(contents: ModuleType, tmp_path: Path) -> None:
+    parts = [
+        contents.Component("pypi", "one", "1.0", "MIT", "https://one.example", {"LICENSE": "Do what you like."}),
+        contents.Component("pypi", "two", "2.0", "BSD-3-Clause"),
+    ]
+    contents.write_licences(parts, tmp_path / "licences")
+    index = json.loads((tmp_path / "licences" / "index.json").read_text(encoding="utf-8"))
+    assert [(entry["name"], entry["licence"], entry["file"]) for entry in index] == [
+        ("one", "MIT", "pypi-one.txt"),
+        ("two", "BSD-3-Clause", "pypi-two.txt"),
+    ]
+    assert "Do what you like." in (tmp_path / "licences" / "pypi-one.txt").read_text(encoding="utf-8")
+    assert "BSD-3-Clause" in (tmp_path / "licences" / "pypi-two.txt").read_text(encoding="utf-8")

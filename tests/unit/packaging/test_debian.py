@@ -1,0 +1,90 @@
+"""The Debian package's own texts: whole, without marks left, and of the format their readers ask for."""
+
+from __future__ import annotations
+
+import configparser
+import os
+import shutil
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests import packaging_programs
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="module")
+def debian() -> ModuleType:
+    return packaging_programs.load("debian")
+
+
+@pytest.fixture
+def laid(debian: ModuleType, tmp_path: Path) -> Path:
+    """A package root with a program of two files, as far as no tool of Debian's is needed."""
+    program = tmp_path / "usr" / "lib" / "sidetone"
+    resources = program / "_internal" / "resources"
+    (resources / "licences").mkdir(parents=True)
+    (resources / "licences" / "index.json").write_text("[]", encoding="utf-8")
+    (resources / "sidetone.cdx.json").write_text("{}", encoding="utf-8")
+    (program / "sidetone").write_text("", encoding="utf-8")
+    debian._lay_desktop_files(tmp_path, "1.2.3", 1_790_000_000)
+    debian._lay_documents(tmp_path, program, "1.2.3", 1_790_000_000)
+    return tmp_path
+
+
+def test_the_desktop_entry_starts_the_command_and_knows_its_window(laid: Path) -> None:
+    parser = configparser.ConfigParser(interpolation=None, strict=True)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]  # its keys are case-sensitive
+    parser.read(laid / "usr/share/applications/io.github.sidetone.Sidetone.desktop", encoding="utf-8")
+    entry = parser["Desktop Entry"]
+    assert entry["Exec"].split()[0] == "sidetone"
+    assert entry["StartupWMClass"] == "sidetone"
+    for language in ("ja", "ko", "zh_CN"):
+        assert entry[f"Comment[{language}]"] != entry["Comment"]
+
+
+def test_the_metainfo_names_this_version_and_the_desktop_entry(laid: Path) -> None:
+    tree = ElementTree.parse(laid / "usr/share/metainfo/io.github.sidetone.Sidetone.metainfo.xml")
+    release = tree.find("releases/release")
+    assert release is not None
+    assert (release.get("version"), release.get("date")) == ("1.2.3", "2026-09-21")
+    assert tree.findtext("launchable") == "io.github.sidetone.Sidetone.desktop"
+    assert all(int(image.get("width", "0")) > 0 for image in tree.iter("image"))
+
+
+def test_no_mark_is_left_in_any_text(laid: Path) -> None:
+    texts = [file for file in (laid / "usr" / "share").rglob("*") if file.is_file() and file.suffix != ".gz"]
+    assert len(texts) >= 6
+    for file in texts:
+        assert "@VERSION@" not in file.read_text(encoding="utf-8"), file
+        assert "@DATE@" not in file.read_text(encoding="utf-8"), file
+
+
+def test_the_copyright_file_holds_the_whole_licence(laid: Path) -> None:
+    text = (laid / "usr/share/doc/sidetone/copyright").read_text(encoding="utf-8")
+    assert text.startswith("Format: ")
+    words = (ROOT / "LICENSE").read_text(encoding="utf-8").split()[2:]
+    assert all(word in text for word in words)
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="packs with Debian's tool")
+def test_what_is_packed_is_what_was_laid(debian: ModuleType, laid: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debian, "_linked", lambda _: ["libc6 (>= 2.36)", "libportaudio2 (>= 19)"])
+    debian._set_modes(laid)
+    debian._write_control(laid, "amd64", "1.2.3", 1_790_000_000)
+    package = laid.parent / "sidetone.deb"
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zgzip", "--build", str(laid), str(package)], check=True)
+    said = subprocess.run(
+        ["dpkg-deb", "-f", str(package), "Depends"], capture_output=True, text=True, check=True
+    ).stdout
+    assert said.count("libportaudio2") == 1
+    assert "flite" in said
+    listed = subprocess.check_output(["dpkg-deb", "-c", str(package)], text=True)
+    assert "root/root" in listed
+    program = next(line for line in listed.splitlines() if line.endswith("/usr/lib/sidetone/sidetone"))
+    assert program.startswith("-rwxr-xr-x")
+    assert os.stat(laid / "usr/lib/sidetone/sidetone").st_mtime == 1_790_000_000
