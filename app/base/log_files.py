@@ -27,13 +27,15 @@ _TIME_CHARS: Final = 19
 _log = logging.getLogger("app.store")
 
 
-def keep(name: str, level: str, privacy: Privacy) -> None:
-    """Log as `level` says, to standard error and, where that is wanted, to the file of this name; old lines go.
+def keep(name: str, level: str, privacy: Privacy, *, is_start: bool = True) -> None:
+    """Log as `level` says, to standard error and, where that is wanted, to the file of this name.
 
-    A folder that cannot be written leaves standard error alone.
+    At the start of a program old lines go; a number of days that is being typed must not remove any. A folder that
+    cannot be written leaves standard error alone.
     """
     try:
-        remove_older(privacy.log_days)
+        if is_start:
+            remove_older(privacy.log_days)
         log.configure(level, paths.log_dir() / f"{name}.log" if privacy.keeps_log else None)
     except OSError as error:
         log.configure(level)

@@ -61,11 +61,11 @@ def export(rows: Sequence[TranscriptRow], status: Status | None, duration_s: flo
     write(list(rows), meta_of(status, duration_s), Path(path))
 
 
-def keep_log(asked: str, level: str, privacy: Privacy) -> None:
+def keep_log(asked: str, level: str, privacy: Privacy, is_start: bool) -> None:
     """Log as the settings and the command line want it."""
     from app.base import log_files
 
-    log_files.keep(log_files.WINDOW, log_files.more_talkative(asked, level), privacy)
+    log_files.keep(log_files.WINDOW, log_files.more_talkative(asked, level), privacy, is_start=is_start)
 
 
 async def on_engine(function: Callable[..., object], *arguments: Any) -> None:

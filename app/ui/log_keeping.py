@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -34,10 +35,11 @@ class LogKeeping(QObject):
         if isinstance(settings, FirstLook):
             return
         privacy = settings.privacy
-        wanted = (settings.advanced.log_level, privacy.keeps_log, privacy.log_days)
+        wanted = (settings.advanced.log_level, privacy.keeps_log)
         if wanted != self._in_force:
-            self._in_force = wanted
-            self._desk.start(self._keep(settings.advanced.log_level, privacy.model_copy()), "log")
+            is_start, self._in_force = self._in_force is None, wanted
+            keep = errands.on_engine(errands.keep_log, self._asked, wanted[0], privacy.model_copy(), is_start)
+            self._desk.start(self._keep(keep), "log")
 
-    async def _keep(self, level: str, privacy: Any) -> None:
-        await self._desk.bridge.submit(errands.on_engine(errands.keep_log, self._asked, level, privacy))
+    async def _keep(self, keep: Coroutine[Any, Any, None]) -> None:
+        await self._desk.bridge.submit(keep)

@@ -3246,8 +3246,8 @@
         <translation>まだありません。</translation>
     </message>
     <message>
-        <source>Older lines are removed now, and whenever Sidetone starts.</source>
-        <translation>それより古い行は、今と Sidetone の起動時に削除されます。</translation>
+        <source>Older lines are removed whenever Sidetone starts.</source>
+        <translation>それより古い行は Sidetone の起動時に削除されます。</translation>
     </message>
     <message>
         <source>Privacy and storage</source>

@@ -3246,8 +3246,8 @@
         <translation>아직 없습니다.</translation>
     </message>
     <message>
-        <source>Older lines are removed now, and whenever Sidetone starts.</source>
-        <translation>더 오래된 줄은 지금, 그리고 Sidetone이 시작될 때마다 지웁니다.</translation>
+        <source>Older lines are removed whenever Sidetone starts.</source>
+        <translation>더 오래된 줄은 Sidetone이 시작될 때마다 지웁니다.</translation>
     </message>
     <message>
         <source>Privacy and storage</source>

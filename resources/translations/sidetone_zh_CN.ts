@@ -3246,8 +3246,8 @@
         <translation>尚无内容。</translation>
     </message>
     <message>
-        <source>Older lines are removed now, and whenever Sidetone starts.</source>
-        <translation>更早的内容会立即删除，并在每次启动 Sidetone 时删除。</translation>
+        <source>Older lines are removed whenever Sidetone starts.</source>
+        <translation>更早的内容会在每次启动 Sidetone 时删除。</translation>
     </message>
     <message>
         <source>Privacy and storage</source>

@@ -11,7 +11,6 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from app.ui import theme
 from app.ui.settings.row import Heading, Row, muted
 from app.ui.settings.store import SettingsStore
+from app.ui.settings.switch_box import SwitchBox
 from app.ui.theme import Theme
 
 Options = Sequence[tuple[Any, str]]
@@ -83,8 +83,7 @@ class Form(QWidget):
 
     def switch(self, path: str, label: str, *, text: str = "", note: str = "") -> Row:
         """On or off."""
-        box = QCheckBox()
-        box.setFixedHeight(theme.CONTROL_HEIGHT)
+        box = SwitchBox(self._look)
         row = self._bound(path, label, box, text, note)
         box.toggled.connect(lambda on: row.complain(self._store.set(path, on)))
         self._shows(path, box, box.setChecked)

@@ -62,7 +62,7 @@ class PrivacyPage(Page):
             1,
             365,
             unit=self.tr("days"),
-            text=self.tr("Older lines are removed now, and whenever Sidetone starts."),
+            text=self.tr("Older lines are removed whenever Sidetone starts."),
         )
         self.no_logs = FlatButton(self.tr("Delete the logs"), self.look)
         self.no_logs_row = form.row(self.tr("Logs until now"), self.no_logs)

@@ -85,8 +85,9 @@ class SoundPage(Page):
         return row.control
 
     async def _list_devices(self) -> None:
+        desk = self.place.desk
         try:
-            found = await self.place.on_engine(_listed())
+            found = await self.place.on_engine(_listed(looks_anew=not (desk.is_open or desk.pending)))
         except DeviceError as error:
             self._say(error.for_people())
             return
@@ -169,10 +170,10 @@ class SoundPage(Page):
         self.loop_row.note.say(self.tr("Not while a conversation is open: the agent would hear it.") if is_open else "")
 
 
-async def _listed() -> list[DeviceInfo]:
+async def _listed(looks_anew: bool) -> list[DeviceInfo]:
     from app.audio import devices  # on the engine's thread: it loads PortAudio
 
-    return devices.refresh()
+    return devices.refresh() if looks_anew else devices.list_devices()
 
 
 def _left(button: FlatButton, words: QLabel | None = None) -> QWidget:

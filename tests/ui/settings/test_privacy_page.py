@@ -123,6 +123,25 @@ def test_the_log_follows_the_settings_at_once(stage: Any, act: Any) -> None:
     act(body)
 
 
+def test_a_number_of_days_that_is_typed_removes_nothing_before_the_next_start(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        paths.log_dir().mkdir(parents=True)
+        line = "2001-01-01 00:00:00,000 WARNING app.ui: ancient\n"
+        (paths.log_dir() / "window.log.1").write_text(line)
+        stage.desk.settings.privacy.keeps_log = False
+        keeping = LogKeeping(stage.desk, "WARNING")
+        keeping.follow()
+        await stage.until(lambda: not (paths.log_dir() / "window.log.1").exists())
+        (paths.log_dir() / "window.log.1").write_text(line)
+        stage.desk.settings.privacy.log_days = 3
+        stage.desk.settings.advanced.log_level = "INFO"
+        keeping.follow()
+        await stage.until(lambda: logging.getLogger("app").level == logging.INFO)
+        assert (paths.log_dir() / "window.log.1").read_text() == line
+
+    act(body)
+
+
 def test_the_command_line_may_ask_for_more_than_the_settings(stage: Any, act: Any) -> None:
     async def body() -> None:
         LogKeeping(stage.desk, "DEBUG").follow()
