@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
-"""The texts of the application in other languages; standard library and Qt's own tools only.
+"""The texts of the application in other languages; compiling needs the standard library only.
 
     python packaging/translations.py extract    bring the sources in resources/translations/*.ts up to the code
     python packaging/translations.py compile    make what the application loads: *.qm for Qt, *.json for the rest
 
 Texts are found by Python's own parser: `self.tr(…)`, `translate(context, …)`, `say(context, …)`, `count(context, …)`,
 `mark(context, …)` and `QT_TRANSLATE_NOOP(context, …)`. They go to `lupdate` as a C++ file, because its own reader of
-Python misses calls with keywords and counted texts.
+Python misses calls with keywords and counted texts. What Qt loads is written here, so that a wheel can be built where
+there is no Qt.
 """
 
 import argparse
 import ast
 import json
+import struct
 import subprocess
 import sys
 import tempfile
@@ -93,7 +95,7 @@ def as_cpp(found: list[Text]) -> str:
 
 
 def tool(name: str) -> str:
-    """`lupdate` or `lrelease`, from the environment that runs this."""
+    """`lupdate`, from the environment that runs this."""
     for folder in (Path(sys.executable).parent, Path(sys.prefix) / "bin", Path(sys.prefix) / "Scripts"):
         for suffix in ("", ".exe"):
             if (folder / f"pyside6-{name}{suffix}").exists():
@@ -147,9 +149,50 @@ def compile_all(folder: Path = FOLDER) -> None:
     for source in sorted(folder.glob("*.ts")):
         if is_current(source):
             continue
-        run([tool("lrelease"), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))])
-        text = json.dumps(catalogue(source), ensure_ascii=False, separators=(",", ":"))
+        found = catalogue(source)
+        source.with_suffix(".qm").write_bytes(as_qm(found, source.stem.removeprefix("sidetone_")))
+        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
         source.with_suffix(".json").write_text(text, encoding="utf-8")
+
+
+# What `QTranslator` reads: sections of a tag, a length and data; messages are found by the hash of their English text.
+QM_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
+HASHES, MESSAGES, NUMERUS_RULES, LANGUAGE = 0x42, 0x69, 0x88, 0xA7
+END, TRANSLATION, SOURCE_TEXT, CONTEXT = 1, 3, 6, 7
+ONE_AND_OTHERS = bytes((1, 1))  # "equal to 1" chooses the first form
+
+
+def as_qm(found: dict[str, dict[str, list[str]]], language: str) -> bytes:
+    """The texts as a compiled file of Qt."""
+    hashes, messages = [], b""
+    for context, texts_of_context in found.items():
+        for source, forms in texts_of_context.items():
+            hashes.append((elf_hash(source.encode()), len(messages)))
+            parts = [tagged(TRANSLATION, form.encode("utf-16-be")) for form in forms]
+            parts += [tagged(SOURCE_TEXT, source.encode()), tagged(CONTEXT, context.encode()), bytes((END,))]
+            messages += b"".join(parts)
+    sections = [
+        tagged(LANGUAGE, language.encode()),
+        tagged(HASHES, b"".join(struct.pack(">II", *each) for each in sorted(hashes))),
+        tagged(MESSAGES, messages),
+    ]
+    if language == "en":
+        sections.append(tagged(NUMERUS_RULES, ONE_AND_OTHERS))
+    return QM_MAGIC + b"".join(sections)
+
+
+def tagged(tag: int, data: bytes) -> bytes:
+    return struct.pack(">BI", tag, len(data)) + data
+
+
+def elf_hash(data: bytes) -> int:
+    """The hash of the ELF format's symbol tables, which Qt uses here; never 0."""
+    value = 0
+    for byte in data:
+        value = (value << 4) + byte
+        high = value & 0xF0000000
+        value = (value ^ (high >> 24)) & ~high & 0xFFFFFFFF
+    return value or 1
 
 
 def main() -> int:

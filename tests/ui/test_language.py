@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app.base import figures
 from app.base import language as texts
 from app.ui import language
 from app.ui.settings.dialog import SettingsDialog
+from tests.translations import ROOT, load
 
 
 @pytest.fixture(autouse=True)
@@ -58,3 +61,26 @@ def test_the_first_frame_already_speaks_the_chosen_language() -> None:
     known.appearance.language = "ja"
     settings.save(known)
     assert first_look.read().language == "ja"
+
+
+@pytest.mark.parametrize("code", ["en", "ko", "ja", "zh_CN"])
+def test_qt_reads_every_compiled_text(code: str, tmp_path: Path) -> None:
+    found = load().catalogue(ROOT / "resources" / "translations" / f"sidetone_{code}.ts")
+    (tmp_path / "compiled.qm").write_bytes(load().as_qm(found, code))
+    translator = QTranslator()
+    assert translator.load(str(tmp_path / "compiled.qm"))
+    assert translator.language() == code
+    wrong = [
+        (context, source)
+        for context, texts_of_context in found.items()
+        for source, forms in texts_of_context.items()
+        if [translator.translate(context, source, "", number) for number in (1, 2)] != [forms[0], forms[-1]]
+    ]
+    assert wrong == []
+    assert not translator.translate("Nowhere", "Settings")
+
+
+def test_figures_are_written_as_qt_writes_them() -> None:
+    for code in ("en", "ko", "ja", "zh_CN"):
+        language.speak(code)
+        assert figures.number(12480.3, 1) == QLocale().toString(12480.3, "f", 1)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,9 +32,16 @@ def messages(language: str) -> Iterator[tuple[str, str, list[str], bool]]:
             yield name, source, forms, translation.get("type") is None
 
 
+@functools.cache
+def texts_of_the_code() -> list[Any]:
+    """Every file is parsed for them, which takes its time."""
+    found: list[Any] = load().texts()
+    return found
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_the_sources_hold_exactly_the_texts_of_the_code(language: str) -> None:
-    wanted = {(text.context, text.source) for text in load().texts()}
+    wanted = {(text.context, text.source) for text in texts_of_the_code()}
     known = {(context, source) for context, source, _, _ in messages(language)}
     hint = "python packaging/translations.py extract"
     assert known == wanted, f"missing: {sorted(wanted - known)}, gone: {sorted(known - wanted)}; {hint}"
@@ -44,7 +53,7 @@ def test_nothing_is_unfinished(language: str) -> None:
 
 
 def test_counted_english_texts_have_their_forms() -> None:
-    counted = {(text.context, text.source) for text in load().texts() if text.is_counted}
+    counted = {(text.context, text.source) for text in texts_of_the_code() if text.is_counted}
     found = {(context, source) for context, source, forms, is_done in messages("en") if is_done and all(forms)}
     assert found == counted
 
@@ -60,12 +69,13 @@ def test_placeholders_and_accelerators_are_those_of_the_english_text(language: s
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_two_entries_of_one_menu_have_one_accelerator(language: str) -> None:
-    keys = [key.lower() for _, _, forms, _ in messages(language) for key in re.findall(r"&(\w)", forms[0])]
-    assert len(keys) == len(set(keys))
+    for shown in zip(*((source, forms[0]) for _, source, forms, _ in messages(language)), strict=True):
+        keys = [key.lower() for text in shown for key in re.findall(r"&(\w)", text)]
+        assert len(keys) == len(set(keys))
 
 
 def test_every_text_of_the_code_is_found_and_none_is_put_together() -> None:
-    found = {(text.context, text.source) for text in load().texts()}
+    found = {(text.context, text.source) for text in texts_of_the_code()}
     assert ("Actions", "Talk now, on this computer") in found
     assert ("SettingsDialog", "Settings") in found
     assert len(found) > 200

@@ -1,0 +1,43 @@
+"""What is installed from a wheel speaks the person's language."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from tests.translations import ROOT
+
+
+def test_a_wheel_holds_the_texts_compiled_and_speaks_them(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    left_out = shutil.ignore_patterns("*.qm", "*.json", "__pycache__", ".*")
+    for name in ("app", "resources", "packaging"):
+        shutil.copytree(ROOT / name, source / name, ignore=left_out)
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, source / name)
+    done = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=source,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    installed = tmp_path / "installed"
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        wheel.extractall(installed)
+    assert {file.suffix for file in (installed / "app/resources/translations").iterdir()} == {".qm", ".json"}
+
+    told = subprocess.run(
+        [sys.executable, "-m", "app", "bench", "nothing"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(installed), "LC_ALL": "ko_KR.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "벤치마크 “nothing”이(가) 없습니다." in told.stderr
