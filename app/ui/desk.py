@@ -124,7 +124,9 @@ class Desk(QObject):
     def title_of(self, connection: str) -> str:
         """A connection in words; an address, or what is a title already, stays as it is."""
         known = self.choices.connection(connection)
-        return connection if known is None else str(known.title)
+        if known is None:  # the id of an own one says nothing: its name comes with the choices
+            return "" if connection.startswith("custom:") else connection
+        return str(known.title)
 
     # -- life -------------------------------------------------------------------------------------------------
 

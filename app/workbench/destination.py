@@ -1,4 +1,4 @@
-"""Where a connection leads: `local`, `openai`, `azure`, `custom:<id>` or a ws:// or wss:// address, as options.
+"""Where a connection leads: `local`, `openai`, `azure`, an own one or a ws:// or wss:// address, as options.
 
 Decided by the settings, and where they say nothing by the environment. Keys are read only when a connection is made,
 and are kept nowhere.
@@ -101,8 +101,10 @@ def check_connection(connection: str, settings: Settings | None = None) -> None:
 
 
 def own_connection(connection: str, settings: Settings) -> CustomConnection | None:
-    """The person's own connection of that name, None when there is none."""
-    return next((own for own in settings.custom if connection == f"{CUSTOM}{own.id}"), None)
+    """The person's own connection of that id or, as one types it on a command line, that name; None for neither."""
+    by_id = (own for own in settings.custom if connection == f"{CUSTOM}{own.id}")
+    by_name = (own for own in settings.custom if own.name and connection.casefold() == own.name.casefold())
+    return next(by_id, None) or next(by_name, None)
 
 
 def header_secret(own: CustomConnection, header: str) -> str:

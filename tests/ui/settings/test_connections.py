@@ -71,6 +71,7 @@ def test_an_own_server_is_added_tried_chosen_and_removed(stage: Any, act: Any, m
         await stage.until(lambda: stage.desk.choices.connection(f"custom:{own.id}"))
         stage.desk.choose(connection=f"custom:{own.id}")
         assert stage.desk.title_of(f"custom:{own.id}") == "My server"
+        assert stage.desk.title_of("custom:gone") == ""
         card.remove.click()
         await stage.until(lambda: not memory.kept)
         assert page.store.get("custom") == []

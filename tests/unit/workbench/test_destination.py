@@ -87,6 +87,7 @@ def test_a_custom_connection_brings_its_headers_and_nothing_of_openai(monkeypatc
     }
     assert SECRET not in repr(there)
     assert SECRET not in chosen.model_dump_json()
+    assert asyncio.run(destination_of("my SERVER", chosen)) == there
 
 
 def test_a_custom_connection_without_an_address_or_one_that_is_gone_is_told() -> None:
