@@ -13,6 +13,8 @@ from pathlib import Path
 import keyring
 import pytest
 
+from app.base import secrets
+
 PASSWORD = b"test"
 
 
@@ -71,6 +73,7 @@ def secret_service(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[SecretSe
             _end(daemon)
     finally:
         keyring.set_keyring(before)
+        secrets._rest.until = 0.0  # the next keyring is another one
         _end(bus)
 
 

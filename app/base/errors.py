@@ -67,6 +67,7 @@ class TransportError(AppError):
 
     Args:
         status: the HTTP status of a refused handshake or the WebSocket close code, when there is one.
+        told: what the other side said itself, in its own words; also a part of the message.
     """
 
     default_code = "transport_error"
@@ -79,9 +80,11 @@ class TransportError(AppError):
         code: str | None = None,
         hint: str = "",
         retryable: bool = True,
+        told: str = "",
     ) -> None:
         super().__init__(message, code=code, hint=hint, retryable=retryable)
         self.status = status
+        self.told = told
 
 
 class AuthError(TransportError):

@@ -183,11 +183,12 @@ class _Place:
         if isinstance(error, AuthError) and error.code == "missing_api_key":
             return Trial("no_key", error.message, error.hint)
         if isinstance(error, AuthError):
-            return self._told("key", _said(error.message))
+            return self._told("key", error.told)
         code = error.code if isinstance(error, TransportError) else ""
         status = getattr(error, "status", None)
         kind: TrialKind = "busy" if status == 429 and code == "refused" else _KINDS.get(code, "other")
-        return self._told(kind, _tls_reason(error) if kind == "tls" else _said(error.message))
+        told = error.told if isinstance(error, TransportError) else ""
+        return self._told(kind, _tls_reason(error) if kind == "tls" else told)
 
     def refused(self, told: Refusal) -> Trial:
         """Of the server's own word."""
@@ -254,15 +255,6 @@ def _words(kind: TrialKind) -> tuple[str, str]:
     }
     other = (say("Trial", "{host} refused the connection."), say("Trial", "Check the address and the model's name."))
     return table.get(kind, other)
-
-
-def _said(message: str) -> str:
-    """The server's own part of a transport's message: what follows its status or colon."""
-    for sign in ("). ", ": "):
-        _, found, rest = message.partition(sign)
-        if found:
-            return rest
-    return ""
 
 
 def _tls_reason(error: AppError) -> str:

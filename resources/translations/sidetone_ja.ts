@@ -1198,6 +1198,10 @@
         <translation>サーバーは動いていて、アドレスは正しいですか？</translation>
     </message>
     <message>
+        <source>It leads to another address: give that one, if it is right.</source>
+        <translation>別のアドレスに案内されています。正しければそのアドレスを入力してください。</translation>
+    </message>
+    <message>
         <source>No secure connection to {shown}: {reason}</source>
         <translation>{shown} に安全に接続できません：{reason}</translation>
     </message>

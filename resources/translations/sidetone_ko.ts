@@ -1198,6 +1198,10 @@
         <translation>서버가 실행 중이고 주소가 맞나요?</translation>
     </message>
     <message>
+        <source>It leads to another address: give that one, if it is right.</source>
+        <translation>다른 주소로 안내합니다. 맞는 주소라면 그 주소를 입력하세요.</translation>
+    </message>
+    <message>
         <source>No secure connection to {shown}: {reason}</source>
         <translation>{shown}에 안전하게 연결할 수 없습니다: {reason}</translation>
     </message>

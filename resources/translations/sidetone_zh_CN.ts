@@ -1198,6 +1198,10 @@
         <translation>服务器在运行吗？地址正确吗？</translation>
     </message>
     <message>
+        <source>It leads to another address: give that one, if it is right.</source>
+        <translation>它指向另一个地址：如果正确，请填写那个地址。</translation>
+    </message>
+    <message>
         <source>No secure connection to {shown}: {reason}</source>
         <translation>无法与 {shown} 建立安全连接：{reason}</translation>
     </message>

@@ -91,6 +91,13 @@ class WebSocketDuplex:
         return reason.decode()
 
 
+class _Straight(connect):
+    """Goes nowhere else than to the address given: a redirect would show headers with keys to another server."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        return exc
+
+
 async def connect_websocket(
     url: str, headers: dict[str, str], *, proxy: str | Literal[True] | None = True
 ) -> WebSocketDuplex:
@@ -109,7 +116,7 @@ async def connect_websocket(
     # Raised outside of its handler: what the library caught holds the server's words, or the proxy's password.
     failure: TransportError
     try:
-        connection = await connect(
+        connection = await _Straight(
             url,
             additional_headers=headers,
             compression=None,  # audio in base64 gains little and costs a core
@@ -209,11 +216,14 @@ def _refused(shown: str, refusal: InvalidStatus, headers: dict[str, str]) -> Tra
             status=status,
             hint=say("Connection", "Check the key and what it may be used for."),
             retryable=False,
+            told=told.message,
         )
     code = meaning_of(told.code) or "refused"
     hint = _HINTS.get(code)
     if hint is not None:
         hint = say("Connection", hint)
+    elif 300 <= status < 400:
+        hint = say("Connection", "It leads to another address: give that one, if it is right.")
     elif status in (400, 404):
         hint = say("Connection", "Check the address and the model's name.")
     else:
@@ -227,6 +237,7 @@ def _refused(shown: str, refusal: InvalidStatus, headers: dict[str, str]) -> Tra
         code=code,
         hint=hint,
         retryable=code not in _HINTS and (status == 429 or status >= 500),
+        told=told.message,
     )
 
 

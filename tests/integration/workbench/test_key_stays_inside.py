@@ -23,6 +23,7 @@ from app.base.settings import Settings
 from app.workbench.engine_setup import engine_child, engine_setup
 from app.workbench.export import export_events
 from app.workbench.headless import TalkOptions, TextStep, talk
+from app.workbench.trial import try_connection
 from tests import wire_frames as wire
 from tests.wire_peer import Check, Peer, Script, peer
 
@@ -111,3 +112,26 @@ def test_the_engine_gets_a_key_without_an_argument() -> None:
             await launched.communicate()
 
     asyncio.run(main())
+
+
+def test_a_redirect_does_not_carry_the_key_to_another_server() -> None:
+    seen: list[Request] = []
+
+    def listening(connection: ServerConnection, request: Request) -> None:
+        seen.append(request)
+
+    async def main() -> None:
+        async with peer(refuses, listening) as other:
+
+            def moved(connection: ServerConnection, request: Request) -> Response:
+                response = connection.respond(http.HTTPStatus.FOUND, "")
+                response.headers["Location"] = other
+                return response
+
+            async with peer(refuses, moved) as url:
+                found = await try_connection("custom:mine", of(url))
+        assert not found.is_good
+        assert found.hint
+
+    asyncio.run(main())
+    assert seen == []

@@ -19,6 +19,7 @@ SECRET = "very-secret-0123456789"
 @pytest.fixture(autouse=True)
 def nothing_is_held() -> Iterator[None]:
     before = keyring.get_keyring()
+    secrets._rest.until = 0.0
     yield
     keyring.set_keyring(before)
     secrets._of_this_session.clear()
