@@ -9,7 +9,18 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.ui import shapes, theme
@@ -227,7 +238,29 @@ class _Segment(FlatButton):
         painter.end()
 
 
-class MessageField(QLineEdit):
+class ComposingField(QLineEdit):
+    """A line whose Enter means something: not while an input method still composes, for then Enter ends that."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._is_composing = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_composing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_composing = False
+        super().focusOutEvent(event)
+
+
+class MessageField(ComposingField):
     """One line to type to the agent; Enter sends."""
 
     def __init__(self, look: Theme) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.history.model import RowChange, TranscriptRow
 from app.ui.theme import Theme
+from app.ui.transcript import layout as laid
 from app.ui.transcript.model import TranscriptModel
 from app.ui.transcript.mouse import Transcript
 
@@ -285,3 +286,41 @@ def test_streaming_into_ten_thousand_rows_stays_within_a_frame(view: Transcript)
         QApplication.processEvents()
         took.append(time.thread_time() - start)
     assert sorted(took)[197] <= 0.016, sorted(took)[-5:]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_from_right"),
+    [
+        ("مرحبا، أريد طاولة لشخصين", True),
+        ("שלום, שולחן לשניים", True),
+        ("123 – שלום Sidetone", True),
+        ("Hello שלום", False),
+        ("2 × 3", False),
+        ("안녕하세요", False),
+    ],
+)
+def test_text_begins_at_the_side_of_its_first_letter_with_a_direction(text: str, is_from_right: bool) -> None:
+    row = replace(message(0), text=text)
+    made = laid.lay_out(row, 600, False, Theme("light"))
+    assert made.text is not None
+    drawn = made.text.lineAt(0).naturalTextRect()
+    room = 600 - laid.TEXT_LEFT
+    assert drawn.right() == pytest.approx(room if is_from_right else drawn.width(), abs=1.5)
+    assert drawn.width() < room
+    y = made.text_at.y() + 4
+    if text.startswith("123"):
+        return  # figures run from the left, also in such a text
+    first, last = (599, laid.TEXT_LEFT + 1) if is_from_right else (laid.TEXT_LEFT + 1, 599)
+    assert made.position_at(first, y) == 0
+    assert made.position_at(last, y) == len(text)
+
+
+def test_what_was_not_heard_of_right_to_left_speech_is_struck_at_the_left() -> None:
+    text = "שלום וברוך הבא"
+    row = replace(message(0), text=text, heard_chars=4, interrupted=True)
+    made = laid.lay_out(row, 600, False, Theme("light"))
+    assert made.text is not None
+    struck = [part for part in made.text.formats() if part.format.fontStrikeOut()]
+    assert [(part.start, part.length) for part in struck] == [(5, 9)]
+    line = made.text.lineAt(0)
+    assert line.cursorToX(5)[0] > line.cursorToX(14)[0]

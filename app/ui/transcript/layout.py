@@ -6,10 +6,11 @@ All coordinates are relative to the row's top left corner, in device-independent
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from app.history.model import TranscriptRow
@@ -158,12 +159,23 @@ def _place_buttons(made: RowLayout, look: Theme, top: float) -> None:
         left += width + theme.SPACE_S
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether a text begins at the right: its first letter with a direction says so, as in the rules of Unicode."""
+    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
+
+
 def text_layout(text: str, font: QFont, parts: list[tuple[int, int, QColor, bool]]) -> QTextLayout:
     """Text with coloured parts: (start, length, colour, struck), positions as Qt counts them."""
     shown = text.replace("\r", " ").replace("\n", "\u2028")
     made = QTextLayout(shown, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    else:
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     made.setTextOption(option)
     formats = []
     for start, length, colour, is_struck in parts:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
 from app.base.sections import HttpTool, Proxy, PythonTool
 from app.tools.http.template import BodyTemplate, UrlTemplate
 from app.ui import theme
-from app.ui.controls import FlatButton
+from app.ui.controls import ComposingField, FlatButton
 from app.ui.settings.row import Row, SignedLabel
 from app.ui.settings.tools.desk import EntryDesk
 from app.ui.settings.tools.plain_view import PlainView
@@ -28,7 +28,7 @@ class TrialPart(QWidget):
         super().__init__()
         self._desk = desk
         self._entry = entry
-        self.arguments = QLineEdit(_sample(entry))
+        self.arguments = ComposingField(_sample(entry))
         self.arguments.setObjectName("trial_arguments")
         self.arguments.setFixedHeight(theme.CONTROL_HEIGHT)
         self.button = FlatButton(self.tr("Try it"), desk.look)
