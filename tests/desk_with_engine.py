@@ -24,13 +24,16 @@ def run(test: Coroutine[Any, Any, None]) -> None:
 
 
 def with_engine(
-    scenario: Callable[[Desk, str, ScriptedSpeechToText], Awaitable[None]], *sentences: str, **options: Any
+    scenario: Callable[[Desk, str, ScriptedSpeechToText], Awaitable[None]],
+    *sentences: str,
+    chunk_s: float = 0.0,
+    **options: Any,
 ) -> None:
-    """Run a scenario at a desk, beside an engine that hears `sentences`."""
+    """Run a scenario at a desk, beside an engine that hears `sentences` and takes `chunk_s` for 100 ms of speech."""
 
     async def main() -> None:
         stt = ScriptedSpeechToText(sentences or (HOURS,))
-        parts = EngineParts(stt=stt, tts=ToneSpeech(), brain=OfflineBrain())
+        parts = EngineParts(stt=stt, tts=ToneSpeech(chunk_s), brain=OfflineBrain())
         async with engine(parts) as url, Desk(**options) as desk:
             await scenario(desk, url, stt)
 

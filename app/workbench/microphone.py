@@ -34,12 +34,7 @@ class DropTurn:
     """What was sent and not committed is not meant for the agent: clear it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskAnswer:
-    """The server has found the end of a turn and leaves it to us to have it answered."""
-
-
-MicrophoneEffect = SendAudio | EndTurn | DropTurn | AskAnswer
+MicrophoneEffect = SendAudio | EndTurn | DropTurn
 
 
 class Microphone:

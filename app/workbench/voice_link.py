@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
@@ -26,7 +26,7 @@ from app.realtime.session.events import (
 )
 from app.workbench.events import LevelsChanged, SoundStatus, TalkChanged, WorkbenchEvent
 from app.workbench.loudspeaker import Loudspeaker
-from app.workbench.microphone import AskAnswer, DropTurn, EndTurn, Microphone, MicrophoneEffect, SendAudio
+from app.workbench.microphone import DropTurn, EndTurn, Microphone, MicrophoneEffect, SendAudio
 from app.workbench.sound_port import LevelPort, SoundPort
 from app.workbench.voice_plan import VoicePlan
 
@@ -78,7 +78,7 @@ class VoiceLink:
         self._speaker = speaker
         self._microphone = microphone
         self._publish = publish
-        self._plan = plan
+        self._plan = self._in_force = plan
         self._is_answer_due = False
         self._responses: set[str] = set()
         self._sound_status: SoundStatus | None = None
@@ -144,9 +144,16 @@ class VoiceLink:
 
     async def set_voice(self, voice: Voice) -> None:
         """These settings of voice and turn taking from now on; the session is told what has changed."""
-        plan = replace(self._plan, voice=voice)
-        patch = plan.since(self._plan, self._microphone.mode)
-        self._plan = plan
+        self._plan = replace(self._plan, voice=voice)
+        await self._follow_plan()
+
+    async def _follow_plan(self) -> None:
+        """Tell the session what it can take now: another speed only between answers."""
+        in_force, wanted = self._in_force, self._plan
+        if self._responses:
+            wanted = wanted.at_speed_of(in_force)
+        self._in_force = wanted
+        patch = wanted.since(in_force, self._microphone.mode)
         if patch:
             await self._session.update_settings(patch)
 
@@ -173,16 +180,22 @@ class VoiceLink:
                 await self._perform(self._microphone.push(captured))
             if self._is_answer_due:
                 self._is_answer_due = False
-                await self._perform([AskAnswer()])
+                await self._tried(self._session.create_response())
             await asyncio.sleep(POLL_S)
 
     async def _perform(self, effects: Sequence[MicrophoneEffect]) -> None:
+        for effect in effects:
+            if not await self._tried(self._perform_one(effect)):
+                return
+
+    async def _tried(self, sending: Coroutine[Any, Any, None]) -> bool:
+        """Whether it was sent. The connection's own events tell a person; sound that found no way is not kept."""
         try:
-            for effect in effects:
-                await self._perform_one(effect)
+            await sending
         except AppError as error:
-            # The connection's own events tell a person; sound that found no way is not kept.
-            _log.debug("a message of the microphone was not sent: %s", error.code)
+            _log.debug("a message of the voice link was not sent: %s", error.code)
+            return False
+        return True
 
     async def _perform_one(self, effect: MicrophoneEffect) -> None:
         match effect:
@@ -193,8 +206,6 @@ class VoiceLink:
                 await self._session.create_response()
             case DropTurn():
                 await self._session.clear_audio()
-            case AskAnswer():
-                await self._session.create_response()
 
     async def _pump_reports(self) -> None:
         loop = asyncio.get_running_loop()
@@ -202,6 +213,8 @@ class VoiceLink:
         self._rests_from = levels_at + _REST_AFTER_S
         while True:
             is_playing = self._tell_progress()
+            if self._in_force != self._plan and not self._responses:
+                await self._tried(self._follow_plan())
             now = loop.time()
             if self._sound is not None and now >= levels_at:
                 levels_at = max(levels_at + _LEVELS_S, now)

@@ -7,7 +7,7 @@ service's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from app.base.sections import Voice
@@ -53,6 +53,10 @@ class VoicePlan:
     def since(self, before: VoicePlan, mode: TurnMode) -> dict[str, Any]:
         """What a running conversation has to be told; the model stays the one it began with."""
         return self._difference(before, mode)
+
+    def at_speed_of(self, other: VoicePlan) -> VoicePlan:
+        """The same, but for the speed."""
+        return replace(self, voice=self.voice.model_copy(update={"speed": other.voice.speed}))
 
     def turns(self, mode: TurnMode) -> dict[str, Any]:
         """The one setting that says how turns are taken."""

@@ -3736,6 +3736,10 @@
         <source>Volume of the agent</source>
         <translation>エージェントの音量</translation>
     </message>
+    <message>
+        <source>What is plugged in during a conversation is listed after it.</source>
+        <translation>会話中に接続した機器は、会話のあとで一覧に表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>Speech</name>
@@ -5040,8 +5044,8 @@
         <translation>エージェント</translation>
     </message>
     <message>
-        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then.</source>
-        <translation>話し始めるとエージェントはすぐに止まります。オフでは最後まで話してから、その言葉に答えます。</translation>
+        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then; a held talk key stops it all the same.</source>
+        <translation>話し始めるとエージェントはすぐに止まります。オフでは最後まで話してから、その言葉に答えます。話すキーを押せばそれでも止まります。</translation>
     </message>
     <message>
         <source>The agent stops when you send a message. Off: it finishes first.</source>

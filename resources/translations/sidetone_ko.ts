@@ -3736,6 +3736,10 @@
         <source>Volume of the agent</source>
         <translation>에이전트 음량</translation>
     </message>
+    <message>
+        <source>What is plugged in during a conversation is listed after it.</source>
+        <translation>대화 중에 연결한 장치는 대화가 끝난 뒤에 나타납니다.</translation>
+    </message>
 </context>
 <context>
     <name>Speech</name>
@@ -5040,8 +5044,8 @@
         <translation>에이전트</translation>
     </message>
     <message>
-        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then.</source>
-        <translation>말을 시작하면 에이전트가 바로 멈춥니다. 끄면 끝까지 말한 다음 방금 한 말에 대답합니다.</translation>
+        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then; a held talk key stops it all the same.</source>
+        <translation>말을 시작하면 에이전트가 바로 멈춥니다. 끄면 끝까지 말한 다음 방금 한 말에 대답합니다. 말하기 키를 누르면 그래도 멈춥니다.</translation>
     </message>
     <message>
         <source>The agent stops when you send a message. Off: it finishes first.</source>

@@ -3736,6 +3736,10 @@
         <source>Volume of the agent</source>
         <translation>智能体音量</translation>
     </message>
+    <message>
+        <source>What is plugged in during a conversation is listed after it.</source>
+        <translation>对话期间插入的设备会在对话结束后列出。</translation>
+    </message>
 </context>
 <context>
     <name>Speech</name>
@@ -5040,8 +5044,8 @@
         <translation>智能体</translation>
     </message>
     <message>
-        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then.</source>
-        <translation>您一开口，智能体立即停下。关闭时：它先说完，再回答您的话。</translation>
+        <source>The agent stops as soon as you speak. Off: it finishes, and answers what you said then; a held talk key stops it all the same.</source>
+        <translation>您一开口，智能体立即停下。关闭时：它先说完，再回答您的话；按住说话键仍会让它停下。</translation>
     </message>
     <message>
         <source>The agent stops when you send a message. Off: it finishes first.</source>

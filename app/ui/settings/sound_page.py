@@ -34,6 +34,7 @@ class SoundPage(Page):
 
     def build(self) -> None:
         self._running: asyncio.Task[None] | None = None
+        self._device_rows: list[Row] = []
         form = self.form
         self.trouble = form.note("")
         form.heading(self.tr("Loudspeaker"))
@@ -81,6 +82,7 @@ class SoundPage(Page):
 
     def _device_row(self, path: str, label: str) -> QComboBox:
         row = self.form.choice(path, label, [(None, self.tr("The system’s choice"))])
+        self._device_rows.append(row)
         assert isinstance(row.control, QComboBox)
         return row.control
 
@@ -167,6 +169,8 @@ class SoundPage(Page):
         is_free, is_open = self._running is None, self.place.desk.is_open
         self.tone.setEnabled(is_free)
         self.loop.setEnabled(is_free and not is_open)
+        for row in self._device_rows:
+            row.note.say(self.tr("What is plugged in during a conversation is listed after it.") if is_open else "")
         self.loop_row.note.say(self.tr("Not while a conversation is open: the agent would hear it.") if is_open else "")
 
 

@@ -155,7 +155,10 @@ class VoicePage(Page):
         form.switch(
             "voice.voice_interrupts",
             self.tr("When you speak"),
-            text=self.tr("The agent stops as soon as you speak. Off: it finishes, and answers what you said then."),
+            text=self.tr(
+                "The agent stops as soon as you speak. Off: it finishes, and answers what you said then; a held talk "
+                "key stops it all the same."
+            ),
         )
         form.switch(
             "voice.text_interrupts",

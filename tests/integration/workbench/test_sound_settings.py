@@ -65,9 +65,7 @@ def test_an_open_conversation_goes_on_with_other_devices_and_another_volume() ->
         # The volume glides; the other loudspeaker may begin before it is there.
         await desk.until(lambda: shelf.loudest("Headset", after_ms=40), "the rest of it on the other one")
         assert shelf.loudest("Headset", after_ms=40) <= shelf.loudest(None) * 0.26
-        row = desk.messages("agent")[0]
-        await desk.until(lambda: desk.messages("agent")[0].heard_chars is None, "the end")
-        assert not row.interrupted
+        assert not desk.messages("agent")[0].interrupted
         shelf.cards["Headset"].say(tone(900))
         await desk.until(lambda: stt.heard_bytes, "a voice in the other microphone")
         assert not desk.troubles

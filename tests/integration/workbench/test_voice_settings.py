@@ -10,6 +10,8 @@ from tests.desk_with_engine import HOURS, with_engine
 from tests.engine_parts import ScriptedSpeechToText, tone
 from tests.workbench_desk import Desk
 
+_ORDERED = (said.RealtimeSessionUpdated, said.RealtimeResponseDone)
+
 
 def _sessions(desk: Desk) -> list[dict[str, Any]]:
     """The effective sessions that the engine has reported, oldest first."""
@@ -54,10 +56,35 @@ def test_a_change_is_in_force_in_the_running_conversation_and_changes_nothing_el
         count = len(_sessions(desk))
         await desk.bench.apply_voice()  # nothing is new
         await desk.bench.send_text("what are your opening hours")
-        await desk.until_heard("noon to eleven")
+        await desk.until(lambda: desk.messages("agent"), "an answer")
         assert len(_sessions(desk)) == count
 
     with_engine(scenario, settings=settings)
+
+
+def test_the_speed_changes_between_answers_and_everything_else_at_once() -> None:
+    """Servers take another speed only while no answer is being made."""
+    settings = Settings()
+
+    async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+        await desk.bench.connect(url, "restaurant")
+        await desk.bench.send_text("what is on the menu")
+        await desk.until(lambda: desk.events(said.RealtimeResponseStarted), "an answer")
+        settings.voice.speed = 1.5
+        settings.voice.noise_reduction = "far_field"
+        await desk.bench.apply_voice()
+        await desk.until(lambda: len(_sessions(desk)) == 3, "both changes")
+        kinds = [event for event in (stamped.event for stamped in desk.stream) if isinstance(event, _ORDERED)]
+        assert [type(event) for event in kinds[-3:]] == [
+            said.RealtimeSessionUpdated,
+            said.RealtimeResponseDone,
+            said.RealtimeSessionUpdated,
+        ]
+        audio = [session["audio"] for session in _sessions(desk)]
+        assert [each["output"]["speed"] for each in audio] == [1.0, 1.0, 1.5]
+        assert audio[1]["input"]["noise_reduction"]["type"] == "far_field"
+
+    with_engine(scenario, settings=settings, chunk_s=0.05)
 
 
 def test_an_agent_that_voice_does_not_interrupt_finishes_and_answers_then() -> None:

@@ -118,6 +118,7 @@ def test_in_a_conversation_one_does_not_hear_oneself_because_the_agent_would(
         assert not page.loop.isEnabled()
         assert "the agent would hear it" in page.loop_row.note.text()
         assert page.tone.isEnabled()
+        assert page.outputs.isEnabled()
 
     act(body)
 
