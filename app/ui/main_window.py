@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
         self.frame.welcome.offer(is_first=not desk.settings.has_talked, agents="")
         self.menuBar().setMinimumHeight(self.menuBar().fontMetrics().height() + theme.SPACE_S)
         self.setCentralWidget(self.frame.whole)
+        self._looked_for_fonts: set[str] = set()
+        desk.prepared.connect(self._on_desk_prepared)
 
     def complete(self) -> Rest:
         """Make what the first frame did without; nothing happens the second time."""
@@ -71,6 +73,17 @@ class MainWindow(QMainWindow):
         self.complete()
         self.desk.prepared.emit()
         self.desk.changed.emit()
+
+    def _on_desk_prepared(self) -> None:
+        """Tell once, for each language, that its letters cannot be shown."""
+        from app.base import language
+        from app.ui import fonts
+
+        code = language.language()
+        told = None if code in self._looked_for_fonts else fonts.missing(code)
+        self._looked_for_fonts.add(code)
+        if told is not None:
+            self.desk.report(*told, level="warning")
 
     async def open_settings(self, page: str = "", geometry: QByteArray | None = None) -> None:
         """Show the settings dialog."""

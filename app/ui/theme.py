@@ -12,6 +12,9 @@ from typing import Final, Literal, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
+from app.base.language import language
+from app.ui.fonts import fallbacks
+
 ThemeChoice = Literal["system", "light", "dark"]
 
 SPACE_XS: Final = 4
@@ -161,7 +164,8 @@ class Theme(QObject):
         self._choice: ThemeChoice = choice
         self._family = _ui_family()
         self._mono = ""
-        self._fonts: dict[tuple[int, bool, bool], QFont] = {}
+        self._fonts: dict[tuple[str, int, bool, bool], QFont] = {}
+        self._fallbacks: dict[str, list[str]] = {}
         self._system_palette = QGuiApplication.palette()
         self.tokens = LIGHT
         self._apply()
@@ -181,16 +185,21 @@ class Theme(QObject):
 
     def font(self, size: int = FONT_BODY, *, bold: bool = False, mono: bool = False) -> QFont:
         """A font of the scale, with tabular digits; `size` is one of the FONT_ constants."""
-        key = (size, bold, mono)
+        key = (language(), size, bold, mono)
         if key not in self._fonts:
             if mono and not self._mono:
                 self._mono = _mono_family()
-            font = QFont(self._mono if mono else self._family)
+            font = QFont([self._mono if mono else self._family, *self._fallbacks_of(key[0])])
             font.setPixelSize(size)
             font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
             font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[key] = font
         return self._fonts[key]
+
+    def _fallbacks_of(self, code: str) -> list[str]:
+        if code not in self._fallbacks:
+            self._fallbacks[code] = fallbacks(code)
+        return self._fallbacks[code]
 
     def speaker(self, name: str, role: str = "agent") -> QColor:
         """The colour of a person or an agent: stable for a name, the same everywhere."""

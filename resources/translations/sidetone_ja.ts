@@ -2173,6 +2173,33 @@
     </message>
 </context>
 <context>
+    <name>Fonts</name>
+    <message>
+        <source>Install one in the system&apos;s language settings, then start Sidetone again.</source>
+        <translation>システムの言語設定でインストールし、Sidetone を起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Install one, on Debian and Ubuntu with: sudo apt-get install {package}</source>
+        <translation>インストールしてください。Debian と Ubuntu では: sudo apt-get install {package}</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Chinese letters: they show as empty boxes.</source>
+        <translation>このコンピューターに中国語の文字を持つフォントがありません。空の四角で表示されます。</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Japanese letters: they show as empty boxes.</source>
+        <translation>このコンピューターに日本語の文字を持つフォントがありません。空の四角で表示されます。</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Korean letters: they show as empty boxes.</source>
+        <translation>このコンピューターにハングルの文字を持つフォントがありません。空の四角で表示されます。</translation>
+    </message>
+    <message>
+        <source>Then start Sidetone again.</source>
+        <translation>その後、Sidetone を起動し直してください。</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>

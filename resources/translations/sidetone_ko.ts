@@ -2173,6 +2173,33 @@
     </message>
 </context>
 <context>
+    <name>Fonts</name>
+    <message>
+        <source>Install one in the system&apos;s language settings, then start Sidetone again.</source>
+        <translation>시스템의 언어 설정에서 설치한 뒤 Sidetone을 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Install one, on Debian and Ubuntu with: sudo apt-get install {package}</source>
+        <translation>설치하세요. Debian과 Ubuntu에서는: sudo apt-get install {package}</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Chinese letters: they show as empty boxes.</source>
+        <translation>이 컴퓨터에는 중국어 글자가 있는 글꼴이 없습니다. 빈 네모로 보입니다.</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Japanese letters: they show as empty boxes.</source>
+        <translation>이 컴퓨터에는 일본어 글자가 있는 글꼴이 없습니다. 빈 네모로 보입니다.</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Korean letters: they show as empty boxes.</source>
+        <translation>이 컴퓨터에는 한글이 있는 글꼴이 없습니다. 빈 네모로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Then start Sidetone again.</source>
+        <translation>그런 다음 Sidetone을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>

@@ -2173,6 +2173,33 @@
     </message>
 </context>
 <context>
+    <name>Fonts</name>
+    <message>
+        <source>Install one in the system&apos;s language settings, then start Sidetone again.</source>
+        <translation>请在系统的语言设置中安装，然后重新启动 Sidetone。</translation>
+    </message>
+    <message>
+        <source>Install one, on Debian and Ubuntu with: sudo apt-get install {package}</source>
+        <translation>请安装一种，在 Debian 和 Ubuntu 上：sudo apt-get install {package}</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Chinese letters: they show as empty boxes.</source>
+        <translation>这台电脑上没有带中文字的字体：它们显示为空方框。</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Japanese letters: they show as empty boxes.</source>
+        <translation>这台电脑上没有带日文字的字体：它们显示为空方框。</translation>
+    </message>
+    <message>
+        <source>No font on this computer has Korean letters: they show as empty boxes.</source>
+        <translation>这台电脑上没有带韩文字的字体：它们显示为空方框。</translation>
+    </message>
+    <message>
+        <source>Then start Sidetone again.</source>
+        <translation>然后重新启动 Sidetone。</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>
