@@ -30,16 +30,21 @@ _BLOCK_MS: Final = 10
 _ITEM: Final = "preview"
 
 
-async def preview_voice(settings: Settings, text: str, backend: SoundBackend | None = None) -> None:
+async def preview_voice(
+    settings: Settings, text: str, backend: SoundBackend | None = None, *, speaker: str = ""
+) -> None:
     """Speak `text` as the engine of these settings would, to the end.
 
+    Args:
+        speaker: one of the agents' voices; the usual one when empty.
     Raises:
         EngineError: there is no such voice, or its server does not speak.
         DeviceError: there is no loudspeaker.
         ConfigError: the proxy of the settings makes no sense.
     """
     setup = await engine_setup(settings)
-    audio = await spoken_by_child(voice_options(settings), text, setup.environment)
+    options = [*voice_options(settings), *(["--speaker", speaker] if speaker else [])]
+    audio = await spoken_by_child(options, text, setup.environment)
     await play(audio, loudspeaker_engine(settings, backend))
 
 

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgentForm</name>
+    <message numerus="yes">
+        <source>%n character(s), about {tokens} tokens</source>
+        <translation>
+            <numerusform>%n character, about {tokens} tokens</numerusform>
+            <numerusform>%n characters, about {tokens} tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgentsPage</name>
+    <message numerus="yes">
+        <source>%n mistake(s) keep this set from running. The first: {mistake}</source>
+        <translation>
+            <numerusform>%n mistake keeps this set from running: {mistake}</numerusform>
+            <numerusform>%n mistakes keep this set from running. The first: {mistake}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n event(s) were left out: this computer is too busy.</source>

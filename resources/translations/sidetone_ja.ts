@@ -323,6 +323,154 @@
     </message>
 </context>
 <context>
+    <name>AgentForm</name>
+    <message numerus="yes">
+        <source>%n character(s), about {tokens} tokens</source>
+        <translation>
+            <numerusform>%n文字、約{tokens}トークン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>電卓</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Good morning. This is how I sound.</source>
+        <translation>おはようございます。私の声はこのように聞こえます。</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>挨拶</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>ガードレール</translation>
+    </message>
+    <message>
+        <source>Hands over to</source>
+        <translation>引き継ぎ先</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>聞こえ方</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>挿入</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>変数を挿入</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>One a line, as in “I have a question about my bill”.</source>
+        <translation>1行に1つ。例：「請求書について質問があります」</translation>
+    </message>
+    <message>
+        <source>One a line, as in “opening hours / when are you open: From noon to eleven.”</source>
+        <translation>1行に1つ。例：「営業時間 / いつ開いていますか: 正午から11時までです。」</translation>
+    </message>
+    <message>
+        <source>Play the greeting</source>
+        <translation>挨拶を再生</translation>
+    </message>
+    <message>
+        <source>Tells the agents that can hand over to this one what it is for.</source>
+        <translation>このエージェントに引き継げるほかのエージェントに、役割を伝えます。</translation>
+    </message>
+    <message>
+        <source>The connection’s own</source>
+        <translation>接続先の標準の声</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>タイマー</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Unit conversion</source>
+        <translation>単位の換算</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天気</translation>
+    </message>
+    <message>
+        <source>What it knows</source>
+        <translation>知っていること</translation>
+    </message>
+    <message>
+        <source>What it says first.</source>
+        <translation>最初に話す言葉です。</translation>
+    </message>
+    <message>
+        <source>What people say then</source>
+        <translation>そのとき人が言うこと</translation>
+    </message>
+    <message>
+        <source>When others hand over to it</source>
+        <translation>ほかから引き継がれるとき</translation>
+    </message>
+    <message>
+        <source>With the voices of this computer; a service has its own under the same names.</source>
+        <translation>このコンピューターの声で再生します。サービスには同じ名前の独自の声があります。</translation>
+    </message>
+    <message>
+        <source>“{line}” needs a colon, and something before and after it.</source>
+        <translation>「{line}」にはコロンと、その前後の内容が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>AgentMenu</name>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>新しいエージェント</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>AgentSet</name>
     <message>
         <source>Agents: {names}.</source>
@@ -571,6 +719,79 @@
     <message>
         <source>“{text}” is no tool reference.</source>
         <translation>「{text}」はツールの指定ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsPage</name>
+    <message numerus="yes">
+        <source>%n mistake(s) keep this set from running. The first: {mistake}</source>
+        <translation>
+            <numerusform>%n個の誤りのため、このセットは動きません。最初の誤り：{mistake}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Agent sets</source>
+        <translation>エージェントセット</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file since you began. Nothing is lost, whatever you choose.</source>
+        <translation>編集を始めてから、別のプログラムがこのファイルを変更しました。どちらを選んでも何も失われません。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更点</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Instructions, voice, tools, handoffs, guardrails and greeting of each agent.</source>
+        <translation>各エージェントの指示、声、ツール、引き継ぎ、ガードレール、挨拶です。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>自分のものを残す</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Once it is, the next conversation has it.</source>
+        <translation>まだ保存していません。保存すると次の会話から使われます。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>セット</translation>
+    </message>
+    <message>
+        <source>Take the file’s content</source>
+        <translation>ファイルの内容を使う</translation>
+    </message>
+    <message>
+        <source>This set comes with Sidetone. Duplicate it to have one that you can change.</source>
+        <translation>Sidetone に付属のセットです。変更するには複製してください。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2697,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Changes since</source>
+        <translation>比較の基準</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>このバージョンを使う</translation>
+    </message>
+    <message>
+        <source>The saved file</source>
+        <translation>保存済みのファイル</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>変更された内容</translation>
+    </message>
+</context>
+<context>
     <name>HttpClient</name>
     <message>
         <source>Choose another one in the settings, under Connections, or none.</source>
@@ -3484,6 +3728,127 @@
     <message>
         <source>Not connected.</source>
         <translation>接続していません。</translation>
+    </message>
+</context>
+<context>
+    <name>SetForm</name>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Needs a language model</source>
+        <translation>言語モデルが必要</translation>
+    </message>
+    <message>
+        <source>Shown to the person, one a line.</source>
+        <translation>利用者に表示します。1行に1つ。</translation>
+    </message>
+    <message>
+        <source>The offline brain of this computer is not enough for it.</source>
+        <translation>このコンピューターのオフラインの頭脳では足りません。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>What to say first</source>
+        <translation>最初に言うこと</translation>
+    </message>
+    <message>
+        <source>Who speaks first</source>
+        <translation>最初に話すエージェント</translation>
+    </message>
+</context>
+<context>
+    <name>SetMenu</name>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Change the file’s name</source>
+        <translation>ファイル名の変更</translation>
+    </message>
+    <message>
+        <source>Change the file’s name …</source>
+        <translation>ファイル名の変更…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete the set “{name}”? It can be brought back from this menu.</source>
+        <translation>セット「{name}」を削除しますか？ このメニューから復元できます。</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Export agent set</source>
+        <translation>エージェントセットを書き出す</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>読み込む…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>新しいセット</translation>
+    </message>
+    <message>
+        <source>The file’s name is what the command line knows the set by.</source>
+        <translation>コマンドラインではファイル名でセットを指定します。</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（コピー）</translation>
+    </message>
+</context>
+<context>
+    <name>SetTree</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>（名前なし）</translation>
+    </message>
+    <message>
+        <source>Agent sets and agents</source>
+        <translation>エージェントセットとエージェント</translation>
+    </message>
+    <message>
+        <source>comes with Sidetone</source>
+        <translation>Sidetone に付属</translation>
+    </message>
+    <message>
+        <source>has mistakes</source>
+        <translation>誤りあり</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>

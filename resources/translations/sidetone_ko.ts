@@ -323,6 +323,154 @@
     </message>
 </context>
 <context>
+    <name>AgentForm</name>
+    <message numerus="yes">
+        <source>%n character(s), about {tokens} tokens</source>
+        <translation>
+            <numerusform>%n자, 약 {tokens}토큰</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>계산기</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>Good morning. This is how I sound.</source>
+        <translation>안녕하세요. 제 목소리는 이렇습니다.</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>인사말</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>가드레일</translation>
+    </message>
+    <message>
+        <source>Hands over to</source>
+        <translation>대화를 넘길 에이전트</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>들어 보기</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>삽입</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>변수 삽입</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>지시문</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>One a line, as in “I have a question about my bill”.</source>
+        <translation>한 줄에 하나씩. 예: “청구서에 대해 질문이 있어요”</translation>
+    </message>
+    <message>
+        <source>One a line, as in “opening hours / when are you open: From noon to eleven.”</source>
+        <translation>한 줄에 하나씩. 예: “영업시간 / 언제 여나요: 정오부터 11시까지입니다.”</translation>
+    </message>
+    <message>
+        <source>Play the greeting</source>
+        <translation>인사말 재생</translation>
+    </message>
+    <message>
+        <source>Tells the agents that can hand over to this one what it is for.</source>
+        <translation>이 에이전트로 넘길 수 있는 다른 에이전트에게 용도를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The connection’s own</source>
+        <translation>연결의 기본 음성</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>타이머</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Unit conversion</source>
+        <translation>단위 변환</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>음성</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>날씨</translation>
+    </message>
+    <message>
+        <source>What it knows</source>
+        <translation>알고 있는 것</translation>
+    </message>
+    <message>
+        <source>What it says first.</source>
+        <translation>처음 하는 말입니다.</translation>
+    </message>
+    <message>
+        <source>What people say then</source>
+        <translation>그때 사람들이 하는 말</translation>
+    </message>
+    <message>
+        <source>When others hand over to it</source>
+        <translation>다른 에이전트가 넘겨야 할 때</translation>
+    </message>
+    <message>
+        <source>With the voices of this computer; a service has its own under the same names.</source>
+        <translation>이 컴퓨터의 음성으로 재생합니다. 서비스는 같은 이름으로 자체 음성을 씁니다.</translation>
+    </message>
+    <message>
+        <source>“{line}” needs a colon, and something before and after it.</source>
+        <translation>“{line}”에는 콜론과 그 앞뒤의 내용이 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentMenu</name>
+    <message>
+        <source>Agent</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>새 에이전트</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+</context>
+<context>
     <name>AgentSet</name>
     <message>
         <source>Agents: {names}.</source>
@@ -571,6 +719,79 @@
     <message>
         <source>“{text}” is no tool reference.</source>
         <translation>“{text}”은(는) 도구를 가리키지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsPage</name>
+    <message numerus="yes">
+        <source>%n mistake(s) keep this set from running. The first: {mistake}</source>
+        <translation>
+            <numerusform>오류 %n개 때문에 이 세트를 실행할 수 없습니다. 첫 번째: {mistake}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>Agent sets</source>
+        <translation>에이전트 세트</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file since you began. Nothing is lost, whatever you choose.</source>
+        <translation>편집을 시작한 뒤 다른 프로그램이 이 파일을 바꿨습니다. 무엇을 선택하든 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 사항</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Instructions, voice, tools, handoffs, guardrails and greeting of each agent.</source>
+        <translation>각 에이전트의 지시문, 음성, 도구, 대화 넘기기, 가드레일, 인사말입니다.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 것 유지</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Once it is, the next conversation has it.</source>
+        <translation>아직 저장하지 않았습니다. 저장하면 다음 대화부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>세트</translation>
+    </message>
+    <message>
+        <source>Take the file’s content</source>
+        <translation>파일 내용 사용</translation>
+    </message>
+    <message>
+        <source>This set comes with Sidetone. Duplicate it to have one that you can change.</source>
+        <translation>Sidetone에 포함된 세트입니다. 변경하려면 복제하세요.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2697,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Changes since</source>
+        <translation>비교 기준</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>변경된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>이 버전 사용</translation>
+    </message>
+    <message>
+        <source>The saved file</source>
+        <translation>저장된 파일</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>변경된 내용</translation>
+    </message>
+</context>
+<context>
     <name>HttpClient</name>
     <message>
         <source>Choose another one in the settings, under Connections, or none.</source>
@@ -3484,6 +3728,127 @@
     <message>
         <source>Not connected.</source>
         <translation>연결되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SetForm</name>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Needs a language model</source>
+        <translation>언어 모델 필요</translation>
+    </message>
+    <message>
+        <source>Shown to the person, one a line.</source>
+        <translation>사용자에게 보여 줍니다. 한 줄에 하나씩.</translation>
+    </message>
+    <message>
+        <source>The offline brain of this computer is not enough for it.</source>
+        <translation>이 컴퓨터의 오프라인 두뇌로는 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What to say first</source>
+        <translation>처음에 할 말</translation>
+    </message>
+    <message>
+        <source>Who speaks first</source>
+        <translation>먼저 말하는 에이전트</translation>
+    </message>
+</context>
+<context>
+    <name>SetMenu</name>
+    <message>
+        <source>Agent</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Change the file’s name</source>
+        <translation>파일 이름 변경</translation>
+    </message>
+    <message>
+        <source>Change the file’s name …</source>
+        <translation>파일 이름 변경…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete the set “{name}”? It can be brought back from this menu.</source>
+        <translation>“{name}” 세트를 삭제할까요? 이 메뉴에서 되살릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Export agent set</source>
+        <translation>에이전트 세트 내보내기</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>새 세트</translation>
+    </message>
+    <message>
+        <source>The file’s name is what the command line knows the set by.</source>
+        <translation>명령줄에서는 파일 이름으로 세트를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (사본)</translation>
+    </message>
+</context>
+<context>
+    <name>SetTree</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(이름 없음)</translation>
+    </message>
+    <message>
+        <source>Agent sets and agents</source>
+        <translation>에이전트 세트와 에이전트</translation>
+    </message>
+    <message>
+        <source>comes with Sidetone</source>
+        <translation>Sidetone에 포함됨</translation>
+    </message>
+    <message>
+        <source>has mistakes</source>
+        <translation>오류 있음</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>저장 안 됨</translation>
     </message>
 </context>
 <context>

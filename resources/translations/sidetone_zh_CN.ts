@@ -323,6 +323,154 @@
     </message>
 </context>
 <context>
+    <name>AgentForm</name>
+    <message numerus="yes">
+        <source>%n character(s), about {tokens} tokens</source>
+        <translation>
+            <numerusform>%n 个字符，约 {tokens} 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Good morning. This is how I sound.</source>
+        <translation>早上好。我的声音听起来是这样的。</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>问候语</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>护栏</translation>
+    </message>
+    <message>
+        <source>Hands over to</source>
+        <translation>转接到</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>插入变量</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>One a line, as in “I have a question about my bill”.</source>
+        <translation>每行一个，例如“我想咨询账单”。</translation>
+    </message>
+    <message>
+        <source>One a line, as in “opening hours / when are you open: From noon to eleven.”</source>
+        <translation>每行一条，例如“营业时间 / 几点开门: 中午到十一点。”</translation>
+    </message>
+    <message>
+        <source>Play the greeting</source>
+        <translation>播放问候语</translation>
+    </message>
+    <message>
+        <source>Tells the agents that can hand over to this one what it is for.</source>
+        <translation>告诉可以转接过来的其他智能体它的用途。</translation>
+    </message>
+    <message>
+        <source>The connection’s own</source>
+        <translation>连接的默认语音</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>计时器</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Unit conversion</source>
+        <translation>单位换算</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天气</translation>
+    </message>
+    <message>
+        <source>What it knows</source>
+        <translation>它知道的内容</translation>
+    </message>
+    <message>
+        <source>What it says first.</source>
+        <translation>它首先说的话。</translation>
+    </message>
+    <message>
+        <source>What people say then</source>
+        <translation>人们此时会说的话</translation>
+    </message>
+    <message>
+        <source>When others hand over to it</source>
+        <translation>何时转接给它</translation>
+    </message>
+    <message>
+        <source>With the voices of this computer; a service has its own under the same names.</source>
+        <translation>使用此计算机的语音；服务端在相同名称下有自己的语音。</translation>
+    </message>
+    <message>
+        <source>“{line}” needs a colon, and something before and after it.</source>
+        <translation>“{line}”需要一个冒号，并且前后都要有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>AgentMenu</name>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>新建智能体</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>AgentSet</name>
     <message>
         <source>Agents: {names}.</source>
@@ -571,6 +719,79 @@
     <message>
         <source>“{text}” is no tool reference.</source>
         <translation>“{text}”不是工具引用。</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsPage</name>
+    <message numerus="yes">
+        <source>%n mistake(s) keep this set from running. The first: {mistake}</source>
+        <translation>
+            <numerusform>%n 处错误使该组无法运行。第一处：{mistake}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Agent sets</source>
+        <translation>智能体组</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file since you began. Nothing is lost, whatever you choose.</source>
+        <translation>在您开始编辑后，另一个程序更改了此文件。无论选择哪一个，都不会丢失内容。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Instructions, voice, tools, handoffs, guardrails and greeting of each agent.</source>
+        <translation>每个智能体的指令、语音、工具、转接、护栏和问候语。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Once it is, the next conversation has it.</source>
+        <translation>尚未保存。保存后将在下次对话中生效。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Take the file’s content</source>
+        <translation>使用文件的内容</translation>
+    </message>
+    <message>
+        <source>This set comes with Sidetone. Duplicate it to have one that you can change.</source>
+        <translation>该组随 Sidetone 提供。复制一份即可修改。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2697,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Changes since</source>
+        <translation>比较基准</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>使用此版本</translation>
+    </message>
+    <message>
+        <source>The saved file</source>
+        <translation>已保存的文件</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>更改的内容</translation>
+    </message>
+</context>
+<context>
     <name>HttpClient</name>
     <message>
         <source>Choose another one in the settings, under Connections, or none.</source>
@@ -3484,6 +3728,127 @@
     <message>
         <source>Not connected.</source>
         <translation>未连接。</translation>
+    </message>
+</context>
+<context>
+    <name>SetForm</name>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Needs a language model</source>
+        <translation>需要语言模型</translation>
+    </message>
+    <message>
+        <source>Shown to the person, one a line.</source>
+        <translation>显示给用户，每行一条。</translation>
+    </message>
+    <message>
+        <source>The offline brain of this computer is not enough for it.</source>
+        <translation>此计算机的离线大脑不足以支持它。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What to say first</source>
+        <translation>开场可以说什么</translation>
+    </message>
+    <message>
+        <source>Who speaks first</source>
+        <translation>谁先说话</translation>
+    </message>
+</context>
+<context>
+    <name>SetMenu</name>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Change the file’s name</source>
+        <translation>更改文件名</translation>
+    </message>
+    <message>
+        <source>Change the file’s name …</source>
+        <translation>更改文件名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the set “{name}”? It can be brought back from this menu.</source>
+        <translation>要删除组“{name}”吗？可以从此菜单恢复。</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export agent set</source>
+        <translation>导出智能体组</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>新建组</translation>
+    </message>
+    <message>
+        <source>The file’s name is what the command line knows the set by.</source>
+        <translation>命令行通过文件名识别该组。</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>SetTree</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>（未命名）</translation>
+    </message>
+    <message>
+        <source>Agent sets and agents</source>
+        <translation>智能体组和智能体</translation>
+    </message>
+    <message>
+        <source>comes with Sidetone</source>
+        <translation>随 Sidetone 提供</translation>
+    </message>
+    <message>
+        <source>has mistakes</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from app.ui.settings.advanced_page import AdvancedPage
+from app.ui.settings.agents_page import AgentsPage
 from app.ui.settings.appearance_page import AppearancePage
 from app.ui.settings.connections_page import ConnectionsPage
 from app.ui.settings.guardrails_page import GuardrailsPage
@@ -17,6 +18,7 @@ from app.ui.settings.voice_page import VoicePage
 
 PAGES: Final[tuple[type[Page], ...]] = (
     ConnectionsPage,
+    AgentsPage,
     ToolsPage,
     GuardrailsPage,
     VoicePage,

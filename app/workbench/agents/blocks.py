@@ -31,6 +31,17 @@ class Blocks:
             "".join(lines[start:end]) for start, end in zip(cuts, [*cuts[1:], len(lines)], strict=True) if start != end
         ]
 
+    def part(self, at: int | None) -> str:
+        """A block, or with None what stands before all of them."""
+        return self._head if at is None else self._agents[at]
+
+    def replaced(self, at: int | None, part: str) -> str:
+        """The text with another block, or another beginning."""
+        agents = list(self._agents)
+        if at is not None:
+            agents[at] = part
+        return "".join((self._head if at is not None else part, *agents))
+
     def added(self, block: str) -> str:
         """The text with one more block."""
         return self._joined([*self._agents, block])

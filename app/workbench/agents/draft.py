@@ -36,6 +36,7 @@ class AgentSetDraft:
         self._undone: list[str] = []
         self._done: list[str] = []
         self._last = ""
+        self._sound = ""  # a text that is known to be TOML
 
     def read(self, source: str) -> Reading:
         """What it says now and what is wrong with it."""
@@ -45,11 +46,12 @@ class AgentSetDraft:
 
     def set_value(self, key: str, value: Value) -> None:
         """Change a key of the set. Raises ConfigError when the text is no TOML that could be changed."""
-        self._change(lambda document: _put(document, key, value), f"set.{key}")
+        self._step(self._with_part(None, lambda document, _: _put(document, key, value)), f"set.{key}")
 
     def set_agent_value(self, agent: int, key: str, value: Value) -> None:
         """Change a key of an agent. Raises ConfigError."""
-        self._change(lambda document: _put(document["agents"][agent], key, value), f"{agent}.{key}")
+        edited = self._with_part(agent, lambda document, at: _put(document["agents"][at], key, value))
+        self._step(edited, f"{agent}.{key}")
 
     def rename_agent(self, agent: int, name: str) -> None:
         """Give an agent another name, also where others hand over to it and where the set starts with it."""
@@ -122,6 +124,22 @@ class AgentSetDraft:
     def end_step(self) -> None:
         """What is typed next is a step of its own."""
         self._last = ""
+
+    def _with_part(self, agent: int | None, change: Callable[[Any, int], None]) -> str:
+        """The text with a change in the part that is about one agent, or about the set.
+
+        Only that part is parsed and written anew: a comment above an agent would else be taken for the end of what
+        stands before it, and a new key would come between the two.
+        """
+        if self.text != self._sound:
+            _edited(self.text, lambda _: None)  # raises for what is no TOML
+        try:
+            blocks = Blocks(self.text)
+            part = blocks.part(agent)
+        except (ConfigError, IndexError):  # agents in one line, or not there
+            return _edited(self.text, lambda document: change(document, agent or 0))
+        self._sound = blocks.replaced(agent, _edited(part, lambda document: change(document, 0)))
+        return self._sound
 
     def _change(self, change: Callable[[Any], None], field: str) -> None:
         self._step(_edited(self.text, change), field)
@@ -211,7 +229,8 @@ def _rewrite(array: Array, wanted: Iterable[str]) -> None:
 
 
 def _put_table(table: Any, key: str, wanted: dict[str, str]) -> None:
-    if key not in table:
+    is_new = key not in table
+    if is_new:
         table[key] = tomlkit.table()
     inner = table[key]
     for name in [name for name in inner if name not in wanted]:
@@ -219,3 +238,5 @@ def _put_table(table: Any, key: str, wanted: dict[str, str]) -> None:
     for name, text in wanted.items():
         if inner.get(name) != text:
             inner[name] = text
+    if is_new:
+        inner.add(tomlkit.nl())  # the next agent begins after an empty line

@@ -88,6 +88,32 @@ def test_keys_and_tables_are_added_where_they_belong(draft: AgentSetDraft) -> No
     assert '"hours" = "Never."  # true' in draft.text
 
 
+COMMENTED = """\
+title = "T"
+
+# First.
+[[agents]]
+name = "A"
+
+# Second,
+# still.
+[[agents]]
+name = "B"
+# inside
+"""
+
+
+def test_a_new_key_never_comes_between_a_comment_and_its_agent() -> None:
+    draft = AgentSetDraft(COMMENTED)
+    draft.set_value("description", "D")
+    draft.set_agent_value(0, "voice", "ash")
+    draft.set_agent_value(0, "facts", {"a": "b"})
+    draft.set_agent_value(1, "voice", "coral")
+    assert draft.text == COMMENTED.replace('"T"\n', '"T"\ndescription = "D"\n').replace(
+        '"A"\n', '"A"\nvoice = "ash"\n\n[agents.facts]\na = "b"\n'
+    ).replace("# inside\n", '# inside\nvoice = "coral"\n')
+
+
 def test_another_name_goes_where_the_agent_is_named(draft: AgentSetDraft) -> None:
     draft.rename_agent(0, "Seller")
     changed(

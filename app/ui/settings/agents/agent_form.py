@@ -1,0 +1,232 @@
+"""The form of one agent."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from app.realtime.agents.scenario import current_values
+from app.realtime.agents.scenario_plan import AgentPlan
+from app.realtime.agents.variable import NAMES
+from app.tools.builtin import Builtins
+from app.ui import theme
+from app.ui.controls import FlatButton
+from app.ui.settings.agents.desk import AgentsDesk
+from app.ui.settings.agents.fields import DraftForm, paragraph
+from app.ui.settings.check_list import CheckList, Options
+from app.ui.settings.connections.attempt import Attempt, Outcome
+from app.ui.settings.row import muted
+from app.ui.theme import Theme
+
+VOICES: Final = ("marin", "cedar", "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse")
+"""Names that services know; the engine of this computer has a voice for each."""
+CHARACTERS_A_TOKEN: Final = 4
+
+
+class AgentForm(DraftForm):
+    """Follows the desk's agent."""
+
+    def __init__(self, desk: AgentsDesk, look: Theme) -> None:
+        super().__init__(desk, look)
+        self._name()
+        self._instructions(look)
+        self.one_line("greeting", self.tr("Greeting"), text=self.tr("What it says first."))
+        self._voice(look)
+        self.tools = self._names("tools", self.tr("Tools"))
+        self.handoffs = self._names("handoffs", self.tr("Hands over to"))
+        self.many_lines(
+            "handoff_description",
+            self.tr("When others hand over to it"),
+            2,
+            text=self.tr("Tells the agents that can hand over to this one what it is for."),
+        )
+        self.one_a_line(
+            "handoff_examples",
+            self.tr("What people say then"),
+            3,
+            text=self.tr("One a line, as in “I have a question about my bill”."),
+        )
+        self.guardrails = self._names("guardrails", self.tr("Guardrails"))
+        self._facts()
+
+    def plan_of(self) -> AgentPlan | None:
+        return self.desk.plan
+
+    def where(self) -> int | None:
+        return self.desk.agent
+
+    def _name(self) -> None:
+        field = QLineEdit()
+        field.setFixedHeight(theme.CONTROL_HEIGHT)
+
+        def show() -> None:
+            plan = self.plan_of()
+            field.setText("" if plan is None else plan.name)
+
+        def take() -> None:
+            plan, at, name = self.plan_of(), self.desk.agent, " ".join(field.text().split())
+            if plan is None or at is None or name == plan.name:
+                return
+            if not name:
+                show()
+                return
+            self.desk.flush()
+            self.desk.edit(lambda draft: draft.rename_agent(at, name), shows=True)
+
+        self.adds("name", self.tr("Name"), field, show)
+        field.editingFinished.connect(take)
+
+    def _instructions(self, look: Theme) -> None:
+        field = self.instructions = paragraph(10)
+        self.length = muted(" ", look)
+        self.insert = FlatButton(self.tr("Insert"), look)
+        self.insert.setAccessibleName(self.tr("Insert a variable"))
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill_variables(menu))
+        self.insert.setMenu(menu)
+        line = QHBoxLayout()
+        line.addWidget(self.length, 1)
+        line.addWidget(self.insert)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_XS)
+        column.addWidget(field)
+        column.addLayout(line)
+        both.setFocusProxy(field)
+
+        def show() -> None:
+            plan = self.plan_of()
+            text = "" if plan is None else plan.instructions
+            if field.toPlainText().strip() != text:
+                field.blockSignals(True)
+                field.setPlainText(text)
+                field.blockSignals(False)
+            self._show_length()
+
+        self.adds("instructions", self.tr("Instructions"), both, show)
+        field.setAccessibleName(self.tr("Instructions"))
+        field.textChanged.connect(self._on_instructions_text_changed)
+
+    def _voice(self, look: Theme) -> None:
+        box = self.voice = QComboBox()
+        box.setEditable(True)
+        box.setFixedHeight(theme.CONTROL_HEIGHT)
+        box.addItem("")
+        box.addItems(list(VOICES))
+        line = box.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(self.tr("The connection’s own"))
+
+        def show() -> None:
+            plan = self.plan_of()
+            box.setCurrentText("" if plan is None else plan.voice or "")
+
+        self.adds("voice", self.tr("Voice"), box, show)
+        box.currentTextChanged.connect(lambda text: self.desk.put("voice", text.strip()))
+        self.preview = Attempt(self.desk.place, look, self.tr("Play the greeting"), self._preview)
+        self.row(
+            self.tr("How it sounds"),
+            self.preview,
+            text=self.tr("With the voices of this computer; a service has its own under the same names."),
+        )
+
+    def _names(self, key: str, label: str) -> CheckList:
+        names = CheckList()
+
+        def show() -> None:
+            plan = self.plan_of()
+            chosen = [] if plan is None else [written.text for written in getattr(plan, key)]
+            names.show_names(self._options(key), chosen)
+
+        self.adds(key, label, names, show)
+        names.ticked.connect(lambda: self.desk.put(key, names.chosen()))
+        return names
+
+    def _options(self, key: str) -> Options:
+        settings = self.desk.place.store.settings
+        if key == "guardrails":
+            return [(f"own.{each.id}", each.name or each.id) for each in settings.guardrails]
+        if key == "tools":
+            built_in = [(f"builtin.{name}", words) for name, words in self._built_in().items()]
+            return [*built_in, *((f"own.{each.id}", each.name or each.id) for each in settings.tools)]
+        current = self.desk.current
+        plan = None if current is None else current.reading.plan
+        others = () if plan is None else plan.agents
+        return [(each.name, each.name) for index, each in enumerate(others) if index != self.desk.agent and each.name]
+
+    def _built_in(self) -> dict[str, str]:
+        words = {
+            "clock": self.tr("Clock"),
+            "calculator": self.tr("Calculator"),
+            "timer": self.tr("Timer"),
+            "notes": self.tr("Notes"),
+            "units": self.tr("Unit conversion"),
+            "weather": self.tr("Weather"),
+        }
+        return {name: words.get(name, name) for name in Builtins.NAMES}
+
+    def _facts(self) -> None:
+        field = paragraph(5)
+
+        def show() -> None:
+            plan = self.plan_of()
+            facts = () if plan is None else plan.facts
+            text = "\n".join(f"{' / '.join(fact.about)}: {fact.answer}" for fact in facts)
+            if field.toPlainText().strip() != text:
+                field.setPlainText(text)
+
+        self.adds(
+            "facts",
+            self.tr("What it knows"),
+            field,
+            show,
+            text=self.tr("One a line, as in “opening hours / when are you open: From noon to eleven.”"),
+        )
+        field.textChanged.connect(lambda: self._take_facts(field.toPlainText()))
+
+    def _take_facts(self, text: str) -> None:
+        facts: dict[str, str] = {}
+        for line in filter(None, (line.strip() for line in text.splitlines())):
+            about, mark, answer = (part.strip() for part in line.partition(":"))
+            if not (about and mark and answer):
+                said = self.tr("“{line}” needs a colon, and something before and after it.").format(line=line)
+                self.by_key["facts"].complain(said)
+                return
+            facts[about] = answer
+        self.by_key["facts"].complain("")
+        self.desk.put("facts", facts)
+
+    def _fill_variables(self, menu: QMenu) -> None:
+        menu.clear()
+        values = {**current_values(), "agent": "" if self.plan_of() is None else str(self.desk.plan.name)}  # type: ignore[union-attr]
+        for name in NAMES:
+            shown = values.get(name, "").replace("&", "&&")
+            menu.addAction(f"{{{name}}} – {shown}", lambda name=name: self._insert(name))  # type: ignore[misc]
+
+    def _insert(self, name: str) -> None:
+        self.instructions.insertPlainText(f"{{{name}}}")
+        self.instructions.setFocus()
+
+    def _on_instructions_text_changed(self) -> None:
+        self._show_length()
+        self.desk.put("instructions", self.instructions.toPlainText())
+
+    def _show_length(self) -> None:
+        count = len(self.instructions.toPlainText())
+        tokens = -(-count // CHARACTERS_A_TOKEN)
+        said = QCoreApplication.translate("AgentForm", "%n character(s), about {tokens} tokens", "", count)
+        self.length.setText(said.format(tokens=tokens))
+
+    async def _preview(self) -> Outcome:
+        from app.workbench.preview import preview_voice
+
+        plan = self.plan_of()
+        settings = self.desk.place.store.settings.model_copy(deep=True)
+        text = (plan.greeting if plan is not None else "") or self.tr("Good morning. This is how I sound.")
+        place = self.desk.place
+        speaker = self.voice.currentText().strip()
+        await place.on_engine(preview_voice(settings, text, place.backend, speaker=speaker))
+        return Outcome(True, "")

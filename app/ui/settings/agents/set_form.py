@@ -1,0 +1,60 @@
+"""The form of an agent set: what the chooser shows of it, and who begins."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from app.realtime.agents.scenario_plan import AgentSetPlan
+from app.ui import theme
+from app.ui.settings.agents.desk import AgentsDesk
+from app.ui.settings.agents.fields import DraftForm
+from app.ui.theme import Theme
+
+
+class SetForm(DraftForm):
+    """Follows the desk's set."""
+
+    def __init__(self, desk: AgentsDesk, look: Theme) -> None:
+        super().__init__(desk, look)
+        self.one_line("title", self.tr("Title"))
+        self.many_lines("description", self.tr("Description"), 2)
+        self._start()
+        self.one_a_line("try_saying", self.tr("What to say first"), 3, text=self.tr("Shown to the person, one a line."))
+        self._needs()
+
+    def plan_of(self) -> AgentSetPlan | None:
+        return None if self.desk.current is None else self.desk.current.reading.plan
+
+    def where(self) -> int | None:
+        return None
+
+    def _start(self) -> None:
+        box = self.start = QComboBox()
+        box.setFixedHeight(theme.CONTROL_HEIGHT)
+
+        def show() -> None:
+            plan = self.plan_of()
+            box.clear()
+            if plan is not None:
+                box.addItems([agent.name for agent in plan.agents])
+                box.setCurrentText(plan.start)
+
+        self.adds("start", self.tr("Who speaks first"), box, show)
+        box.activated.connect(lambda _: self.desk.put("start", box.currentText()))
+
+    def _needs(self) -> None:
+        box = QCheckBox()
+        box.setFixedHeight(theme.CONTROL_HEIGHT)
+
+        def show() -> None:
+            plan = self.plan_of()
+            box.setChecked(plan is not None and plan.needs_language_model)
+
+        self.adds(
+            "needs_language_model",
+            self.tr("Needs a language model"),
+            box,
+            show,
+            text=self.tr("The offline brain of this computer is not enough for it."),
+        )
+        box.toggled.connect(lambda on: self.desk.put("needs_language_model", on))
