@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -36,7 +37,7 @@ class CheckList(QListWidget):
             for name in names:
                 item = QListWidgetItem(words.get(name, name))
                 item.setData(Qt.ItemDataRole.UserRole, name)
-                item.setToolTip(name)
+                item.setToolTip(f"<qt>{html.escape(name)}</qt>")  # else Qt would take markup in it for its own
                 item.setFlags(
                     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
                 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import json
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
 from app.base.errors import ConfigError, TransportError
-from app.base.sections import HttpTool
+from app.base.sections import GuardrailEntry, HttpTool
 from app.base.settings import Settings, save
 from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
@@ -45,7 +47,7 @@ def hold(options: TalkOptions, *sentences: str) -> tuple[int, list[str]]:
 
 
 def _at(options: TalkOptions, url: str) -> TalkOptions:
-    return TalkOptions(options.agents, options.steps, options.out, options.events, url, options.timeout_s)
+    return replace(options, connection=url)
 
 
 def read_events(path: Path) -> list[dict[str, Any]]:
@@ -79,6 +81,25 @@ def test_steps_follow_each_other_and_leave_their_records(tmp_path: Path) -> None
     assert "# Restaurant" in document
     assert "**Tool `book_table`**" in document
     assert "noon to eleven" in document
+
+
+def test_the_guardrails_of_the_settings_watch_and_variables_are_filled_in(tmp_path: Path) -> None:
+    agents = tmp_path / "shop.toml"
+    agents.write_text(
+        'title = "Shop"\n[[agents]]\nname = "Clerk"\ninstructions = "It is {weekday}."\nguardrails = ["own.hours"]\n'
+        '[agents.facts]\n"parking / where can I park" = "Here, from noon on {weekday}."\n',
+        encoding="utf-8",
+    )
+    noted = GuardrailEntry(id="hours", name="No hours", words=["noon"], on_trip="report")
+    events = tmp_path / "events.jsonl"
+    steps = (TextStep("where can I park"),)
+    options = TalkOptions(str(agents), steps, events=events, timeout_s=20, settings=Settings(guardrails=[noted]))
+    code, lines = hold(options)
+    assert code == 0
+    assert any("has something against this answer: No hours" in line for line in lines)
+    assert any(f"Here, from noon on {dt.datetime.now().astimezone():%A}." in line for line in lines)
+    (tripped,) = [event for event in read_events(events) if event["type"] == "guardrail_tripped"]
+    assert tripped["guardrails"] == ["No hours"]
 
 
 def test_barge_in_comes_when_it_was_asked_for(tmp_path: Path) -> None:

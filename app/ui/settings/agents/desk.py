@@ -356,7 +356,7 @@ class AgentsDesk(QObject):
     ) -> None:
         async def run() -> None:
             try:
-                result = await self.place.call(work)
+                result = await self.place.apart(work)
             except RuntimeError:  # the window closes: nobody looks any more
                 self.running -= 1
                 return
