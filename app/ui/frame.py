@@ -45,8 +45,8 @@ class Frame:
         self._lay_out()
 
     def hold_talk(self, talk: QWidget) -> None:
-        """The talk control, as wide as the conversation's column, in the middle."""
-        talk.setMaximumWidth(theme.COLUMN_WIDTH)
+        """The talk control, as wide as the conversation's column or as its texts need, in the middle."""
+        talk.setMaximumWidth(max(theme.COLUMN_WIDTH, talk.minimumSizeHint().width()))
         row = QHBoxLayout(self.talk)
         row.setContentsMargins(theme.COLUMN_MARGIN, theme.SPACE_S, theme.COLUMN_MARGIN, theme.SPACE_L)
         row.addStretch(1)

@@ -299,9 +299,11 @@ def test_streaming_into_ten_thousand_rows_stays_within_a_frame(view: Transcript)
         ("안녕하세요", False),
     ],
 )
-def test_text_begins_at_the_side_of_its_first_letter_with_a_direction(text: str, is_from_right: bool) -> None:
-    row = replace(message(0), text=text)
-    made = laid.lay_out(row, 600, False, Theme("light"))
+def test_text_begins_at_the_side_of_its_first_letter_with_a_direction(
+    text: str, is_from_right: bool, qapp: QApplication
+) -> None:
+    look = Theme("light")
+    made = laid.lay_out(replace(message(0), text=text), 600, False, look)
     assert made.text is not None
     drawn = made.text.lineAt(0).naturalTextRect()
     room = 600 - laid.TEXT_LEFT
@@ -315,10 +317,11 @@ def test_text_begins_at_the_side_of_its_first_letter_with_a_direction(text: str,
     assert made.position_at(last, y) == len(text)
 
 
-def test_what_was_not_heard_of_right_to_left_speech_is_struck_at_the_left() -> None:
+def test_what_was_not_heard_of_right_to_left_speech_is_struck_at_the_left(qapp: QApplication) -> None:
     text = "שלום וברוך הבא"
     row = replace(message(0), text=text, heard_chars=4, interrupted=True)
-    made = laid.lay_out(row, 600, False, Theme("light"))
+    look = Theme("light")
+    made = laid.lay_out(row, 600, False, look)
     assert made.text is not None
     struck = [part for part in made.text.formats() if part.format.fontStrikeOut()]
     assert [(part.start, part.length) for part in struck] == [(5, 9)]

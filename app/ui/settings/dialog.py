@@ -30,6 +30,7 @@ from app.ui.settings.place import Place
 from app.ui.theme import Theme
 
 LIST_WIDTH = 208
+LIST_EDGE = 12  # px beside the longest title
 WIDTH, HEIGHT = 860, 640
 
 
@@ -49,6 +50,7 @@ class SettingsDialog(QDialog):
         self.search = QLineEdit()
         self.list = QListWidget()
         self.stack = QStackedWidget()
+        self._side = QWidget()
         self.nothing = QLabel()
         self.defaults = FlatButton(self.tr("Restore this page’s defaults"), look)
         self.close_button = FlatButton(self.tr("Close"), look)
@@ -58,6 +60,7 @@ class SettingsDialog(QDialog):
         self.setMinimumSize(640, 420)
         self._lay_out()
         self._fill_list()
+        self._side.setFixedWidth(max(LIST_WIDTH, self.list.sizeHintForColumn(0) + LIST_EDGE) + 2 * theme.SPACE_M)
         self.search.textChanged.connect(self._on_search_text_changed)
         self.list.currentItemChanged.connect(self._on_list_current_item_changed)
         self.defaults.clicked.connect(self._on_defaults_clicked)
@@ -139,8 +142,7 @@ class SettingsDialog(QDialog):
         left.setSpacing(theme.SPACE_S)
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
-        side = QWidget()
-        side.setFixedWidth(LIST_WIDTH + 2 * theme.SPACE_M)
+        side = self._side
         left.setContentsMargins(theme.SPACE_M, theme.SPACE_M, theme.SPACE_M, theme.SPACE_M)
         side.setLayout(left)
         buttons = QHBoxLayout()

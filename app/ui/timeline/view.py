@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFontMetrics,
     QHelpEvent,
     QHideEvent,
     QKeyEvent,
@@ -39,6 +40,7 @@ _MARK_HEIGHT: Final = 19.0
 _LEAST_WIDTH: Final = 4.0
 _POINTS: Final = ("handoff", "notice", "typed", "text")
 _POINT_HALF: Final = 9.0
+_LABEL_EDGE: Final = 10  # px on either side of a lane's name
 
 
 class TimelineView(QWidget):
@@ -62,6 +64,7 @@ class TimelineView(QWidget):
         self._calm_ticks = 0
         self._tick.timeout.connect(self._on_tick_timeout)
         self._playhead_x = 0
+        self._label_width = self._width_of_labels()
         self.setMinimumHeight(5 * theme.LANE_HEIGHT + 18)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -122,10 +125,16 @@ class TimelineView(QWidget):
             "connection": self.tr("Connection"),
         }
 
+    def _width_of_labels(self) -> int:
+        """As wide as the longest name needs."""
+        metrics = QFontMetrics(self._look.font(theme.FONT_SMALL))
+        widest = max(metrics.horizontalAdvance(name) for name in self.lane_names().values())
+        return max(theme.LANE_LABEL_WIDTH, widest + 2 * _LABEL_EDGE)
+
     def mark_at(self, point: QPointF) -> MarkRow | None:
         """The mark under a point of the widget."""
         lane_index = int(point.y() // theme.LANE_HEIGHT)
-        if not 0 <= lane_index < len(LANES) or point.x() < theme.LANE_LABEL_WIDTH:
+        if not 0 <= lane_index < len(LANES) or point.x() < self._label_width:
             return None
         found = None
         for row in self._visible(LANES[lane_index]):
@@ -142,7 +151,7 @@ class TimelineView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._look.tokens.surface)
         self._paint_frame(painter, dirty)
-        area = QRectF(theme.LANE_LABEL_WIDTH, 0, self.width() - theme.LANE_LABEL_WIDTH, self.height())
+        area = QRectF(self._label_width, 0, self.width() - self._label_width, self.height())
         painter.setClipRect(area)
         self._paint_ruler(painter, area, dirty)
         for lane in LANES:
@@ -161,16 +170,16 @@ class TimelineView(QWidget):
         hairline = tokens.hairline
         for number in range(1, len(LANES) + 1):
             painter.fillRect(QRectF(dirty.left(), number * theme.LANE_HEIGHT - 1, dirty.width(), 1), hairline)
-        if dirty.left() >= theme.LANE_LABEL_WIDTH:
+        if dirty.left() >= self._label_width:
             return
-        painter.fillRect(QRectF(theme.LANE_LABEL_WIDTH - 1, 0, 1, self.height()), hairline)
+        painter.fillRect(QRectF(self._label_width - 1, 0, 1, self.height()), hairline)
         names = self.lane_names()
         painter.setFont(self._look.font(theme.FONT_SMALL))
         painter.setPen(tokens.muted)
         for number, lane in enumerate(LANES):
             top = number * theme.LANE_HEIGHT
             painter.drawText(
-                QRectF(10, top, theme.LANE_LABEL_WIDTH - 14, theme.LANE_HEIGHT),
+                QRectF(_LABEL_EDGE, top, self._label_width - _LABEL_EDGE, theme.LANE_HEIGHT),
                 Qt.AlignmentFlag.AlignVCenter,
                 names[lane],
             )
@@ -217,7 +226,7 @@ class TimelineView(QWidget):
             painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)
 
     def _paint_playhead(self, painter: QPainter) -> None:
-        self._playhead_x = round(theme.LANE_LABEL_WIDTH + self.scale.x(self._now_s()))
+        self._playhead_x = round(self._label_width + self.scale.x(self._now_s()))
         painter.fillRect(self._playhead_x, 0, 1, self.height(), self._look.tokens.error)
 
     def _room_after(self, row: MarkRow, box: QRectF, area: QRectF) -> float:
@@ -231,12 +240,12 @@ class TimelineView(QWidget):
 
     def _box(self, row: MarkRow) -> QRectF:
         end_s = self._now_s() if row.end_s is None else row.end_s
-        left = theme.LANE_LABEL_WIDTH + self.scale.x(row.start_s)
+        left = self._label_width + self.scale.x(row.start_s)
         width = (end_s - row.start_s) * self.scale.px_per_s
         if row.kind not in _POINTS:
             width = max(_LEAST_WIDTH, width)
         elif row.start_s >= self.scale.start_s:
-            left = max(left, theme.LANE_LABEL_WIDTH + _POINT_HALF)  # whole, even at the very beginning
+            left = max(left, self._label_width + _POINT_HALF)  # whole, even at the very beginning
         top = LANES.index(row.lane) * theme.LANE_HEIGHT + (theme.LANE_HEIGHT - 1 - _MARK_HEIGHT) / 2
         return QRectF(left, top, width, _MARK_HEIGHT)
 
@@ -283,7 +292,7 @@ class TimelineView(QWidget):
         if self.scale.start_s != start_s:
             self.update()
             return
-        now_x = round(theme.LANE_LABEL_WIDTH + self.scale.x(self._now_s()))
+        now_x = round(self._label_width + self.scale.x(self._now_s()))
         if now_x != self._playhead_x:
             self.update(self._playhead_x - 8, 0, now_x - self._playhead_x + 16, self.height())
 
@@ -302,7 +311,7 @@ class TimelineView(QWidget):
         self._tick.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.scale.width = max(1.0, self.width() - theme.LANE_LABEL_WIDTH)
+        self.scale.width = max(1.0, self.width() - self._label_width)
         super().resizeEvent(event)
 
     # -- hands ------------------------------------------------------------------------------------------------
@@ -328,7 +337,7 @@ class TimelineView(QWidget):
         delta = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             factor = 1.15 ** (delta.y() / 120)
-            self.scale.zoom(factor, max(0.0, event.position().x() - theme.LANE_LABEL_WIDTH))
+            self.scale.zoom(factor, max(0.0, event.position().x() - self._label_width))
         else:
             self.scale.scroll(-(delta.x() or delta.y()) * 0.8, self._now_s())
         self.update()
