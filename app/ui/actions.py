@@ -158,6 +158,11 @@ SPECS: Final = (
         "Ctrl+O",
     ),
     ActionSpec(
+        "edit_agents",
+        QT_TRANSLATE_NOOP("Actions", "Edit agent sets…"),
+        QT_TRANSLATE_NOOP("Actions", "Make agents, and change what they say and may do"),
+    ),
+    ActionSpec(
         "language_model",
         QT_TRANSLATE_NOOP("Actions", "Language model…"),
         QT_TRANSLATE_NOOP("Actions", "Let a chat server of yours answer instead of the offline brain"),

@@ -56,6 +56,7 @@ class Commands(QObject):
         self._on("quit", self._window.close)
         self._on("export", self._export)
         self._on("open_agents", self._open_agents)
+        self._on("edit_agents", lambda: self._start(self.settings.open("agents"), "settings"))
         self._on("language_model", lambda: self._start(self.settings.open("connections"), "settings"))
         self._on("allow_tool", lambda: self._answer_waiting(True))
         self._on("refuse_tool", lambda: self._answer_waiting(False))

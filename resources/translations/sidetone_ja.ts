@@ -56,6 +56,10 @@
         <translation>ツールを許可しない</translation>
     </message>
     <message>
+        <source>Edit agent sets…</source>
+        <translation>エージェントセットを編集…</translation>
+    </message>
+    <message>
         <source>End this conversation</source>
         <translation>この会話を終える</translation>
     </message>
@@ -106,6 +110,10 @@
     <message>
         <source>Like the system</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Make agents, and change what they say and may do</source>
+        <translation>エージェントを作り、話す内容やできることを変えます</translation>
     </message>
     <message>
         <source>Mute</source>

@@ -56,6 +56,10 @@
         <translation>도구 허용 안 함</translation>
     </message>
     <message>
+        <source>Edit agent sets…</source>
+        <translation>에이전트 세트 편집…</translation>
+    </message>
+    <message>
         <source>End this conversation</source>
         <translation>이 대화 끝내기</translation>
     </message>
@@ -106,6 +110,10 @@
     <message>
         <source>Like the system</source>
         <translation>시스템과 같게</translation>
+    </message>
+    <message>
+        <source>Make agents, and change what they say and may do</source>
+        <translation>에이전트를 만들고, 말하는 내용과 할 수 있는 일을 바꿉니다</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -751,7 +759,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>취소</translation>
+        <translation>변경 버리기</translation>
     </message>
     <message>
         <source>Instructions, voice, tools, handoffs, guardrails and greeting of each agent.</source>

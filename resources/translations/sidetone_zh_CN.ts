@@ -56,6 +56,10 @@
         <translation>不允许工具</translation>
     </message>
     <message>
+        <source>Edit agent sets…</source>
+        <translation>编辑智能体组…</translation>
+    </message>
+    <message>
         <source>End this conversation</source>
         <translation>结束此对话</translation>
     </message>
@@ -106,6 +110,10 @@
     <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Make agents, and change what they say and may do</source>
+        <translation>创建智能体，并更改它们的说话内容和权限</translation>
     </message>
     <message>
         <source>Mute</source>

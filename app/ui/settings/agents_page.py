@@ -6,22 +6,20 @@ saves what has no mistakes; what has is kept as a version and stays here until t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
-
-from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.settings.agents.agent_form import AgentForm
 from app.ui.settings.agents.desk import AgentsDesk
 from app.ui.settings.agents.history_part import HistoryPart
 from app.ui.settings.agents.menus import AgentMenu, SetMenu
 from app.ui.settings.agents.set_form import SetForm
+from app.ui.settings.agents.sides import ButtonLine, Sides
 from app.ui.settings.agents.tree import SetTree
 from app.ui.settings.page import Page
-from app.ui.settings.row import SignedLabel
+from app.ui.settings.row import Heading, Row, SignedLabel
 
 
 class AgentsPage(Page):
@@ -37,55 +35,71 @@ class AgentsPage(Page):
     def build(self) -> None:
         self.desk = AgentsDesk(self.place, self)
         self.tree = SetTree(self.desk)
-        self.form.row(
-            self.tr("Agent sets"),
-            self.tree,
-            text=self.tr("Instructions, voice, tools, handoffs, guardrails and greeting of each agent."),
-        )
-        self.form.wide(self._buttons())
-        self.state = SignedLabel(self.look, "note")
-        self.form.wide(self.state)
-        self.form.wide(self._question())
         self.set_form = SetForm(self.desk, self.look)
         self.agent_form = AgentForm(self.desk, self.look)
         self.history = HistoryPart(self.desk, self.look)
-        for part in (self.set_form, self.agent_form):
-            self.form.wide(part)
-        self.changes = self.form.heading(self.tr("Changes"))
-        self.form.wide(self.history)
+        self.changes = Heading(self.tr("Changes"), self.look)
+        self.state = SignedLabel(self.look, "note")
+        self._failure = ""
+        self._lay_out()
         self.desk.shown.connect(self._on_desk_shown)
         self.desk.checked.connect(self._show_state)
         self.desk.failed.connect(self._on_desk_failed)
-        self._failure = ""
+        save = QShortcut(QKeySequence.StandardKey.Save, self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(lambda: self.desk.save())
         self._on_desk_shown()
+
+    def _lay_out(self) -> None:
+        sides = Sides()
+        text = self.tr("Instructions, voice, tools, handoffs, guardrails and greeting of each agent.")
+        sets = Row(self.tr("Agent sets"), self.tree, self.look, text=text, is_above=True)
+        self.form.rows.append(sets)  # so that a search finds the page by what it is about
+        sides.left.addWidget(sets)
+        sides.left.addWidget(self._menus())
+        sides.left.addStretch(1)
+        parts = (
+            self._steps(),
+            self.state,
+            self._question(),
+            self.set_form,
+            self.agent_form,
+            self.changes,
+            self.history,
+        )
+        for part in parts:
+            sides.right.addWidget(part)
+        sides.right.addStretch(1)
+        self.form.wide(sides)
 
     def refresh(self) -> None:
         super().refresh()
         self.desk.refresh()
+        self.agent_form.renew_options()
 
     def leave(self) -> None:
         self.agent_form.preview.stop()
         self.desk.leave()
 
-    def _buttons(self) -> QWidget:
-        look = self.look
-        self.set_button = FlatButton(self.tr("Set"), look)
+    def _menus(self) -> QWidget:
+        self.set_button = FlatButton(self.tr("Set"), self.look)
         self.set_menu = SetMenu(self.desk, self)
         self.set_button.setMenu(self.set_menu)
-        self.agent_button = FlatButton(self.tr("Agent"), look)
+        self.agent_button = FlatButton(self.tr("Agent"), self.look)
         self.agent_menu = AgentMenu(self.desk, self)
         self.agent_button.setMenu(self.agent_menu)
-        self.undo = FlatButton(self.tr("Undo"), look)
-        self.redo = FlatButton(self.tr("Redo"), look)
-        self.discard = FlatButton(self.tr("Discard"), look)
-        self.save = FlatButton(self.tr("Save"), look, role="primary")
+        return ButtonLine((self.set_button, self.agent_button))
+
+    def _steps(self) -> QWidget:
+        self.undo = FlatButton(self.tr("Undo"), self.look)
+        self.redo = FlatButton(self.tr("Redo"), self.look)
+        self.discard = FlatButton(self.tr("Discard"), self.look)
+        self.save = FlatButton(self.tr("Save"), self.look, role="primary")
         self.undo.clicked.connect(self.desk.undo)
         self.redo.clicked.connect(self.desk.redo)
         self.discard.clicked.connect(self.desk.discard)
         self.save.clicked.connect(lambda: self.desk.save())
-        for button, key in ((self.undo, "undo"), (self.redo, "redo"), (self.discard, "discard"), (self.save, "save")):
-            button.setObjectName(key)
-        return ButtonLine((self.set_button, self.agent_button), (self.undo, self.redo, self.discard, self.save))
+        return ButtonLine((self.undo, self.redo), (self.discard, self.save))
 
     def _question(self) -> QWidget:
         """What to do about a change from outside."""
@@ -147,42 +161,3 @@ class AgentsPage(Page):
             self.state.say(self.tr("Not saved yet. Once it is, the next conversation has it."), "note")
         else:
             self.state.say(self.tr("Saved."), "good")
-
-
-class ButtonLine(QWidget):
-    """Two groups of buttons at both ends of a line; where that is too narrow, one under the other."""
-
-    def __init__(self, left: Sequence[FlatButton], right: Sequence[FlatButton] = ()) -> None:
-        super().__init__()
-        self._groups = [_group(left), _group(right)]
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(theme.SPACE_S)
-        self._line.addWidget(self._groups[0])
-        self._line.addStretch(1)
-        self._line.addWidget(self._groups[1])
-
-    def minimumSizeHint(self) -> QSize:
-        """What the wider group needs."""
-        width = max(group.sizeHint().width() for group in self._groups)
-        return QSize(width, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = sum(group.sizeHint().width() for group in self._groups) + theme.SPACE_L
-        is_narrow = needed > event.size().width()
-        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        if self._line.direction() != way:
-            self._line.setDirection(way)
-            self.updateGeometry()
-
-
-def _group(buttons: Sequence[FlatButton]) -> QWidget:
-    group = QWidget()
-    row = QHBoxLayout(group)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.SPACE_S)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return group

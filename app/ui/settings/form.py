@@ -64,9 +64,9 @@ class Form(QWidget):
         self._column.addWidget(label)
         return label
 
-    def row(self, label: str, control: QWidget, *, text: str = "", note: str = "") -> Row:
+    def row(self, label: str, control: QWidget, *, text: str = "", note: str = "", is_above: bool = False) -> Row:
         """Any control. Its value is the caller's business."""
-        row = Row(label, control, self._look, text=text, note=note)
+        row = Row(label, control, self._look, text=text, note=note, is_above=is_above)
         self._add(row)
         return row
 

@@ -24,10 +24,14 @@ class Row(QWidget):
     Args:
         label: also the control's accessible name, where it has none of its own.
         note: a sentence about when a change is in force, shown with a sign before it.
+        is_above: the label stands above the control at any width.
     """
 
-    def __init__(self, label: str, control: QWidget, look: Theme, *, text: str = "", note: str = "") -> None:
+    def __init__(
+        self, label: str, control: QWidget, look: Theme, *, text: str = "", note: str = "", is_above: bool = False
+    ) -> None:
         super().__init__()
+        self._is_above = is_above
         self.control = control
         self.is_wanted = True  # False: it has no meaning with what is chosen elsewhere
         self.label = QLabel(label)
@@ -69,7 +73,7 @@ class Row(QWidget):
         super().resizeEvent(event)
         width = event.size().width()
         label = max(LABEL_LEAST, min(LABEL_WIDTH, round(width * LABEL_SHARE)))
-        is_above = label + theme.SPACE_L + self._right.minimumSize().width() > width
+        is_above = self._is_above or label + theme.SPACE_L + self._right.minimumSize().width() > width
         self.label.setFixedWidth(min(LABEL_WIDTH, width) if is_above else label)
         way = QBoxLayout.Direction.TopToBottom if is_above else QBoxLayout.Direction.LeftToRight
         if self._line.direction() != way:

@@ -66,11 +66,11 @@ def test_the_voice_of_a_server_is_heard_to_its_end() -> None:
     async def main() -> None:
         reply = Reply((LOUD.tobytes(),), content_type="audio/pcm")
         async with chat_server({"/v1/audio/speech": [reply]}) as server:
-            await preview_voice(of_server(server), "Good morning.", room.devices)
-        assert server.requests[0].body | {"voice": ""} == {
+            await preview_voice(of_server(server), "Good morning.", room.devices, speaker="sage")
+        assert server.requests[0].body == {
             "model": "kokoro",
             "input": "Good morning.",
-            "voice": "",
+            "voice": "sage",
             "speed": 1.0,
             "response_format": "pcm",
         }

@@ -106,7 +106,7 @@ class AgentForm(DraftForm):
                 field.blockSignals(False)
             self._show_length()
 
-        self.adds("instructions", self.tr("Instructions"), both, show)
+        self.adds("instructions", self.tr("Instructions"), both, show, is_above=True)
         field.setAccessibleName(self.tr("Instructions"))
         field.textChanged.connect(self._on_instructions_text_changed)
 
@@ -144,6 +144,11 @@ class AgentForm(DraftForm):
         self.adds(key, label, names, show)
         names.ticked.connect(lambda: self.desk.put(key, names.chosen()))
         return names
+
+    def renew_options(self) -> None:
+        """Other pages have changed which tools and guardrails there are; what is ticked stays."""
+        for key, names in (("tools", self.tools), ("handoffs", self.handoffs), ("guardrails", self.guardrails)):
+            names.show_names(self._options(key), names.chosen())
 
     def _options(self, key: str) -> Options:
         settings = self.desk.place.store.settings

@@ -154,6 +154,8 @@ class AgentsDesk(QObject):
                 wanted = names[0]
             if wanted != self.name or wanted not in self.open:
                 self._show(wanted, None)
+            else:
+                self._check(wanted)  # other pages may have changed what it names
 
         self._work(look, looked)
 

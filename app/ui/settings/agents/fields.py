@@ -56,10 +56,12 @@ class DraftForm(Form):
             row.complain("\n".join(errors))
             row.note.say("\n".join(each.what for each in findings if each.kind == "note"))
 
-    def adds(self, key: str, label: str, control: QWidget, show: Show, *, text: str = "") -> Row:
+    def adds(
+        self, key: str, label: str, control: QWidget, show: Show, *, text: str = "", is_above: bool = False
+    ) -> Row:
         """Add a row for a key. `show` puts its value into the control."""
         control.setObjectName(key)
-        row = self.row(label, control, text=text)
+        row = self.row(label, control, text=text, is_above=is_above)
         self.by_key[key] = row
 
         def quietly() -> None:
