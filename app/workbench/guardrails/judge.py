@@ -45,9 +45,31 @@ class JudgeCheck:
         self._brain = brain
         self._rule = rule.strip()
         self._within_s = within_s
+        self._turn = asyncio.Lock()
+        self._waiting: list[str] = []
 
     async def look(self, text: str) -> Verdict:
-        """Ask about a text. Raises AppError (`not_checked`) when there is no clear answer in time."""
+        """Ask about a text.
+
+        One question at a time: an answer grows while it is judged, and a text that has grown meanwhile is left to the
+        question about all of it.
+
+        Raises:
+            AppError: `not_checked`, there is no clear answer in time.
+        """
+        self._waiting.append(text)
+        try:
+            await self._turn.acquire()
+        finally:
+            self._waiting.remove(text)
+        try:
+            if any(len(later) > len(text) and later.startswith(text) for later in self._waiting):
+                return Verdict()
+            return await self._asked(text)
+        finally:
+            self._turn.release()
+
+    async def _asked(self, text: str) -> Verdict:
         try:
             async with asyncio.timeout(self._within_s):
                 answer = await self._answer(text)

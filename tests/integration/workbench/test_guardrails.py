@@ -95,6 +95,18 @@ async def test_without_a_clear_answer_in_time_the_text_was_not_checked(reply: Re
 
 
 @in_loop
+async def test_a_text_that_grows_while_it_is_judged_is_asked_about_once_more_and_not_each_time() -> None:
+    slow = Reply((0.1, sse(delta(content="BREAKS it is rude"), "[DONE]")))
+    async with chat_server({PATH: [slow]}) as server:
+        judge = JudgeCheck(ChatBrain(server.url, "tiny"), "Be polite.")
+        verdicts = await asyncio.gather(*(judge.look("You " * times) for times in (1, 2, 3, 4)), judge.look("Other."))
+        await judge.close()
+    asked = [request.body["messages"][1]["content"].count("You") for request in server.requests]
+    assert asked == [1, 4, 0]
+    assert [verdict.trips for verdict in verdicts] == [True, False, False, True, True]
+
+
+@in_loop
 async def test_a_judge_needs_a_server_and_a_rule() -> None:
     entry = GuardrailEntry(id="j", kind="judge", rule="Never name a price.")
     with pytest.raises(ConfigError, match="no chat server"):
