@@ -72,7 +72,9 @@ class Window:
         print(json.dumps({"ask": what, "with": arguments}), file=self.process.stdin, flush=True)
         for line in self.process.stdout:
             if line.startswith("@@"):
-                return json.loads(line[2:])
+                answer = json.loads(line[2:])
+                assert not (isinstance(answer, dict) and "failed" in answer), answer["failed"]
+                return answer
         raise AssertionError(f"the application ended: {self.errors[-2000:]}")
 
     def rows(self, kind: str | None = None) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ import json
 import sys
 import threading
 import time
+import traceback
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,12 @@ class Probe(QObject):
         self.asked.connect(self._on_asked)
 
     def _on_asked(self, request: dict[str, Any]) -> None:
-        answer = getattr(self, request["ask"])(**request.get("with", {}))
-        print("@@" + json.dumps(answer), flush=True)
+        try:
+            answer = getattr(self, request["ask"])(**request.get("with", {}))
+            text = json.dumps(answer, default=str)  # amounts of money are decimals
+        except Exception:  # noqa: BLE001 - a test that gets no answer would wait for ever
+            text = json.dumps({"failed": traceback.format_exc()})
+        print("@@" + text, flush=True)
 
     @property
     def _window(self) -> Any:
