@@ -15,7 +15,7 @@ from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.settings.microphone_try import MicrophoneTry
 from app.ui.settings.page import Page
-from app.ui.settings.row import Row
+from app.ui.settings.row import Row, SignedLabel
 
 if TYPE_CHECKING:
     from app.audio.devices import DeviceInfo
@@ -36,7 +36,8 @@ class SoundPage(Page):
         self._running: asyncio.Task[None] | None = None
         self._device_rows: list[Row] = []
         form = self.form
-        self.trouble = form.note("")
+        self.trouble = SignedLabel(self.look, "trouble")
+        form.wide(self.trouble)
         form.heading(self.tr("Loudspeaker"))
         self.outputs = self._device_row("output_device", self.tr("Plays on"))
         form.number("sound.volume", self.tr("Volume of the agent"), 0.0, 1.0, text=self.tr("1 is as loud as it comes."))
@@ -91,7 +92,7 @@ class SoundPage(Page):
         try:
             found = await self.place.on_engine(_listed(looks_anew=not (desk.is_open or desk.pending)))
         except DeviceError as error:
-            self._say(error.for_people())
+            self.trouble.say(error.for_people())
             return
         self._offer(self.outputs, [each for each in found if each.can_play], "is_default_output")
         self._offer(self.inputs, [each for each in found if each.can_capture], "is_default_input")
@@ -100,7 +101,7 @@ class SoundPage(Page):
             missing.append(self.tr("This computer has no loudspeaker: answers come as text."))
         if not any(each.can_capture for each in found):
             missing.append(self.tr("This computer has no microphone: you can type."))
-        self._say(" ".join(missing))
+        self.trouble.say(" ".join(missing))
         self.form.refresh()
 
     def _offer(self, box: QComboBox, found: Sequence[DeviceInfo], default: str) -> None:
@@ -112,10 +113,6 @@ class SoundPage(Page):
         box.addItem(system, None)
         for name in dict.fromkeys(each.name for each in found):
             box.addItem(name, name)
-
-    def _say(self, trouble: str) -> None:
-        self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
 
     # -- trying -----------------------------------------------------------------------------------------------
 
