@@ -40,6 +40,7 @@ class Settings(BaseModel):
     chat_url: str | None = Field(default=None, description="an OpenAI-compatible chat server for the engine")
     chat_model: str | None = None
     has_talked: bool = False
+    was_introduced: bool = Field(default=False, description="the first steps were taken or skipped")
     shows_sessions: bool = True
     shows_inspector: bool = True
     shows_timeline: bool = True
@@ -80,13 +81,15 @@ def load(file: Path | None = None) -> Loaded:
     try:
         loaded = Settings.model_validate_json(file.read_bytes())
         loaded.version = max(loaded.version, FORMAT_VERSION)
+        if "was_introduced" not in loaded.model_fields_set:
+            loaded.was_introduced = True  # an older version wrote the file: its person has long begun
         return Loaded(loaded)
     except FileNotFoundError:
         return Loaded(Settings())
     except ValidationError:
         aside = file.with_suffix(".damaged")
         file.replace(aside)
-        return Loaded(Settings(), set_aside=aside)
+        return Loaded(Settings(was_introduced=True), set_aside=aside)
     except OSError as error:
         raise ConfigError(
             say("Settings", "The settings in {file} cannot be read: {reason}.").format(file=file, reason=error.strerror)

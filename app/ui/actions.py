@@ -167,6 +167,11 @@ SPECS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Language model…"),
         QT_TRANSLATE_NOOP("Actions", "Let a chat server of yours answer instead of the offline brain"),
     ),
+    ActionSpec(
+        "first_start",
+        QT_TRANSLATE_NOOP("Actions", "First steps…"),
+        QT_TRANSLATE_NOOP("Actions", "Choose a microphone, a connection and agents"),
+    ),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Sidetone")),
     ActionSpec(
         "keys", QT_TRANSLATE_NOOP("Actions", "Keys"), QT_TRANSLATE_NOOP("Actions", "What the keyboard does"), "F1"

@@ -145,7 +145,8 @@ async def live(
     log.configure(level)  # to a file as soon as the settings say whether there is to be one
     LogKeeping(desk, level)
     desk.bridge.start()
-    preparing = spawn(desk.prepare(), name="prepare")
+    is_asked = parsed.agents is not None or parsed.connection is not None
+    preparing = spawn(_prepare(window, is_asked), name="prepare")
     try:
         await closing.wait()
         window.hide()
@@ -155,6 +156,13 @@ async def live(
         faults.uninstall()
         collector.stop()
     return 0
+
+
+async def _prepare(window: MainWindow, is_asked: bool) -> None:
+    """The desk; then, once in a life, the first steps. Who asks for agents or a connection wants to talk first."""
+    await window.desk.prepare()
+    if not is_asked and not window.desk.settings.was_introduced:
+        await window.complete().commands.first_start.open()
 
 
 def _leave_threads(code: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from app.ui.first_start.opener import FirstStartOpener
 from app.ui.settings.opener import SettingsOpener
 from app.ui.theme import ThemeChoice
 
@@ -32,6 +33,7 @@ class Commands(QObject):
         self._menus = rest.menus
         self._choices: list[QAction] = []
         self.settings = SettingsOpener(window, rest.actions)
+        self.first_start = FirstStartOpener(window, self.settings)
         self._connect_actions()
         self._connect_parts()
         self._desk.prepared.connect(self._on_desk_prepared)
@@ -62,6 +64,7 @@ class Commands(QObject):
         self._on("refuse_tool", lambda: self._answer_waiting(False))
         self._on("about", lambda: self._dialogs.show_about(self._window))
         self._on("settings", lambda: self._start(self.settings.open(), "settings"))
+        self._on("first_start", lambda: self._start(self.first_start.open(), "first steps"))
         self._on("keys", lambda: self._dialogs.show_keys(self._window, actions))
         actions["mute"].triggered.connect(lambda muted: self._start(desk.set_muted(muted), "mute"))
         for choice in ("system", "light", "dark"):
@@ -237,7 +240,7 @@ class Commands(QObject):
     def _remember(self, name: str, value: object) -> None:
         setattr(self._desk.settings, name, value)
         self._window.fold()
-        self._start(self._desk.save_settings(), "save settings")
+        self._desk.keep_settings()
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()

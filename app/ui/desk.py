@@ -32,6 +32,7 @@ Publish = Callable[[Any], None]
 MakeWorkbench = Callable[["Settings", Publish], Any]
 
 _CLOSE_S: Final = 1.2
+_SAVE_S: Final = 0.3
 
 
 def real_workbench(settings: Settings, publish: Publish) -> Any:
@@ -65,6 +66,7 @@ class Desk(QObject):
         self._is_prepared = False
         self._clock = (0.0, 0.0)  # at_s of the newest event and the monotonic moment it was folded
         self._talk_lock: asyncio.Lock | None = None
+        self._saving: asyncio.Task[None] | None = None
         self._has_news = False
         self._told_missed = 0
 
@@ -182,6 +184,8 @@ class Desk(QObject):
         """Close the conversation and the engine, in bounded time."""
         import asyncio
 
+        if self._saving is not None:  # the engine's thread writes one after the other: the last one is enough
+            await asyncio.wait([self._saving], timeout=_SAVE_S)
         if self._workbench is not None:
             try:
                 await asyncio.wait_for(self.bridge.submit(self._workbench.close()), _CLOSE_S)
@@ -222,7 +226,7 @@ class Desk(QObject):
             if value:
                 setattr(self.settings, name, value)
                 self._unproven.pop(name, None)
-        self.start(self.save_settings(), "save settings")
+        self.keep_settings()
 
     async def disconnect_now(self) -> None:
         """End the conversation."""
@@ -265,6 +269,12 @@ class Desk(QObject):
         """Settings of this kind have changed: a conversation that is open follows."""
         if self._workbench is not None:
             await self._in_order(f"apply_{what}")
+
+    def keep_settings(self) -> None:
+        """Have the settings written soon; `close` waits for it."""
+        from app.base.aio import spawn
+
+        self._saving = spawn(self.save_settings(), name="save settings")
 
     async def save_settings(self) -> None:
         """Write the settings, without what the command line asked for and was not connected to yet."""

@@ -22,6 +22,7 @@ class FirstLook:
     turn_mode: Literal["hold", "voice"]
     theme: Literal["system", "light", "dark"]
     has_talked: bool
+    was_introduced: bool
     shows_inspector: bool
     shows_timeline: bool
     language: str
@@ -32,6 +33,7 @@ class FirstLook:
         self.turn_mode = "voice"
         self.theme = "system"
         self.has_talked = has_talked
+        self.was_introduced = True  # whether first steps are wanted is for the real settings to say
         self.shows_inspector = True
         self.shows_timeline = True
         self.language = "system"

@@ -64,15 +64,19 @@ class MainWindow(QMainWindow):
         from app.ui import language
 
         language.speak(choice)
+        takes_first_steps = False
         if self._rest is not None:
+            takes_first_steps = self._rest.commands.first_start.close()
             self._rest.discard()
             self._rest = None
         self.menuBar().clear()
         self.frame = Frame(self.look)
         self.setCentralWidget(self.frame.whole)  # deletes the one before
-        self.complete()
+        commands = self.complete().commands
         self.desk.prepared.emit()
         self.desk.changed.emit()
+        if takes_first_steps:
+            self.desk.start(commands.first_start.open(), "first steps")
 
     def _on_desk_prepared(self) -> None:
         """Tell once, for each language, that its letters cannot be shown."""

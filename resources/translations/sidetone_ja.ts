@@ -16,6 +16,10 @@
         <translation>Sidetone の見た目と動作を変える</translation>
     </message>
     <message>
+        <source>Choose a microphone, a connection and agents</source>
+        <translation>マイク、接続、エージェントを選びます</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>接続</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Export transcript…</source>
         <translation>記録を書き出す…</translation>
+    </message>
+    <message>
+        <source>First steps…</source>
+        <translation>はじめの設定…</translation>
     </message>
     <message>
         <source>Follow the conversation again</source>
@@ -800,6 +808,33 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsStep</name>
+    <message>
+        <source>A set is one agent or several that hand a conversation over to each other.</source>
+        <translation>セットは一人のエージェント、または会話を引き継ぎ合う複数のエージェントです。</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>On this computer these want a language model: name a chat server in the settings, under Connections.</source>
+        <translation>このコンピューターでは、これらのエージェントに言語モデルが必要です。設定の「接続」でチャットサーバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The bar at the top of the window has this choice, too, and the one of the connection.</source>
+        <translation>ウィンドウ上部のバーでも、エージェントと接続を選べます。</translation>
+    </message>
+    <message>
+        <source>Try to say: “{phrase}”</source>
+        <translation>こう話してみてください: 「{phrase}」</translation>
+    </message>
+    <message>
+        <source>Whom you talk with</source>
+        <translation>話す相手</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1592,45 @@
     <message>
         <source>{url} did not answer within {seconds} seconds.</source>
         <translation>{url} が {seconds} 秒以内に応答しませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionStep</name>
+    <message>
+        <source>A key goes into this computer’s keyring or is forgotten when Sidetone ends, as you choose; it is never written into a file. Later you find it in the settings, under Connections.</source>
+        <translation>キーは、選択に応じてこのコンピューターのキーリングに保管されるか、Sidetone の終了時に忘れられます。ファイルには決して書き込まれません。あとからは設定の「接続」にあります。</translation>
+    </message>
+    <message>
+        <source>Azure OpenAI, with a key</source>
+        <translation>Azure OpenAI（キーを使用）</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>Hearing, answering and speaking all happen here: no account, no key, no network.</source>
+        <translation>聞くことも答えることも話すことも、すべてここで行われます。アカウントもキーもネットワークも要りません。</translation>
+    </message>
+    <message>
+        <source>OpenAI, with a key</source>
+        <translation>OpenAI（キーを使用）</translation>
+    </message>
+    <message>
+        <source>This computer: talk now</source>
+        <translation>このコンピューター: 今すぐ話す</translation>
+    </message>
+    <message>
+        <source>What you say is sent to OpenAI, which charges for it by your account.</source>
+        <translation>話した内容は OpenAI に送られ、アカウントに料金がかかります。</translation>
+    </message>
+    <message>
+        <source>What you say is sent to your own deployment at Azure, which charges for it.</source>
+        <translation>話した内容は Azure のご自分のデプロイに送られ、Azure が料金を請求します。</translation>
+    </message>
+    <message>
+        <source>Where agents answer</source>
+        <translation>エージェントが答える場所</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2454,37 @@
     <message>
         <source>{name} is no regular file.</source>
         <translation>{name} は通常のファイルではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>はじめの設定</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>すべてスキップ</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>ステップ {number}/{all}</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3405,45 @@
     <message>
         <source>Message…</source>
         <translation>メッセージ…</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>Agents hear you through it. It is closed until you let it listen, here or in a conversation.</source>
+        <translation>エージェントはマイクを通して聞きます。ここか会話で聞き取りを始めるまで、マイクは閉じています。</translation>
+    </message>
+    <message>
+        <source>It is quiet. Say something.</source>
+        <translation>静かです。何か話してください。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>No signal: look for its switch, or choose another one.</source>
+        <translation>信号がありません。マイクのスイッチを確かめるか、別のマイクを選んでください。</translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation>何か話してください。</translation>
+    </message>
+    <message>
+        <source>Something is heard.</source>
+        <translation>音が聞こえています。</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone: you can type to agents.</source>
+        <translation>このコンピューターにはマイクがありません。エージェントには文字で入力できます。</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>マイク</translation>
     </message>
 </context>
 <context>

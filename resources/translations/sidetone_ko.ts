@@ -16,6 +16,10 @@
         <translation>Sidetone의 모양과 동작 바꾸기</translation>
     </message>
     <message>
+        <source>Choose a microphone, a connection and agents</source>
+        <translation>마이크, 연결, 에이전트 고르기</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>연결</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Export transcript…</source>
         <translation>대화록 내보내기…</translation>
+    </message>
+    <message>
+        <source>First steps…</source>
+        <translation>첫 설정…</translation>
     </message>
     <message>
         <source>Follow the conversation again</source>
@@ -800,6 +808,33 @@
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsStep</name>
+    <message>
+        <source>A set is one agent or several that hand a conversation over to each other.</source>
+        <translation>에이전트 세트는 에이전트 하나이거나, 서로 대화를 넘겨주는 여러 에이전트입니다.</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>On this computer these want a language model: name a chat server in the settings, under Connections.</source>
+        <translation>이 컴퓨터에서 이 에이전트들은 언어 모델이 필요합니다. 설정의 연결에서 채팅 서버를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The bar at the top of the window has this choice, too, and the one of the connection.</source>
+        <translation>창 위쪽 막대에서도 에이전트와 연결을 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try to say: “{phrase}”</source>
+        <translation>이렇게 말해 보세요: “{phrase}”</translation>
+    </message>
+    <message>
+        <source>Whom you talk with</source>
+        <translation>대화할 상대</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1592,45 @@
     <message>
         <source>{url} did not answer within {seconds} seconds.</source>
         <translation>{url}이(가) {seconds}초 안에 응답하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionStep</name>
+    <message>
+        <source>A key goes into this computer’s keyring or is forgotten when Sidetone ends, as you choose; it is never written into a file. Later you find it in the settings, under Connections.</source>
+        <translation>키는 선택에 따라 이 컴퓨터의 키링에 보관되거나 Sidetone이 끝날 때 잊힙니다. 파일에는 절대 쓰지 않습니다. 나중에는 설정의 연결에서 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Azure OpenAI, with a key</source>
+        <translation>Azure OpenAI, 키 사용</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>연결할 곳</translation>
+    </message>
+    <message>
+        <source>Hearing, answering and speaking all happen here: no account, no key, no network.</source>
+        <translation>듣기, 답하기, 말하기가 모두 여기에서 이루어집니다. 계정도, 키도, 네트워크도 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>OpenAI, with a key</source>
+        <translation>OpenAI, 키 사용</translation>
+    </message>
+    <message>
+        <source>This computer: talk now</source>
+        <translation>이 컴퓨터: 바로 대화</translation>
+    </message>
+    <message>
+        <source>What you say is sent to OpenAI, which charges for it by your account.</source>
+        <translation>말한 내용은 OpenAI로 전송되며, OpenAI가 계정에 요금을 청구합니다.</translation>
+    </message>
+    <message>
+        <source>What you say is sent to your own deployment at Azure, which charges for it.</source>
+        <translation>말한 내용은 Azure에 있는 자신의 배포로 전송되며, Azure가 요금을 청구합니다.</translation>
+    </message>
+    <message>
+        <source>Where agents answer</source>
+        <translation>에이전트가 답하는 곳</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2454,37 @@
     <message>
         <source>{name} is no regular file.</source>
         <translation>{name}: 일반 파일이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>첫 설정</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>모두 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>{all}단계 중 {number}단계</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3405,45 @@
     <message>
         <source>Message…</source>
         <translation>메시지…</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>Agents hear you through it. It is closed until you let it listen, here or in a conversation.</source>
+        <translation>에이전트는 마이크로 당신의 말을 듣습니다. 여기나 대화에서 듣게 하기 전까지는 닫혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is quiet. Say something.</source>
+        <translation>조용합니다. 말해 보세요.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>레벨</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>마이크</translation>
+    </message>
+    <message>
+        <source>No signal: look for its switch, or choose another one.</source>
+        <translation>신호가 없습니다. 마이크 스위치를 확인하거나 다른 마이크를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation>말해 보세요.</translation>
+    </message>
+    <message>
+        <source>Something is heard.</source>
+        <translation>소리가 들립니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone: you can type to agents.</source>
+        <translation>이 컴퓨터에는 마이크가 없습니다. 에이전트에게 글로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>마이크</translation>
     </message>
 </context>
 <context>

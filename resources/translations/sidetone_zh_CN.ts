@@ -16,6 +16,10 @@
         <translation>更改 Sidetone 的外观和行为</translation>
     </message>
     <message>
+        <source>Choose a microphone, a connection and agents</source>
+        <translation>选择麦克风、连接和智能体</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>连接</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Export transcript…</source>
         <translation>导出记录…</translation>
+    </message>
+    <message>
+        <source>First steps…</source>
+        <translation>初次设置…</translation>
     </message>
     <message>
         <source>Follow the conversation again</source>
@@ -800,6 +808,33 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsStep</name>
+    <message>
+        <source>A set is one agent or several that hand a conversation over to each other.</source>
+        <translation>一组可以是一个智能体，也可以是互相转接对话的多个智能体。</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>On this computer these want a language model: name a chat server in the settings, under Connections.</source>
+        <translation>在这台电脑上，这些智能体需要语言模型：请在设置的“连接”中指定聊天服务器。</translation>
+    </message>
+    <message>
+        <source>The bar at the top of the window has this choice, too, and the one of the connection.</source>
+        <translation>窗口顶部的栏里也可以选择智能体和连接。</translation>
+    </message>
+    <message>
+        <source>Try to say: “{phrase}”</source>
+        <translation>试着说：“{phrase}”</translation>
+    </message>
+    <message>
+        <source>Whom you talk with</source>
+        <translation>和谁对话</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1592,45 @@
     <message>
         <source>{url} did not answer within {seconds} seconds.</source>
         <translation>{url} 在 {seconds} 秒内没有响应。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionStep</name>
+    <message>
+        <source>A key goes into this computer’s keyring or is forgotten when Sidetone ends, as you choose; it is never written into a file. Later you find it in the settings, under Connections.</source>
+        <translation>密钥按您的选择保存在这台电脑的密钥环中，或在 Sidetone 结束时忘记；绝不会写入文件。以后可以在设置的“连接”中找到它。</translation>
+    </message>
+    <message>
+        <source>Azure OpenAI, with a key</source>
+        <translation>Azure OpenAI，使用密钥</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>连接到</translation>
+    </message>
+    <message>
+        <source>Hearing, answering and speaking all happen here: no account, no key, no network.</source>
+        <translation>聆听、回答和说话都在这里进行：不需要账号、密钥或网络。</translation>
+    </message>
+    <message>
+        <source>OpenAI, with a key</source>
+        <translation>OpenAI，使用密钥</translation>
+    </message>
+    <message>
+        <source>This computer: talk now</source>
+        <translation>这台电脑：立即对话</translation>
+    </message>
+    <message>
+        <source>What you say is sent to OpenAI, which charges for it by your account.</source>
+        <translation>您说的内容会发送到 OpenAI，并由您的账号计费。</translation>
+    </message>
+    <message>
+        <source>What you say is sent to your own deployment at Azure, which charges for it.</source>
+        <translation>您说的内容会发送到您在 Azure 上的部署，并由 Azure 计费。</translation>
+    </message>
+    <message>
+        <source>Where agents answer</source>
+        <translation>智能体在哪里回答</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2454,37 @@
     <message>
         <source>{name} is no regular file.</source>
         <translation>{name} 不是普通文件。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>初次设置</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>全部跳过</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>第 {number} 步，共 {all} 步</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3405,45 @@
     <message>
         <source>Message…</source>
         <translation>消息…</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>Agents hear you through it. It is closed until you let it listen, here or in a conversation.</source>
+        <translation>智能体通过麦克风听您说话。在您于此处或对话中让它聆听之前，它是关闭的。</translation>
+    </message>
+    <message>
+        <source>It is quiet. Say something.</source>
+        <translation>很安静。说点什么吧。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>电平</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>No signal: look for its switch, or choose another one.</source>
+        <translation>没有信号：请检查麦克风开关，或选择另一个。</translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation>说点什么吧。</translation>
+    </message>
+    <message>
+        <source>Something is heard.</source>
+        <translation>听到声音了。</translation>
+    </message>
+    <message>
+        <source>This computer has no microphone: you can type to agents.</source>
+        <translation>这台电脑没有麦克风：您可以打字和智能体交流。</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>您的麦克风</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from typing import Any
 import psutil
 import pytest
 
+from app.base import settings
 from tests.display import VirtualDisplay
 from tests.sound_card import VirtualSoundCard
 
@@ -153,6 +154,7 @@ def start_window(
 ) -> Iterator[Callable[..., Window]]:
     """Start the application on the test's own sound card and display."""
     windows: list[Window] = []
+    settings.save(settings.Settings(was_introduced=True))  # who talks in these tests has taken the first steps before
 
     def start(*arguments: str, **more: str) -> Window:
         environment = {**os.environ, **card.environment(), **display.environment(), **more}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.ui.actions import Actions
     from app.ui.main_window import MainWindow
     from app.ui.settings.dialog import SettingsDialog
+    from app.ui.settings.place import Place
 
 
 class SettingsOpener(QObject):
@@ -23,6 +24,7 @@ class SettingsOpener(QObject):
         self._window = window
         self._actions = actions
         self._dialog: SettingsDialog | None = None
+        self._place: Place | None = None
         self._applying: set[Any] = set()  # kinds of settings that a conversation has not been told of yet
         self._apply_later = QTimer(self)
         self._apply_later.setSingleShot(True)
@@ -51,18 +53,23 @@ class SettingsOpener(QObject):
 
     def _made(self) -> SettingsDialog:
         from app.ui.settings.dialog import SettingsDialog  # not needed for the first frame
-        from app.ui.settings.place import Place
-        from app.ui.settings.store import SettingsStore
 
-        window = self._window
-        desk = window.desk
-        settings: Any = desk.settings  # the real ones: the desk is prepared
-        store = SettingsStore(settings, lambda: desk.start(desk.save_settings(), "save settings"))
-        dialog = SettingsDialog(window, Place(desk, store), window.look)
-        store.setParent(dialog)
-        window.closing.connect(dialog.close)
-        store.changed.connect(self._on_store_changed)
+        dialog = SettingsDialog(self._window, self.place(), self._window.look)
+        self._window.closing.connect(dialog.close)
         return dialog
+
+    def place(self) -> Place:
+        """What pages work with: one for all dialogs of the window. The desk has to be prepared."""
+        if self._place is None:
+            from app.ui.settings.place import Place
+            from app.ui.settings.store import SettingsStore
+
+            desk = self._window.desk
+            settings: Any = desk.settings  # the real ones: the desk is prepared
+            store = SettingsStore(settings, desk.keep_settings, self)
+            store.changed.connect(self._on_store_changed)
+            self._place = Place(desk, store)
+        return self._place
 
     def _on_store_changed(self, path: str) -> None:
         settings: Any = self._window.desk.settings
@@ -71,6 +78,9 @@ class SettingsOpener(QObject):
             QTimer.singleShot(0, self._window, self._speak)
         if path == "custom" or path.startswith(("openai.", "azure.")):
             self._window.desk.start(self._window.desk.renew_choices(), "renew choices")
+        if path in ("connection", "agents"):
+            self._window.desk.choose(**{path: getattr(settings, path)})
+            self._window.desk.choices_changed.emit()
         if path == "shortcuts":
             self._actions.use_keys(settings.shortcuts)
         if path == "theme":

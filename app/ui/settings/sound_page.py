@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Coroutine
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
@@ -13,12 +13,10 @@ from app.base.aio import spawn
 from app.base.errors import DeviceError
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.settings.device_choice import listed, offer, system_choice
 from app.ui.settings.microphone_try import MicrophoneTry
 from app.ui.settings.page import Page
 from app.ui.settings.row import Row, SignedLabel
-
-if TYPE_CHECKING:
-    from app.audio.devices import DeviceInfo
 
 QUIET_DBFS: Final = -50.0
 
@@ -82,7 +80,7 @@ class SoundPage(Page):
     # -- devices ----------------------------------------------------------------------------------------------
 
     def _device_row(self, path: str, label: str) -> QComboBox:
-        row = self.form.choice(path, label, [(None, self.tr("The system’s choice"))])
+        row = self.form.choice(path, label, [(None, system_choice())])
         self._device_rows.append(row)
         assert isinstance(row.control, QComboBox)
         return row.control
@@ -90,29 +88,17 @@ class SoundPage(Page):
     async def _list_devices(self) -> None:
         desk = self.place.desk
         try:
-            found = await self.place.on_engine(_listed(looks_anew=not (desk.is_open or desk.pending)))
+            found = await self.place.on_engine(listed(looks_anew=not (desk.is_open or desk.pending)))
         except DeviceError as error:
             self.trouble.say(error.for_people())
             return
-        self._offer(self.outputs, [each for each in found if each.can_play], "is_default_output")
-        self._offer(self.inputs, [each for each in found if each.can_capture], "is_default_input")
         missing = []
-        if not any(each.can_play for each in found):
+        if not offer(self.outputs, found, "output"):
             missing.append(self.tr("This computer has no loudspeaker: answers come as text."))
-        if not any(each.can_capture for each in found):
+        if not offer(self.inputs, found, "input"):
             missing.append(self.tr("This computer has no microphone: you can type."))
         self.trouble.say(" ".join(missing))
         self.form.refresh()
-
-    def _offer(self, box: QComboBox, found: Sequence[DeviceInfo], default: str) -> None:
-        chosen = next((each.name for each in found if getattr(each, default)), "")
-        system = (
-            self.tr("The system’s choice ({name})").format(name=chosen) if chosen else self.tr("The system’s choice")
-        )
-        box.clear()
-        box.addItem(system, None)
-        for name in dict.fromkeys(each.name for each in found):
-            box.addItem(name, name)
 
     # -- trying -----------------------------------------------------------------------------------------------
 
@@ -169,12 +155,6 @@ class SoundPage(Page):
         for row in self._device_rows:
             row.note.say(self.tr("What is plugged in during a conversation is listed after it.") if is_open else "")
         self.loop_row.note.say(self.tr("Not while a conversation is open: the agent would hear it.") if is_open else "")
-
-
-async def _listed(looks_anew: bool) -> list[DeviceInfo]:
-    from app.audio import devices  # on the engine's thread: it loads PortAudio
-
-    return devices.refresh() if looks_anew else devices.list_devices()
 
 
 def _left(button: FlatButton, words: QLabel | None = None) -> QWidget:

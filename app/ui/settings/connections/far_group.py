@@ -10,35 +10,44 @@ from app.ui.settings.connections.attempt import Attempt
 from app.ui.settings.connections.key_field import KeyField
 from app.ui.settings.connections.trying import try_connection
 from app.ui.settings.page import Page
+from app.ui.settings.row import Row
 
 
 class FarGroup(QObject):
-    """Rows of both; `keys` and `attempts` by the connection's name."""
+    """Rows of both; `keys`, `attempts` and `rows` by the connection's name.
 
-    def __init__(self, page: Page) -> None:
+    Args:
+        has_headings: False where only one of the services is shown at a time, under a chooser.
+    """
+
+    def __init__(self, page: Page, *, has_headings: bool = True) -> None:
         super().__init__(page)
         self._page = page
         self.keys: dict[str, KeyField] = {}
         self.attempts: dict[str, Attempt] = {}
+        self.rows: dict[str, tuple[Row, ...]] = {}
         form = page.form
-        form.heading("OpenAI")
-        self._add_key("openai", "OpenAI")
-        self._add_test("openai", "OpenAI")
-        form.heading("Azure OpenAI")
-        self._add_key("azure", "Azure OpenAI")
-        form.line(
-            "azure.endpoint",
-            self.tr("Endpoint"),
-            hint="https://NAME.openai.azure.com",
-            text=self.tr("Empty: AZURE_OPENAI_ENDPOINT of the environment."),
-            check=self._endpoint_problem,
+        if has_headings:
+            form.heading("OpenAI")
+        self.rows["openai"] = (self._add_key("openai", "OpenAI"), self._add_test("openai", "OpenAI"))
+        if has_headings:
+            form.heading("Azure OpenAI")
+        self.rows["azure"] = (
+            self._add_key("azure", "Azure OpenAI"),
+            form.line(
+                "azure.endpoint",
+                self.tr("Endpoint"),
+                hint="https://NAME.openai.azure.com",
+                text=self.tr("Empty: AZURE_OPENAI_ENDPOINT of the environment."),
+                check=self._endpoint_problem,
+            ),
+            form.line(
+                "azure.deployment",
+                self.tr("Deployment"),
+                text=self.tr("The name that you gave to the model there. Empty: AZURE_OPENAI_DEPLOYMENT."),
+            ),
+            self._add_test("azure", "Azure OpenAI"),
         )
-        form.line(
-            "azure.deployment",
-            self.tr("Deployment"),
-            text=self.tr("The name that you gave to the model there. Empty: AZURE_OPENAI_DEPLOYMENT."),
-        )
-        self._add_test("azure", "Azure OpenAI")
 
     def refresh(self) -> None:
         """Look where the keys are."""
@@ -52,7 +61,7 @@ class FarGroup(QObject):
         for attempt in self.attempts.values():
             attempt.stop()
 
-    def _add_key(self, name: str, title: str) -> None:
+    def _add_key(self, name: str, title: str) -> Row:
         page = self._page
         label = self.tr("{service}: key").format(service=title)
         key = KeyField(
@@ -65,15 +74,15 @@ class FarGroup(QObject):
             on_change=lambda: self._on_key_changed(name),
         )
         self.keys[name] = key
-        page.form.row(self.tr("Key"), key)
+        return page.form.row(self.tr("Key"), key)
 
-    def _add_test(self, name: str, title: str) -> None:
+    def _add_test(self, name: str, title: str) -> Row:
         page = self._page
         attempt = Attempt(page.place, page.look, self.tr("Test"), lambda: try_connection(page.place, name))
         attempt.setAccessibleName(self.tr("Test {service}").format(service=title))
         attempt.button.setAccessibleName(attempt.accessibleName())
         self.attempts[name] = attempt
-        page.form.row(
+        return page.form.row(
             self.tr("Connection"),
             attempt,
             text=self.tr(

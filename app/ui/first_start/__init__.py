@@ -1,0 +1,1 @@
+"""The first steps: microphone, connection, agents; shown once by themselves, later from the Help menu."""
