@@ -601,10 +601,6 @@
         <translation>エージェントセットに「{key}」というキーはありません。</translation>
     </message>
     <message>
-        <source>its values are nested too deeply</source>
-        <translation>値の入れ子が深すぎます</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>なし</translation>
     </message>

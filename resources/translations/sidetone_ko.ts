@@ -601,10 +601,6 @@
         <translation>에이전트 세트에는 “{key}” 키가 없습니다.</translation>
     </message>
     <message>
-        <source>its values are nested too deeply</source>
-        <translation>값이 너무 깊이 겹쳐 있습니다</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>없음</translation>
     </message>

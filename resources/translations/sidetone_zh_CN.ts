@@ -601,10 +601,6 @@
         <translation>智能体组没有“{key}”这个键。</translation>
     </message>
     <message>
-        <source>its values are nested too deeply</source>
-        <translation>其值嵌套过深</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>

@@ -79,8 +79,6 @@ def read_agent_set(text: str, source: str) -> Reading:
         return _no_toml(said, error.line)
     except TOMLKitError as error:
         return _no_toml(str(error).rstrip("."), _repeated_line(text, str(error)))
-    except RecursionError:
-        return _no_toml(say("AgentSet", "its values are nested too deeply"), 1)
     reader = SetReader(source, toml_places(text))
     plan = reader.agent_set(document)
     return Reading(plan, tuple(reader.findings))

@@ -10,7 +10,7 @@ import pytest
 
 from app.base.errors import ToolError, UserError
 from app.realtime import FunctionTool, RealtimeAgent, ToolContext
-from app.realtime.agents.mcp_config import configured
+from app.realtime.agents.mcp_config import check_mcp_config, configured
 
 SCHEMA: dict[str, Any] = {
     "type": "object",
@@ -32,6 +32,26 @@ TOOL = FunctionTool("book", "Book.", SCHEMA, echo, strict_json_schema=False)
 def invoke(tool: FunctionTool, **arguments: Any) -> Any:
     context: ToolContext[Any] = ToolContext(None, tool_name=tool.name, tool_call_id="c", tool_arguments="")
     return asyncio.run(tool.on_invoke_tool(context, json.dumps(arguments)))  # type: ignore[arg-type] # a coroutine
+
+
+@pytest.mark.parametrize(
+    ("config", "error", "said"),
+    [
+        ("strict", TypeError, "must be a dict, not str"),
+        ({"strict": True}, UserError, "no key 'strict'"),
+        ({"convert_schemas_to_strict": 1}, TypeError, "convert_schemas_to_strict must be a bool, not int"),
+        ({"failure_error_function": "sorry"}, TypeError, "failure_error_function must be a callable or None, not str"),
+    ],
+)
+def test_wrong_use_is_named(config: Any, error: type[Exception], said: str) -> None:
+    with pytest.raises(error, match=said):
+        check_mcp_config(config)
+
+
+def test_every_key_of_the_right_kind_is_taken() -> None:
+    check_mcp_config({})
+    check_mcp_config({"failure_error_function": None, "convert_schemas_to_strict": True})
+    check_mcp_config({"failure_error_function": words, "include_server_in_tool_names": False})
 
 
 def test_nothing_is_changed_that_is_not_named() -> None:

@@ -48,6 +48,21 @@ def test_every_mistake_is_told_with_its_agent_key_and_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("title = 3", "text in quotes"),
+        ('needs_language_model = "yes"', "true or false"),
+        ('try_saying = "hello"', "a list"),
+        ('facts = "none"', "a table"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_told_with_the_right_one(line: str, wanted: str) -> None:
+    in_agent = line.startswith("facts")
+    text = f'[[agents]]\nname = "Host"\n{line}\n' if in_agent else f'{line}\n[[agents]]\nname = "Host"\n'
+    assert any(wanted in each.what for each in read_agent_set(text, "x.toml").findings)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "a = " + "[" * 3000 + "]" * 3000,

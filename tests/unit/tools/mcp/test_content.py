@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.tools.mcp.content import failure_of, output_of
+from app.tools.mcp.content import LONGEST_TEXT, failure_of, output_of
 from app.tools.output import ToolOutputImage, ToolOutputText, to_text
 
 PNG = "iVBORw0KGgo="
@@ -100,3 +100,10 @@ def test_nothing_a_server_answers_makes_it_raise(content: Any, structured: Any, 
     result = {"content": content, "structuredContent": structured, "isError": True}
     assert isinstance(to_text(output_of(result, prefers_structured=prefers)).text, str)
     assert failure_of(result)
+
+
+def test_a_long_answer_is_cut_and_says_so() -> None:
+    text = output_of({"content": [{"type": "text", "text": "x" * (LONGEST_TEXT + 1)}]})
+    assert isinstance(text, str)
+    assert text == "x" * LONGEST_TEXT + f" … (cut off: the answer has {LONGEST_TEXT + 1:,} characters)"
+    assert output_of({"content": [{"type": "text", "text": "x" * LONGEST_TEXT}]}) == "x" * LONGEST_TEXT

@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
-from app.base.errors import ToolError, UserError
+from app.base.errors import ToolError, ToolServerError, UserError
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.mcp.manner import Manner
 from app.tools.mcp.offer import (
+    LARGEST_SCHEMA,
     LONGEST_DESCRIPTION,
+    MOST_TOOLS,
     Offer,
     ToolFilterContext,
+    check_amount,
     check_approval,
     check_filter,
     create_static_tool_filter,
@@ -22,6 +25,7 @@ from app.tools.mcp.offer import (
 )
 from app.tools.spec import FunctionTool, default_failure_text
 
+SMALL: dict[str, Any] = {"type": "object"}
 READ, WRITE = Offer("read"), Offer("write")
 CONTEXT: RunContextWrapper[Any] = RunContextWrapper(None)
 ASKED = ToolFilterContext(CONTEXT, "Ann", "files")
@@ -141,3 +145,29 @@ def test_a_server_set_up_in_an_unknown_way_is_refused_at_once() -> None:
         made({}, tool_filter="read")
     with pytest.raises(UserError):
         made({}, require_approval="perhaps")
+
+
+def test_a_sensible_amount_is_taken() -> None:
+    check_amount("files", [])
+    check_amount("files", [Offer(f"tool{number}", input_schema=SMALL) for number in range(MOST_TOOLS)])
+
+
+def test_too_many_tools_are_refused_with_what_to_do() -> None:
+    with pytest.raises(ToolServerError, match=f"files offers {MOST_TOOLS + 1} tools") as caught:
+        check_amount("files", [READ] * (MOST_TOOLS + 1))
+    assert caught.value.code == "too_many_tools"
+    assert "allow only these" in caught.value.hint
+
+
+def deep() -> dict[str, Any]:
+    schema: dict[str, Any] = {}
+    for _ in range(100_000):
+        schema = {"items": schema}
+    return schema
+
+
+@pytest.mark.parametrize("schema", [{"description": "x" * LARGEST_SCHEMA}, deep()], ids=["long", "deep"])
+def test_a_schema_without_end_is_refused_by_the_name_of_its_tool(schema: dict[str, Any]) -> None:
+    with pytest.raises(ToolServerError, match="the arguments of write with") as caught:
+        check_amount("files", [READ, Offer("write", input_schema=schema)])
+    assert caught.value.code == "schema_too_large"
