@@ -32,7 +32,7 @@ Publish = Callable[[Any], None]
 MakeWorkbench = Callable[["Settings", Publish], Any]
 
 _CLOSE_S: Final = 1.2
-_SAVE_S: Final = 0.3
+_WRITES_S: Final = 5.0  # longer than importing what a conversation needs, which may stand before them
 
 
 def real_workbench(settings: Settings, publish: Publish) -> Any:
@@ -56,6 +56,7 @@ class Desk(QObject):
         self.settings: FirstLook | Settings = first
         self.bridge = Bridge(self.fold, self._on_drained, self)
         self.choices = Choices()
+        self._finishing: set[asyncio.Task[None]] = set()
         self._unproven = dict(first.unproven)
         self.pending = ""  # the command that is under way: "connect", "disconnect"
         self._make_workbench = make_workbench
@@ -66,7 +67,6 @@ class Desk(QObject):
         self._is_prepared = False
         self._clock = (0.0, 0.0)  # at_s of the newest event and the monotonic moment it was folded
         self._talk_lock: asyncio.Lock | None = None
-        self._saving: asyncio.Task[None] | None = None
         self._has_news = False
         self._told_missed = 0
 
@@ -181,11 +181,11 @@ class Desk(QObject):
         self.choices_changed.emit()
 
     async def close(self) -> None:
-        """Close the conversation and the engine, in bounded time."""
+        """Write what is still to be written, close the conversation and the engine, all in bounded time."""
         import asyncio
 
-        if self._saving is not None:  # the engine's thread writes one after the other: the last one is enough
-            await asyncio.wait([self._saving], timeout=_SAVE_S)
+        if self._finishing:
+            await asyncio.wait(self._finishing, timeout=_WRITES_S)
         if self._workbench is not None:
             try:
                 await asyncio.wait_for(self.bridge.submit(self._workbench.close()), _CLOSE_S)
@@ -194,11 +194,18 @@ class Desk(QObject):
 
     # -- commands ---------------------------------------------------------------------------------------------
 
-    def start(self, coro: Coroutine[Any, Any, None], name: str) -> None:
-        """Run a command from a slot."""
+    def start(self, coro: Coroutine[Any, Any, None], name: str, *, is_awaited: bool = False) -> None:
+        """Run a command from a slot.
+
+        Args:
+            is_awaited: it writes what would be lost: the window does not go before it has ended.
+        """
         from app.base.aio import spawn
 
-        spawn(coro, name=name)
+        task = spawn(coro, name=name)
+        if is_awaited:
+            self._finishing.add(task)
+            task.add_done_callback(self._finishing.discard)
 
     async def connect_to(self, connection: str, agents: str) -> None:
         """Open a conversation; a choice that worked is remembered."""
@@ -272,9 +279,7 @@ class Desk(QObject):
 
     def keep_settings(self) -> None:
         """Have the settings written soon; `close` waits for it."""
-        from app.base.aio import spawn
-
-        self._saving = spawn(self.save_settings(), name="save settings")
+        self.start(self.save_settings(), "save settings", is_awaited=True)
 
     async def save_settings(self) -> None:
         """Write the settings, without what the command line asked for and was not connected to yet."""

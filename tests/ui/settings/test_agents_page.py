@@ -267,6 +267,31 @@ def test_leaving_saves_what_can_run_and_keeps_what_cannot(stage: Any, act: Act, 
     act(body)
 
 
+def test_what_was_typed_last_is_written_before_the_window_goes(stage: Any, act: Act, own: Path) -> None:
+    file = write(own, SHOP.replace('colour_of_the_till = "red"\n', ""))
+
+    async def body() -> None:
+        bench = Bench(stage)
+        await bench.show("shop", 0)
+        bench.page.agent_form.instructions.setPlainText("Typed last.")
+        bench.dialog.close()
+
+    act(body)
+    assert 'instructions = "Typed last."' in file.read_text(encoding="utf-8")
+
+
+def test_the_menu_leads_to_the_page(stage: Any, act: Act) -> None:
+    async def body() -> None:
+        stage.show()
+        stage.window.actions_registry["edit_agents"].trigger()
+        await stage.until(lambda: stage.window.findChild(SettingsDialog) is not None)
+        dialog = stage.window.findChild(SettingsDialog)
+        assert dialog.current_key() == "agents"
+        dialog.close()
+
+    act(body)
+
+
 def test_files_come_and_go(stage: Any, act: Act, own: Path, tmp_path: Path) -> None:
     outside = write(tmp_path, SHOP, "<i>Other & more")
 

@@ -370,7 +370,7 @@ class AgentsDesk(QObject):
             done(result)
 
         self.running += 1
-        self.place.start(run(), "agent sets")
+        self.place.desk.start(run(), "agent sets", is_awaited=True)
 
 
 def _tool_name(tool: object) -> str:
