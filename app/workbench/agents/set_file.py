@@ -80,10 +80,15 @@ def is_changed(file: Path, stamp: Stamp) -> bool:
         return True
 
 
+def is_name(name: str) -> bool:
+    """Whether it can be the name of a set's file on every system."""
+    is_plain = re.fullmatch(r"[\w-]+( [\w-]+)*", name) is not None
+    return is_plain and len(name) <= LONGEST_NAME and name.casefold() not in _RESERVED
+
+
 def check_name(name: str) -> str:
     """`name` itself. Raises ConfigError when it cannot be the name of a set's file on every system."""
-    is_plain = re.fullmatch(r"[\w-]+( [\w-]+)*", name) is not None
-    if not is_plain or len(name) > LONGEST_NAME or name.casefold() in _RESERVED:
+    if not is_name(name):
         shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
         raise ConfigError(
             f"{shown!r} cannot be the name of a set.",

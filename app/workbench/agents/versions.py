@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from app.base.errors import ConfigError
-from app.workbench.agents.set_file import check_name, read_set, write_set
+from app.workbench.agents.set_file import check_name, is_name, read_set, write_set
 
 KEPT: Final = 20
 _FORMAT: Final = "%Y%m%dT%H%M%S%f"
@@ -56,7 +56,7 @@ class Versions:
         """Every set that has versions, whether or not it still exists."""
         if not self._folder.is_dir():
             return []
-        return sorted(folder.name for folder in self._folder.iterdir() if folder.is_dir())
+        return sorted(folder.name for folder in self._folder.iterdir() if folder.is_dir() and is_name(folder.name))
 
     def keep(self, name: str, text: str) -> None:
         """Keep a content, unless it is what the latest version holds; the oldest ones beyond the limit go.

@@ -343,6 +343,9 @@ def test_facts_variables_and_length(stage: Any, act: Act, own: Path) -> None:
         await bench.show("shop", 0)
         facts = bench.field("facts")
         facts.setPlainText("no colon")
+        await bench.settled()
+        bench.desk._check("shop")
+        await bench.settled()
         assert "colon" in bench.trouble("facts")
         facts.setPlainText("hours / when are you open: From 9:00 on.")
         form = bench.page.agent_form

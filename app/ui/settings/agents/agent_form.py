@@ -30,6 +30,7 @@ class AgentForm(DraftForm):
 
     def __init__(self, desk: AgentsDesk, look: Theme) -> None:
         super().__init__(desk, look)
+        self._facts_trouble = ""
         self._name()
         self._instructions(look)
         self.one_line("greeting", self.tr("Greeting"), text=self.tr("What it says first."))
@@ -56,6 +57,11 @@ class AgentForm(DraftForm):
 
     def where(self) -> int | None:
         return self.desk.agent
+
+    def complain(self) -> None:
+        super().complain()
+        if self._facts_trouble:  # what was typed there is not in the draft, so nothing else says it
+            self.by_key["facts"].complain(self._facts_trouble)
 
     def _name(self) -> None:
         field = QLineEdit()
@@ -180,6 +186,7 @@ class AgentForm(DraftForm):
             plan = self.plan_of()
             facts = () if plan is None else plan.facts
             text = "\n".join(f"{' / '.join(fact.about)}: {fact.answer}" for fact in facts)
+            self._facts_trouble = ""
             if field.toPlainText().strip() != text:
                 field.setPlainText(text)
 
@@ -197,11 +204,13 @@ class AgentForm(DraftForm):
         for line in filter(None, (line.strip() for line in text.splitlines())):
             about, mark, answer = (part.strip() for part in line.partition(":"))
             if not (about and mark and answer):
-                said = self.tr("“{line}” needs a colon, and something before and after it.").format(line=line)
-                self.by_key["facts"].complain(said)
+                said = self.tr("“{line}” needs a colon, and something before and after it.")
+                self._facts_trouble = said.format(line=line)
+                self.complain()
                 return
             facts[about] = answer
-        self.by_key["facts"].complain("")
+        self._facts_trouble = ""
+        self.complain()
         self.desk.put("facts", facts)
 
     def _fill_variables(self, menu: QMenu) -> None:

@@ -217,6 +217,11 @@ def test_broken_files_are_listed_with_what_is_wrong(library: AgentLibrary) -> No
     library.own.mkdir()
     _written(library.own / "broken.toml", b"title = \n")
     _written(library.own / "order.txt", b"\xff\nbroken\n")
+    _written(library.own / "odd & name.toml", GOOD.encode())
+    (library.own / "folder.toml").mkdir()
+    (library.own / "dangling.toml").symlink_to("nowhere")
+    (library.own / ".versions" / "odd & name").mkdir(parents=True)
+    assert library.deleted() == []
     found = library.entries()[0]
     assert found.name == "broken"
     assert "broken.toml:1" in found.problem
