@@ -54,13 +54,17 @@ RUN_PACKAGES = [
     "libxkbcommon0",
 ]
 TEST_PACKAGES = [
+    "at-spi2-core",
+    "dbus-daemon",
     "espeak-ng",
     "fonts-inter",
     "fonts-noto-color-emoji",
     "fonts-wqy-microhei",
+    "gir1.2-atspi-2.0",
     "gnome-keyring",
     "pulseaudio",
     "pulseaudio-utils",
+    "python3-gi",
     "xdotool",
     "xvfb",
 ]

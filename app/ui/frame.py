@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.splitter import Splitter
 from app.ui.theme import Theme
 from app.ui.welcome import Welcome
 
@@ -42,7 +42,7 @@ class Frame:
         hairline.setAutoFillBackground(True)
         hairline.setGeometry(0, 0, _WIDEST, 1)
         self.column = QVBoxLayout()
-        self._lay_out()
+        self._lay_out(look)
 
     def hold_talk(self, talk: QWidget) -> None:
         """The talk control, as wide as the conversation's column or as its texts need, in the middle."""
@@ -53,15 +53,14 @@ class Frame:
         row.addWidget(talk, 100)
         row.addStretch(1)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, look: Theme) -> None:
         centre = ground(QWidget())
         centre.setLayout(self.column)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addLayout(self.middle, 1)
         self.column.addWidget(self.talk)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
+        split = Splitter(look)
         split.setChildrenCollapsible(False)
         split.addWidget(centre)
         split.addWidget(self.inspector)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
+from app.ui.access import factory
 from app.ui.actions import Actions
 from app.ui.banner import Banner
 from app.ui.bar import Bar
@@ -34,6 +35,7 @@ class Parts(QObject):
 
     def __init__(self, frame: Frame, desk: Desk, look: Theme, actions: Actions) -> None:
         super().__init__(frame.whole)
+        factory.install()
         self._frame = frame
         self._desk = desk
         self._look = look

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>Error, {time}: {text}</source>
+        <translation>エラー、{time}: {text}</translation>
+    </message>
+    <message>
+        <source>Handoff, {time}: {text}</source>
+        <translation>引き継ぎ、{time}: {text}</translation>
+    </message>
+    <message>
+        <source>Note, {time}: {text}</source>
+        <translation>お知らせ、{time}: {text}</translation>
+    </message>
+    <message>
+        <source>Result: {text}</source>
+        <translation>結果: {text}</translation>
+    </message>
+    <message>
+        <source>Tool {name}, {time}, {state}</source>
+        <translation>ツール {name}、{time}、{state}</translation>
+    </message>
+    <message>
+        <source>Warning, {time}: {text}</source>
+        <translation>注意、{time}: {text}</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>{heard} (interrupted; not heard: {unheard})</source>
+        <translation>{heard}（中断、聞こえなかった部分: {unheard}）</translation>
+    </message>
+    <message>
+        <source>{text} (not finished)</source>
+        <translation>{text}（途中）</translation>
+    </message>
+    <message>
+        <source>{who}, {time}: {text}</source>
+        <translation>{who}、{time}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>About Sidetone</source>
@@ -4369,6 +4412,17 @@
     </message>
 </context>
 <context>
+    <name>Splitter</name>
+    <message>
+        <source>Border between conversation and details</source>
+        <translation>会話と詳細の境界</translation>
+    </message>
+    <message>
+        <source>Left and right move it.</source>
+        <translation>左右キーで動かします。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
@@ -4577,7 +4631,7 @@
     </message>
 </context>
 <context>
-    <name>TimelineView</name>
+    <name>TimelinePicture</name>
     <message>
         <source>Agent</source>
         <translation>エージェント</translation>
@@ -4591,10 +4645,6 @@
         <translation>接続</translation>
     </message>
     <message>
-        <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
-        <translation>左右で印を選び、プラスとマイナスで拡大縮小、End で追従します。</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>タイムライン</translation>
     </message>
@@ -4605,6 +4655,17 @@
     <message>
         <source>You</source>
         <translation>あなた</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Choose</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
+        <translation>左右で印を選び、プラスとマイナスで拡大縮小、End で追従します。</translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5174,10 @@
 </context>
 <context>
     <name>TranscriptView</name>
+    <message>
+        <source>Choose, open or close</source>
+        <translation>選択して開閉</translation>
+    </message>
     <message>
         <source>Conversation</source>
         <translation>会話</translation>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>Error, {time}: {text}</source>
+        <translation>오류, {time}: {text}</translation>
+    </message>
+    <message>
+        <source>Handoff, {time}: {text}</source>
+        <translation>인계, {time}: {text}</translation>
+    </message>
+    <message>
+        <source>Note, {time}: {text}</source>
+        <translation>알림, {time}: {text}</translation>
+    </message>
+    <message>
+        <source>Result: {text}</source>
+        <translation>결과: {text}</translation>
+    </message>
+    <message>
+        <source>Tool {name}, {time}, {state}</source>
+        <translation>도구 {name}, {time}, {state}</translation>
+    </message>
+    <message>
+        <source>Warning, {time}: {text}</source>
+        <translation>주의, {time}: {text}</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>계속되는 중</translation>
+    </message>
+    <message>
+        <source>{heard} (interrupted; not heard: {unheard})</source>
+        <translation>{heard} (중단됨, 듣지 못한 부분: {unheard})</translation>
+    </message>
+    <message>
+        <source>{text} (not finished)</source>
+        <translation>{text} (아직 끝나지 않음)</translation>
+    </message>
+    <message>
+        <source>{who}, {time}: {text}</source>
+        <translation>{who}, {time}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>About Sidetone</source>
@@ -4369,6 +4412,17 @@
     </message>
 </context>
 <context>
+    <name>Splitter</name>
+    <message>
+        <source>Border between conversation and details</source>
+        <translation>대화와 세부 정보 사이의 경계</translation>
+    </message>
+    <message>
+        <source>Left and right move it.</source>
+        <translation>왼쪽·오른쪽 키로 옮깁니다.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
@@ -4577,7 +4631,7 @@
     </message>
 </context>
 <context>
-    <name>TimelineView</name>
+    <name>TimelinePicture</name>
     <message>
         <source>Agent</source>
         <translation>에이전트</translation>
@@ -4591,10 +4645,6 @@
         <translation>연결</translation>
     </message>
     <message>
-        <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
-        <translation>왼쪽·오른쪽으로 표시를 고르고, 더하기·빼기로 확대·축소하고, End로 따라갑니다.</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>타임라인</translation>
     </message>
@@ -4605,6 +4655,17 @@
     <message>
         <source>You</source>
         <translation>나</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
+        <translation>왼쪽·오른쪽으로 표시를 고르고, 더하기·빼기로 확대·축소하고, End로 따라갑니다.</translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5174,10 @@
 </context>
 <context>
     <name>TranscriptView</name>
+    <message>
+        <source>Choose, open or close</source>
+        <translation>고르고 펼치거나 접기</translation>
+    </message>
     <message>
         <source>Conversation</source>
         <translation>대화</translation>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>Error, {time}: {text}</source>
+        <translation>错误，{time}：{text}</translation>
+    </message>
+    <message>
+        <source>Handoff, {time}: {text}</source>
+        <translation>转接，{time}：{text}</translation>
+    </message>
+    <message>
+        <source>Note, {time}: {text}</source>
+        <translation>提示，{time}：{text}</translation>
+    </message>
+    <message>
+        <source>Result: {text}</source>
+        <translation>结果：{text}</translation>
+    </message>
+    <message>
+        <source>Tool {name}, {time}, {state}</source>
+        <translation>工具 {name}，{time}，{state}</translation>
+    </message>
+    <message>
+        <source>Warning, {time}: {text}</source>
+        <translation>警告，{time}：{text}</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>仍在继续</translation>
+    </message>
+    <message>
+        <source>{heard} (interrupted; not heard: {unheard})</source>
+        <translation>{heard}（被打断，未听到：{unheard}）</translation>
+    </message>
+    <message>
+        <source>{text} (not finished)</source>
+        <translation>{text}（未说完）</translation>
+    </message>
+    <message>
+        <source>{who}, {time}: {text}</source>
+        <translation>{who}，{time}：{text}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>About Sidetone</source>
@@ -4369,6 +4412,17 @@
     </message>
 </context>
 <context>
+    <name>Splitter</name>
+    <message>
+        <source>Border between conversation and details</source>
+        <translation>对话与详细信息之间的分界</translation>
+    </message>
+    <message>
+        <source>Left and right move it.</source>
+        <translation>用左右键移动。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>1 underrun</source>
@@ -4577,7 +4631,7 @@
     </message>
 </context>
 <context>
-    <name>TimelineView</name>
+    <name>TimelinePicture</name>
     <message>
         <source>Agent</source>
         <translation>智能体</translation>
@@ -4591,10 +4645,6 @@
         <translation>连接</translation>
     </message>
     <message>
-        <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
-        <translation>左右键选择标记；加减键缩放；End 键跟随。</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -4605,6 +4655,17 @@
     <message>
         <source>You</source>
         <translation>您</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Left and right choose a mark; plus and minus zoom; End follows.</source>
+        <translation>左右键选择标记；加减键缩放；End 键跟随。</translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5174,10 @@
 </context>
 <context>
     <name>TranscriptView</name>
+    <message>
+        <source>Choose, open or close</source>
+        <translation>选择并展开或收起</translation>
+    </message>
     <message>
         <source>Conversation</source>
         <translation>对话</translation>

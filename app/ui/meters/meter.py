@@ -9,6 +9,8 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import theme
+from app.ui.access.factory import Painted
+from app.ui.access.valued import LevelInterface
 from app.ui.meters.ballistics import FLOOR_DBFS, ZONE_HIGH_DBFS, ZONE_HOT_DBFS, Ballistics, share_of_scale
 from app.ui.theme import Theme
 
@@ -16,7 +18,7 @@ _TICK_MS = 50
 _TEXT_EVERY_S = 0.12
 
 
-class LevelMeter(QWidget):
+class LevelMeter(Painted, QWidget):
     """Shows reports of one side. Its timer runs only while something falls and the meter can be seen.
 
     Args:
@@ -78,6 +80,20 @@ class LevelMeter(QWidget):
     def value_text(self) -> str:
         """What stands beside the bar."""
         return self._text
+
+    @property
+    def level_dbfs(self) -> float:
+        """The peak that is shown."""
+        return self._moves.peak_dbfs
+
+    @property
+    def floor_dbfs(self) -> float:
+        """The left end of the bar."""
+        return FLOOR_DBFS
+
+    def made_interface(self) -> LevelInterface:
+        """The level as a value."""
+        return LevelInterface(self)
 
     @property
     def is_moving(self) -> bool:

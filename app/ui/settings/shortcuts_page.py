@@ -136,7 +136,8 @@ class ShortcutsPage(Page):
             self.field.setKeySequence(QKeySequence(self.model.keys()[name]))
         action = self.model.text_of(name)
         self.row.label.setText(self.tr("Key for “{action}”").format(action=action))
-        self.field.setAccessibleName(self.row.label.text())
+        for field in (self.field, *self.field.findChildren(QLineEdit)):  # the inner one is what a screen reader finds
+            field.setAccessibleName(self.row.label.text())
         self.row.complain("")
         self.take.hide()
         self.none.setEnabled(bool(self.model.keys()[name]))

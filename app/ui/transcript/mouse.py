@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.ui import shapes, theme, words
+from app.ui.access.factory import Painted
+from app.ui.access.items import ItemsInterface, tell_current
 from app.ui.controls import FlatButton
 from app.ui.theme import Theme
 from app.ui.transcript.model import TranscriptModel
 from app.ui.transcript.span import Span, Spot, cut, units
+from app.ui.transcript.spoken import TranscriptItems
 from app.ui.transcript.view import TranscriptView
 
 
-class Transcript(TranscriptView):
+class Transcript(Painted, TranscriptView):
     """Adds hands to the view. `tool_answered(call_id, allowed)` when a button of a waiting card was pressed."""
 
     tool_answered = Signal(str, bool)
@@ -29,6 +41,15 @@ class Transcript(TranscriptView):
         self.newest.hide()
         self.newest.clicked.connect(self.follow)
         self.follow_changed.connect(self._on_follow_changed)
+        self.row_chosen.connect(lambda: tell_current(self))
+
+    def made_interface(self) -> ItemsInterface:
+        """The rows as a list."""
+        return ItemsInterface(self, TranscriptItems(self))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_current(self)
 
     # -- copying ----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""What assistive technology is told of widgets that are painted here: names, values, items, actions."""

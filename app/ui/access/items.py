@@ -1,0 +1,188 @@
+"""Rows and marks that one widget paints, as items of a list: each with its sentence, its place, and what it does.
+
+An item stands for a place in the list, not for a row: Qt may keep it for as long as the widget lives, while rows come
+and go. Items are taken out of Qt's table when the widget ends.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Protocol
+
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.ui.access.widget import NOTHING, Leaf, WidgetInterface
+
+_PRESS: Final = "Press"  # the name by which Qt and the desktops know the usual action
+
+
+class Items(Protocol):
+    """What is known of a widget's items, by their places; rectangles are in the coordinates of `surface()`."""
+
+    def surface(self) -> QWidget:
+        """The widget that the rectangles refer to."""
+
+    def item_count(self) -> int:
+        """How many there are."""
+
+    def item_sentence(self, index: int) -> str:
+        """What is said of one."""
+
+    def item_rect(self, index: int) -> QRect:
+        """Where it is, also outside of what can be seen."""
+
+    def current_item(self) -> int:
+        """The chosen one, -1 for none."""
+
+    def press_item(self, index: int) -> None:
+        """Choose it, and open or close it where it can be opened."""
+
+    def press_word(self) -> str:
+        """What `press_item` does, in words."""
+
+
+class ItemsInterface(WidgetInterface):
+    """The list: the items first, then the buttons that lie over them."""
+
+    def __init__(self, widget: QWidget, owner: Items) -> None:
+        super().__init__(widget)
+        self.owner = owner
+        self._items: list[ItemInterface] = []
+        widget.destroyed.connect(self._forget)
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.List
+
+    def childCount(self) -> int:
+        return self.owner.item_count() + len(self._buttons())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # null where there is none
+        count, buttons = self.owner.item_count(), self._buttons()
+        if 0 <= index < count:
+            return self.item(index)
+        return QAccessible.queryAccessibleInterface(buttons[index - count]) if index - count < len(buttons) else None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # likewise
+        point = self.owner.surface().mapFromGlobal(QPoint(x, y))
+        for index in range(self.owner.item_count()):
+            if self.owner.item_rect(index).contains(point):
+                return self.item(index)
+        return None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        if isinstance(child, ItemInterface):
+            return child.index
+        buttons: list[QObject] = [*self._buttons()]
+        return self.owner.item_count() + buttons.index(child.object()) if child.object() in buttons else -1
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # likewise
+        current = self.owner.current_item()
+        return self.item(current) if current >= 0 and self._widget.hasFocus() else None
+
+    def item(self, index: int) -> ItemInterface:
+        """The item at a place."""
+        while len(self._items) <= index:
+            self._items.append(ItemInterface(self, len(self._items)))
+        return self._items[index]
+
+    def _buttons(self) -> list[QAbstractButton]:
+        found = self._widget.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [button for button in found if not button.isHidden()]
+
+    def _forget(self) -> None:
+        items, self._items = self._items, []
+        for item in items:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+
+
+class ItemInterface(Leaf):
+    """One place in the list."""
+
+    def __init__(self, above: ItemsInterface, index: int) -> None:
+        super().__init__()
+        self._above = above
+        self.index = index
+        self._action = ItemAction(self)
+
+    @property
+    def owner(self) -> Items:
+        """Who knows what is there."""
+        return self._above.owner
+
+    def isValid(self) -> bool:
+        return shiboken6.isValid(self._above) and self._above.isValid() and self.index < self.owner.item_count()
+
+    def object(self) -> QObject | None:  # type: ignore[override]  # it is none of its own
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]  # before the window is shown there is none
+        return self._above.window()
+
+    def parent(self) -> QAccessibleInterface:
+        return self._above
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def rect(self) -> QRect:
+        if not self.isValid():
+            return QRect()
+        surface, place = self.owner.surface(), self.owner.item_rect(self.index)
+        return QRect(surface.mapToGlobal(place.topLeft()), place.size())
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        if not self.isValid():
+            state.invalid = True
+            return state
+        surface = self.owner.surface()
+        is_current = self.owner.current_item() == self.index
+        state.invisible = not surface.isVisible()
+        state.offscreen = not surface.rect().intersects(self.owner.item_rect(self.index))
+        state.focusable = state.selectable = True
+        state.selected = is_current
+        state.focused = is_current and self._above.state().focused
+        return state
+
+    def text(self, kind: QAccessible.Text) -> str:
+        is_name = kind == QAccessible.Text.Name and self.isValid()
+        return self.owner.item_sentence(self.index) if is_name else ""
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        return self._action if kind == QAccessible.InterfaceType.ActionInterface else NOTHING
+
+
+class ItemAction(QAccessibleActionInterface):
+    """Pressing an item."""
+
+    def __init__(self, item: ItemInterface) -> None:
+        super().__init__()
+        self._item = item
+
+    def actionNames(self) -> list[str]:
+        return [_PRESS]
+
+    def doAction(self, name: str) -> None:
+        if name == _PRESS and self._item.isValid():
+            self._item.owner.press_item(self._item.index)
+
+    def keyBindingsForAction(self, _name: str) -> list[str]:
+        return []
+
+    def localizedActionName(self, _name: str) -> str:
+        return self._item.owner.press_word()
+
+    def localizedActionDescription(self, _name: str) -> str:
+        return self._item.owner.press_word()
+
+
+def tell_current(widget: QWidget) -> None:
+    """Another item is the chosen one: a screen reader says it, if the keyboard is there."""
+    if not QAccessible.isActive() or not widget.hasFocus():
+        return
+    interface = QAccessible.queryAccessibleInterface(widget)
+    item = interface.focusChild() if isinstance(interface, ItemsInterface) else None
+    if item is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))

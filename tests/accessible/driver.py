@@ -1,0 +1,86 @@
+"""Shows the application's window with a demonstration, and pages of its settings as they are asked for.
+
+    python tests/accessible/driver.py
+
+Reads one JSON request a line and prints one line `@@` when it is done. Started as a program of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from app.base.aio import spawn
+from app.ui import loop
+from app.ui.app import make_application
+from app.ui.language import speak
+from app.ui.screenshot import demonstrate
+from app.workbench import events
+
+
+async def live(window: Any, closing: asyncio.Event) -> int:
+    window.desk.bridge.start()
+    await window.desk.prepare()
+    window.show()
+    print("@@", flush=True)
+    await closing.wait()
+    window.hide()
+    await window.desk.close()
+    return 0
+
+
+class Requests:
+    """Answers, in the window's thread."""
+
+    def __init__(self, window: Any, closing: asyncio.Event) -> None:
+        self._window, self._closing = window, closing
+
+    async def page(self, key: str) -> None:
+        """A page of the settings in front."""
+        await self._window.open_settings(key)
+
+    async def tell(self, at_s: float, event: str, **fields: Any) -> None:
+        """Let an event of the workbench arrive."""
+        self._window.desk.bridge.publish(events.Stamped(at_s, getattr(events, event)(**fields)))
+
+    async def end(self) -> None:
+        """Close the window."""
+        self._closing.set()
+
+
+def main() -> int:
+    application = make_application()
+    speak("en")
+    window = demonstrate("tour", "light")
+    window.resize(1280, 800)
+    closing = asyncio.Event()
+    requests = Requests(window, closing)
+
+    async def read() -> None:
+        while not closing.is_set():
+            line = await asyncio.to_thread(sys.stdin.readline)
+            request = json.loads(line) if line else {"ask": "end"}
+            answer: Coroutine[Any, Any, None] = getattr(requests, request.pop("ask"))(**request)
+            await answer
+            print("@@", flush=True)
+
+    async def both() -> int:
+        reading = spawn(read(), name="requests")
+        try:
+            return await live(window, closing)
+        finally:
+            reading.cancel()
+
+    code = loop.run(application, both(), closing)
+    window.desk.bridge.stop(1.0)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
