@@ -6,11 +6,10 @@ Telephone numbers are `phonenumbers`' business, numbers of banks and states `std
 
 from __future__ import annotations
 
-import importlib
 import ipaddress
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from app.base.errors import ConfigError
 from app.base.language import say
@@ -25,7 +24,6 @@ _ID = re.compile(r"(?<![\w-])\d(?:[ -]?\d){7,16}[ -]?[\dXx](?![\w-])", re.ASCII)
 _IP = re.compile(r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f:]{3,39}:[0-9A-Fa-f]{0,4})(?![\w:])", re.ASCII)
 _REGIONS: Final = ("US", "GB", "DE", "FR", "KR", "JP", "CN")
 """Where numbers without a country's prefix are looked for."""
-_STATES: Final = ("us.ssn", "kr.rrn", "jp.in_", "cn.ric", "de.idnr", "fr.nir", "es.dni", "it.codicefiscale")
 _SHORTEST_IBAN: Final = 15
 _MOST_TRIES: Final = 200
 
@@ -65,7 +63,8 @@ def _phones(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cards(text: str) -> Iterator[tuple[int, int]]:
-    luhn = _stdnum("luhn")
+    from stdnum import luhn
+
     for match in _CARD.finditer(text):
         digits = re.sub(r"\D", "", match[0])
         if digits[0] in "23456" and len(set(digits)) > 1 and luhn.is_valid(digits):
@@ -73,7 +72,8 @@ def _cards(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ibans(text: str) -> Iterator[tuple[int, int]]:
-    iban = _stdnum("iban")
+    from stdnum import iban
+
     for match in _IBAN.finditer(text):
         for end in range(len(match[0]), _SHORTEST_IBAN - 1, -1):  # words behind it look like a part of it
             if iban.is_valid(match[0][:end]):
@@ -82,12 +82,18 @@ def _ibans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _national_ids(text: str) -> Iterator[tuple[int, int]]:
-    states = [_stdnum(name) for name in _STATES]
+    from stdnum.cn import ric
+    from stdnum.de import idnr
+    from stdnum.fr import nir
+    from stdnum.jp import in_
+    from stdnum.kr import rrn
+    from stdnum.us import ssn
+
     for match in _ID.finditer(text):
         number = match[0]
         # Nine digits in a row are anything; written in its groups it is a number of the state.
         is_grouped = re.fullmatch(r"\d{3}-\d{2}-\d{4}", number) is not None
-        checked = states if is_grouped else states[1:]
+        checked = (rrn, in_, ric, idnr, nir, *([ssn] if is_grouped else []))
         if any(state.is_valid(number) for state in checked):
             yield match.span()
 
@@ -100,10 +106,6 @@ def _ip_addresses(text: str) -> Iterator[tuple[int, int]]:
             continue
         if not (address.is_loopback or address.is_unspecified):
             yield match.span()
-
-
-def _stdnum(name: str) -> Any:
-    return importlib.import_module(f"stdnum.{name}")
 
 
 _LOOKS: Final[Mapping[str, Callable[[str], Iterator[tuple[int, int]]]]] = {
