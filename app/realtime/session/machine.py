@@ -14,7 +14,6 @@ from app.base.frozen import frozen, maker_of
 from app.base.recent import Recent
 from app.realtime import model_events as model
 from app.realtime.model_inputs import (
-    RealtimeModelSendInterrupt,
     RealtimeModelSendRawMessage,
     RealtimeModelSendSessionUpdate,
 )
@@ -22,6 +21,7 @@ from app.realtime.session import effects as fact
 from app.realtime.session import events, guardrail_desk, settings, snapshot, tool_call
 from app.realtime.session.effects import CallHooks, DiscardAudio, EndConnection, Publish, Send, SessionEffect
 from app.realtime.session.follow_up import FOLLOW_UP_TEXT, FollowUps
+from app.realtime.session.guard_flow import GuardFlow
 from app.realtime.session.guardrail_desk import GuardrailDesk
 from app.realtime.session.history_desk import HistoryDesk
 from app.realtime.session.hosted_desk import AskHosted, HostedDecided, HostedDesk, HostedOutput
@@ -69,8 +69,8 @@ class SessionMachine:
         self.history = HistoryDesk(info)
         self.tools = ToolFlow(info, self.history, one_at_a_time=policy.one_tool_at_a_time)
         self.hosted = HostedDesk(info, lambda: self.snapshot)
-        self._guards = GuardrailDesk(policy.debounce_text_length)
-        self._follow_ups = FollowUps(policy.follow_up_role, policy.follow_up_text, policy.follow_up_limit)
+        follow_ups = FollowUps(policy.follow_up_role, policy.follow_up_text, policy.follow_up_limit)
+        self._guards = GuardFlow(info, GuardrailDesk(policy.debounce_text_length), follow_ups)
         self._turns = TurnBook()
         self._info = info
         self._usage = usage
@@ -110,7 +110,7 @@ class SessionMachine:
         turn = self._turns.get(event.response_id)
         if turn is not None and item_id not in turn.audio_items:
             turn.audio_items.add(item_id)
-            self._guard(guardrail_desk.SpeechHeard(item_id, False, event.response_id))
+            self._guards.handle(guardrail_desk.SpeechHeard(item_id, False, event.response_id))
         return _audio_event(event, item_id, event.content_index, self._info)
 
     @property
@@ -152,7 +152,7 @@ class SessionMachine:
             fact.ConnectionLost: self._connection_lost,
             fact.Replayed: self._replayed,
             fact.SessionClosing: self._closing,
-            guardrail_desk.TextChecked: self._checked,
+            guardrail_desk.TextChecked: self._guards.handle,
             **dict.fromkeys(_FOR_TOOL_DESK, self._for_tool_desk),
             model.RealtimeModelMcpToolsEvent: lambda event: _performed(self.hosted.tools(event)),
             model.RealtimeModelMcpCallEvent: lambda event: _performed(self.hosted.called(event)),
@@ -176,14 +176,14 @@ class SessionMachine:
         self, event: model.RealtimeModelTranscriptDeltaEvent | model.RealtimeModelOutputTextDeltaEvent
     ) -> Effects:
         text = self._turns.add_text(event.response_id, event.item_id, event.delta)
-        checks = self._guard(guardrail_desk.TextGrew(event.response_id, event.item_id, text))
+        checks = self._guards.handle(guardrail_desk.TextGrew(event.response_id, event.item_id, text))
         return [*self.history.handle(event), *checks]
 
     def _item(self, event: model.RealtimeModelItemUpdatedEvent) -> Effects:
         effects = self.history.handle(event)
-        self._follow_ups.note(event.item)
+        self._guards.note(event.item)
         if getattr(event.item, "status", None) in ("completed", "incomplete"):
-            effects += self._guard(guardrail_desk.ItemEnded(event.item.item_id))
+            effects += self._guards.handle(guardrail_desk.ItemEnded(event.item.item_id))
         return effects
 
     def _transcribed(self, event: model.RealtimeModelInputAudioTranscriptionCompletedEvent) -> Effects:
@@ -200,17 +200,17 @@ class SessionMachine:
 
     def _audio_interrupted(self, event: model.RealtimeModelAudioInterruptedEvent) -> Effects:
         self._silenced.add(event.item_id)
-        self._guard(guardrail_desk.SpeechHeard(event.item_id, True))
+        self._guards.handle(guardrail_desk.SpeechHeard(event.item_id, True))
         told = events.RealtimeAudioInterrupted(event.item_id, event.content_index, self._info, event.heard_ms)
         return [DiscardAudio(frozenset((event.item_id,))), Publish(told), *self.history.interrupt(event)]
 
     def _playback_done(self, event: model.RealtimeModelPlaybackDoneEvent) -> Effects:
-        self._guard(guardrail_desk.SpeechHeard(event.item_id, True))
+        self._guards.handle(guardrail_desk.SpeechHeard(event.item_id, True))
         return [Publish(events.RealtimePlaybackDone(event.item_id, event.heard_ms, self._info))]
 
     def _speech_queued(self, event: model.RealtimeModelSpeechQueuedEvent) -> Effects:
         self._has_spoken = True
-        return self._guard(guardrail_desk.SpeechHeard(event.item_id, False, event.response_id))
+        return self._guards.handle(guardrail_desk.SpeechHeard(event.item_id, False, event.response_id))
 
     def _turn_started(self, event: model.RealtimeModelTurnStartedEvent) -> Effects:
         turn = self._turns.begin(event.response_id, self.snapshot)
@@ -218,7 +218,7 @@ class SessionMachine:
             return []
         agent = turn.snapshot.agent
         is_watched = self._policy.has_run_guardrails or bool(agent.output_guardrails)
-        self._guard(guardrail_desk.ResponseWatched(turn.response_id, agent if is_watched else None))
+        self._guards.handle(guardrail_desk.ResponseWatched(turn.response_id, agent if is_watched else None))
         return [
             Publish(events.RealtimeResponseStarted(turn.response_id, self._info)),
             Publish(events.RealtimeAgentStartEvent(agent, self._info)),
@@ -229,7 +229,7 @@ class SessionMachine:
         turn = self._turns.end(event.response_id)
         response_id, usage = event.response_id or "", turn.usage if turn else None
         done = events.RealtimeResponseDone(response_id, event.status, event.reason, usage, self._info, event.error)
-        effects: Effects = [*self._guard(guardrail_desk.ResponseFinished(response_id)), Publish(done)]
+        effects: Effects = [*self._guards.handle(guardrail_desk.ResponseFinished(response_id)), Publish(done)]
         if turn is not None:
             agent = turn.snapshot.agent
             effects += [Publish(events.RealtimeAgentEndEvent(agent, self._info)), CallHooks("end", agent, turn.text)]
@@ -325,32 +325,6 @@ class SessionMachine:
         effects = [*self._connection_lost(fact.ConnectionLost()), *self.tools.closed()]
         self._is_closed = True
         return effects
-
-    def _checked(self, given: guardrail_desk.TextChecked) -> Effects:
-        return self._guard(given)
-
-    def _guard(self, given: guardrail_desk.GuardInput) -> Effects:
-        effects: Effects = []
-        for effect in self._guards.handle(given):
-            if isinstance(effect, guardrail_desk.CheckText):
-                effects.append(effect)
-            else:
-                effects += self._tripped(effect)
-        return effects
-
-    def _tripped(self, trip: guardrail_desk.ReportTrip) -> Effects:
-        check = trip.check
-        told = events.RealtimeGuardrailTripped(
-            list(trip.results), check.text, self._info, check.response_id, check.item_id, trip.heard_ms
-        )
-        if not trip.stops:
-            return [Publish(told)]
-        return [
-            Publish(told),
-            DiscardAudio(None),
-            Send(RealtimeModelSendInterrupt(force_response_cancel=True, response_id=check.response_id)),
-            *self._follow_ups.ask(guardrail_desk.follow_up_of(trip)),
-        ]
 
 
 def _performed(outputs: Iterable[HostedOutput]) -> Effects:
