@@ -34,6 +34,11 @@ class Banner(QWidget):
         """What it says; empty when hidden."""
         return self.label.text() if not self.isHidden() else ""
 
+    @property
+    def urgent_text(self) -> str:
+        """The same, if it is about something that broke."""
+        return self.text if self._level in ("error", "warning") else ""
+
     def say(self, text: str, level: str = "info", shape: shapes.Shape = shapes.info) -> None:
         """Show a text, or with an empty one nothing."""
         self._level, self._shape = level, shape

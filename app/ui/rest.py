@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.ui.access.speaker import Speaker
 from app.ui.actions import TALK, Actions
 from app.ui.commands import Commands
 from app.ui.display import Display
@@ -31,6 +32,7 @@ class Rest:
         self.push_to_talk.pressed.connect(lambda: self.commands.hold(True))
         self.push_to_talk.released.connect(lambda: self.commands.hold(False))
         self.display = Display(window, self)
+        self.speaker = Speaker(window, self)  # after the display: it says what is shown
 
     def discard(self) -> None:
         """Take all of it out of the window, which gets another."""
@@ -42,5 +44,5 @@ class Rest:
             action = self.actions[name]
             self._window.removeAction(action)
             action.deleteLater()
-        for part in (self.display, self.commands, self.push_to_talk, self.actions):
+        for part in (self.speaker, self.display, self.commands, self.push_to_talk, self.actions):
             part.deleteLater()

@@ -8,6 +8,10 @@
         <translation>エラー、{time}: {text}</translation>
     </message>
     <message>
+        <source>Handed over: {text}</source>
+        <translation>引き継ぎました: {text}</translation>
+    </message>
+    <message>
         <source>Handoff, {time}: {text}</source>
         <translation>引き継ぎ、{time}: {text}</translation>
     </message>
@@ -18,6 +22,14 @@
     <message>
         <source>Result: {text}</source>
         <translation>結果: {text}</translation>
+    </message>
+    <message>
+        <source>The tool {name} failed. {output}</source>
+        <translation>ツール {name} が失敗しました。{output}</translation>
+    </message>
+    <message>
+        <source>The tool {name} waits for your approval. {arguments}</source>
+        <translation>ツール {name} が承認を待っています。{arguments}</translation>
     </message>
     <message>
         <source>Tool {name}, {time}, {state}</source>
@@ -32,6 +44,10 @@
         <translation>継続中</translation>
     </message>
     <message>
+        <source>{allow} allows it, {refuse} refuses it.</source>
+        <translation>{allow} で許可、{refuse} で拒否します。</translation>
+    </message>
+    <message>
         <source>{heard} (interrupted; not heard: {unheard})</source>
         <translation>{heard}（中断、聞こえなかった部分: {unheard}）</translation>
     </message>
@@ -42,6 +58,10 @@
     <message>
         <source>{who}, {time}: {text}</source>
         <translation>{who}、{time}: {text}</translation>
+    </message>
+    <message>
+        <source>{who}: {text}</source>
+        <translation>{who}: {text}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>오류, {time}: {text}</translation>
     </message>
     <message>
+        <source>Handed over: {text}</source>
+        <translation>인계됨: {text}</translation>
+    </message>
+    <message>
         <source>Handoff, {time}: {text}</source>
         <translation>인계, {time}: {text}</translation>
     </message>
@@ -18,6 +22,14 @@
     <message>
         <source>Result: {text}</source>
         <translation>결과: {text}</translation>
+    </message>
+    <message>
+        <source>The tool {name} failed. {output}</source>
+        <translation>도구 {name} 실행에 실패했습니다. {output}</translation>
+    </message>
+    <message>
+        <source>The tool {name} waits for your approval. {arguments}</source>
+        <translation>도구 {name}이(가) 승인을 기다립니다. {arguments}</translation>
     </message>
     <message>
         <source>Tool {name}, {time}, {state}</source>
@@ -32,6 +44,10 @@
         <translation>계속되는 중</translation>
     </message>
     <message>
+        <source>{allow} allows it, {refuse} refuses it.</source>
+        <translation>{allow} 허용, {refuse} 거부.</translation>
+    </message>
+    <message>
         <source>{heard} (interrupted; not heard: {unheard})</source>
         <translation>{heard} (중단됨, 듣지 못한 부분: {unheard})</translation>
     </message>
@@ -42,6 +58,10 @@
     <message>
         <source>{who}, {time}: {text}</source>
         <translation>{who}, {time}: {text}</translation>
+    </message>
+    <message>
+        <source>{who}: {text}</source>
+        <translation>{who}: {text}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>错误，{time}：{text}</translation>
     </message>
     <message>
+        <source>Handed over: {text}</source>
+        <translation>已转接：{text}</translation>
+    </message>
+    <message>
         <source>Handoff, {time}: {text}</source>
         <translation>转接，{time}：{text}</translation>
     </message>
@@ -18,6 +22,14 @@
     <message>
         <source>Result: {text}</source>
         <translation>结果：{text}</translation>
+    </message>
+    <message>
+        <source>The tool {name} failed. {output}</source>
+        <translation>工具 {name} 失败。{output}</translation>
+    </message>
+    <message>
+        <source>The tool {name} waits for your approval. {arguments}</source>
+        <translation>工具 {name} 正在等待您的批准。{arguments}</translation>
     </message>
     <message>
         <source>Tool {name}, {time}, {state}</source>
@@ -32,6 +44,10 @@
         <translation>仍在继续</translation>
     </message>
     <message>
+        <source>{allow} allows it, {refuse} refuses it.</source>
+        <translation>{allow} 允许，{refuse} 拒绝。</translation>
+    </message>
+    <message>
         <source>{heard} (interrupted; not heard: {unheard})</source>
         <translation>{heard}（被打断，未听到：{unheard}）</translation>
     </message>
@@ -42,6 +58,10 @@
     <message>
         <source>{who}, {time}: {text}</source>
         <translation>{who}，{time}：{text}</translation>
+    </message>
+    <message>
+        <source>{who}: {text}</source>
+        <translation>{who}：{text}</translation>
     </message>
 </context>
 <context>

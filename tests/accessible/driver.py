@@ -48,6 +48,7 @@ class Requests:
     async def tell(self, at_s: float, event: str, **fields: Any) -> None:
         """Let an event of the workbench arrive."""
         self._window.desk.bridge.publish(events.Stamped(at_s, getattr(events, event)(**fields)))
+        self._window.desk.bridge.drain()
 
     async def end(self) -> None:
         """Close the window."""

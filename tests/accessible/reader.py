@@ -79,7 +79,12 @@ def tree(application, title):
     while time.monotonic() < until:
         for window in windows_of(application):
             if window is not None and window.get_name().startswith(title):
-                print(json.dumps(node(window)))
+                try:
+                    whole = node(window)
+                except GLib.GError:  # it changed while it was read: once more
+                    window.clear_cache()
+                    continue
+                print(json.dumps(whole))
                 return 0
         time.sleep(0.05)
     seen = [window.get_name() for window in windows_of(application) if window is not None]

@@ -5,6 +5,7 @@ One start for all of it: the window shows a demonstration, the pages come one af
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +18,7 @@ CONTROLS: Final = frozenset(
     "push button,toggle button,check box,radio button,combo box,slider,spin button,text,list,list item,progress bar,"
     "tree,tree item,table,table cell,menu,menu item,check menu item,radio menu item,link,page tab,split pane".split(",")
 )
+POLITE, ASSERTIVE = 1, 2  # as the bus counts them
 VALUED: Final = frozenset({"slider", "spin button", "progress bar"})
 
 
@@ -93,3 +95,17 @@ def test_every_control_of_a_page_has_name_and_value(desktop: Desktop, key: str) 
     title = next(kind.title() for kind in PAGES if kind.key == key)
     chosen = page.find("list item", title)
     assert "selected" in chosen.states
+
+
+def test_states_are_announced_politely_and_errors_assertively(desktop: Desktop) -> None:
+    heard = desktop.listener()
+    desktop.ask("tell", at_s=100.0, event="VoiceStateChanged", state="thinking")
+    desktop.ask("tell", at_s=100.1, event="Trouble", message="The line is bad.", hint="", level="error")
+    desktop.ask("tell", at_s=100.2, event="VoiceStateChanged", state="ready")
+    assert heard.stdout is not None
+    told = [json.loads(heard.stdout.readline()) for _ in range(3)]
+    assert [(each["text"], each["politeness"]) for each in told] == [
+        ("Thinking", POLITE),
+        ("The line is bad.", ASSERTIVE),
+        ("Ready", POLITE),
+    ]
