@@ -6,10 +6,14 @@ marked field `extra={"transcript": …}`, which no handler made here prints; sec
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
+import os
 import re
 from pathlib import Path
+
+from app.base import file_lock
 
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _SECRET = re.compile(r"(sk-|ek_|Bearer\s+)[A-Za-z0-9_\-.]{6,}")
@@ -22,6 +26,33 @@ class _RedactingFormatter(logging.Formatter):
         return _SECRET.sub(r"\1…", super().format(record))
 
 
+class _SharedFile(logging.handlers.RotatingFileHandler):
+    """A file that several windows write, a line at a time; one of them puts it aside when it is full."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._follow()
+        super().emit(record)
+
+    def doRollover(self) -> None:
+        with contextlib.suppress(OSError), file_lock.held(Path(self.baseFilename).with_suffix(".lock")):
+            if not self._follow():
+                super().doRollover()
+
+    def _follow(self) -> bool:
+        """Go on in the file of the name when another has put ours aside; returns whether it was so."""
+        if self.stream is None:  # it opens with the next line
+            return False
+        ours = os.fstat(self.stream.fileno())
+        try:
+            is_same = os.path.samestat(os.stat(self.baseFilename), ours)
+        except FileNotFoundError:
+            is_same = False
+        if not is_same:
+            self.stream.close()
+            self.stream = self._open()
+        return not is_same
+
+
 def configure(level: str = "WARNING", file: Path | None = None) -> None:
     """Log to standard error and, when `file` is given, to that file (5 x 1 MB kept)."""
     root = logging.getLogger("app")
@@ -32,7 +63,7 @@ def configure(level: str = "WARNING", file: Path | None = None) -> None:
     handlers: list[logging.Handler] = [logging.StreamHandler()]
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handlers.append(logging.handlers.RotatingFileHandler(file, maxBytes=1_000_000, backupCount=5, encoding="utf-8"))
+        handlers.append(_SharedFile(file, maxBytes=1_000_000, backupCount=5, encoding="utf-8"))
     for handler in handlers:
         handler.setFormatter(_RedactingFormatter(FORMAT))
         root.addHandler(handler)

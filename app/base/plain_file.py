@@ -34,7 +34,7 @@ def read_plain(path: Path, most_bytes: int, name: str) -> bytes:
     return data
 
 
-def write_whole(file: Path, data: bytes) -> Path:
+def write_whole(file: Path, data: bytes, mode: int = 0o644) -> Path:
     """Write a file so that it holds the old content or the new one, never a part; returns where it really lies.
 
     Raises:
@@ -46,7 +46,7 @@ def write_whole(file: Path, data: bytes) -> Path:
     try:
         with os.fdopen(descriptor, "wb") as written:
             written.write(data)
-        os.chmod(beside, 0o644)
+        os.chmod(beside, mode)
         os.replace(beside, target)
     except BaseException:
         os.unlink(beside)

@@ -1,27 +1,28 @@
 """What the person chose, kept in one JSON file.
 
-Unknown keys survive a round trip, writing is atomic, and a damaged file is set aside rather than overwritten.
-Secrets are never in here: see `secrets`.
+Unknown keys survive a round trip, writing is atomic and keeps what others wrote, and of a damaged file, which is set
+aside, whatever makes sense stays in force. Secrets are never in here: see `secrets`.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.base import paths, sections
+from app.base import file_lock, paths, sections, settings_merge
 from app.base.errors import ConfigError
-from app.base.language import say
+from app.base.language import joined, say
+from app.base.plain_file import write_whole
 
 TurnMode = Literal["hold", "voice"]
 Theme = Literal["system", "light", "dark"]
 
 FORMAT_VERSION = 2
+_MOST_NAMED: Final = 5
 
 
 class Settings(BaseModel):
@@ -64,10 +65,36 @@ class Settings(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Settings and, when the file was damaged, where it was put."""
+    """Settings, and what a person has to be told of their file.
+
+    Args:
+        set_aside: where the file was put that could not be read as a whole.
+        lost: places of the values in it that made no sense and are the defaults now; empty when nothing did.
+        newer: the format of a file that a newer version wrote; 0 for any other.
+    """
 
     settings: Settings
     set_aside: Path | None = None
+    lost: tuple[str, ...] = ()
+    newer: int = 0
+
+    def notice(self) -> tuple[str, str] | None:
+        """What a person should know of it, and what to do; None when all is well."""
+        hint: str = ""
+        if self.set_aside is not None:
+            hint = say("Settings", "The file as it was is {file}.").format(file=self.set_aside)
+        if self.lost:
+            names = ", ".join(self.lost[:_MOST_NAMED]) + (" …" if len(self.lost) > _MOST_NAMED else "")
+            hint = joined(say("Settings", "These have their defaults: {names}.").format(names=names), hint)
+        if self.newer:
+            return say(
+                "Settings", "A newer Sidetone wrote these settings; what this one does not know of them is kept."
+            ), hint
+        if self.set_aside is None:
+            return None
+        if self.lost:
+            return say("Settings", "Some of the settings could not be read."), hint
+        return say("Settings", "The settings could not be read and were set aside."), hint
 
 
 def settings_file() -> Path:
@@ -75,41 +102,150 @@ def settings_file() -> Path:
     return paths.config_dir() / "settings.json"
 
 
+class SettingsFile:
+    """Reads and writes the file, beside others that do: another window, `sidetone trust`.
+
+    Keeps in mind what it last saw of the settings, and so knows what was changed since. One thread at a time.
+
+    Args:
+        path: `settings_file()` when left out.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or settings_file()
+        self._since: dict[str, Any] | None = None
+
+    def load(self) -> Loaded:
+        """Read the settings; a missing file gives the defaults, a damaged one is set aside.
+
+        Raises:
+            ConfigError: the file cannot be opened, or not be set aside.
+        """
+        try:
+            loaded = self._read()
+        except OSError as error:
+            self._since = Settings().model_dump(mode="json")  # a file that could not be read is not to be replaced
+            raise ConfigError(
+                say("Settings", "The settings in {file} cannot be read: {reason}.").format(
+                    file=self.path, reason=error.strerror
+                ),
+                hint=say("Settings", "Look whether it belongs to you and can be read; until then defaults are used."),
+            ) from error
+        self._since = loaded.settings.model_dump(mode="json")
+        found = loaded.settings
+        found.version = max(found.version, FORMAT_VERSION)
+        if loaded.set_aside is not None or (self.path.exists() and "was_introduced" not in found.model_fields_set):
+            found.was_introduced = True  # an older version wrote the file: its person has long begun
+        return loaded
+
+    def save(self, settings: Settings) -> None:
+        """Write what was changed since `load` or the last `save`, atomically; what others changed meanwhile stays.
+
+        Without a `load` before, the settings are written as they are.
+
+        Raises:
+            ConfigError: the folder cannot be written, or the file is there and cannot be read.
+        """
+        mine = settings.model_dump(mode="json")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with file_lock.held(self._lock):
+                self._write(self._together(mine))
+        except OSError as error:
+            raise ConfigError(
+                say("Settings", "The settings cannot be written to {file}: {reason}.").format(
+                    file=self.path, reason=error.strerror
+                )
+            ) from error
+        self._since = mine
+
+    @property
+    def _lock(self) -> Path:
+        return self.path.with_suffix(".lock")
+
+    def _read(self) -> Loaded:
+        try:
+            data = self.path.read_bytes()
+            found = Settings.model_validate_json(data)
+        except FileNotFoundError:
+            return Loaded(Settings())
+        except ValidationError:
+            with file_lock.held(self._lock):
+                return self._mended()
+        return Loaded(found, newer=found.version if found.version > FORMAT_VERSION else 0)
+
+    def _mended(self) -> Loaded:
+        """What can be kept of a file that is damaged; the file as it was is put beside."""
+        try:
+            data = self.path.read_bytes()
+        except FileNotFoundError:
+            return Loaded(Settings())
+        values = settings_merge.parsed(data) or {}
+        version = values.get("version")
+        newer = version if isinstance(version, int) and version > FORMAT_VERSION else 0
+        found, lost = _salvaged(values)
+        if found is not None and not lost:
+            return Loaded(found, newer=newer)  # somebody else has mended it meanwhile
+        aside = self._free_name("backup" if newer else "damaged")
+        self.path.replace(aside)
+        if found is not None:
+            self._write(found.model_dump(mode="json"))
+        return Loaded(found or Settings(), set_aside=aside, lost=lost, newer=newer)
+
+    def _free_name(self, kind: str) -> Path:
+        number = 1
+        while (name := self.path.with_name(f"{self.path.stem}-{number}.{kind}")).exists():
+            number += 1
+        return name
+
+    def _together(self, mine: dict[str, Any]) -> dict[str, Any]:
+        if self._since is None:
+            return mine
+        try:
+            data = self.path.read_bytes()
+        except FileNotFoundError:
+            return mine
+        theirs = settings_merge.parsed(data)
+        if theirs is None:
+            self.path.replace(self._free_name("damaged"))
+            return mine
+        return _filled(settings_merge.merged(mine, self._since, theirs), mine)
+
+    def _write(self, values: dict[str, Any]) -> None:
+        text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
+        write_whole(self.path, text.encode("utf-8", "replace"), mode=0o600)
+
+
 def load(file: Path | None = None) -> Loaded:
-    """Read the settings; a missing file gives the defaults, a damaged one is renamed to `*.damaged`."""
-    file = file or settings_file()
-    try:
-        loaded = Settings.model_validate_json(file.read_bytes())
-        loaded.version = max(loaded.version, FORMAT_VERSION)
-        if "was_introduced" not in loaded.model_fields_set:
-            loaded.was_introduced = True  # an older version wrote the file: its person has long begun
-        return Loaded(loaded)
-    except FileNotFoundError:
-        return Loaded(Settings())
-    except ValidationError:
-        aside = file.with_suffix(".damaged")
-        file.replace(aside)
-        return Loaded(Settings(was_introduced=True), set_aside=aside)
-    except OSError as error:
-        raise ConfigError(
-            say("Settings", "The settings in {file} cannot be read: {reason}.").format(file=file, reason=error.strerror)
-        ) from error
+    """The settings, for who only reads them. Raises ConfigError, as `SettingsFile.load`."""
+    return SettingsFile(file).load()
 
 
 def save(settings: Settings, file: Path | None = None) -> None:
-    """Write the settings atomically. Raises ConfigError when the folder cannot be written."""
-    file = file or settings_file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_suffix(".new")
-        beside.write_text(
-            json.dumps(settings.model_dump(mode="json"), indent=2, ensure_ascii=False) + "\n",
-            encoding="utf-8",
-        )
-        os.replace(beside, file)
-    except OSError as error:
-        raise ConfigError(
-            say("Settings", "The settings cannot be written to {file}: {reason}.").format(
-                file=file, reason=error.strerror
-            )
-        ) from error
+    """Write the settings as they are, whatever the file holds. Raises ConfigError, as `SettingsFile.save`."""
+    SettingsFile(file).save(settings)
+
+
+def _salvaged(values: dict[str, Any]) -> tuple[Settings | None, tuple[str, ...]]:
+    """Settings without the values that make no sense, and where those were; None when nothing is left."""
+    lost: list[str] = []
+    while values:
+        try:
+            return Settings.model_validate_json(json.dumps(values)), tuple(lost)
+        except RecursionError:
+            break
+        except ValidationError as error:
+            place = settings_merge.without(values, error.errors()[0]["loc"])
+        if not place:
+            break
+        lost.append(place)
+    return None, tuple(lost)
+
+
+def _filled(values: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any]:
+    """`values` with what the settings have and an older file did not know."""
+    filled = {**mine, **values}
+    for name, part in Settings():
+        if isinstance(part, BaseModel) and isinstance(filled[name], dict):
+            filled[name] = {**{key: mine[name][key] for key in type(part).model_fields}, **filled[name]}
+    return {name: value for name, value in filled.items() if name in values or name in Settings.model_fields}

@@ -22,7 +22,7 @@ from app.ui.first_look import FirstLook
 if TYPE_CHECKING:
     import asyncio
 
-    from app.base.settings import Settings
+    from app.base.settings import Settings, SettingsFile
     from app.ui.timeline.model import TimelineModel
     from app.ui.transcript.model import TranscriptModel
     from app.workbench.events import Stamped
@@ -67,6 +67,7 @@ class Desk(QObject):
         self._is_prepared = False
         self._clock = (0.0, 0.0)  # at_s of the newest event and the monotonic moment it was folded
         self._talk_lock: asyncio.Lock | None = None
+        self._file: SettingsFile | None = None
         self._has_news = False
         self._told_missed = 0
 
@@ -144,7 +145,7 @@ class Desk(QObject):
                 self._is_prepared = True
 
     async def _prepare(self) -> None:
-        loaded = await self.bridge.submit(errands.load_settings())
+        self._file, loaded, trouble = await self.bridge.submit(errands.load_settings())
         if self._reducers is None:
             await self.bridge.submit(errands.import_heavy())
             self.make_reducers()
@@ -155,12 +156,9 @@ class Desk(QObject):
         self.prepared.emit()
         self.changed.emit()
         await self._guarded("check choices", errands.on_engine(errands.check, loaded.settings))
-        if loaded.set_aside:
-            self.report(
-                "The settings could not be read and were set aside.",
-                f"They are in {loaded.set_aside}; defaults are used.",
-                "warning",
-            )
+        notice = (trouble.message, trouble.hint) if trouble is not None else loaded.notice()
+        if notice is not None:
+            self.report(*notice, level="warning")
 
     def make_reducers(self) -> None:
         """Be ready to fold events; the models are empty then."""
@@ -287,7 +285,8 @@ class Desk(QObject):
 
         if isinstance(self.settings, settings.Settings):
             kept = self.settings.model_copy(update=self._unproven)
-            await self._guarded("save settings", errands.on_engine(settings.save, kept))
+            file = self._file or settings.SettingsFile()
+            await self._guarded("save settings", errands.on_engine(file.save, kept))
 
     async def export(self, path: str) -> bool:
         """Write the transcript; the format goes by the suffix. Returns whether it was written."""

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 from app.ui.choices import Choices
 
 if TYPE_CHECKING:
+    from app.base.errors import ConfigError
     from app.base.sections import Privacy
-    from app.base.settings import Loaded, Settings
+    from app.base.settings import Loaded, Settings, SettingsFile
     from app.history.model import TranscriptRow
     from app.workbench.status import Status
 
@@ -26,11 +27,16 @@ _HEAVY: Final = (
 )
 
 
-async def load_settings() -> Loaded:
-    """The settings file. Raises ConfigError for one that cannot be read."""
+async def load_settings() -> tuple[SettingsFile, Loaded, ConfigError | None]:
+    """The settings file and what is in it; with the error come the defaults."""
     from app.base import settings
+    from app.base.errors import ConfigError
 
-    return settings.load()
+    file = settings.SettingsFile()
+    try:
+        return file, file.load(), None
+    except ConfigError as error:
+        return file, settings.Loaded(settings.Settings(was_introduced=True)), error
 
 
 async def import_heavy() -> None:

@@ -69,6 +69,7 @@ def forget_everything(settings: Settings) -> None:
             if belonging.kind in ("settings", "notes"):
                 for path in belonging.files:
                     path.unlink(missing_ok=True)
+        settings_file().with_suffix(".lock").unlink(missing_ok=True)
         log_files.remove_all()
     except OSError as error:
         raise StoreError(

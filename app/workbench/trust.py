@@ -24,6 +24,7 @@ def told(file: Path) -> tuple[PythonSource, list[str]]:
 
 def agree(source: PythonSource) -> None:
     """Let agent sets run this content from now on. Raises ConfigError: the settings cannot be read or written."""
-    loaded = settings.load().settings
-    loaded.trusted_files = loaded.trusted_files | {str(source.path): source.sha256}
-    settings.save(loaded)
+    file = settings.SettingsFile()
+    found = file.load().settings
+    found.trusted_files = found.trusted_files | {str(source.path): source.sha256}
+    file.save(found)

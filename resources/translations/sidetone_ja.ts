@@ -4065,12 +4065,36 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>A newer Sidetone wrote these settings; what this one does not know of them is kept.</source>
+        <translation>より新しい Sidetone が書いた設定です。このバージョンの知らない内容もそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Look whether it belongs to you and can be read; until then defaults are used.</source>
+        <translation>ファイルが自分のもので読み取れるかを確かめてください。それまでは既定値を使います。</translation>
+    </message>
+    <message>
+        <source>Some of the settings could not be read.</source>
+        <translation>設定の一部を読めませんでした。</translation>
+    </message>
+    <message>
+        <source>The file as it was is {file}.</source>
+        <translation>元のファイルは {file} です。</translation>
+    </message>
+    <message>
         <source>The settings cannot be written to {file}: {reason}.</source>
         <translation>設定を {file} に書けません：{reason}。</translation>
     </message>
     <message>
+        <source>The settings could not be read and were set aside.</source>
+        <translation>設定を読めなかったため、別の場所に移しました。</translation>
+    </message>
+    <message>
         <source>The settings in {file} cannot be read: {reason}.</source>
         <translation>{file} の設定を読めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>These have their defaults: {names}.</source>
+        <translation>次の項目は既定値です: {names}。</translation>
     </message>
 </context>
 <context>

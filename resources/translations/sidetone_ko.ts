@@ -4065,12 +4065,36 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>A newer Sidetone wrote these settings; what this one does not know of them is kept.</source>
+        <translation>더 새로운 Sidetone이 쓴 설정입니다. 이 버전이 모르는 내용도 그대로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it belongs to you and can be read; until then defaults are used.</source>
+        <translation>파일이 본인 소유이고 읽을 수 있는지 확인하세요. 그때까지 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Some of the settings could not be read.</source>
+        <translation>설정 일부를 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The file as it was is {file}.</source>
+        <translation>원래 파일은 {file}에 있습니다.</translation>
+    </message>
+    <message>
         <source>The settings cannot be written to {file}: {reason}.</source>
         <translation>설정을 {file}에 쓸 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>The settings could not be read and were set aside.</source>
+        <translation>설정을 읽지 못해 따로 옮겨 두었습니다.</translation>
+    </message>
+    <message>
         <source>The settings in {file} cannot be read: {reason}.</source>
         <translation>{file}의 설정을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>These have their defaults: {names}.</source>
+        <translation>다음 항목은 기본값입니다: {names}.</translation>
     </message>
 </context>
 <context>

@@ -4065,12 +4065,36 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>A newer Sidetone wrote these settings; what this one does not know of them is kept.</source>
+        <translation>这些设置由更新版本的 Sidetone 写入；此版本不认识的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Look whether it belongs to you and can be read; until then defaults are used.</source>
+        <translation>请确认该文件属于您且可以读取；在此之前使用默认值。</translation>
+    </message>
+    <message>
+        <source>Some of the settings could not be read.</source>
+        <translation>部分设置无法读取。</translation>
+    </message>
+    <message>
+        <source>The file as it was is {file}.</source>
+        <translation>原来的文件是 {file}。</translation>
+    </message>
+    <message>
         <source>The settings cannot be written to {file}: {reason}.</source>
         <translation>无法把设置写入 {file}：{reason}。</translation>
     </message>
     <message>
+        <source>The settings could not be read and were set aside.</source>
+        <translation>设置无法读取，已另外存放。</translation>
+    </message>
+    <message>
         <source>The settings in {file} cannot be read: {reason}.</source>
         <translation>无法读取 {file} 中的设置：{reason}。</translation>
+    </message>
+    <message>
+        <source>These have their defaults: {names}.</source>
+        <translation>以下项目使用默认值：{names}。</translation>
     </message>
 </context>
 <context>

@@ -215,7 +215,7 @@ def test_a_damaged_settings_file_is_set_aside_and_told(stage: Stage, act: Any) -
         assert "set aside" in row.text
 
     act(body)
-    assert file.with_suffix(".damaged").exists()
+    assert file.with_name("settings-1.damaged").read_text() == "{broken"
 
 
 def test_a_flood_of_events_is_delivered_in_slices(stage: Stage, act: Any) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import logging
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.base import log
 from app.base.errors import AppError
+from app.base.plain_file import write_whole
 
 
 @pytest.fixture
@@ -44,3 +46,20 @@ def test_an_error_for_people_joins_what_failed_and_what_to_do() -> None:
     assert error.for_people() == "It failed. Try this."
     assert error.code == "x"
     assert AppError("Alone.").for_people() == "Alone."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
+def test_a_log_file_that_another_program_replaces_or_removes_is_followed(tmp_path: Path) -> None:
+    file = tmp_path / "window.log"
+    log.configure("INFO", file)
+    try:
+        logging.getLogger("app.ui").info("first")
+        write_whole(file, b"what is left of it\n")
+        logging.getLogger("app.ui").info("second")
+        assert file.read_text().startswith("what is left of it\n")
+        assert "second" in file.read_text()
+        file.unlink()
+        logging.getLogger("app.ui").info("third")
+        assert "third" in file.read_text()
+    finally:
+        log.configure()

@@ -7,6 +7,7 @@ import pytest
 
 from app.base import settings
 from app.base.errors import ConfigError
+from app.base.sections import McpTool
 
 
 def test_defaults_come_when_there_is_no_file(tmp_path: Path) -> None:
@@ -27,15 +28,19 @@ def test_what_was_saved_is_loaded_and_unknown_keys_survive(tmp_path: Path) -> No
     assert again["from_a_newer_version"] == {"kept": True}
 
 
-@pytest.mark.parametrize("content", ["{", '{"turn_mode": "shout"}', "[]"])
+@pytest.mark.parametrize("content", ["", "{", "[]", "7", '{"turn_mode": "shout"}', "[" * 5000])
 def test_a_damaged_file_is_set_aside_and_said_so(tmp_path: Path, content: str) -> None:
     file = tmp_path / "settings.json"
-    file.write_text(content)
-    loaded = settings.load(file)
-    assert loaded.settings == settings.Settings(was_introduced=True)
-    assert loaded.set_aside is not None
-    assert loaded.set_aside.read_text() == content
-    assert not file.exists()
+    for number in (1, 2):  # what was set aside before stays
+        file.write_text(content)
+        loaded = settings.load(file)
+        assert loaded.settings == settings.Settings(was_introduced=True)
+        assert loaded.set_aside == tmp_path / f"settings-{number}.damaged"
+        assert loaded.set_aside.read_text() == content
+        notice = loaded.notice()
+        assert notice is not None
+        assert str(loaded.set_aside) in notice[1]
+        assert not file.exists()
 
 
 def test_a_folder_that_cannot_be_made_is_a_config_error_that_names_the_file(tmp_path: Path) -> None:
@@ -60,3 +65,65 @@ def test_unknown_keys_of_a_part_survive_too(tmp_path: Path) -> None:
     file.write_text(json.dumps({"voice": {"speed": 1.2, "from_tomorrow": [1]}}))
     settings.save(settings.load(file).settings, file)
     assert json.loads(file.read_text())["voice"]["from_tomorrow"] == [1]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_never_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.mkdir()
+    kept = settings.SettingsFile(file)
+    with pytest.raises(ConfigError, match="cannot be read"):
+        kept.load()
+    with pytest.raises(ConfigError, match="cannot be written"):
+        kept.save(settings.Settings())
+    assert file.is_dir()
+
+
+def test_a_file_of_a_newer_version_is_kept_and_named_so(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    newer = {"version": 99, "agents": "everyday", "voice": {"speed": {"of": "tomorrow"}}, "new_part": {"on": True}}
+    file.write_text(json.dumps(newer))
+    kept = settings.SettingsFile(file)
+    loaded = kept.load()
+    assert (loaded.settings.agents, loaded.newer, loaded.lost) == ("everyday", 99, ("voice.speed",))
+    assert loaded.set_aside == tmp_path / "settings-1.backup"
+    assert json.loads(loaded.set_aside.read_text()) == newer
+    notice = loaded.notice()
+    assert notice is not None
+    assert "A newer Sidetone" in notice[0]
+    kept.save(loaded.settings)
+    again = json.loads(file.read_text())
+    assert (again["version"], again["new_part"]) == (99, {"on": True})
+    assert settings.load(file).newer == 99
+
+
+def test_what_two_changed_is_there_afterwards(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    settings.save(settings.Settings(tools=[McpTool(id="a"), McpTool(id="b")]), file)
+    first, second = settings.SettingsFile(file), settings.SettingsFile(file)
+    mine, theirs = first.load().settings, second.load().settings
+    theirs.trusted_files = {"/x.py": "hash"}
+    theirs.voice.speed = 1.2
+    theirs.tools = [*theirs.tools, McpTool(id="c")]
+    second.save(theirs)
+    mine.voice.threshold = 0.7
+    mine.tools = mine.tools[1:]
+    for _ in range(2):  # what is not known here stays, also the second time
+        first.save(mine)
+        now = settings.load(file).settings
+        assert (now.voice.speed, now.voice.threshold, now.trusted_files) == (1.2, 0.7, {"/x.py": "hash"})
+        assert [tool.id for tool in now.tools] == ["b", "c"]
+    theirs.voice.speed = 1.3
+    second.save(theirs)
+    mine.voice.speed = 0.9  # who is last wins
+    first.save(mine)
+    assert settings.load(file).settings.voice.speed == 0.9
+
+
+def test_a_file_that_is_damaged_while_it_is_in_use_is_set_aside_at_the_next_write(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    kept = settings.SettingsFile(file)
+    found = kept.load().settings
+    file.write_text("{half")
+    kept.save(found)
+    assert settings.load(file).settings == found
+    assert (tmp_path / "settings-1.damaged").read_text() == "{half"
