@@ -44,9 +44,12 @@ async def accept_payload(
         UserError: a wrong setting, or one that a call refuses. Whatever the agent's callables raise passes too.
     """
     taken = await snapshot.take(agent, RunContextWrapper(context, Usage()))
-    run_settings = as_settings(checked(run_config).model_settings)
+    config = checked(run_config)
+    run_settings = as_settings(config.model_settings)
     initial = as_settings((model_config or {}).get("initial_model_settings"))
     wanted = settings.merged(settings.at_connect(run_settings, taken, initial), as_settings(overrides))
+    if config.tracing_disabled:
+        wanted = settings.untraced(wanted)
     names = model_list()
     defaults = session_config.call_defaults(transcription=names.default_transcription, voice=names.default_voice)
     session = session_config.wire_session(wanted, defaults)

@@ -164,12 +164,10 @@ def _ended(event: response.ResponseDone) -> list[out.RealtimeModelEvent]:
     if event.usage:
         events.append(usage_event(event.usage, response_id))
     details = event.status_details
+    # A server that tells no outcome has nothing to complain of; one that tells another one than we know may have.
+    status = _STATUSES.get(event.status or "completed")
+    reason = text_of(details, "reason") or (event.status if status is None else None)
     events.append(
-        out.RealtimeModelTurnEndedEvent(
-            response_id,
-            _STATUSES.get(event.status, "completed"),
-            text_of(details, "reason") or None,
-            object_of(details, "error") or None,
-        )
+        out.RealtimeModelTurnEndedEvent(response_id, status or "failed", reason, object_of(details, "error") or None)
     )
     return events

@@ -59,7 +59,8 @@ def assemble(
 ) -> Parts:
     """All parts of one session, not started yet. Raises UserError when a setting has the wrong shape."""
     info = events.RealtimeEventInfo(context)
-    connector = Connector(model, model_config, as_settings(config.model_settings))
+    run_settings = as_settings(config.model_settings)
+    connector = Connector(model, model_config, run_settings, is_traceable=not config.tracing_disabled)
     policy = policy_of(config, connector.fixed_tools)
     machine = SessionMachine(AgentSnapshot(agent), info, context.usage, policy)
     feed = EventFeed(info, machine.history.catch_up)

@@ -112,7 +112,7 @@ class RealtimeRunConfig(_Checked):
         hooks: told what happens in the run.
         reconnect: restore a lost connection, with the history replayed.
         text_interrupts: `send_message` silences the agent first.
-        tracing_disabled: accepted for compatibility; nothing is traced anywhere.
+        tracing_disabled: the server is told to trace nothing, whatever settings name `tracing`; here nothing is ever.
     """
 
     model_settings: RealtimeSessionModelSettings | dict[str, Any] = Field(default_factory=dict)

@@ -53,14 +53,23 @@ class Connector:
         config: a `RealtimeModelConfig`, whose `url` may also be a callable (or async callable) that is asked at each
             connect: a local engine has another port after a restart.
         run_settings: the run's model settings, under those of the agent.
+        is_traceable: whether settings may have the server trace the session.
     """
 
-    def __init__(self, model: RealtimeModel, config: Mapping[str, Any], run_settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        model: RealtimeModel,
+        config: Mapping[str, Any],
+        run_settings: Mapping[str, Any],
+        *,
+        is_traceable: bool = True,
+    ) -> None:
         self._model = model
         self._config = dict(config)
         self._run_settings = dict(run_settings)
         self._initial = as_settings(self._config.get("initial_model_settings"))
         self._patches: settings.Settings = {}
+        self._is_traceable = is_traceable
         self.was_lost_again = False
         self.is_expiry = False
 
@@ -78,6 +87,10 @@ class Connector:
         """Tools in wire form that the settings bring along, whichever agent answers (as hosted ones)."""
         return settings.fixed_tools(self._run_settings, self._initial)
 
+    def permitted(self, patch: settings.Settings) -> settings.Settings:
+        """The caller's patch as it may be sent."""
+        return patch if self._is_traceable or "tracing" not in patch else settings.untraced(patch)
+
     def remember(self, patch: Mapping[str, Any]) -> None:
         """The caller changed settings: they hold at later connects too."""
         self._patches = settings.merged(self._patches, patch)
@@ -94,7 +107,8 @@ class Connector:
 
     def settings_of(self, snapshot: AgentSnapshot) -> settings.Settings:
         """All settings that hold while this agent answers."""
-        return settings.merged(settings.at_connect(self._run_settings, snapshot, self._initial), self._patches)
+        wanted = settings.merged(settings.at_connect(self._run_settings, snapshot, self._initial), self._patches)
+        return wanted if self._is_traceable else settings.untraced(wanted)
 
     async def _options(self, snapshot: AgentSnapshot) -> RealtimeModelConfig:
         wanted = self.settings_of(snapshot)

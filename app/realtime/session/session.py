@@ -261,7 +261,7 @@ class RealtimeSession(ImmediateListener):
     async def update_settings(self, patch: RealtimeSessionModelSettings | Mapping[str, Any]) -> None:
         """Change settings of the model; what is not named stays. Raises UserError when one is wrong."""
         self._check_open()
-        named = as_settings(patch)
+        named = self._connector.permitted(as_settings(patch))
         await self._conductor.outbox.send(RealtimeModelSendSessionUpdate(named))
         self._connector.remember(named)
 

@@ -61,6 +61,11 @@ def tools_alone(agent: AgentSnapshot, fixed: Sequence[Any] = ()) -> Settings:
     return {"tools": [*fixed, *agent.to_wire_tools()]}
 
 
+def untraced(settings: Mapping[str, Any]) -> Settings:
+    """The same, with tracing turned off whatever they say of it."""
+    return {**settings, "tracing": None}
+
+
 def merged(base: Mapping[str, Any], patch: Mapping[str, Any]) -> Settings:
     """`patch` over `base`, in depth for `audio`; a setting that `patch` spells otherwise replaces the old spelling."""
     result = copy.deepcopy(dict(base))

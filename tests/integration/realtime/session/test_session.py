@@ -44,6 +44,22 @@ def test_the_agents_settings_are_in_force_when_the_session_is_entered() -> None:
     asyncio.run(scenario())
 
 
+@pytest.mark.parametrize("named", [{}, {"tracing": {"workflow_name": "w"}}])
+def test_a_run_with_tracing_disabled_is_never_traced(named: dict[str, Any]) -> None:
+    async def scenario() -> None:
+        scripted = lenient()
+        async with talking(ANN, scripted, tracing_disabled=True, model_settings=named) as (session, _):
+            assert scripted.connect_calls[0]["initial_model_settings"]["tracing"] is None
+            await session.update_settings({"tracing": "auto", "speed": 1.2})
+            await session.update_settings({"speed": 1.3})
+        assert sent(scripted, RealtimeModelSendSessionUpdate) == [
+            RealtimeModelSendSessionUpdate({"tracing": None, "speed": 1.2}),
+            RealtimeModelSendSessionUpdate({"speed": 1.3}),
+        ]
+
+    asyncio.run(scenario())
+
+
 def test_commands_become_requests_in_order() -> None:
     async def scenario() -> None:
         scripted = lenient()

@@ -102,3 +102,9 @@ def test_call_without_turn_detection_is_fine(session: dict[str, Any]) -> None:
 def test_wrong_setting_is_named_as_for_any_connection() -> None:
     with pytest.raises(UserError, match="voise"):
         payload(overrides={"voise": "ash"})
+
+
+def test_a_call_that_is_not_to_be_traced_is_not() -> None:
+    run_config = {"tracing_disabled": True, "model_settings": {"tracing": "auto"}}
+    made = payload(run_config=run_config, overrides={"tracing": "auto"})
+    assert made["tracing"] is None

@@ -135,6 +135,12 @@ class TestWhatListenersHear:
         heard = hear(ready(), wire.response_done("r1", "incomplete", status_details=details))
         assert heard == [out.RealtimeModelTurnEndedEvent("r1", "incomplete", "max_output_tokens")]
 
+    def test_an_outcome_that_nobody_knows_is_a_failure_in_the_servers_word(self) -> None:
+        heard = hear(ready(), wire.response_done("r1", "weird"))
+        assert heard == [out.RealtimeModelTurnEndedEvent("r1", "failed", "weird")]
+        told = hear(ready(), wire.response_done("r1", "weird", status_details={"reason": "tired"}))
+        assert told == [out.RealtimeModelTurnEndedEvent("r1", "failed", "tired")]
+
     def test_items_know_their_place(self) -> None:
         item = {"id": "m", "type": "message", "role": "user", "content": [{"type": "input_audio", "transcript": None}]}
         machine = ready()

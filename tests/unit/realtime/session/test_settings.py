@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.realtime.agents.agent import RealtimeAgent
-from app.realtime.session.settings import at_connect, at_handoff, merged
+from app.realtime.session.settings import at_connect, at_handoff, merged, untraced
 from app.realtime.session.snapshot import AgentSnapshot
 
 
@@ -80,3 +80,8 @@ def test_one_spelling_of_modalities_replaces_the_other() -> None:
 def test_a_side_of_audio_that_is_no_mapping_is_left_for_the_model_to_refuse() -> None:
     assert merged({"audio": {"input": {}}}, {"audio": {"input": 3}}) == {"audio": {"input": 3}}
     assert merged({"audio": {"output": {"voice": "ash"}}}, {"voice": "marin"}) == {"voice": "marin"}
+
+
+def test_what_is_not_to_be_traced_says_so_whatever_the_settings_name() -> None:
+    assert untraced({"speed": 1.1, "tracing": "auto"}) == {"speed": 1.1, "tracing": None}
+    assert untraced({}) == {"tracing": None}
