@@ -16,6 +16,8 @@ from tests.guide.parts import run
 README = Path(app.realtime.__file__).with_name("README.md")
 ADDRESS = "ws://127.0.0.1:8765/v1/realtime"
 _BLOCK = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL)
+_FIGURES = {"Guardrails": re.compile(r"no_passwords stopped it after \d+ ms\n(completed|cancelled)\n")}
+"""What a block prints whose figures are the moment's."""
 _HEADING = re.compile(r"^## \d+\. (.+)$", re.MULTILINE)
 
 
@@ -47,6 +49,8 @@ def test_a_block_of_the_guide_runs_and_prints_what_it_says(heading: str) -> None
     assert told.strip(), "it says nothing"
     if printed:
         assert told == printed
+    if heading in _FIGURES:
+        assert _FIGURES[heading].fullmatch(told), told
 
 
 def test_the_guide_is_whole() -> None:

@@ -214,6 +214,13 @@ class RealtimeModel(abc.ABC):
     async def send_event(self, event: RealtimeModelSendEvent) -> None:
         """Ask something of the model. Raises UserError for malformed input, TransportError when disconnected."""
 
+    def heard_ms(self, item_id: str) -> int | None:
+        """How much of an item of its speech was heard by now, as it would tell of an interruption.
+
+        None (the default): this model doesn't know; a `playback_tracker` may.
+        """
+        return None
+
     async def prepare_successor(self, options: RealtimeModelConfig) -> RealtimeSuccessor | None:
         """Open a second connection beside the one in use; None (the default): this model can have but one.
 

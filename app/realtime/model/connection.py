@@ -91,6 +91,11 @@ class Connection:
         """Whether a response was requested or runs."""
         return self._machine.is_busy
 
+    def heard_ms(self, item_id: str) -> int | None:
+        """How much of an item was heard by now, None when nobody knows."""
+        self._note_heard()
+        return self._machine.heard_ms(item_id, self._clock.now())
+
     def start(self, session: dict[str, Any], *, is_attached: bool, is_held: bool = False) -> None:
         """Begin to read and to set up; `ready` tells when that is done, or why not.
 
@@ -223,7 +228,7 @@ class Connection:
             self._perform(self._machine.handle(PlaybackProgressed(self._clock.now(), self._playback.positions())))
 
     def _note_heard(self) -> None:
-        """Before the end: what was heard of it counts for the next connection."""
+        """Take the device's word, or the time that passed, for what was heard by now."""
         positions = self._playback.positions() if self._playback.is_there else None
         self._perform(self._machine.handle(PlaybackProgressed(self._clock.now(), positions)))
 

@@ -97,6 +97,10 @@ class Interruption(PlaybackSide):
         cut = out.RealtimeModelAudioInterruptedEvent
         return tuple(cut(at.item_id, at.content_index, at.heard_ms) for at in self.ledger.unheard())
 
+    def heard_ms(self, item_id: str, at: float) -> int | None:
+        """How much of an item was heard, None when that cannot be told."""
+        return self.ledger.heard_ms(item_id)
+
     def plays_only(self, response_id: str) -> bool:
         """Whether audio of this response and of no other was not stopped and may still be unheard."""
         return self.ledger.open_ids()[0] == {response_id}

@@ -87,6 +87,10 @@ class WireMachine:
         """Whether a response was requested or runs."""
         return self._gate.is_busy
 
+    def heard_ms(self, item_id: str, at: float) -> int | None:
+        """How much of an item was heard until `at`, as an interruption would tell it; None when nobody knows."""
+        return self._interruption.heard_ms(item_id, at)
+
     def handle(self, fact: Fact) -> list[Effect]:
         """Advance by one fact. Raises UserError only for `SendRequested`."""
         if self.is_over:

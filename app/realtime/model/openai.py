@@ -93,6 +93,10 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
             raise
         return WireSuccessor(opened[0], lambda: self._connection, self._take, timeout_s)
 
+    def heard_ms(self, item_id: str) -> int | None:
+        """How much of an item was heard by now, reported or estimated; None when nobody knows."""
+        return None if self._connection is None else self._connection.heard_ms(item_id)
+
     def add_listener(self, listener: RealtimeModelListener) -> None:
         """Send events to `listener` too."""
         self._listeners.add(listener)

@@ -20,6 +20,8 @@ PCM_BYTES_PER_MS: Final = 48.0
 G711_BYTES_PER_MS: Final = 8.0
 _END_TOLERANCE_MS: Final = 1
 """A tracker that adds up fractions of ms may end one short."""
+_REMEMBERED: Final = 256
+"""Items that ended of which it is known how much was heard."""
 
 
 @frozen
@@ -168,6 +170,7 @@ class PlaybackLedger:
         self._accounts: dict[tuple[str, int], _Account] = {}
         self._empty: dict[str, str] = {}
         self._heard: Recent[tuple[str, int]] = Recent()
+        self._final_ms: dict[tuple[str, int], int] = {}
         self._played_until = 0.0
 
     @property
@@ -191,6 +194,14 @@ class PlaybackLedger:
     def has_heard(self, item_id: str, content_index: int) -> bool:
         """Whether this item was heard to its end, as far as is remembered."""
         return (item_id, content_index) in self._heard
+
+    def heard_ms(self, item_id: str) -> int | None:
+        """How much of an item was heard by the last `Heard`, or in the end; None for one that nobody knows."""
+        if item_id in self._empty:
+            return 0
+        parts = [ms for key, ms in self._final_ms.items() if key[0] == item_id]
+        parts += [account.heard_ms for account in self._accounts.values() if account.item_id == item_id]
+        return sum(parts) if parts else None
 
     def unheard(self) -> list[ItemPosition]:
         """How far each item was heard, by the last `Heard`, that was neither stopped nor heard to its end."""
@@ -304,12 +315,19 @@ class PlaybackLedger:
             if account.is_heard_to_end:
                 effects.append(self._ended_heard(account))
             else:
+                self._remember(account, account.heard_ms)
                 effects.append(Truncate(account.item_id, account.content_index, account.heard_ms))
         return effects
 
     def _ended_heard(self, account: _Account) -> ReportHeard:
         self._heard.add((account.item_id, account.content_index))
+        self._remember(account, account.received_ms)
         return ReportHeard(account.item_id, account.received_ms)
+
+    def _remember(self, account: _Account, heard_ms: int) -> None:
+        self._final_ms[account.item_id, account.content_index] = heard_ms
+        if len(self._final_ms) > _REMEMBERED:
+            del self._final_ms[next(iter(self._final_ms))]
 
     def _forget(self, item_id: str) -> None:
         self._empty.pop(item_id, None)

@@ -123,6 +123,11 @@ class ServerPlayback(PlaybackSide):
                 return self._buffer(at, event)
         return []
 
+    def heard_ms(self, item_id: str, at: float) -> int | None:
+        """How much of an item was heard until `at`, as an interruption would tell it."""
+        of = next((reply for reply in self._replies.values() if item_id in reply.characters), None)
+        return None if of is None else of.heard_ms(item_id, at)
+
     def plays_only(self, response_id: str) -> bool:
         """Whether the server plays this response, or has speech of it to play, and of no other."""
         return self._open_ids() == {response_id}

@@ -70,7 +70,7 @@ def assemble(
 
     hooks = HookLine(context, config.hooks, on_error)
     tracker = None if connector.is_attached else model_config.get("playback_tracker")
-    guardrails = GuardrailRunner(context, config.output_guardrails, tracker, on_error)
+    guardrails = GuardrailRunner(context, config.output_guardrails, model, tracker, on_error)
     outbox = Outbox(model, keeps=config.reconnect_settings is not None, on_error=on_error)
     conductor = Conductor(machine, feed, outbox, Lifeline(on_error), hooks, guardrails, on_end)
     executor = ToolExecutor(config.tool_error_formatter)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine, Iterable
 from typing import Any
 
 from app.realtime.agents.guardrail import OutputGuardrail, OutputGuardrailResult
-from app.realtime.model.base import RealtimePlaybackTracker
+from app.realtime.model.base import RealtimeModel, RealtimePlaybackTracker
 from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent
 from app.realtime.session import effects as does
 from app.realtime.session import tool_call
@@ -36,11 +36,13 @@ class GuardrailRunner:
         self,
         context: RunContextWrapper[Any],
         guardrails: Iterable[OutputGuardrail],
+        model: RealtimeModel,
         tracker: RealtimePlaybackTracker | None,
         on_error: Callable[[Exception], None],
     ) -> None:
         self._context = context
         self._guardrails = tuple(guardrails)
+        self._model = model
         self._tracker = tracker
         self._on_error = on_error
 
@@ -60,8 +62,9 @@ class GuardrailRunner:
             return None
 
     def _heard_ms(self, item_id: str) -> int | None:
-        if self._tracker is None:
-            return None
+        heard_ms = self._model.heard_ms(item_id)
+        if heard_ms is not None or self._tracker is None:
+            return heard_ms
         return sum(position.heard_ms for position in self._tracker.positions() if position.item_id == item_id)
 
 

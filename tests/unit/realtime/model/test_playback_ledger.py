@@ -159,3 +159,37 @@ def test_audio_after_the_end_was_told_is_heard_before_the_item_ends() -> None:
 def test_an_unknown_kind_of_fact_is_a_mistake_that_is_told() -> None:
     with pytest.raises(AssertionError):
         PlaybackLedger().handle(object())  # type: ignore[arg-type] # the mistake under test
+
+
+def test_what_was_heard_of_an_item_is_known_while_it_plays_and_afterwards() -> None:
+    ledger = PlaybackLedger()
+    assert ledger.heard_ms("a") is None
+    ledger.handle(MessageBegan("a", "r-a"))
+    assert ledger.heard_ms("a") == 0
+    ledger.handle(audio("a", 250))
+    ledger.handle(audio("b", 500))
+    ledger.handle(AudioEnded(0, "a", 0))
+    ledger.handle(Heard(0.125, None))
+    assert (ledger.heard_ms("a"), ledger.heard_ms("b")) == (125, 0)
+    ledger.handle(Heard(0.5, None))
+    assert (ledger.heard_ms("a"), ledger.heard_ms("b")) == (250, 250)
+    ledger.handle(Interrupted(0.625))
+    ledger.handle(Settled(0.8, None))
+    assert (ledger.heard_ms("a"), ledger.heard_ms("b")) == (250, 375)
+
+
+def test_an_item_in_two_parts_was_heard_as_far_as_both_were() -> None:
+    ledger = PlaybackLedger()
+    for index in (0, 1):
+        ledger.handle(AudioReceived(0, "a", index, "r", int(250 * PCM_BYTES_PER_MS), PCM_BYTES_PER_MS))
+    ledger.handle(Heard(0.375, None))
+    assert ledger.heard_ms("a") == 375
+
+
+def test_only_the_latest_items_that_ended_are_remembered() -> None:
+    ledger = PlaybackLedger()
+    for number in range(300):
+        ledger.handle(audio(f"i{number}", 10))
+        ledger.handle(AudioEnded(0, f"i{number}", 0))
+        ledger.handle(Heard(number, [heard(f"i{number}", 10)]))
+    assert (ledger.heard_ms("i0"), ledger.heard_ms("i299")) == (None, 10)

@@ -378,3 +378,12 @@ def test_in_any_order_nothing_is_truncated_and_each_queued_speech_ends_at_most_o
             elif isinstance(event, out.RealtimeModelPlaybackDoneEvent | out.RealtimeModelAudioInterruptedEvent):
                 open_items.remove(event.item_id)
                 assert event.heard_ms is None or event.heard_ms >= 0
+
+
+def test_what_was_heard_of_a_reply_by_now_is_what_an_interruption_would_tell() -> None:
+    machine = quiet()
+    assert machine.heard_ms("a1", 0.0) is None
+    for frame, at in ((wire.response_created("r1"), 0.0), (part("audio"), 0.0), (started(), 1.0)):
+        machine.handle(got(frame, at))
+    assert machine.heard_ms("a1", 1.5) == 500
+    assert machine.heard_ms("other", 1.5) is None
