@@ -32,10 +32,10 @@ class RealtimeModelInputImageContent(TypedDict, total=False):
 
 
 class RealtimeModelUserInputMessage(TypedDict):
-    """A user message with several contents."""
+    """A message with several contents: the person's, or with the role `system` (then texts only) the application's."""
 
     type: Literal["message"]
-    role: Literal["user"]
+    role: Literal["user", "system"]
     content: list[RealtimeModelInputTextContent | RealtimeModelInputImageContent]
 
 

@@ -47,6 +47,12 @@ def failure_reason(text: str) -> str | None:
     return f"{text.removeprefix(_FAILED).removesuffix(_GO_ON)}."
 
 
+def check_tool_name(name: Any) -> None:
+    """Raise UserError unless a model can call a tool by this name."""
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        raise UserError(f"{name!r} cannot be a tool's name: 1 to 64 letters, digits, '_' and '-' are allowed.")
+
+
 @dataclass(frozen=True, eq=False)
 class FunctionTool:
     """A function that a model may call.
@@ -83,8 +89,7 @@ class FunctionTool:
     timeout_error_function: FailureText | None = None
 
     def __post_init__(self) -> None:
-        if not _NAME.fullmatch(self.name):
-            raise UserError(f"{self.name!r} cannot be a tool's name: 1 to 64 letters, digits, '_' and '-' are allowed.")
+        check_tool_name(self.name)
         if self.params_json_schema.get("type") != "object":
             raise UserError(f"Tool {self.name}: params_json_schema must describe an object.")
         for option, is_right, wanted in self._checks():

@@ -57,6 +57,16 @@ class OutputGuardrail:
     guardrail_function: GuardrailFunction
     name: str | None = None
 
+    def __post_init__(self) -> None:
+        """Raises UserError when it is made of something else than a function and a name."""
+        function: object = self.guardrail_function
+        name: object = self.name
+        if not callable(function):
+            wrong = type(function).__name__
+            raise UserError(f"A guardrail is made of a function (context, agent, output), not of {wrong}.")
+        if name is not None and not isinstance(name, str):
+            raise UserError(f"A guardrail's name must be a text, not {type(name).__name__}.")
+
     def get_name(self) -> str:
         """Its name for people: the given one, else the function's."""
         return self.name or str(getattr(self.guardrail_function, "__name__", "guardrail"))

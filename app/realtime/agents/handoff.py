@@ -19,7 +19,7 @@ from app.base.errors import ToolError, UserError
 from app.tools.annotation import portable
 from app.tools.context import RunContextWrapper
 from app.tools.schema import EMPTY_OBJECT, json_schema, problems
-from app.tools.spec import Enabled
+from app.tools.spec import Enabled, check_tool_name
 
 if TYPE_CHECKING:
     from app.realtime.agents.agent import RealtimeAgent
@@ -90,8 +90,13 @@ def realtime_handoff(
         on_handoff: called (or awaited) when it happens: `(context)`, or `(context, input)` with an `input_type`.
         input_type: a pydantic model, dataclass or other type of the arguments that the model has to give.
     Raises:
-        UserError: `input_type` without an `on_handoff` that takes it, or a type without an object schema.
+        UserError: it leads to no agent, the name is none that a tool can have, `input_type` without an `on_handoff`
+            that takes it, or a type without an object schema.
     """
+    from app.realtime.agents.agent import RealtimeAgent  # knows this module
+
+    if not isinstance(agent, RealtimeAgent):
+        raise UserError(f"realtime_handoff: agent must be a RealtimeAgent, not {type(agent).__name__}.")
     takes = _check_on_handoff(on_handoff, input_type)
     input_type = portable(input_type)
 
@@ -104,6 +109,7 @@ def realtime_handoff(
         return agent
 
     name = tool_name_override or default_tool_name(agent.name)
+    check_tool_name(name)
     description = tool_description_override or default_tool_description(agent)
     return Handoff(agent, name, description, _schema(input_type), invoke, is_enabled)
 

@@ -24,6 +24,7 @@ from app.realtime.model.base import (
 )
 from app.realtime.model.connection import Connection
 from app.realtime.model.endpoint import Endpoint, endpoint_of, without_query
+from app.realtime.model.given_transport import connect_given
 from app.realtime.model.listeners import Listeners
 from app.realtime.model.model_list import model_list
 from app.realtime.model.options import checked_options
@@ -189,12 +190,7 @@ def _model_of(given: RealtimeModelConfig) -> str:
 
 async def _open(endpoint: Endpoint, transport: TransportFactory | None) -> FrameDuplex:
     if transport is not None:
-        try:
-            return await transport(endpoint.url, endpoint.headers)
-        except OSError as exc:
-            raise TransportError(
-                say("Connection", "The transport could not connect: {reason}").format(reason=exc), code="unreachable"
-            ) from exc
+        return await connect_given(transport, endpoint)
     # Imported on first use: the library costs more time to load than everything else here.
     from app.realtime.transports.websocket import connect_websocket
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from app.base.errors import ProtocolError, UserError
@@ -11,6 +11,9 @@ from app.realtime.protocol import codec, wire_items
 
 _CHUNK_BYTES: Final = 4 * 1024 * 1024
 """Well under the 15 MiB of base64 that a server takes at once, and even, so that no sample is cut in two."""
+
+_MESSAGE: Final[dict[str, tuple[str, ...]]] = {"type": ("message",), "role": ("user", "system"), "content": ()}
+"""What a message may hold, and its values where only some are allowed."""
 
 
 def raw_event(message: Any) -> dict[str, Any]:
@@ -36,20 +39,37 @@ def raw_event(message: Any) -> dict[str, Any]:
 
 
 def user_item(user_input: RealtimeModelUserInput | Any) -> dict[str, Any]:
-    """The wire item of what the person typed: a text, or a message with texts and pictures."""
+    """The wire item of a message: a text that the person typed, or texts, pictures and sound under a role.
+
+    Raises:
+        UserError: it has another shape, or one of its parts is malformed.
+    """
     if isinstance(user_input, str):
-        return wire_items.user_message([{"type": "input_text", "text": user_input}])
+        return wire_items.message("user", [{"type": "input_text", "text": user_input}])
     if not isinstance(user_input, dict):
         raise UserError("User input is a text or a message with content.")
+    _check_message(user_input)
     content = user_input.get("content")
     if not isinstance(content, list) or not content:
-        raise UserError("A user message needs 'content': a list of input_text and input_image parts.")
-    item = wire_items.user_message([dict(part) if isinstance(part, dict) else part for part in content])
+        raise UserError("A message needs 'content': a list of input_text, input_image and input_audio parts.")
+    role = user_input.get("role", "user")
+    if role == "system" and any(not isinstance(part, dict) or part.get("type") != "input_text" for part in content):
+        raise UserError("A message with the role 'system' takes input_text parts only.")
+    item = wire_items.message(role, [dict(part) if isinstance(part, dict) else part for part in content])
     try:
         codec.check_client({"type": "conversation.item.create", "item": item})
     except ProtocolError as exc:
-        raise UserError(f"The user message is malformed. {exc.message}") from exc
+        raise UserError(f"The message is malformed. {exc.message}") from exc
     return item
+
+
+def _check_message(message: Mapping[str, Any]) -> None:
+    for key, value in message.items():
+        allowed = _MESSAGE.get(key)
+        if allowed is None:
+            raise UserError(f"A message has no key {key!r}.", hint=f"Allowed: {', '.join(_MESSAGE)}.")
+        if allowed and value not in allowed:
+            raise UserError(f"{key!r} of a message cannot be {value!r}.", hint=f"Allowed: {', '.join(allowed)}.")
 
 
 def audio_frames(audio: bytes) -> Iterator[str]:

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel
 
 from app.base.errors import UserError
+from app.realtime.model.explained import check_shape
 from app.realtime.protocol import session_object as wire
-from app.realtime.protocol.codec import path_of
 from app.realtime.protocol.lenient import object_of, text_of
 
 _FLAT: Final[dict[str, tuple[str, ...]]] = {
@@ -35,18 +34,6 @@ _FORMATS: Final[dict[str, dict[str, Any]]] = {
     "g711_ulaw": {"type": "audio/pcmu"},
     "g711_alaw": {"type": "audio/pcma"},
 }
-_PARENTS: Final[dict[str, type[BaseModel]]] = {
-    "audio": wire.SessionAudio,
-    "audio.input": wire.AudioInput,
-    "audio.output": wire.AudioOutput,
-    "audio.input.transcription": wire.InputTranscription,
-    "audio.input.noise_reduction": wire.NoiseReduction,
-    "reasoning": wire.Reasoning,
-    "prompt": wire.Prompt,
-    "tracing": wire.Tracing,
-    "truncation": wire.RetentionRatio,
-}
-_TURN_DETECTION: Final[dict[str, type[BaseModel]]] = {"server_vad": wire.ServerVad, "semantic_vad": wire.SemanticVad}
 _CLEARED: Final[dict[str, Any]] = {"instructions": "", "tools": []}
 """What None means where the wire has no null."""
 
@@ -114,6 +101,41 @@ def wire_session(settings: Mapping[str, Any], defaults: Mapping[str, Any] | None
     if extra is not None:
         merged = _merge(merged, _checked_extra(extra))
     return {"type": "realtime", **merged}
+
+
+def wire_patch(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """The session object of a `session.update` in a session that runs. Raises UserError as `wire_session`."""
+    if isinstance(settings, Mapping) and model_name(settings) is not None:
+        raise UserError(
+            "A session keeps the model that it began with: 'model_name' cannot be changed.",
+            hint="Begin another session with this model_name.",
+        )
+    return wire_session(settings)
+
+
+def wire_response(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The response object of `response.create`.
+
+    Args:
+        options: its fields; `extra` holds keys of the wire that we do not know.
+    Raises:
+        UserError: an unknown key or a value out of range; it names key and allowed values.
+    """
+    known = (*wire.ResponseSettings.model_fields, "extra")
+    unknown = next((key for key in options if key not in known), None)
+    if unknown is not None:
+        raise UserError(f"Unknown option {unknown!r}.", hint=f"Allowed: {', '.join(known)}.")
+    response = {key: _plain_value(value) for key, value in options.items() if key != "extra"}
+    check_shape(wire.ResponseSettings, response)
+    extra = options.get("extra")
+    if extra is None:
+        return response
+    if not isinstance(extra, Mapping):
+        raise UserError("extra must be a mapping of keys that the server knows.")
+    named = next((key for key in extra if key in wire.ResponseSettings.model_fields), None)
+    if named is not None:
+        raise UserError(f"extra holds {named!r}, which is an option of its own.")
+    return {**response, **_plain_value(extra)}
 
 
 def server_interrupts(session: Mapping[str, Any]) -> bool:
@@ -211,32 +233,10 @@ def _normalise(session: dict[str, Any]) -> None:
 
 
 def _check(session: dict[str, Any], spelled: dict[str, str]) -> None:
-    try:
-        wire.SessionSettings.model_validate({"type": "realtime", **session})
-    except ValidationError as exc:
-        raise _as_user_error(session, spelled, exc.errors(include_url=False)) from None
+    def as_written(path: str) -> str:
+        return next((path.replace(dotted, key, 1) for dotted, key in spelled.items() if path.startswith(dotted)), path)
 
-
-def _as_user_error(session: dict[str, Any], spelled: dict[str, str], errors: list[ErrorDetails]) -> UserError:
-    detail = errors[0]
-    kind = detail["type"]
-    path = path_of(session, detail["loc"], ends_in_absent_key=kind in ("missing", "extra_forbidden"))
-    name = next((path.replace(dotted, key, 1) for dotted, key in spelled.items() if path.startswith(dotted)), path)
-    if kind == "extra_forbidden":
-        allowed = _allowed_beside(session, path)
-        return UserError(f"Unknown setting {name!r}.", hint=f"Allowed: {', '.join(allowed)}." if allowed else "")
-    if kind == "missing":
-        return UserError(f"{name!r} is missing.")
-    alternatives = {entry["msg"] for entry in errors if entry["loc"][: len(detail["loc"]) - 1] == detail["loc"][:-1]}
-    return UserError(f"{name!r} has a wrong value.", hint=f"Allowed: {' / '.join(sorted(alternatives))}.")
-
-
-def _allowed_beside(session: dict[str, Any], path: str) -> tuple[str, ...]:
-    parent = path.rpartition(".")[0]
-    model = _PARENTS.get(parent)
-    if parent == "audio.input.turn_detection":
-        model = _TURN_DETECTION.get(text_of(_turn_detection(session), "type"))
-    return tuple(model.model_fields) if model else ()
+    check_shape(wire.SessionSettings, {"type": "realtime", **session}, as_written)
 
 
 def _checked_extra(extra: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.realtime.protocol.limits import ImageUri, NewItemId
+from app.realtime.protocol.limits import ImageUri, ItemAudio, NewItemId
 from app.realtime.protocol.wire_model import WireModel
 
 WireStatus = Literal["completed", "incomplete", "in_progress"]
@@ -29,7 +29,7 @@ class AudioPart(WireModel):
     """Speech of the person, base64 in the session's input format."""
 
     type: Literal["input_audio"]
-    audio: str
+    audio: ItemAudio
     transcript: str | None = None
 
 

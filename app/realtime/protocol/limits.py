@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
+import pybase64
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
@@ -31,6 +32,14 @@ def _image(uri: str) -> str:
 def _append(audio: str) -> str:
     if len(audio) // 4 * 3 - audio[-2:].count("=") > MAX_APPEND_BYTES:
         raise PydanticCustomError(LIMIT, "one event takes at most 15 MiB of audio")
+    return audio
+
+
+def _sound(audio: str) -> str:
+    try:
+        pybase64.b64decode(audio, None, True)
+    except ValueError:
+        raise PydanticCustomError(LIMIT, "audio must be base64") from None
     return audio
 
 
@@ -59,5 +68,6 @@ def _metadata(value: dict[str, str]) -> dict[str, str]:
 
 ImageUri = Annotated[str, AfterValidator(_image)]
 AppendAudio = Annotated[str, AfterValidator(_append)]
+ItemAudio = Annotated[str, AfterValidator(_sound)]
 NewItemId = Annotated[str, AfterValidator(_item_id)]
 Metadata = Annotated[dict[str, str], AfterValidator(_metadata)]

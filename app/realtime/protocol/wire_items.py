@@ -7,7 +7,7 @@ connection is given of a history is in `session.replay`.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from app.realtime.protocol.items import (
     AssistantAudio,
@@ -101,9 +101,9 @@ def _output_part(part: dict[str, Any]) -> AssistantText | AssistantAudio | None:
             return None
 
 
-def user_message(content: list[dict[str, Any]]) -> dict[str, Any]:
-    """A wire item of what the person typed or showed."""
-    return {"type": "message", "role": "user", "content": content}
+def message(role: Literal["user", "system"], content: list[dict[str, Any]]) -> dict[str, Any]:
+    """A wire item of what the person typed or showed, or of what the application says."""
+    return {"type": "message", "role": role, "content": content}
 
 
 def call_output(call_id: str, output: str) -> dict[str, Any]:

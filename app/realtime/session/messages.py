@@ -13,9 +13,16 @@ def create_item(item: dict[str, Any]) -> RealtimeModelSendRawMessage:
 
 
 def create_response(response: dict[str, Any] | None = None) -> RealtimeModelSendRawMessage:
-    """Ask for an answer, with options in wire form."""
+    """Ask for an answer, with options in wire form (`extra` for what only the server knows).
+
+    Raises:
+        UserError: one of them is wrong.
+    """
     if not response:
         return RealtimeModelSendRawMessage({"type": "response.create"})
+    from app.realtime.model.session_config import wire_response  # on use: most sessions never name an option
+
+    response = wire_response(response)
     return RealtimeModelSendRawMessage({"type": "response.create", "other_data": {"response": response}})
 
 

@@ -21,7 +21,7 @@ class RealtimeRunner:
             model of its own, so several may be open at once.
         config: a `RealtimeRunConfig` or the same as a dict.
     Raises:
-        UserError: the agent or the configuration is wrong.
+        UserError: the agent, the model or the configuration is wrong.
     """
 
     def __init__(
@@ -33,6 +33,11 @@ class RealtimeRunner:
     ) -> None:
         if not isinstance(starting_agent, RealtimeAgent):
             raise UserError(f"starting_agent must be a RealtimeAgent, not {type(starting_agent).__name__}.")
+        if model is not None and not isinstance(model, RealtimeModel):
+            raise UserError(
+                f"model must be a RealtimeModel, not {type(model).__name__}.",
+                hint="The model's name is a setting: config={'model_settings': {'model_name': …}}.",
+            )
         self._agent = starting_agent
         self._model = model
         self._config = run_config(config)

@@ -185,7 +185,8 @@ class RealtimeSession(ImmediateListener):
         """Say something in writing, and have it answered.
 
         Args:
-            message: text, or a message with `input_text` and `input_image` contents.
+            message: text, or a message with `input_text`, `input_image` and `input_audio` contents; with the role
+                `system` it is the application that speaks, in `input_text` alone.
         Raises:
             UserError: the message has another shape, or the session was not entered.
             TransportError: the session is closed.
@@ -222,10 +223,15 @@ class RealtimeSession(ImmediateListener):
         await self._send_raw("input_audio_buffer.clear")
 
     async def create_response(self, **options: Any) -> None:
-        """Ask for an answer. `options` are fields of the wire's `response`, as `instructions` or `tool_choice`."""
+        """Ask for an answer. `options` are fields of the wire's `response`, as `instructions` or `tool_choice`.
+
+        Raises:
+            UserError: an option is wrong; what only the server knows goes under `extra`.
+        """
         self._check_open()
+        request = messages.create_response(options)
         self._continuity.asked_answer()
-        await self._conductor.outbox.send(messages.create_response(options))
+        await self._conductor.outbox.send(request)
 
     async def delete_item(self, item_id: str) -> None:
         """Take an item out of the conversation."""

@@ -19,6 +19,7 @@ from app.realtime import (
     RealtimeAgent,
     RealtimeCallsClient,
     RealtimeModel,
+    RealtimeModelSendRawMessage,
     RealtimeRunner,
     RealtimeSession,
     function_tool,
@@ -338,3 +339,32 @@ def test_a_call_that_nobody_accepted_cannot_be_joined() -> None:
             assert [event.status for event in listener.of("connection_status")] == ["connecting", "disconnected"]
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize("key", ["threshold", "prefix_padding_ms", "silence_duration_ms"])
+def test_a_setting_that_a_call_refuses_is_neither_sent_at_the_join_nor_later(key: str) -> None:
+    refused = {"turn_detection": {"type": "server_vad", key: 0}}
+    joins: list[Any] = []
+
+    async def script(line: Sideband) -> None:
+        joins.append(await line.join())
+        assert (await line.receive("session.update"))["session"] == {
+            "type": "realtime",
+            "audio": {"input": {"turn_detection": None}},
+        }
+        await line.until_closed()
+
+    async def main() -> None:
+        async with answered(script) as service:
+            with pytest.raises(UserError, match=key):
+                async with on_the_line(service, model_settings=refused):
+                    pass
+            async with on_the_line(service) as (session, _):
+                with pytest.raises(UserError, match=key) as caught:
+                    await session.update_settings(refused)
+                assert caught.value.hint == "Allowed: type, idle_timeout_ms, create_response, interrupt_response."
+                await session.update_settings({"turn_detection": None})
+                await session.model.send_event(RealtimeModelSendRawMessage({"type": "input_audio_buffer.clear"}))
+
+    asyncio.run(main())
+    assert len(joins) == 1

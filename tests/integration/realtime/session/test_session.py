@@ -407,6 +407,9 @@ def test_a_session_that_was_not_entered_says_what_to_do() -> None:
 
 
 def test_wrong_arguments_are_user_errors() -> None:
+    with pytest.raises(UserError, match="model must be a RealtimeModel") as caught:
+        RealtimeRunner(RealtimeAgent(name="Ann"), model="gpt-realtime-2.1")  # type: ignore[arg-type] # the mistake
+    assert "model_name" in caught.value.hint
     with pytest.raises(UserError, match="starting_agent"):
         RealtimeRunner("Ann")  # type: ignore[arg-type] # the mistake under test
 

@@ -100,3 +100,15 @@ def test_a_handoff_that_cannot_work_is_a_user_error(wrong: dict[str, Any]) -> No
 
 def test_a_way_without_conditions_just_leads_to_its_agent() -> None:
     assert asyncio.run(realtime_handoff(BILLING).on_invoke_handoff(CONTEXT, "{}")) is BILLING
+
+
+@pytest.mark.parametrize("name", ["bad name", "x" * 65, "große", 3])
+def test_a_name_that_no_tool_can_have_is_refused(name: Any) -> None:
+    with pytest.raises(UserError, match="cannot be a tool's name"):
+        realtime_handoff(BILLING, tool_name_override=name)
+
+
+@pytest.mark.parametrize("agent", ["Billing", None, RealtimeAgent])
+def test_it_leads_to_an_agent(agent: Any) -> None:
+    with pytest.raises(UserError, match="must be a RealtimeAgent"):
+        realtime_handoff(agent)

@@ -144,6 +144,30 @@ class TestRequests:
         with pytest.raises(UserError):
             ready().handle(asked(ask.RealtimeModelSendUserInput(user_input)))
 
+    @pytest.mark.parametrize("role", ["user", "system"])
+    def test_message_keeps_its_role(self, role: str) -> None:
+        item = {"type": "message", "role": role, "content": [{"type": "input_text", "text": "hi"}]}
+        book = Playbook(ready()) >> asked(ask.RealtimeModelSendUserInput(item))  # type: ignore[arg-type] # a plain dict
+        assert book << Frame("conversation.item.create", item=item) << Anything()
+
+    @pytest.mark.parametrize(
+        ("changes", "said"),
+        [
+            ({"role": "assistant"}, "user, system"),
+            ({"role": ["user"]}, "user, system"),
+            ({"type": "function_call"}, "message"),
+            ({"text": "hi"}, "type, role, content"),
+            ({"content": [{"type": "input_audio", "audio": "%%%"}]}, "base64"),
+            ({"role": "system", "content": [{"type": "input_audio", "audio": "AAA="}]}, "input_text"),
+            ({"role": "system", "content": ["hi"]}, "input_text"),
+        ],
+    )
+    def test_wrong_part_of_a_message_is_named_with_what_is_allowed(self, changes: Any, said: str) -> None:
+        message = {"type": "message", "role": "user", "content": [{"type": "input_text", "text": "x"}], **changes}
+        with pytest.raises(UserError) as caught:
+            ready().handle(asked(ask.RealtimeModelSendUserInput(message)))  # type: ignore[arg-type] # the mistake under test
+        assert said in caught.value.for_people()
+
     def test_other_malformed_requests_are_the_users_error(self) -> None:
         call = out.RealtimeModelToolCallEvent("add", "c1", "{}")
         for event in (

@@ -8,6 +8,7 @@ import pytest
 from openai.types.realtime.conversation_item import ConversationItem
 from pydantic import TypeAdapter
 
+from app.realtime.protocol import wire_items
 from app.realtime.protocol.items import (
     AssistantAudio,
     AssistantMessageItem,
@@ -20,7 +21,7 @@ from app.realtime.protocol.items import (
     SystemMessageItem,
     UserMessageItem,
 )
-from app.realtime.protocol.wire_items import call_output, from_wire, user_message
+from app.realtime.protocol.wire_items import call_output, from_wire
 
 
 def message(role: str, *content: dict[str, Any], **over: Any) -> dict[str, Any]:
@@ -110,7 +111,7 @@ def test_place_is_taken_over() -> None:
 
 
 def test_what_people_and_tools_say_is_what_a_client_may_create() -> None:
-    said = user_message([{"type": "input_text", "text": "hi"}])
+    said = wire_items.message("user", [{"type": "input_text", "text": "hi"}])
     assert said == {"type": "message", "role": "user", "content": [{"type": "input_text", "text": "hi"}]}
     made = call_output("c", "3")
     assert made == {"type": "function_call_output", "call_id": "c", "output": "3"}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.base.errors import UserError
 from app.realtime.model.outgoing import raw_event
 from app.realtime.protocol import codec
 from app.realtime.session import messages
@@ -42,3 +43,10 @@ def test_a_picture_names_its_detail_only_when_it_has_one() -> None:
     url = "data:image/png;base64,iVBORw0KGgo="
     assert messages.image_item(url)["content"] == [{"type": "input_image", "image_url": url}]
     assert messages.image_item(url, "low")["content"] == [{"type": "input_image", "image_url": url, "detail": "low"}]
+
+
+def test_options_of_an_answer_are_checked_before_anything_is_sent() -> None:
+    made = messages.create_response({"metadata": {"a": "b"}, "extra": {"newer": 1}})
+    assert raw_event(made.message)["response"] == {"metadata": {"a": "b"}, "newer": 1}
+    with pytest.raises(UserError, match="conversation"):
+        messages.create_response({"conversation": "zz"})
