@@ -47,10 +47,12 @@ def test_a_block_of_the_guide_runs_and_prints_what_it_says(heading: str) -> None
 
     told = run(scenario)
     assert told.strip(), "it says nothing"
-    if printed:
-        assert told == printed
+    assert printed, "the guide does not say what it prints"
     if heading in _FIGURES:
         assert _FIGURES[heading].fullmatch(told), told
+        assert _FIGURES[heading].fullmatch(printed), printed
+    else:
+        assert told == printed
 
 
 def test_the_guide_is_whole() -> None:
