@@ -146,6 +146,18 @@ SPECS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Follow the conversation again"),
         "Ctrl+End",
     ),
+    ActionSpec(
+        "next_pane",
+        QT_TRANSLATE_NOOP("Actions", "Next pane"),
+        QT_TRANSLATE_NOOP("Actions", "Take the keyboard to the next part of the window"),
+        "F6",
+    ),
+    ActionSpec(
+        "previous_pane",
+        QT_TRANSLATE_NOOP("Actions", "Previous pane"),
+        QT_TRANSLATE_NOOP("Actions", "Take the keyboard to the part of the window before"),
+        "Shift+F6",
+    ),
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in on the timeline"), "", "Ctrl++"),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out of the timeline"), "", "Ctrl+-"),
     ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "Like the system"), "", "", is_checkable=True),

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from app.ui.first_start.opener import FirstStartOpener
+from app.ui.panes import Panes
 from app.ui.settings.opener import SettingsOpener
 from app.ui.theme import ThemeChoice
 
@@ -72,6 +73,9 @@ class Commands(QObject):
         for pane in ("inspector", "timeline"):
             actions[f"show_{pane}"].triggered.connect(lambda shown, pane=pane: self._remember(f"shows_{pane}", shown))
         self._on("talk_alone", self._window.fold)
+        panes = Panes(self._window.frame)
+        self._on("next_pane", lambda: panes.step(1))
+        self._on("previous_pane", lambda: panes.step(-1))
 
     def _connect_parts(self) -> None:
         parts = self._parts

@@ -101,9 +101,17 @@ class FlatButton(QPushButton):
         painter.setBrush(ground)
         painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
         if self.hasFocus():
-            paint_focus(painter, body, theme.RADIUS, self._look)
+            self._paint_ring(painter, body)
         self._paint_content(painter, body, ink)
         painter.end()
+
+    def _paint_ring(self, painter: QPainter, body: QRectF) -> None:
+        """Within the button; on the accent's own ground the accent could not be seen."""
+        if self._role == "primary":
+            painter.setPen(QPen(self._look.tokens.on_accent, 2))
+            painter.drawRoundedRect(body.adjusted(3, 3, -3, -3), theme.RADIUS - 2, theme.RADIUS - 2)
+        else:
+            paint_focus(painter, body, theme.RADIUS, self._look)
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         tokens = self._look.tokens

@@ -64,6 +64,7 @@ class Frame:
         split.setChildrenCollapsible(False)
         split.addWidget(centre)
         split.addWidget(self.inspector)
+        self.border = split.handle(1)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setSizes([1280 - theme.INSPECTOR_WIDTH, theme.INSPECTOR_WIDTH])

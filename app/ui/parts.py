@@ -6,6 +6,7 @@ anybody asks for one of them.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -90,8 +91,9 @@ class Parts(QObject):
         self.middle.addWidget(transcript)
         fill(self._frame.timeline, timeline, top=1)
         fill(self._frame.inspector, inspector)
-        for earlier, later in ((self.bar.agent_sets, transcript), (self.talk.field, inspector), (inspector, timeline)):
+        border = self._frame.border
+        order = (self.bar.agent_sets, transcript, *self.talk.order, border, inspector, timeline)
+        for earlier, later in itertools.pairwise(order):
             QWidget.setTabOrder(earlier, later)
-        QWidget.setTabOrder(transcript, self.talk.button)
         self.completed.emit()
         return self._late

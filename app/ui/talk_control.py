@@ -136,6 +136,11 @@ class TalkControl(QWidget):
         self.show_mode("hold")
         look.changed.connect(self.update)
 
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        """The controls as Tab goes."""
+        return (self.button, *self.modes.buttons, self.mute, self.stop, self.field)
+
     def show_mode(self, mode: str, is_muted: bool = False, *, has_microphone: bool = True) -> None:
         """Say on the button what it does: talk while held, or, where turns go by voice, mute and unmute."""
         is_hold = mode == "hold"

@@ -191,12 +191,20 @@
         <translation>ミュート</translation>
     </message>
     <message>
+        <source>Next pane</source>
+        <translation>次の領域</translation>
+    </message>
+    <message>
         <source>No account, no network: the engine runs here</source>
         <translation>アカウントもネットワークも不要：エンジンはここで動きます</translation>
     </message>
     <message>
         <source>Open agent set…</source>
         <translation>エージェントセットを開く…</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>前の領域</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -229,6 +237,14 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next part of the window</source>
+        <translation>キーボードをウィンドウの次の部分に移します</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the part of the window before</source>
+        <translation>キーボードをウィンドウの前の部分に移します</translation>
     </message>
     <message>
         <source>Talk by voice</source>

@@ -191,12 +191,20 @@
         <translation>음소거</translation>
     </message>
     <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
         <source>No account, no network: the engine runs here</source>
         <translation>계정도 네트워크도 필요 없음: 엔진이 여기서 실행됨</translation>
     </message>
     <message>
         <source>Open agent set…</source>
         <translation>에이전트 세트 열기…</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 영역</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -229,6 +237,14 @@
     <message>
         <source>Stop</source>
         <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next part of the window</source>
+        <translation>키보드 포커스를 창의 다음 부분으로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the part of the window before</source>
+        <translation>키보드 포커스를 창의 이전 부분으로 옮깁니다</translation>
     </message>
     <message>
         <source>Talk by voice</source>

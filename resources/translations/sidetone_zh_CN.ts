@@ -191,12 +191,20 @@
         <translation>静音</translation>
     </message>
     <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
         <source>No account, no network: the engine runs here</source>
         <translation>无需帐户和网络：引擎在本机运行</translation>
     </message>
     <message>
         <source>Open agent set…</source>
         <translation>打开智能体组…</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -229,6 +237,14 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next part of the window</source>
+        <translation>将键盘焦点移到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the part of the window before</source>
+        <translation>将键盘焦点移到窗口的上一部分</translation>
     </message>
     <message>
         <source>Talk by voice</source>

@@ -20,7 +20,7 @@ from app.base.aio import spawn
 from app.ui import loop
 from app.ui.app import make_application
 from app.ui.language import speak
-from app.ui.screenshot import demonstrate
+from app.ui.screenshot import demonstrate, settle
 from app.workbench import events
 
 
@@ -28,6 +28,7 @@ async def live(window: Any, closing: asyncio.Event) -> int:
     window.desk.bridge.start()
     await window.desk.prepare()
     window.show()
+    settle(window)
     print("@@", flush=True)
     await closing.wait()
     window.hide()

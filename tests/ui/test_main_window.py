@@ -175,7 +175,7 @@ def test_tab_goes_through_the_window_in_reading_order(stage: Stage) -> None:
     stage.window.activateWindow()
     order: list[QWidget] = []
     parts.bar.disconnect_button.setFocus(Qt.FocusReason.TabFocusReason)
-    for _ in range(12):
+    for _ in range(20):
         widget = QApplication.focusWidget()
         if widget is None or widget in order:
             break

@@ -5,14 +5,14 @@ Rebuilt when another row is selected or the row changes; changes of a streaming 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.base import figures
 from app.history.model import TranscriptRow, speaker_name
 from app.ui import theme, words
-from app.ui.controls import FlatButton
+from app.ui.controls import FlatButton, paint_focus
 from app.ui.desk import Desk
 from app.ui.inspector.parts import Block, Facts, Heading, label
 from app.ui.inspector.usage import usage_facts
@@ -41,7 +41,8 @@ class Inspector(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Details"))
         self.setMinimumWidth(240)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrow keys scroll it
+        self.verticalScrollBar().valueChanged.connect(self._repaint_page)
         desk.changed.connect(self._on_desk_changed)
         look.changed.connect(self._on_look_changed)
         self._rebuild()
@@ -74,7 +75,7 @@ class Inspector(QScrollArea):
         if content == self._shown:
             return
         self._shown = content
-        page = _Page(self._look)
+        page = _Page(self._look, self)
         column = QVBoxLayout(page)
         column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_L)
         column.setSpacing(theme.SPACE_S)
@@ -85,6 +86,24 @@ class Inspector(QScrollArea):
         position = self.verticalScrollBar().value()
         self.setWidget(page)
         self.verticalScrollBar().setValue(position)
+        before: QWidget = self
+        for each in page.findChildren(QWidget):  # Tab comes here after the pane itself, however late it was made
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, each)
+                before = each
+
+    def _repaint_page(self) -> None:
+        page = self.widget()
+        if page is not None:
+            page.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._repaint_page()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._repaint_page()
 
     # -- one row ----------------------------------------------------------------------------------------------
 
@@ -124,10 +143,11 @@ class Inspector(QScrollArea):
         if row.kind == "tool" and row.state == "waiting":
             parts.append(self._approval(row))
         if row.arguments.strip() not in ("", "{}"):
-            parts += [self._quiet(self.tr("Arguments")), Block(words.block(row.arguments), look)]
+            title = self.tr("Arguments")
+            parts += [self._quiet(title), Block(words.block(row.arguments), look, title)]
         if row.output:
             title = self.tr("What went wrong") if row.state == "failed" else self.tr("Output")
-            parts += [self._quiet(title), Block(words.block(row.output), look)]
+            parts += [self._quiet(title), Block(words.block(row.output), look, title)]
         if row.kind == "handoff" and row.text:
             parts += [self._quiet(self.tr("Reason")), label(row.text, look)]
         return [*parts, self._times(row)]
@@ -220,11 +240,17 @@ class Inspector(QScrollArea):
 
 
 class _Page(QWidget):
-    def __init__(self, look: Theme) -> None:
+    """The ground of the pane; shows the ring too, for the pane itself lies beneath it."""
+
+    def __init__(self, look: Theme, pane: QScrollArea) -> None:
         super().__init__()
         self._look = look
+        self._pane = pane
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.tokens.surface)
+        if self._pane.hasFocus():
+            seen = QRectF(self._pane.viewport().rect()).translated(0, self._pane.verticalScrollBar().value())
+            paint_focus(painter, seen, 0, self._look)
         painter.end()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResize
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QTextEdit, QWidget
 
 from app.ui import theme
-from app.ui.controls import paint_badge
+from app.ui.controls import paint_badge, paint_focus
 from app.ui.theme import Theme
 
 
@@ -49,9 +49,10 @@ class Facts(QWidget):
 class Block(QTextEdit):
     """Raw data in the mono font on a quiet ground, as high as its text."""
 
-    def __init__(self, text: str, look: Theme) -> None:
+    def __init__(self, text: str, look: Theme, name: str) -> None:
         super().__init__()
         self._look = look
+        self.setAccessibleName(name)
         self.setPlainText(text)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,7 +83,10 @@ class Block(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.tokens.hairline, 1))
         painter.setBrush(self._look.tokens.window)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
+        if self.hasFocus():
+            paint_focus(painter, body, theme.RADIUS, self._look)
         painter.end()
         super().paintEvent(event)
 

@@ -153,8 +153,8 @@ class TimelinePicture(QWidget):
             self._paint_playhead(painter)
         painter.setClipping(False)
         if self.hasFocus():
-            painter.setPen(QPen(self._look.tokens.accent, 1))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.setPen(QPen(self._look.tokens.accent, 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
     def _paint_frame(self, painter: QPainter, dirty: QRectF) -> None:

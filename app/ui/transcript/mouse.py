@@ -49,6 +49,10 @@ class Transcript(Painted, TranscriptView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        came_by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if came_by_key and not self.currentIndex().isValid() and self.transcript.rowCount():
+            newest = self.transcript.rowCount() - 1  # something has to show where the keyboard is
+            self.choose(self.transcript.row_at(newest).key)
         tell_current(self)
 
     # -- copying ----------------------------------------------------------------------------------------------
