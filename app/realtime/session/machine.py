@@ -15,10 +15,10 @@ from app.base.recent import Recent
 from app.realtime import model_events as model
 from app.realtime.model_inputs import (
     RealtimeModelSendRawMessage,
-    RealtimeModelSendSessionUpdate,
 )
 from app.realtime.session import effects as fact
-from app.realtime.session import events, guardrail_desk, settings, snapshot, tool_call
+from app.realtime.session import events, guardrail_desk, tool_call
+from app.realtime.session.agent_desk import AgentDesk
 from app.realtime.session.effects import CallHooks, DiscardAudio, EndConnection, Publish, Send, SessionEffect
 from app.realtime.session.follow_up import FOLLOW_UP_TEXT, FollowUps
 from app.realtime.session.guard_flow import GuardFlow
@@ -64,10 +64,12 @@ class SessionMachine:
     def __init__(
         self, snapshot: AgentSnapshot, info: events.RealtimeEventInfo, usage: Usage, policy: SessionPolicy
     ) -> None:
-        self.snapshot = snapshot
         self.server_session: dict[str, Any] = {}
         self.history = HistoryDesk(info)
         self.tools = ToolFlow(info, self.history, one_at_a_time=policy.one_tool_at_a_time)
+        self._agents = AgentDesk(
+            snapshot, info, self.tools, fixed_tools=policy.fixed_tools, has_spoken=lambda: self._has_spoken
+        )
         self.hosted = HostedDesk(info, lambda: self.snapshot)
         follow_ups = FollowUps(policy.follow_up_role, policy.follow_up_text, policy.follow_up_limit)
         self._guards = GuardFlow(info, GuardrailDesk(policy.debounce_text_length), follow_ups)
@@ -79,6 +81,11 @@ class SessionMachine:
         self._silenced: Recent[str] = Recent(_SILENCED)
         self._is_closed = False
         self._handlers = self._all_handlers()
+
+    @property
+    def snapshot(self) -> AgentSnapshot:
+        """The agent that answers now."""
+        return self._agents.in_force
 
     def handle(self, event: model.RealtimeModelEvent | fact.SessionFact) -> Effects:
         """Advance by one event or fact. Never raises on what a model sent; after `SessionClosing` nothing happens."""
@@ -145,10 +152,10 @@ class SessionMachine:
             model.RealtimeModelOtherEvent: self._other,
             model.RealtimeModelConnectionStatusEvent: self._connection,
             **dict.fromkeys(_SIMPLE, self._simple),
-            fact.AgentTaken: self._agent_taken,
-            fact.ToolsChanged: self._tools_changed,
+            fact.AgentTaken: self._agents.taken,
+            fact.ToolsChanged: self._agents.tools_changed,
             fact.ToolFinished: self.tools.finished,
-            fact.HandoffFinished: self._handed_over,
+            fact.HandoffFinished: self._agents.handed_over,
             fact.ConnectionLost: self._connection_lost,
             fact.Replayed: self._replayed,
             fact.SessionClosing: self._closing,
@@ -272,34 +279,6 @@ class SessionMachine:
 
     def _connection(self, event: model.RealtimeModelConnectionStatusEvent) -> Effects:
         return [EndConnection(event.code, event.reason)] if event.status == "disconnected" else []
-
-    def _agent_taken(self, given: fact.AgentTaken) -> Effects:
-        previous, self.snapshot = self.snapshot, given.snapshot
-        return [self._update(previous)] if given.announce else []
-
-    def _tools_changed(self, given: fact.ToolsChanged) -> Effects:
-        before, self.snapshot = self.snapshot, snapshot.renewed(self.snapshot, given.snapshot)
-        if before.to_wire_tools() == self.snapshot.to_wire_tools():
-            return []
-        return [Send(RealtimeModelSendSessionUpdate(settings.tools_alone(self.snapshot, self._policy.fixed_tools)))]
-
-    def _handed_over(self, given: fact.HandoffFinished) -> Effects:
-        if not self.tools.desk.is_under_way(given.call_id):
-            return []
-        previous, self.snapshot = self.snapshot, given.snapshot
-        source, target = previous.agent, given.snapshot.agent
-        return [
-            self._update(previous),
-            Publish(events.RealtimeHandoffEvent(source, target, self._info, given.call_id)),
-            CallHooks("handoff", target, source),
-            *self.tools.handed_over(given.call_id, target.name),
-        ]
-
-    def _update(self, previous: AgentSnapshot) -> Send:
-        patch = settings.at_handoff(
-            self.snapshot, previous, has_spoken=self._has_spoken, fixed=self._policy.fixed_tools
-        )
-        return Send(RealtimeModelSendSessionUpdate(patch))
 
     @property
     def is_answering(self) -> bool:
