@@ -92,9 +92,14 @@ class RealtimeModelSendInterrupt:
 
 @frozen
 class RealtimeModelSendSessionUpdate:
-    """Change the session's settings: a patch, what is not named stays."""
+    """Change the session's settings: a patch, what is not named stays.
+
+    Args:
+        event_id: what the server names it by when it refuses it; empty for nothing. It makes no difference to `==`.
+    """
 
     session_settings: dict[str, Any] = field(default_factory=dict)
+    event_id: str = field(default="", compare=False)
 
 
 RealtimeModelSendEvent = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Awaitable, Callable
-from typing import Any, Final, NotRequired, Protocol, TypedDict
+from typing import Any, ClassVar, Final, NotRequired, Protocol, TypedDict
 
 from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelEvent
@@ -191,6 +191,10 @@ class RealtimeSuccessor(abc.ABC):
 
 class RealtimeModel(abc.ABC):
     """A speech-to-speech model at the other end of some wire."""
+
+    confirms_settings: ClassVar[bool] = False
+    """Whether each change of settings is answered: by a `session_updated` event, or by an `error` event whose error
+    has the `event_id` of the request. Then a handoff waits a moment for the answer."""
 
     @abc.abstractmethod
     async def connect(self, options: RealtimeModelConfig) -> None:

@@ -321,8 +321,7 @@ class WireMachine:
             case ask.RealtimeModelSendInterrupt():
                 return self._interrupted_by_request(fact.at, event)
             case ask.RealtimeModelSendSessionUpdate():
-                session = session_config.wire_patch(event.session_settings)
-                return [SendFrame(outgoing.text_frame({"type": "session.update", "session": session}))]
+                return [SendFrame(outgoing.update_frame(event))]
             case _:
                 raise UserError(f"A model can be sent no {type(event).__name__}.")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from app.base.clock import Clock, MonotonicClock
 from app.base.errors import TransportError, UserError
@@ -48,6 +48,8 @@ class OpenAIRealtimeWebSocketModel(RealtimeModel):
     Args:
         clock: monotonic seconds; tests move it by hand.
     """
+
+    confirms_settings: ClassVar[bool] = True
 
     def __init__(self, *, clock: Clock | None = None) -> None:
         self._clock = clock or MonotonicClock()

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from app.base.errors import ProtocolError, UserError
-from app.realtime.model_inputs import RealtimeModelUserInput
+from app.realtime.model import session_config
+from app.realtime.model_inputs import RealtimeModelSendSessionUpdate, RealtimeModelUserInput
 from app.realtime.protocol import codec, wire_items
 
 _CHUNK_BYTES: Final = 4 * 1024 * 1024
@@ -70,6 +71,13 @@ def _check_message(message: Mapping[str, Any]) -> None:
             raise UserError(f"A message has no key {key!r}.", hint=f"Allowed: {', '.join(_MESSAGE)}.")
         if allowed and value not in allowed:
             raise UserError(f"{key!r} of a message cannot be {value!r}.", hint=f"Allowed: {', '.join(allowed)}.")
+
+
+def update_frame(update: RealtimeModelSendSessionUpdate) -> str:
+    """The frame that changes settings. Raises UserError when one is wrong."""
+    session = session_config.wire_patch(update.session_settings)
+    named = {"event_id": update.event_id} if update.event_id else {}
+    return text_frame({"type": "session.update", **named, "session": session})
 
 
 def audio_frames(audio: bytes) -> Iterator[str]:

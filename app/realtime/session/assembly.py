@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from app.base.errors import UserError
 from app.base.frozen import frozen
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import RealtimeModel
+from app.realtime.model_inputs import RealtimeModelSendEvent, RealtimeModelSendSessionUpdate
 from app.realtime.session import events
 from app.realtime.session.conductor import Conductor, GuardrailRunner
 from app.realtime.session.config import RealtimeRunConfig, as_settings
 from app.realtime.session.connector import Connector
 from app.realtime.session.continuity import Continuity
+from app.realtime.session.effects import SettingsRefused
 from app.realtime.session.feed import EventFeed
 from app.realtime.session.hook_line import HookLine
 from app.realtime.session.lifeline import Lifeline
@@ -61,7 +65,7 @@ def assemble(
     info = events.RealtimeEventInfo(context)
     run_settings = as_settings(config.model_settings)
     connector = Connector(model, model_config, run_settings, is_traceable=not config.tracing_disabled)
-    policy = policy_of(config, connector.fixed_tools)
+    policy = replace(policy_of(config, connector.fixed_tools), confirms_settings=model.confirms_settings)
     machine = SessionMachine(AgentSnapshot(agent), info, context.usage, policy)
     feed = EventFeed(info, machine.history.catch_up)
 
@@ -71,10 +75,16 @@ def assemble(
     hooks = HookLine(context, config.hooks, on_error)
     tracker = None if connector.is_attached else model_config.get("playback_tracker")
     guardrails = GuardrailRunner(context, config.output_guardrails, model, tracker, on_error)
-    outbox = Outbox(model, keeps=config.reconnect_settings is not None, on_error=on_error)
+
+    def on_unsent(error: Exception, request: RealtimeModelSendEvent) -> None:
+        on_error(error)
+        if isinstance(error, UserError) and isinstance(request, RealtimeModelSendSessionUpdate):
+            conductor.tell(SettingsRefused(request.event_id, error.message))
+
+    outbox = Outbox(model, keeps=config.reconnect_settings is not None, on_error=on_unsent)
     conductor = Conductor(machine, feed, outbox, Lifeline(on_error), hooks, guardrails, on_end)
     executor = ToolExecutor(config.tool_error_formatter)
-    servers = ToolServers(context, lambda: machine.snapshot, conductor.tell, conductor.lifeline.work, on_error)
+    servers = ToolServers(context, lambda: machine.coming, conductor.tell, conductor.lifeline.work, on_error)
     conductor.tools = ToolRunner(context, executor, hooks, config.tool_execution, conductor.tell, servers.take)
     keeps = config.reconnect_settings is not None and not connector.is_attached
     continuity = Continuity(model, model_config, conductor, connector, keeps=keeps)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable
-from typing import Any
+from typing import Any, Final
 
 from app.realtime.agents.guardrail import OutputGuardrail, OutputGuardrailResult
 from app.realtime.model.base import RealtimeModel, RealtimePlaybackTracker
@@ -26,6 +26,8 @@ from app.realtime.session.outbox import Outbox
 from app.realtime.session.tool_runner import ToolRunner
 from app.tools.context import RunContextWrapper
 
+SETTINGS_S: Final = 2.0
+"""Servers confirm settings at once; one that says nothing for so long is taken as content with them."""
 _log = logging.getLogger("app.session")
 
 
@@ -125,6 +127,8 @@ class Conductor:
                     self.outbox.put(request)
                 case does.CallHooks():
                     self.hooks.put(effect)
+                case does.AwaitSettings(event_id):
+                    self.lifeline.work(self._wait_for_settings(event_id), name="settings of a handoff")
                 case does.EndConnection(code, reason):
                     self._on_end(code, reason)
                 case _:
@@ -161,6 +165,10 @@ class Conductor:
             case tool_call.RefuseCall():
                 work = tools.refuse(effect)
         self.lifeline.work(work, name=f"{type(effect).__name__} {effect.ticket.call.name}")
+
+    async def _wait_for_settings(self, event_id: str) -> None:
+        await asyncio.sleep(SETTINGS_S)
+        self.tell(does.SettingsOverdue(event_id))
 
     async def _check_text(self, check: CheckText) -> None:
         self.tell(await self._guardrails.check(check))

@@ -64,6 +64,21 @@ class HandoffFinished:
 
 
 @frozen
+class SettingsRefused:
+    """The update of this id could not be sent, or the server refused it."""
+
+    event_id: str
+    message: str
+
+
+@frozen
+class SettingsOverdue:
+    """The update of this id was not answered in time."""
+
+    event_id: str
+
+
+@frozen
 class ConnectionLost:
     """The connection is gone; what ran at the model ran for nothing.
 
@@ -99,6 +114,8 @@ SessionFact = (
     | ToolsChanged
     | ToolFinished
     | HandoffFinished
+    | SettingsRefused
+    | SettingsOverdue
     | ConnectionLost
     | Replayed
     | SessionClosing
@@ -138,6 +155,13 @@ class Send:
 
 
 @frozen
+class AwaitSettings:
+    """Give the server time to answer the update of this id, then tell `SettingsOverdue`."""
+
+    event_id: str
+
+
+@frozen
 class CallHooks:
     """Call the run's and the agent's hooks of this name, after those called before. `other`: text or source agent."""
 
@@ -159,6 +183,7 @@ SessionEffect = (
     | DiscardAudio
     | MarkHistory
     | Send
+    | AwaitSettings
     | CallHooks
     | EndConnection
     | CheckCall

@@ -16,6 +16,7 @@ from app.realtime import model_events as model
 from app.realtime.model_inputs import (
     RealtimeModelSendRawMessage,
 )
+from app.realtime.protocol.lenient import text_of
 from app.realtime.session import effects as fact
 from app.realtime.session import events, guardrail_desk, tool_call
 from app.realtime.session.agent_desk import AgentDesk
@@ -50,6 +51,7 @@ class SessionPolicy:
     follow_up_text: str = FOLLOW_UP_TEXT
     follow_up_limit: int = 3
     fixed_tools: tuple[Any, ...] = ()
+    confirms_settings: bool = False
 
 
 class SessionMachine:
@@ -68,7 +70,12 @@ class SessionMachine:
         self.history = HistoryDesk(info)
         self.tools = ToolFlow(info, self.history, one_at_a_time=policy.one_tool_at_a_time)
         self._agents = AgentDesk(
-            snapshot, info, self.tools, fixed_tools=policy.fixed_tools, has_spoken=lambda: self._has_spoken
+            snapshot,
+            info,
+            self.tools,
+            fixed_tools=policy.fixed_tools,
+            has_spoken=lambda: self._has_spoken,
+            is_confirmed=policy.confirms_settings,
         )
         self.hosted = HostedDesk(info, lambda: self.snapshot)
         follow_ups = FollowUps(policy.follow_up_role, policy.follow_up_text, policy.follow_up_limit)
@@ -86,6 +93,11 @@ class SessionMachine:
     def snapshot(self) -> AgentSnapshot:
         """The agent that answers now."""
         return self._agents.in_force
+
+    @property
+    def coming(self) -> AgentSnapshot:
+        """The agent that answers once the server has its settings."""
+        return self._agents.coming
 
     def handle(self, event: model.RealtimeModelEvent | fact.SessionFact) -> Effects:
         """Advance by one event or fact. Never raises on what a model sent; after `SessionClosing` nothing happens."""
@@ -143,6 +155,7 @@ class SessionMachine:
             model.RealtimeModelPlaybackDoneEvent: self._playback_done,
             model.RealtimeModelSpeechQueuedEvent: self._speech_queued,
             model.RealtimeModelItemTruncatedEvent: self.history.truncate,
+            model.RealtimeModelErrorEvent: self._error,
             model.RealtimeModelTurnStartedEvent: self._turn_started,
             model.RealtimeModelTurnEndedEvent: self._turn_ended,
             model.RealtimeModelUsageEvent: self._used,
@@ -156,6 +169,8 @@ class SessionMachine:
             fact.ToolsChanged: self._agents.tools_changed,
             fact.ToolFinished: self.tools.finished,
             fact.HandoffFinished: self._agents.handed_over,
+            fact.SettingsRefused: self._agents.refused,
+            fact.SettingsOverdue: self._agents.overdue,
             fact.ConnectionLost: self._connection_lost,
             fact.Replayed: self._replayed,
             fact.SessionClosing: self._closing,
@@ -271,7 +286,12 @@ class SessionMachine:
     def _session_updated(self, event: model.RealtimeModelSessionUpdatedEvent) -> Effects:
         self.server_session = {**self.server_session, **event.session}
         self.history.set_format(event.session)
-        return [Publish(events.RealtimeSessionUpdated(event.session, self._info))]
+        return [Publish(events.RealtimeSessionUpdated(event.session, self._info)), *self._agents.updated(event.session)]
+
+    def _error(self, event: model.RealtimeModelErrorEvent) -> Effects:
+        error = event.error if isinstance(event.error, dict) else {}
+        refused = fact.SettingsRefused(text_of(error, "event_id"), text_of(error, "message"))
+        return [Publish(events.RealtimeError(event.error, self._info)), *self._agents.refused(refused)]
 
     def _other(self, event: model.RealtimeModelOtherEvent) -> Effects:
         self.history.note_hidden(event.data)
@@ -288,7 +308,8 @@ class SessionMachine:
 
     def _connection_lost(self, given: fact.ConnectionLost) -> Effects:
         self.hosted.forget()
-        effects = [effect for item in given.cut for effect in self._audio_interrupted(item)]
+        effects = self._agents.settled()
+        effects += [effect for item in given.cut for effect in self._audio_interrupted(item)]
         for item_id in given.retold:
             effects += self.history.told(self.history.conversation.delete(item_id))
         effects += self.history.told(self.history.conversation.cut_off())
@@ -301,6 +322,7 @@ class SessionMachine:
         return []
 
     def _closing(self, given: fact.SessionClosing) -> Effects:
+        self._agents.give_up()
         effects = [*self._connection_lost(fact.ConnectionLost()), *self.tools.closed()]
         self._is_closed = True
         return effects
@@ -328,7 +350,6 @@ _FOR_TOOL_DESK: Final = (
     tool_call.ApprovalExpired,
 )
 _SIMPLE: Final[dict[type, Callable[[Any, events.RealtimeEventInfo], events.RealtimeSessionEvent]]] = {
-    model.RealtimeModelErrorEvent: lambda event, info: events.RealtimeError(event.error, info),
     model.RealtimeModelExceptionEvent: lambda event, info: events.RealtimeError(event.exception, info),
     model.RealtimeModelRateLimitsEvent: lambda event, info: events.RealtimeRateLimits(event.rate_limits, info),
     model.RealtimeModelInputAudioTimeoutTriggeredEvent: (

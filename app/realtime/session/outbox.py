@@ -40,7 +40,9 @@ class Outbox:
         on_error: told about requests that nobody waits for and that could not be sent.
     """
 
-    def __init__(self, model: RealtimeModel, *, keeps: bool, on_error: Callable[[Exception], None]) -> None:
+    def __init__(
+        self, model: RealtimeModel, *, keeps: bool, on_error: Callable[[Exception, RealtimeModelSendEvent], None]
+    ) -> None:
         self._model = model
         self._keeps = keeps
         self._on_error = on_error
@@ -141,7 +143,7 @@ class Outbox:
             self._audio -= isinstance(letter.request, RealtimeModelSendAudio)
         if not _settle(letter, failure) and failure is not None:
             _log.warning("a request was not sent: %s", type(failure).__name__)
-            self._on_error(failure)
+            self._on_error(failure, letter.request)
 
 
 def _asks_answer(request: RealtimeModelSendEvent) -> bool:

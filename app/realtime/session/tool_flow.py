@@ -60,6 +60,10 @@ class ToolFlow:
         recorded = self._history.answer(call_id, output)
         return [*recorded, *self.told(self.desk.handle(tool_call.CallFinished(call_id, output, has_handed_over=True)))]
 
+    def refused(self, call_id: str, why: str) -> list[SessionEffect]:
+        """A call that had begun may not go on; it is answered like one that was refused."""
+        return [tool_call.RefuseCall(self._tickets[call_id], why, "refused")]
+
     def closed(self) -> list[SessionEffect]:
         """The session ends: no call stays without an output in the history."""
         effects = self.told(self.desk.handle(tool_call.Closed()))
