@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from app.base.language import language
 from app.ui.fonts import fallbacks
@@ -48,6 +49,11 @@ FONT_BODY: Final = 13
 FONT_CONVERSATION: Final = 15
 FONT_TITLE: Final = 20
 
+# The style takes the lines around these from their window role, made darker by this much.
+_FRAMED: Final = ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox", "QTextEdit", "QPlainTextEdit")
+_FRAMED_LISTS: Final = ("QListView", "QTreeView", "QTableView")
+_FRAME_DARKER: Final = 140
+
 _GENERIC_FAMILIES: Final = frozenset({"sans serif", "sans-serif", "sans", "system-ui", ""})
 _PREFERRED_FAMILIES: Final = ("Inter", "Noto Sans", "Cantarell", "DejaVu Sans")
 _PREFERRED_MONO: Final = ("JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono")
@@ -73,6 +79,11 @@ class Tokens(NamedTuple):
     def hairline(self) -> QColor:
         """Borders and separators: 12 % of the text colour over the surface."""
         return mixed(self.text, self.surface, 0.12)
+
+    @property
+    def outline(self) -> QColor:
+        """The lines around what takes an input: a contrast of at least 3 also where the style draws them lighter."""
+        return mixed(self.text, self.window, 0.42 if self.is_dark else 0.55)
 
     @property
     def track(self) -> QColor:
@@ -218,6 +229,11 @@ class Theme(QObject):
             hints.setColorScheme(scheme)
         self.tokens = self._choose_tokens()
         QGuiApplication.setPalette(palette_of(self.tokens))
+        framed = framed_palette_of(self.tokens, self.tokens.outline)
+        for name in (*_FRAMED, *_FRAMED_LISTS):
+            QApplication.setPalette(framed, name.encode())
+        quiet = mixed(self.tokens.outline, self.tokens.window, 0.5)
+        QApplication.setPalette(framed_palette_of(self.tokens, quiet), b"QScrollBar")
         QGuiApplication.setFont(self.font())
         self.changed.emit()
 
@@ -258,6 +274,16 @@ def palette_of(tokens: Tokens) -> QPalette:
         palette.setColor(name, colour)
     for name in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, name, mixed(tokens.text, tokens.window, 0.45))
+    return palette
+
+
+def framed_palette_of(tokens: Tokens, frame: QColor) -> QPalette:
+    """The same for widgets with a frame, which the style would draw darker than any dark ground."""
+    palette = palette_of(tokens)
+    group = QPalette.ColorGroup
+    faded = mixed(frame, tokens.window, 0.5)
+    for name, colour in ((group.Active, frame), (group.Inactive, frame), (group.Disabled, faded)):
+        palette.setColor(name, QPalette.ColorRole.Window, colour.lighter(_FRAME_DARKER))
     return palette
 
 

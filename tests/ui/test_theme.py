@@ -1,8 +1,18 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from app.ui.theme import DARK, LIGHT, Theme, Tokens, contrast
 
@@ -45,3 +55,20 @@ def test_digits_are_tabular(qapp: QApplication) -> None:
 
     metrics = QFontMetricsF(Theme("light").font())
     assert len({round(metrics.horizontalAdvance(digit), 2) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QSpinBox, QComboBox, QCheckBox, QPlainTextEdit, QListWidget])
+def test_what_takes_an_input_has_a_frame_that_is_seen(qapp: QApplication, choice: str, kind: type[QWidget]) -> None:
+    look = Theme("dark" if choice == "dark" else "light")
+    around = QWidget()
+    widget = kind(around)
+    widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.setGeometry(4, 4, 120, 32)
+    around.resize(130, 40)
+    around.show()
+    picture = around.grab().toImage()
+    around.hide()
+    x = 4 + 9 if kind is QCheckBox else 64
+    seen = max(contrast(picture.pixelColor(x, y), look.tokens.window) for y in range(40))
+    assert seen >= 3.0

@@ -1,4 +1,4 @@
-"""The box of a switch, drawn: the style's own frame can hardly be seen on a dark ground."""
+"""The box of a switch, drawn: larger than the style's, and filled when it is on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from app.ui.controls import paint_focus
 from app.ui.theme import Theme
 
 BOX: Final = 16
-_FRAME_SHARE: Final = 0.55  # of the text's colour: a contrast of more than 3 on both grounds
 
 
 class SwitchBox(QCheckBox):
@@ -37,7 +36,7 @@ class SwitchBox(QCheckBox):
         tokens = self._look.tokens
         box = QRectF(2.5, (self.height() - BOX) / 2 + 0.5, BOX - 1, BOX - 1)
         strength = 1.0 if self.isEnabled() else 0.45
-        frame = theme.mixed(tokens.text, tokens.window, _FRAME_SHARE * strength)
+        frame = theme.mixed(tokens.outline, tokens.window, strength)
         fill = theme.mixed(tokens.accent, tokens.window, strength)
         is_on = self.isChecked()
         painter.setPen(QPen(fill if is_on else frame, 1))
