@@ -2280,6 +2280,10 @@
         <translation>追加</translation>
     </message>
     <message>
+        <source>Nothing here yet: press Add.</source>
+        <translation>まだ何もありません。「追加」を押してください。</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>削除</translation>
     </message>

@@ -2280,6 +2280,10 @@
         <translation>추가</translation>
     </message>
     <message>
+        <source>Nothing here yet: press Add.</source>
+        <translation>아직 아무것도 없습니다. 추가를 누르세요.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>제거</translation>
     </message>

@@ -2280,6 +2280,10 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Nothing here yet: press Add.</source>
+        <translation>这里还没有内容，请按“添加”。</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>

@@ -12,6 +12,7 @@ from app.ui import theme
 
 Options = Sequence[tuple[str, str]]
 _MOST_ROWS = 6
+_SPACING = 2
 
 
 class CheckList(QListWidget):
@@ -24,6 +25,7 @@ class CheckList(QListWidget):
         super().__init__()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setSpacing(_SPACING)
         self.itemChanged.connect(lambda _: self.ticked.emit())
 
     def show_names(self, options: Options, chosen: Sequence[str]) -> None:
@@ -44,8 +46,8 @@ class CheckList(QListWidget):
                 item.setCheckState(Qt.CheckState.Checked if name in chosen else Qt.CheckState.Unchecked)
                 self.addItem(item)
         rows = min(max(len(names), 1), _MOST_ROWS)
-        row_height = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing())
-        self.setFixedHeight(rows * row_height + theme.SPACE_M)
+        row_height = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing()) + 2 * _SPACING
+        self.setFixedHeight(rows * row_height + theme.SPACE_S)
 
     def chosen(self) -> list[str]:
         """The names that are ticked, in their order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.settings.entries import EntryDelegate
 from app.ui.settings.page import Page
 from app.ui.settings.pages import PAGES
 from app.ui.settings.place import Place
@@ -134,7 +135,8 @@ class SettingsDialog(QDialog):
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setFont(look.font())
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setSpacing(1)
+        self.list.setItemDelegate(EntryDelegate(look, self.list))
+        self.list.setMouseTracking(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self.stack.addWidget(self.nothing)
@@ -165,7 +167,6 @@ class SettingsDialog(QDialog):
         for key, kind in self._kinds.items():
             item = QListWidgetItem(kind.title())
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(0, theme.CONTROL_HEIGHT))
             self.list.addItem(item)
 
     def _on_list_current_item_changed(self, item: QListWidgetItem | None) -> None:
@@ -176,7 +177,7 @@ class SettingsDialog(QDialog):
         if before is not None and before is not page:
             before.leave()
         self.stack.setCurrentWidget(page)
-        self.defaults.setEnabled(page.has_defaults)
+        self.defaults.setVisible(page.has_defaults)
         page.refresh()
 
     def _on_search_text_changed(self, text: str) -> None:
@@ -194,7 +195,7 @@ class SettingsDialog(QDialog):
         if first < 0:
             self.nothing.setText(self.tr("Nothing is called “{text}”.").format(text=text))
             self.stack.setCurrentWidget(self.nothing)
-            self.defaults.setEnabled(False)
+            self.defaults.hide()
             return
         shown = self.list.currentItem()
         if shown is None or shown.isHidden():

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.settings.entries import EntryList
 from app.ui.settings.form import Form
 from app.ui.settings.page import Page
 from app.ui.settings.tools import text
 from app.ui.settings.tools.desk import EntryDesk
 
-LIST_ROWS = 4
+MOST_ROWS = 5
 translate = QCoreApplication.translate
 
 
@@ -34,8 +35,7 @@ class EntryPage(Page):
         """
         self._desk: EntryDesk | None = None
         self._shown: QWidget | None = None
-        self.list = QListWidget()
-        self.list.setFixedHeight(LIST_ROWS * theme.CONTROL_HEIGHT)
+        self.list = EntryList(self.look, translate("EntryPage", "Nothing here yet: press Add."), MOST_ROWS)
         self.add = FlatButton(translate("EntryPage", "Add"), self.look)
         self.remove = FlatButton(translate("EntryPage", "Remove"), self.look)
         menu = QMenu(self)
@@ -53,7 +53,7 @@ class EntryPage(Page):
         column.addLayout(buttons)
         column.addSpacing(theme.SPACE_M)
         column.addLayout(self._place_for_form)
-        self.form.row(name, self.list, text=text)
+        self.form.row(name, self.list, text=text, is_above=True)
         self.form.wide(top)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.list.currentRowChanged.connect(self._on_list_current_row_changed)
@@ -113,6 +113,7 @@ class EntryPage(Page):
         self.list.clear()
         for entry in self.entries():
             self.list.addItem(QListWidgetItem(self.words(entry)))
+        self.list.fit()
         self.list.setCurrentRow(min(chosen, self.list.count() - 1))
         self.list.blockSignals(False)
 

@@ -243,7 +243,7 @@ class SliderField(QWidget):
         self.field = QDoubleSpinBox()
         self.field.setRange(low, high)
         self.field.setSingleStep(step)
-        self.field.setDecimals(2)
+        self.field.setDecimals(0 if step >= 1 else 2)
         self.field.setFixedHeight(theme.CONTROL_HEIGHT)
         self.setFocusProxy(self.field)
         row = QHBoxLayout(self)

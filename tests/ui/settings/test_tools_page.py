@@ -192,7 +192,7 @@ def test_tools_are_listed_renamed_and_removed_and_every_control_has_a_name(stage
                     assert control.accessibleName(), control.objectName()
             unnamed = [box for box in page.findChildren(QCheckBox) if not (box.accessibleName() or box.text())]
             assert unnamed == []
-        assert not bench.dialog.defaults.isEnabled()
+        assert not bench.dialog.defaults.isVisible()
         bench.dialog.search.setText("mcp")
         assert bench.dialog.current() is page
         bench.dialog.search.clear()

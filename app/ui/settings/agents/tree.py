@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from app.ui import theme
@@ -10,7 +10,8 @@ from app.ui.settings.agents.desk import AgentsDesk
 from app.workbench.agents.library import SetEntry
 
 _ROLE = Qt.ItemDataRole.UserRole
-_ROWS = 8
+_ROWS = 7
+_ROW_HEIGHT = theme.CONTROL_HEIGHT - theme.SPACE_S
 
 
 class SetTree(QTreeWidget):
@@ -20,7 +21,7 @@ class SetTree(QTreeWidget):
         super().__init__()
         self._desk = desk
         self.setHeaderHidden(True)
-        self.setMinimumHeight(_ROWS * (self.fontMetrics().lineSpacing() + theme.SPACE_XS))
+        self.setMinimumHeight(_ROWS * _ROW_HEIGHT)
         self.setUniformRowHeights(True)
         self.setAccessibleName(self.tr("Agent sets and agents"))
         self.currentItemChanged.connect(self._on_current_item_changed)
@@ -49,6 +50,7 @@ class SetTree(QTreeWidget):
             has_mistakes, plan = bool(mine.errors), mine.reading.plan
             title = plan.title or entry.name if plan is not None else title
         item = QTreeWidgetItem([title])
+        item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
         item.setData(0, _ROLE, (entry.name, None))
         says = [title]
         if not entry.is_own:

@@ -46,7 +46,7 @@ class Attempt(QWidget):
         self.button = FlatButton(text, look)
         self.busy = BusySign(look)
         self.result = SignedLabel(look, "good")
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(theme.SPACE_S)
         line.addWidget(self.button)
         line.addWidget(self.busy)
@@ -63,6 +63,10 @@ class Attempt(QWidget):
     def is_running(self) -> bool:
         """Whether it is being tried."""
         return self._task is not None
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Another button at the other end of the line; what is found out has the whole width."""
+        self._line.addWidget(widget)
 
     def stop(self) -> None:
         """Give it up; what it holds open is closed."""

@@ -99,8 +99,8 @@ class CustomCard(QWidget):
             column.addWidget(header)
         column.addWidget(self._labelled(self.tr("New header"), self.new_name, self.add))
         column.addWidget(self.new_secret)
+        self.test.put_beside(self.remove)
         column.addWidget(self.test)
-        column.addWidget(self.remove)
 
     def _labelled(self, label: str, *fields: QWidget) -> QWidget:
         box = QWidget()
