@@ -107,15 +107,15 @@ def test_a_change_is_in_force_at_once_in_the_window(stage: Any, act: Any) -> Non
         await stage.window.open_settings("shortcuts")
         page = stage.window.findChild(SettingsDialog).current()
         page._choose("stop")
-        press(page, Qt.Key.Key_F6)
+        press(page, Qt.Key.Key_F7)
         page._choose("talk")
         press(page, Qt.Key.Key_F8)
         actions = stage.window.actions_registry
-        assert actions["stop"].shortcut() == QKeySequence("F6")
+        assert actions["stop"].shortcut() == QKeySequence("F7")
         assert stage.window.parts.talk.hint.text() == "F8"
         stage.open("hold")
         assert "Hold F8" in stage.window.parts.welcome.text.text()
-        assert "F6 stops" in stage.window.parts.welcome.note.text()
+        assert "F7 stops" in stage.window.parts.welcome.note.text()
         stage.window.findChild(SettingsDialog).close()
         await stage.do(stage.window.parts.talk.field.setFocus)  # F8 types nothing: it talks from here too
         handle = stage.window.windowHandle()
@@ -126,6 +126,6 @@ def test_a_change_is_in_force_at_once_in_the_window(stage: Any, act: Any) -> Non
         await stage.do(QTest.keyClick, handle, Qt.Key.Key_Space)
         assert not stage.window.push_to_talk.is_held
         stage.window.speak("en")  # the window is made anew, with the same keys
-        assert stage.window.actions_registry["stop"].shortcut() == QKeySequence("F6")
+        assert stage.window.actions_registry["stop"].shortcut() == QKeySequence("F7")
 
     act(body)
