@@ -231,9 +231,9 @@ class Theme(QObject):
         QGuiApplication.setPalette(palette_of(self.tokens))
         framed = framed_palette_of(self.tokens, self.tokens.outline)
         for name in (*_FRAMED, *_FRAMED_LISTS):
-            QApplication.setPalette(framed, name.encode())
+            _give(framed, name)
         quiet = mixed(self.tokens.outline, self.tokens.window, 0.5)
-        QApplication.setPalette(framed_palette_of(self.tokens, quiet), b"QScrollBar")
+        _give(framed_palette_of(self.tokens, quiet), "QScrollBar")
         QGuiApplication.setFont(self.font())
         self.changed.emit()
 
@@ -285,6 +285,11 @@ def framed_palette_of(tokens: Tokens, frame: QColor) -> QPalette:
     for name, colour in ((group.Active, frame), (group.Inactive, frame), (group.Disabled, faded)):
         palette.setColor(name, QPalette.ColorRole.Window, colour.lighter(_FRAME_DARKER))
     return palette
+
+
+def _give(palette: QPalette, name: str) -> None:
+    """Have all widgets of a class use the palette."""
+    QApplication.setPalette(palette, name)  # type: ignore[arg-type]  # the stub says bytes, Qt for Python takes str
 
 
 def _ui_family() -> str:
