@@ -250,9 +250,11 @@ def _talk(parsed: argparse.Namespace) -> int:
 
 
 def _serve(parsed: argparse.Namespace) -> int:
+    from app.base import crash, log_files
     from app.local import serve_command
 
-    _run_async(serve_command.run(parsed))
+    with crash.watching("engine", log_files.chosen()[1].keeps_log):
+        _run_async(serve_command.run(parsed))
     return 0
 
 

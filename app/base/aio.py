@@ -19,6 +19,30 @@ T = TypeVar("T")
 _log = logging.getLogger("app.session")
 _roots: set[asyncio.Task[Any]] = set()
 
+FaultListener = Callable[[BaseException, str], object]
+_listeners: list[FaultListener] = []
+
+
+def watch_faults(listener: FaultListener) -> Callable[[], None]:
+    """Have a listener called with what fails in a root task or a loop, on its thread; returns how to stop that."""
+    _listeners.append(listener)
+    return lambda: _listeners.remove(listener)
+
+
+def on_loop_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A loop's exception handler: what nobody awaits is logged and told, never with the objects around it."""
+    error = context.get("exception")
+    if error is None:
+        _log.error("in a loop: %s", context.get("message", ""))
+    else:  # asyncio's own message would show what a callback was called with
+        _log.error("in a loop: %s", type(error).__name__, exc_info=error)
+        _tell(error, "a loop")
+
+
+def _tell(error: BaseException, where: str) -> None:
+    for listener in list(_listeners):
+        listener(error, where)
+
 
 def spawn(coro: Coroutine[Any, Any, T], *, name: str) -> asyncio.Task[T]:
     """Start a root task on the running loop: kept alive until done, a failure is logged with its name.
@@ -38,6 +62,7 @@ def _root_done(task: asyncio.Task[Any]) -> None:
     error = task.exception()
     if error is not None:
         _log.error("task %s failed: %s", task.get_name(), type(error).__name__, exc_info=error)
+        _tell(error, f"task {task.get_name()}")
 
 
 async def on_daemon_thread(function: Callable[..., T], *arguments: object, lock: threading.Lock) -> T:
@@ -116,6 +141,7 @@ class EngineThread:
 
     async def _main(self) -> None:
         self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(on_loop_error)
         self._stop = asyncio.Event()
         self._ready.set()
         await self._stop.wait()

@@ -43,6 +43,21 @@ def held(lock: Path, wait_s: float = WAIT_S) -> Iterator[None]:
         os.close(descriptor)  # ends the lock
 
 
+def keep(descriptor: int) -> None:
+    """Lock an open file for as long as it is open. Raises OSError: somebody else has it."""
+    if not _is_taken(descriptor):
+        raise OSError(errno.EACCES, "another Sidetone has it")
+
+
+def is_free(path: Path) -> bool:
+    """Whether no program keeps this file. Raises OSError."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        return _is_taken(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _is_taken(descriptor: int) -> bool:
     try:
         if _PLATFORM == "win32":

@@ -11,19 +11,55 @@ import logging
 import logging.handlers
 import os
 import re
+import time
+from collections import deque
 from pathlib import Path
+from typing import Any
 
-from app.base import file_lock
+from app.base import crash_text, file_lock
+from app.base.errors import AppError
 
+_TRAIL = 30
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _SECRET = re.compile(r"(sk-|ek_|Bearer\s+)[A-Za-z0-9_\-.]{6,}")
 
 
 class _RedactingFormatter(logging.Formatter):
-    """Blots out anything that looks like a key, also inside tracebacks."""
+    """Blots out anything that looks like a key. Tracebacks are files and lines: what an exception of somebody else's
+    says may be the very words that could not be read."""
+
+    def formatException(self, ei: Any) -> str:
+        return "\n".join(crash_text.traced(ei[1], _said)) if ei[1] is not None else ""
 
     def format(self, record: logging.LogRecord) -> str:
         return _SECRET.sub(r"\1…", super().format(record))
+
+
+def _said(error: BaseException) -> str:
+    """The text of an error that holds nobody's words: ours are written so, the system's are its own."""
+    if isinstance(error, AppError):
+        return str(error)
+    return error.strerror or "" if isinstance(error, OSError) else ""
+
+
+class _Trail(logging.Handler):
+    """Remembers which topics logged last, and where in the code; never what."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: deque[str] = deque(maxlen=_TRAIL)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        at = time.strftime("%H:%M:%S", time.localtime(record.created))
+        self.lines.append(f"{at} {record.levelname} {record.name} {record.filename}:{record.lineno}")
+
+
+_trail = _Trail()
+
+
+def trail() -> list[str]:
+    """The last topics that were logged, for a report of a crash."""
+    return list(_trail.lines)
 
 
 class _SharedFile(logging.handlers.RotatingFileHandler):
@@ -67,6 +103,7 @@ def configure(level: str = "WARNING", file: Path | None = None) -> None:
     for handler in handlers:
         handler.setFormatter(_RedactingFormatter(FORMAT))
         root.addHandler(handler)
+    root.addHandler(_trail)
 
 
 def reopen() -> None:

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from pydantic import ValidationError
 
-from app.base import log, paths
+from app.base import crash, log, paths
 from app.base.plain_file import write_whole
 from app.base.sections import Advanced, Privacy
 
@@ -48,7 +48,7 @@ def files() -> list[Path]:
 
 
 def remove_older(days: int, now: datetime | None = None) -> None:
-    """Remove lines older than this, and files that hold nothing else. Raises OSError."""
+    """Remove lines and crash reports older than this, and files that hold nothing else. Raises OSError."""
     before = ((now or datetime.now().astimezone()) - timedelta(days=days)).strftime("%Y-%m-%d %H:%M:%S").encode()
     for path in files():
         data = path.read_bytes()
@@ -57,11 +57,15 @@ def remove_older(days: int, now: datetime | None = None) -> None:
             path.unlink()
         elif len(kept) < len(data):
             write_whole(path, kept)
+    oldest = ((now or datetime.now().astimezone()) - timedelta(days=days)).timestamp()
+    for path in crash.reports(paths.log_dir()):
+        if path.stat().st_mtime < oldest:
+            path.unlink()
 
 
 def remove_all() -> int:
-    """Remove the log files; returns how many. One that is being written begins anew. Raises OSError."""
-    found = files()
+    """Remove log files and crash reports; returns how many. A log that is written begins anew. Raises OSError."""
+    found = [*files(), *crash.reports(paths.log_dir())]
     for path in found:
         path.unlink(missing_ok=True)
     log.reopen()

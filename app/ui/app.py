@@ -7,6 +7,7 @@ does not keep the process.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -15,10 +16,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import argparse
     import asyncio
+    from collections.abc import Iterator
     from types import SimpleNamespace
 
     from PySide6.QtWidgets import QApplication
 
+    from app.base.crash import CrashWatch
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow
 
@@ -134,33 +137,65 @@ async def live(
     from app.base import log
     from app.base.aio import spawn
     from app.ui.collector import Collector
-    from app.ui.faults import FaultHook
     from app.ui.log_keeping import LogKeeping
 
-    faults, collector = FaultHook(desk.report), Collector()
-    faults.install()
+    collector = Collector()
     collector.start()
     desk.prepared.connect(collector.settle)
     level = getattr(parsed, "log_level", "WARNING")
     log.configure(level)  # to a file as soon as the settings say whether there is to be one
-    LogKeeping(desk, level)
-    desk.bridge.start()
-    is_asked = parsed.agents is not None or parsed.connection is not None
-    preparing = spawn(_prepare(window, is_asked), name="prepare")
-    try:
-        await closing.wait()
-        window.hide()
-        preparing.cancel()
-        await desk.close()
-    finally:
-        faults.uninstall()
-        collector.stop()
+    with _watching(desk) as crashes:
+        LogKeeping(desk, level, crashes)
+        desk.bridge.start()
+        is_asked = parsed.agents is not None or parsed.connection is not None
+        preparing = spawn(_prepare(window, is_asked), name="prepare")
+        try:
+            await closing.wait()
+            window.hide()
+            preparing.cancel()
+            await desk.close()
+        finally:
+            collector.stop()
     return 0
 
 
+@contextlib.contextmanager
+def _watching(desk: Desk) -> Iterator[CrashWatch]:
+    """Write down what goes wrong with nobody to care for it: faults of Python, of native code, and what Qt says."""
+    import asyncio
+
+    from app.base import paths
+    from app.base.crash import CrashWatch
+    from app.ui.faults import FaultHook
+    from app.ui.qt_messages import QtMessages
+
+    crashes = CrashWatch("window", paths.log_dir())
+    crashes.want(getattr(desk.settings, "keeps_log", True))  # the first look has it; later `LogKeeping` says
+    faults, messages = FaultHook(desk.report, crashes.report), QtMessages()
+    faults.install()
+    faults.watch_loop(asyncio.get_running_loop())
+    messages.install()
+    try:
+        yield crashes
+    finally:
+        messages.uninstall()
+        faults.uninstall()
+        crashes.stop()
+
+
 async def _prepare(window: MainWindow, is_asked: bool) -> None:
-    """The desk; then, once in a life, the first steps. Who asks for agents or a connection wants to talk first."""
+    """The desk; then what is to be told of earlier faults, and once in a life the first steps.
+
+    Who asks for agents or a connection wants to talk first.
+    """
+    from app.ui import errands
+
     await window.desk.prepare()
+    crashes = await window.desk.bridge.submit(errands.unseen_crashes())
+    if crashes:
+        from app.ui.crash_notice import CrashNotice
+
+        CrashNotice(window, crashes)
     if not is_asked and not window.desk.settings.was_introduced:
         await window.complete().commands.first_start.open()
 

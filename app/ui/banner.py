@@ -11,9 +11,13 @@ from app.ui.theme import Theme
 
 
 class Banner(QWidget):
-    """Hidden while there is nothing to say."""
+    """Hidden while there is nothing to say.
 
-    def __init__(self, look: Theme) -> None:
+    Args:
+        buttons: what can be done about it, after the text.
+    """
+
+    def __init__(self, look: Theme, *buttons: QWidget) -> None:
         super().__init__()
         self._look = look
         self._shape: shapes.Shape = shapes.info
@@ -26,6 +30,9 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.COLUMN_MARGIN + theme.SPACE_XL, theme.SPACE_S, theme.SPACE_XL, theme.SPACE_S)
         row.addWidget(self.label)
+        row.setSpacing(theme.SPACE_S)
+        for button in buttons:
+            row.addWidget(button)
         self.hide()
         look.changed.connect(self.update)
 

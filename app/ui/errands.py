@@ -74,6 +74,13 @@ def keep_log(asked: str, level: str, privacy: Privacy, is_start: bool) -> None:
     log_files.keep(log_files.WINDOW, log_files.more_talkative(asked, level), privacy, is_start=is_start)
 
 
+async def unseen_crashes() -> list[Path]:
+    """Reports of crashes that nobody was shown yet."""
+    from app.base import crash, paths
+
+    return crash.unseen(paths.log_dir())
+
+
 async def on_engine(function: Callable[..., object], *arguments: Any) -> None:
     """Call a function where this coroutine runs."""
     function(*arguments)

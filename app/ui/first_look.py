@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from app.base import paths
 from app.base.language import LANGUAGES
 
 if TYPE_CHECKING:
     from app.base.settings import Settings
+
+
+_HERE_ONLY: Final = ("_known", "unproven", "language", "keeps_log")
 
 
 class FirstLook:
@@ -26,6 +29,7 @@ class FirstLook:
     shows_inspector: bool
     shows_timeline: bool
     language: str
+    keeps_log: bool
 
     def __init__(self, *, has_talked: bool = False) -> None:
         self.connection = "local"
@@ -37,6 +41,7 @@ class FirstLook:
         self.shows_inspector = True
         self.shows_timeline = True
         self.language = "system"
+        self.keeps_log = True
         self.unproven: dict[str, str] = {}  # what the file says where the command line asks for something else
         self._known: dict[str, object] = {}
         self.remember()
@@ -52,7 +57,7 @@ class FirstLook:
                 setattr(settings, name, value)
 
     def _values(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name not in ("_known", "unproven", "language")}
+        return {name: value for name, value in vars(self).items() if name not in _HERE_ONLY}
 
 
 def read(agents: str | None = None, connection: str | None = None) -> FirstLook:
@@ -90,6 +95,9 @@ def _take(look: FirstLook, known: dict[str, Any]) -> None:
     appearance = known.get("appearance")
     if isinstance(appearance, dict) and appearance.get("language") in LANGUAGES:
         look.language = str(appearance["language"])
+    privacy = known.get("privacy")
+    if isinstance(privacy, dict) and privacy.get("keeps_log") is False:
+        look.keeps_log = False
     for name in ("connection", "agents"):
         if isinstance(known.get(name), str):
             setattr(look, name, known[name])

@@ -11,6 +11,7 @@ from app.ui import errands
 from app.ui.first_look import FirstLook
 
 if TYPE_CHECKING:
+    from app.base.crash import CrashWatch
     from app.ui.desk import Desk
 
 
@@ -19,12 +20,14 @@ class LogKeeping(QObject):
 
     Args:
         asked: the level that the command line asks for; the more talkative of the two counts.
+        crashes: writes reports where there is a log.
     """
 
-    def __init__(self, desk: Desk, asked: str) -> None:
+    def __init__(self, desk: Desk, asked: str, crashes: CrashWatch | None = None) -> None:
         super().__init__(desk)
         self._desk = desk
         self._asked = asked
+        self._crashes = crashes
         self._in_force: tuple[Any, ...] | None = None
         desk.prepared.connect(self.follow)
         desk.changed.connect(self.follow)
@@ -39,7 +42,9 @@ class LogKeeping(QObject):
         if wanted != self._in_force:
             is_start, self._in_force = self._in_force is None, wanted
             keep = errands.on_engine(errands.keep_log, self._asked, wanted[0], privacy.model_copy(), is_start)
-            self._desk.start(self._keep(keep), "log")
+            self._desk.start(self._keep(keep, privacy.keeps_log), "log")
 
-    async def _keep(self, keep: Coroutine[Any, Any, None]) -> None:
+    async def _keep(self, keep: Coroutine[Any, Any, None], keeps_log: bool) -> None:
         await self._desk.bridge.submit(keep)
+        if self._crashes is not None:
+            await self._desk.bridge.submit(errands.on_engine(self._crashes.want, keeps_log))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from app.base import log_files, paths, secrets
+from app.base import crash, log_files, paths, secrets
 from app.base.errors import ConfigError, StoreError
 from app.base.language import say
 from app.base.settings import Settings, settings_file
@@ -37,7 +37,7 @@ def kept() -> list[Belonging]:
     notes = [path for path in (paths.data_dir() / NOTES,) if path.is_file()]
     return [
         _belonging("settings", config, settings),
-        _belonging("logs", paths.log_dir(), log_files.files()),
+        _belonging("logs", paths.log_dir(), [*log_files.files(), *crash.reports(paths.log_dir())]),
         _belonging("notes", paths.data_dir(), notes),
         _belonging("agents", paths.own_agents_dir(), agents),
     ]

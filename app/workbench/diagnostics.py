@@ -6,28 +6,25 @@ said whether it is there. Invariant: no text of the person's, and so no secret, 
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 import typing
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from pydantic import BaseModel
 
 import app
 from app.audio import devices
-from app.base import log_files, paths, secrets
+from app.base import crash_text, log_files, paths, secrets
 from app.base.errors import DeviceError
 from app.base.settings import Settings
-
-_PACKAGES: Final = ("PySide6-Essentials", "qasync", "numpy", "sounddevice", "soxr", "livekit", "websockets", "pydantic")
 
 
 def text(settings: Settings, *extra: str) -> str:
     """The text, a line for each thing; `extra` lines are those of the caller. May block for a moment."""
     lines = [
         f"Sidetone {app.__version__}, Python {platform.python_version()}, {platform.platform()}",
-        ", ".join(f"{name} {_version(name)}" for name in _PACKAGES),
+        ", ".join(f"{name} {crash_text.version(name)}" for name in crash_text.PACKAGES),
         *extra,
         f"keyring: {secrets.keyring_name() or 'none'}",
         *_sound(),
@@ -36,13 +33,6 @@ def text(settings: Settings, *extra: str) -> str:
         *(f"  {line}" for line in _different(settings, Settings(), "")),
     ]
     return "\n".join(lines) + "\n"
-
-
-def _version(name: str) -> str:
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return "missing"
 
 
 def _sound() -> list[str]:

@@ -1720,6 +1720,56 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Report of a fault</source>
+        <translation>不具合のレポート</translation>
+    </message>
+    <message>
+        <source>Versions, files and lines of the program: none of your words, keys or names. It is sent to nobody; copy it if you want to tell about the fault.</source>
+        <translation>プログラムのバージョン、ファイル、行番号だけで、あなたの言葉もキーも名前も含みません。どこにも送られません。不具合を伝えたいときはコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>レポートを削除</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>レポートを表示</translation>
+    </message>
+    <message>
+        <source>Sidetone had a fault lately. A report without your words and keys is on this computer only.</source>
+        <translation>最近 Sidetone に不具合がありました。あなたの言葉やキーを含まないレポートが、このコンピューターだけにあります。</translation>
+    </message>
+</context>
+<context>
     <name>CustomCard</name>
     <message>
         <source>Add header</source>
@@ -2459,6 +2509,17 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}: キー</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Something unexpected happened ({kind}).</source>
+        <translation>予期しないことが起きました（{kind}）。</translation>
+    </message>
+    <message>
+        <source>The conversation goes on; the log file has the details.</source>
+        <translation>会話は続きます。詳しくはログファイルにあります。</translation>
     </message>
 </context>
 <context>

@@ -1720,6 +1720,56 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Report of a fault</source>
+        <translation>오류 보고서</translation>
+    </message>
+    <message>
+        <source>Versions, files and lines of the program: none of your words, keys or names. It is sent to nobody; copy it if you want to tell about the fault.</source>
+        <translation>프로그램의 버전, 파일, 줄 번호뿐이며 당신의 말, 키, 이름은 없습니다. 아무에게도 보내지 않습니다. 오류를 알리려면 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>보고서 삭제</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>보고서 보기</translation>
+    </message>
+    <message>
+        <source>Sidetone had a fault lately. A report without your words and keys is on this computer only.</source>
+        <translation>최근 Sidetone에 오류가 있었습니다. 당신의 말과 키가 없는 보고서가 이 컴퓨터에만 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>CustomCard</name>
     <message>
         <source>Add header</source>
@@ -2459,6 +2509,17 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}: 키</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Something unexpected happened ({kind}).</source>
+        <translation>예상하지 못한 일이 일어났습니다({kind}).</translation>
+    </message>
+    <message>
+        <source>The conversation goes on; the log file has the details.</source>
+        <translation>대화는 계속됩니다. 자세한 내용은 로그 파일에 있습니다.</translation>
     </message>
 </context>
 <context>

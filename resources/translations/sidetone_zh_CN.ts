@@ -1720,6 +1720,56 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Report of a fault</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>Versions, files and lines of the program: none of your words, keys or names. It is sent to nobody; copy it if you want to tell about the fault.</source>
+        <translation>只有程序的版本、文件和行号：没有您的话语、密钥或姓名。不会发送给任何人；如果想报告故障，请复制它。</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>删除报告</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>Sidetone had a fault lately. A report without your words and keys is on this computer only.</source>
+        <translation>Sidetone 最近发生过故障。报告不含您的话语和密钥，只保存在这台电脑上。</translation>
+    </message>
+</context>
+<context>
     <name>CustomCard</name>
     <message>
         <source>Add header</source>
@@ -2459,6 +2509,17 @@
     <message>
         <source>{service}: key</source>
         <translation>{service}：密钥</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Something unexpected happened ({kind}).</source>
+        <translation>发生了意外情况（{kind}）。</translation>
+    </message>
+    <message>
+        <source>The conversation goes on; the log file has the details.</source>
+        <translation>对话会继续；详情见日志文件。</translation>
     </message>
 </context>
 <context>

@@ -23,11 +23,27 @@ def file(tmp_path: Path):  # type: ignore[no-untyped-def]
 @pytest.mark.parametrize("secret", ["sk-abcdefghijkl", "ek_0123456789", "Bearer abcdefghij"])
 def test_keys_never_reach_the_file_even_in_tracebacks(file: Path, secret: str) -> None:
     try:
-        raise ValueError(f"refused {secret}")
-    except ValueError:
+        raise AppError(f"refused {secret}")
+    except AppError:
         logging.getLogger("app.wire").exception("sent %s", secret)
     assert secret not in file.read_text()
     assert "refused" in file.read_text()
+
+
+def test_what_an_exception_of_somebody_else_says_stays_out_and_what_ours_and_the_systems_say_is_told(
+    file: Path,
+) -> None:
+    try:
+        try:
+            (file / "no folder").read_text()
+        except OSError:
+            float("the words of a person")
+    except ValueError:
+        logging.getLogger("app.wire").exception("failed")
+    told = file.read_text()
+    assert "builtins.ValueError\n  tests/unit/base/test_log.py:" in told
+    assert "while handling: builtins.NotADirectoryError: Not a directory\n" in told
+    assert "words of a person" not in told
 
 
 def test_marked_transcripts_never_reach_the_file(file: Path) -> None:

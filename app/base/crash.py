@@ -1,0 +1,164 @@
+"""Reports of crashes, as files in the folder of the logs: written when a fault was caught by nobody, found at a start.
+
+A fault of native code ends the process at once: for that a file is held open and locked as long as the program runs.
+One that nobody holds any more and that says something is a crash; an empty one was left by a program that was killed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+import os
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Final
+
+from app.base import aio, crash_text, file_lock, log, paths
+from app.base.errors import AppError
+from app.base.plain_file import write_whole
+
+MOST_OF_ONE_PROGRAM: Final = 5
+MOST_KEPT: Final = 10
+_SEEN: Final = ".seen.txt"
+_BEGIN: Final = "----\n"
+_LARGEST: Final = 200_000
+
+_log = logging.getLogger("app.store")
+
+
+class CrashWatch:
+    """One program's. `report` may be called from any thread.
+
+    Args:
+        program: names it in reports, as in `window`.
+        folder: where reports go; made when something is written.
+    """
+
+    def __init__(self, program: str, folder: Path) -> None:
+        self._program = program
+        self._folder = folder
+        self._is_wanted = False
+        self._native: tuple[Path, IO[str]] | None = None
+        self._told: set[str] = set()
+        self._lock = threading.Lock()
+
+    def want(self, is_wanted: bool) -> None:
+        """Whether reports may be written from now on. A folder that cannot be written is like no."""
+        if is_wanted != self._is_wanted:
+            self._is_wanted = is_wanted
+            if is_wanted:
+                self._watch_native()
+            else:
+                self.stop()
+
+    def stop(self) -> None:
+        """The program ends well."""
+        self._is_wanted = False
+        if self._native is not None:
+            path, file = self._native
+            self._native = None
+            faulthandler.disable()
+            file.close()
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+    def report(self, error: BaseException, where: str) -> Path | None:
+        """Write a report, once for each place; returns where it is.
+
+        Args:
+            where: what of the program failed, in words of ours, as in `task listen`.
+        """
+        place = f"{type(error).__qualname__} {crash_text.place(error)}"
+        with self._lock:
+            if not self._is_wanted or place in self._told or len(self._told) >= MOST_OF_ONE_PROGRAM:
+                return None
+            self._told.add(place)
+            number = len(self._told)
+        text = f"{crash_text.head(self._program)}in {where}\n\n{crash_text.body(error, log.trail())}"
+        try:
+            return _written(self._folder, f"{self._program}-{os.getpid()}-{number}", text)
+        except OSError as failure:
+            _log.warning("a crash report was not written: %s", failure.strerror)
+            return None
+
+    def _watch_native(self) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            path = self._folder / f"native-{self._program}-{os.getpid()}.txt"
+            file = path.open("w", encoding="utf-8", errors="replace")
+            file_lock.keep(file.fileno())
+            file.write(crash_text.head(self._program) + _BEGIN)
+            file.flush()
+        except OSError as failure:
+            _log.warning("native faults will not be written down: %s", failure.strerror)
+            return
+        self._native = (path, file)
+        faulthandler.enable(file, all_threads=True)
+
+
+@contextlib.contextmanager
+def watching(program: str, is_wanted: bool) -> Iterator[None]:
+    """Report what nobody catches in a program without a window: its own fault, those of its tasks, native ones."""
+    watch = CrashWatch(program, paths.log_dir())
+    watch.want(is_wanted)
+    forget = aio.watch_faults(watch.report)
+    try:
+        yield
+    except AppError:
+        raise  # on purpose, for a person
+    except Exception as error:
+        watch.report(error, "the program")
+        raise
+    finally:
+        forget()
+        watch.stop()
+
+
+def reports(folder: Path) -> list[Path]:
+    """All of them, the newest first."""
+    return sorted(folder.glob("crash-*.txt"), reverse=True)
+
+
+def unseen(folder: Path) -> list[Path]:
+    """Those that nobody was shown yet, the newest first; what ended without a word is among them. May block."""
+    for path in folder.glob("native-*.txt"):
+        with contextlib.suppress(OSError):
+            _collect(path)
+    found = reports(folder)
+    for path in found[MOST_KEPT:]:
+        path.unlink(missing_ok=True)
+    return [path for path in found[:MOST_KEPT] if not path.name.endswith(_SEEN)]
+
+
+def read(path: Path) -> str:
+    """A report's text; empty when it is gone."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return file.read(_LARGEST)
+    except OSError:
+        return ""
+
+
+def mark_seen(path: Path) -> Path:
+    """It is not offered again; returns its new name. Raises OSError."""
+    seen = path.with_name(path.name.removesuffix(".txt") + _SEEN)
+    path.replace(seen)
+    return seen
+
+
+def _collect(path: Path) -> None:
+    if not file_lock.is_free(path):
+        return  # its program runs
+    head, _, dump = read(path).partition(_BEGIN)
+    if dump.strip():
+        at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        _written(path.parent, path.stem, f"{head}in native code\n\n{crash_text.native(dump)}", at)
+    path.unlink()
+
+
+def _written(folder: Path, name: str, text: str, at: datetime | None = None) -> Path:
+    stamp = (at or datetime.now().astimezone()).strftime("%Y%m%d-%H%M%S")
+    return write_whole(folder / f"crash-{stamp}-{name}.txt", text.encode("utf-8", "replace"), mode=0o600)

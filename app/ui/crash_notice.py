@@ -1,0 +1,109 @@
+"""A quiet strip above the conversation: Sidetone broke off, and there is a report that can be read or deleted."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from shiboken6 import isValid
+
+from app.base import crash
+from app.ui import errands, theme
+from app.ui.banner import Banner
+from app.ui.controls import FlatButton
+from app.ui.settings.row import muted
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+
+class CrashNotice(QObject):
+    """Offers reports until they were shown or deleted; a strip that is left alone comes again at the next start."""
+
+    def __init__(self, window: MainWindow, found: list[Path]) -> None:
+        super().__init__(window.frame.whole)  # goes with the strip
+        self._window = window
+        self._found = found
+        self.dialog: CrashDialog | None = None
+        self.show_button = FlatButton(self.tr("Show"), window.look)
+        self.delete_button = FlatButton(self.tr("Delete"), window.look)
+        self.show_button.setAccessibleName(self.tr("Show the report"))
+        self.delete_button.setAccessibleName(self.tr("Delete the report"))
+        self.strip = Banner(window.look, self.show_button, self.delete_button)
+        self.strip.setObjectName("crash_notice")
+        window.frame.column.insertWidget(0, self.strip)
+        self.strip.say(
+            self.tr("Sidetone had a fault lately. A report without your words and keys is on this computer only.")
+        )
+        self.show_button.clicked.connect(lambda: window.desk.start(self._show(), "crash report"))
+        self.delete_button.clicked.connect(lambda: window.desk.start(self._delete(), "delete crash report"))
+
+    async def _show(self) -> None:
+        text = "\n\n".join([crash.read(path) for path in self._found])
+        self.dialog = CrashDialog(self._window, self._window.look, text)
+        self.dialog.delete.clicked.connect(lambda: self._window.desk.start(self._delete(), "delete crash report"))
+        self.dialog.open()
+        await self._on_files(self._mark_seen)
+        self._end()
+
+    async def _delete(self) -> None:
+        await self._on_files(self._unlink)
+        self._end()
+
+    async def _on_files(self, work: object) -> None:
+        await self._window.desk.bridge.submit(errands.on_engine(work))  # type: ignore[arg-type]  # a method of ours
+
+    def _mark_seen(self) -> None:
+        for number, path in enumerate(self._found):
+            with contextlib.suppress(OSError):  # gone, or not ours to change: it is offered again then
+                self._found[number] = crash.mark_seen(path)
+
+    def _unlink(self) -> None:
+        for path in self._found:
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+    def _end(self) -> None:
+        if isValid(self.strip):
+            self.strip.say("")
+
+
+class CrashDialog(QDialog):
+    """The text, to be read, copied or deleted. Nothing is sent anywhere."""
+
+    def __init__(self, window: MainWindow, look: Theme, text: str) -> None:
+        super().__init__(window)
+        self.text = QPlainTextEdit(text)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFont(look.font(theme.FONT_SMALL, mono=True))
+        self.text.setAccessibleName(self.tr("Report"))
+        self.copy = FlatButton(self.tr("Copy"), look)
+        self.delete = FlatButton(self.tr("Delete"), look)
+        self.close_button = FlatButton(self.tr("Close"), look)
+        self.setWindowTitle(self.tr("Report of a fault"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(720, 460)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACE_S)
+        for button in (self.copy, self.delete):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.SPACE_M)
+        note = self.tr(
+            "Versions, files and lines of the program: none of your words, keys or names. It is sent to nobody; copy "
+            "it if you want to tell about the fault."
+        )
+        column.addWidget(muted(note, look))
+        column.addWidget(self.text, 1)
+        column.addLayout(buttons)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        self.delete.clicked.connect(self.close)
+        self.close_button.clicked.connect(self.close)

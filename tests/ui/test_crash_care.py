@@ -1,0 +1,293 @@
+"""Faults of real processes: found at the next start, read, deleted; without words, keys or values."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QtMsgType, qWarning
+from PySide6.QtWidgets import QApplication
+
+from app.base import crash, file_lock, log, log_files, paths, settings
+from app.ui import loop
+from app.ui.app import live
+from app.ui.banner import Banner
+from app.ui.crash_notice import CrashNotice
+from app.ui.qt_messages import EVERY, MOST_A_MINUTE, OFTEN, QtMessages
+from app.workbench import belongings
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY = "sk-very-secret-0123456789"
+WORDS = "my mother's maiden name is Quixote"
+
+# The real application off screen; a timer of the test's then does what is to be tried, in the running window.
+WINDOW = """
+import sys
+sys.path.insert(0, {root!r})
+from PySide6.QtCore import QTimer
+from app.main import main
+from app.ui import app as window_app
+
+key, words = {key!r}, {words!r}
+live = window_app.live
+
+async def watched(window, desk, parsed, closing):
+    def act():
+        secret = key + words
+        QTimer.singleShot(400, closing.set)
+        {act}
+    desk.prepared.connect(lambda: QTimer.singleShot(50, act))
+    return await live(window, desk, parsed, closing)
+
+window_app.live = watched
+sys.exit(main([]))
+"""
+
+
+def run(act: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A window in which something goes wrong, to its end."""
+    code = WINDOW.format(root=str(ROOT), key=KEY, words=WORDS, act=act.replace("\n", "\n        "))
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "OPENAI_API_KEY": KEY, **environment},
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+
+
+def unseen_reports() -> list[str]:
+    """Their texts, each looked through for what must not be in it."""
+    texts = [crash.read(path) for path in crash.unseen(paths.log_dir())]
+    for text in texts:
+        assert KEY not in text
+        assert not any(word in text for word in WORDS.split() if len(word) > 4)
+        assert str(Path.home()) not in text
+        assert "Sidetone " in text
+        assert "Python " in text
+    return texts
+
+
+@pytest.fixture(autouse=True)
+def begun() -> None:
+    settings.save(settings.Settings(was_introduced=True))
+
+
+EVERYWHERE = """
+import asyncio, threading
+from app.base.aio import spawn
+async def fail():
+    try:
+        {}[secret]
+    except KeyError as error:
+        raise ValueError(secret) from error
+spawn(fail(), name="the errand")
+threading.Thread(target=lambda: int(secret), name="the helper").start()
+asyncio.get_event_loop().call_soon(bytes.fromhex, secret)
+desk.bridge._engine.call(float, secret)
+raise LookupError(secret)
+"""
+NATIVE = "import faulthandler; faulthandler._sigsegv()"
+
+
+def test_a_fault_anywhere_is_written_down_and_the_window_goes_on() -> None:
+    done = run(EVERYWHERE)
+    assert done.returncode == 0, done.stderr
+    texts = unseen_reports()
+    places = sorted(line for text in texts for line in text.splitlines() if line.startswith("in "))
+    # Both loops call back from one place of asyncio: that counts as one.
+    assert places == ["in a loop", "in a slot", "in task the errand", "in thread the helper"]
+    errand = next(text for text in texts if "in task the errand" in text)
+    assert "builtins.ValueError" in errand
+    assert "caused by: builtins.KeyError" in errand
+    logged = (paths.log_dir() / "window.log").read_text() + done.stderr
+    assert "LookupError" in logged
+    assert "Quixote" not in logged
+    assert KEY not in logged
+    assert not list(paths.log_dir().glob("native-*"))
+
+
+def test_a_native_fault_is_found_at_the_next_start() -> None:
+    assert run(NATIVE).returncode < 0
+    (text,) = unseen_reports()
+    assert "Segmentation fault" in text
+    assert "in native code" in text
+    assert "app/ui/loop.py:" in text
+    assert crash.unseen(paths.log_dir()) == crash.reports(paths.log_dir())  # collected once
+
+
+def test_who_wants_no_log_gets_no_report() -> None:
+    settings.save(settings.Settings(was_introduced=True, privacy={"keeps_log": False}))
+    assert run(f"QTimer.singleShot(100, lambda: exec({NATIVE!r}))\nraise LookupError(secret)").returncode < 0
+    assert not paths.log_dir().exists()
+
+
+ENGINE_FAULT = """
+import sys
+sys.path.insert(0, {root!r})
+from app.local import serve_command
+async def run(parsed):
+    words = {words!r}
+    raise {kind}(words)
+serve_command.run = run
+from app.main import main
+sys.exit(main(["serve", "--port", "0"]))
+"""
+
+
+@pytest.mark.parametrize(("kind", "count"), [("ValueError", 1), ("KeyboardInterrupt", 0)])
+def test_a_fault_of_the_engines_process_is_written_down(kind: str, count: int) -> None:
+    code = ENGINE_FAULT.format(root=str(ROOT), words=WORDS, kind=kind)
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=30)
+    assert len(crash.unseen(paths.log_dir())) == count
+    if count:
+        assert ", engine, " in unseen_reports()[0]
+
+
+def written(text: str = "ValueError") -> Path:
+    watch = crash.CrashWatch("window", paths.log_dir())
+    watch.want(True)
+    path = watch.report(ValueError(text), "a slot")
+    watch.stop()
+    assert path is not None
+    return path
+
+
+async def offered(stage: Any) -> CrashNotice:
+    stage.show()
+    return CrashNotice(stage.window, crash.unseen(paths.log_dir()))
+
+
+def test_a_report_is_shown_once_and_can_be_deleted(stage: Any, act: Any) -> None:
+    path = written()
+
+    async def body() -> None:
+        notice = await offered(stage)
+        assert "a fault lately" in notice.strip.text
+        notice.show_button.click()
+        await stage.until(lambda: not notice.strip.text)
+        assert notice.dialog is not None
+        assert "builtins.ValueError" in notice.dialog.text.toPlainText()
+        assert crash.unseen(paths.log_dir()) == []
+        assert len(crash.reports(paths.log_dir())) == 1
+        notice.dialog.copy.click()
+        assert "builtins.ValueError" in QApplication.clipboard().text()
+        notice.dialog.delete.click()
+        await stage.until(lambda: not crash.reports(paths.log_dir()))
+
+    act(body)
+    assert not path.exists()
+
+
+def test_the_next_start_offers_what_was_found(stage: Any, qapp: QApplication) -> None:
+    written()
+
+    async def main() -> int:
+        closing = asyncio.Event()
+        parsed = SimpleNamespace(agents=None, connection=None, log_level="ERROR")
+        living = asyncio.ensure_future(live(stage.window, stage.desk, parsed, closing))  # noqa: TID251 - as `run` does
+        await stage.until(lambda: stage.window.findChild(Banner, "crash_notice"))
+        assert "a fault lately" in stage.window.findChild(Banner, "crash_notice").text
+        closing.set()
+        return int(await living)
+
+    stage.show()
+    loop.run(qapp, main(), asyncio.Event())
+    assert stage.desk.bridge.stop(2.0)
+
+
+def test_a_report_is_deleted_unseen(stage: Any, act: Any) -> None:
+    written()
+
+    async def body() -> None:
+        notice = await offered(stage)
+        notice.delete_button.click()
+        await stage.until(lambda: not notice.strip.text)
+        assert crash.reports(paths.log_dir()) == []
+
+    act(body)
+
+
+def test_a_running_program_is_no_crash_and_one_that_was_killed_left_no_report() -> None:
+    watch = crash.CrashWatch("window", paths.log_dir())
+    watch.want(True)
+    (kept,) = paths.log_dir().glob("native-*")
+    assert not file_lock.is_free(kept)
+    assert crash.unseen(paths.log_dir()) == []
+    assert kept.exists()
+    watch.stop()
+    kept.write_text("head\n----\n")
+    assert crash.unseen(paths.log_dir()) == []
+    assert not kept.exists()
+
+
+def test_one_place_is_reported_once_and_only_the_newest_reports_are_kept() -> None:
+    watch = crash.CrashWatch("window", paths.log_dir())
+    watch.want(True)
+    made = []
+    for number in range(crash.MOST_OF_ONE_PROGRAM + 2):
+        kind = type(f"Error{number}", (Exception,), {})
+        made += [watch.report(kind(), "a slot"), watch.report(kind(), "a slot")]
+    watch.stop()
+    assert sum(path is not None for path in made) == crash.MOST_OF_ONE_PROGRAM
+    for number in range(crash.MOST_KEPT):
+        (paths.log_dir() / f"crash-2020010{number}-x.txt").write_text("old")
+    assert len(crash.unseen(paths.log_dir())) == crash.MOST_KEPT
+    assert len(crash.reports(paths.log_dir())) == crash.MOST_KEPT
+
+
+def test_reports_belong_to_the_logs_and_go_with_them() -> None:
+    path = written()
+    assert path in {file for each in belongings.kept() if each.kind == "logs" for file in each.files}
+    log_files.remove_older(14)
+    assert path.exists()
+    os.utime(path, (0, 0))
+    log_files.remove_older(14)
+    assert not path.exists()
+    path = written()
+    log_files.remove_all()
+    assert not path.exists()
+
+
+def test_the_trail_names_topics_and_places_and_nothing_that_was_logged(caplog: pytest.LogCaptureFixture) -> None:
+    log.configure("INFO")
+    logging.getLogger("app.audio").info("heard %s", WORDS)
+    assert "INFO app.audio test_crash_care.py:" in log.trail()[-1]
+    assert "Quixote" not in "".join(log.trail())
+    log.configure()
+
+
+def test_what_qt_says_goes_to_the_log_and_repeats_only_with_a_count(caplog: pytest.LogCaptureFixture) -> None:
+    messages = QtMessages(now=lambda: 0.0)
+    messages.install()
+    try:
+        for _ in range(EVERY):
+            qWarning("a thing of Qt")
+    finally:
+        messages.uninstall()
+    told = [record.getMessage() for record in caplog.records]
+    assert told == ["Qt: a thing of Qt"] * OFTEN + [f"Qt: a thing of Qt ({EVERY} times)"]
+    assert {record.name for record in caplog.records} == {"app.ui"}
+
+
+def test_a_flood_of_different_messages_of_qt_is_cut(caplog: pytest.LogCaptureFixture) -> None:
+    now = [0.0]
+    messages = QtMessages(now=lambda: now[0])
+    for number in range(1000):
+        messages.take(QtMsgType.QtWarningMsg, None, f"message {number}")  # type: ignore[arg-type]  # not looked at
+    assert len(caplog.records) == MOST_A_MINUTE + 1
+    messages.take(QtMsgType.QtFatalMsg, None, "the end")  # type: ignore[arg-type]  # likewise
+    now[0] = 61.0
+    messages.take(QtMsgType.QtCriticalMsg, None, "again")  # type: ignore[arg-type]  # likewise
+    assert [(each.levelname, each.getMessage()) for each in caplog.records[-2:]] == [
+        ("CRITICAL", "Qt: the end"),
+        ("ERROR", "Qt: again"),
+    ]
