@@ -44,7 +44,7 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
 
     first = first_look.read(parsed.agents, parsed.connection)
     language.speak(parsed.language or first.language)
-    look = Theme(first.theme)
+    look = Theme(first.theme, text_size=first.text_scale)
     desk = Desk(first)
     window = MainWindow(desk, look)
     show_first_frame(application, window)

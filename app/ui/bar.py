@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui import shapes, theme
 from app.ui.actions import Actions
 from app.ui.controls import ChoiceButton, FlatButton
+from app.ui.lines import lay_in_lines
 from app.ui.meters.meter import LevelMeter
 from app.ui.theme import Theme
 
@@ -39,15 +40,8 @@ class Bar(QWidget):
         self.clock.setAccessibleName(self.tr("Time in this conversation"))
         self.you = LevelMeter(self.tr("You"), look)
         self.agent = LevelMeter(self.tr("Agent"), look)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACE_M, 0, theme.SPACE_M, 0)
-        row.setSpacing(theme.SPACE_M)
-        for button in (self.connect_button, self.disconnect_button, self.connections, self.agent_sets):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.clock)
-        row.addWidget(self.you)
-        row.addWidget(self.agent)
+        left: tuple[QWidget, ...] = (self.connect_button, self.disconnect_button, self.connections, self.agent_sets)
+        lay_in_lines(self, left, (self.clock, self.you, self.agent), theme.SPACE_M)
         self.setFixedHeight(theme.BAR_HEIGHT)
         self.show_connected(False)
         self._on_look_changed()

@@ -79,11 +79,11 @@ class FlatButton(QPushButton):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text()) + 2 * theme.SPACE_M + 2
         if self._shape is not None:
-            width += theme.SPACE_L
+            width += theme.grown(11, 7) + theme.SPACE_XS + 1
         if self._hint:
             width += metrics.horizontalAdvance(self._hint) + theme.SPACE_S
         if self.menu() is not None:
-            width += theme.SPACE_M + theme.SPACE_XS
+            width += theme.grown(11, 7) + theme.SPACE_XS + 1
         return QSize(width, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,16 +137,16 @@ class FlatButton(QPushButton):
     def _paint_content(self, painter: QPainter, body: QRectF, ink: QColor) -> None:
         left = body.left() + theme.SPACE_M
         if self._shape is not None:
-            size = 11.0
+            size = float(theme.grown(11, 7))
             self._shape(painter, QRectF(left, body.center().y() - size / 2, size, size), ink)
-            left += theme.SPACE_L
+            left += size + theme.SPACE_XS + 1
         painter.setFont(self.font())
         painter.setPen(ink)
         right = body.right() - theme.SPACE_M
         if self.menu() is not None:
-            size = 11.0
+            size = float(theme.grown(11, 7))
             shapes.chevron(painter, QRectF(right - size + 2, body.center().y() - size / 2, size, size), ink, down=True)
-            right -= theme.SPACE_M + 2
+            right -= size + 3
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(right - left) + 1)
         painter.drawText(QRectF(left, body.top(), right - left + 2, body.height()), Qt.AlignmentFlag.AlignVCenter, text)
         if self._hint:
@@ -180,7 +180,7 @@ class ChoiceButton(FlatButton):
         super().__init__(text, look)
         self.setMenu(QMenu(self))
         self.setAccessibleName(accessible_name)
-        self.setMaximumWidth(240)
+        self.setMaximumWidth(theme.grown(240, 60))
 
     def set_choices(self, choices: list[QAction]) -> None:
         """Replace the list; the actions stay the caller's."""
@@ -320,7 +320,9 @@ class KeyHint(QLabel):
     def show_key(self, text: str) -> None:
         """Another key; nothing is to be seen for none."""
         self.setText(text)
-        self.setFixedSize(self.fontMetrics().horizontalAdvance(text) + theme.SPACE_M + 2 if text else 0, 18)
+        self.setFixedSize(
+            self.fontMetrics().horizontalAdvance(text) + theme.SPACE_M + 2 if text else 0, theme.grown(18, 13)
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -345,7 +347,8 @@ def paint_focus(painter: QPainter, body: QRectF, radius: float, look: Theme) -> 
 
 def paint_badge(painter: QPainter, centre: QPointF, colour: QColor, initial: str, look: Theme) -> None:
     """An agent's initial in a small square of its colour: tells agents apart without seeing colours."""
-    box = QRectF(centre.x() - 8, centre.y() - 8, 16, 16)
+    side = theme.grown(16, 8)
+    box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

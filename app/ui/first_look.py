@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from app.base.settings import Settings
 
 
-_HERE_ONLY: Final = ("_known", "unproven", "language", "keeps_log")
+_HERE_ONLY: Final = ("_known", "unproven", "language", "keeps_log", "text_scale")
 
 
 class FirstLook:
@@ -30,6 +30,7 @@ class FirstLook:
     shows_timeline: bool
     language: str
     keeps_log: bool
+    text_scale: float
 
     def __init__(self, *, has_talked: bool = False) -> None:
         self.connection = "local"
@@ -42,6 +43,7 @@ class FirstLook:
         self.shows_timeline = True
         self.language = "system"
         self.keeps_log = True
+        self.text_scale = 1.0
         self.unproven: dict[str, str] = {}  # what the file says where the command line asks for something else
         self._known: dict[str, object] = {}
         self.remember()
@@ -93,8 +95,8 @@ def _from_file() -> FirstLook:
 
 def _take(look: FirstLook, known: dict[str, Any]) -> None:
     appearance = known.get("appearance")
-    if isinstance(appearance, dict) and appearance.get("language") in LANGUAGES:
-        look.language = str(appearance["language"])
+    if isinstance(appearance, dict):
+        _take_appearance(look, appearance)
     privacy = known.get("privacy")
     if isinstance(privacy, dict) and privacy.get("keeps_log") is False:
         look.keeps_log = False
@@ -108,3 +110,10 @@ def _take(look: FirstLook, known: dict[str, Any]) -> None:
         look.turn_mode = cast(Literal["hold", "voice"], known["turn_mode"])
     if known.get("theme") in ("system", "light", "dark"):
         look.theme = cast(Literal["system", "light", "dark"], known["theme"])
+
+
+def _take_appearance(look: FirstLook, known: dict[str, Any]) -> None:
+    if known.get("language") in LANGUAGES:
+        look.language = str(known["language"])
+    if isinstance(known.get("text_scale"), int | float):
+        look.text_scale = float(known["text_scale"])

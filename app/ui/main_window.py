@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.frame = Frame(look)
         self.frame.welcome.offer(is_first=not desk.settings.has_talked, agents="")
-        self.menuBar().setMinimumHeight(self.menuBar().fontMetrics().height() + theme.SPACE_S)
+        self._size_menu_bar()
         self.setCentralWidget(self.frame.whole)
         self._looked_for_fonts: set[str] = set()
         desk.prepared.connect(self._on_desk_prepared)
@@ -60,26 +60,32 @@ class MainWindow(QMainWindow):
         return self._rest
 
     def speak(self, choice: str) -> None:
-        """Change the language: every widget is made anew, the conversation goes on."""
+        """Change the language."""
         from app.ui import language
 
         language.speak(choice)
-        takes_first_steps = False
+        self.renew()
+
+    def renew(self) -> None:
+        """Make every widget anew, in another language or with other sizes; the conversation goes on."""
         if self._rest is not None:
-            takes_first_steps = self._rest.commands.first_start.close()
             self._rest.discard()
             self._rest = None
         self.menuBar().clear()
+        self._size_menu_bar()
         self.frame = Frame(self.look)
         self.setCentralWidget(self.frame.whole)  # deletes the one before
-        commands = self.complete().commands
+        self.complete()
         self.desk.prepared.emit()
         self.desk.changed.emit()
-        if takes_first_steps:
-            self.desk.start(commands.first_start.open(), "first steps")
+
+    def _size_menu_bar(self) -> None:
+        self.menuBar().setMinimumHeight(self.menuBar().fontMetrics().height() + theme.SPACE_S)
 
     def _on_desk_prepared(self) -> None:
-        """Tell once, for each language, that its letters cannot be shown."""
+        """The real settings are known. Tell once, for each language, that its letters cannot be shown."""
+        appearance = getattr(self.desk.settings, "appearance", None)
+        self.look.reduces_motion = appearance is not None and appearance.reduces_motion
         from app.base import language
         from app.ui import fonts
 
@@ -139,7 +145,7 @@ class MainWindow(QMainWindow):
                 wants[name].isChecked() for name in ("talk_alone", "show_inspector", "show_timeline")
             )
         frame.inspector.setVisible(inspector and not alone and self.width() >= theme.FOLD_BELOW)
-        frame.timeline.setVisible(timeline and not alone)
+        frame.timeline.setVisible(timeline and not alone and self.height() >= theme.FOLD_TIMELINE_BELOW)
         frame.bar.setVisible(not alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

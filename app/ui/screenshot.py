@@ -70,7 +70,7 @@ def size_of(text: str) -> tuple[int, int]:
     return size
 
 
-def demonstrate(name: str, appearance: Literal["light", "dark"]) -> MainWindow:
+def demonstrate(name: str, appearance: Literal["light", "dark"], *, text_size: float = 1.0) -> MainWindow:
     """A window that shows a demonstration; needs the application object."""
     from app.ui.desk import Desk
     from app.ui.first_look import FirstLook
@@ -80,7 +80,7 @@ def demonstrate(name: str, appearance: Literal["light", "dark"]) -> MainWindow:
     desk = Desk(FirstLook(has_talked=True))
     desk.make_reducers()
     desk.read_choices()
-    window = MainWindow(desk, Theme(appearance))
+    window = MainWindow(desk, Theme(appearance, text_size=text_size))
     window.complete()
     desk.prepared.emit()
     for stamped in demo.load(name):

@@ -83,11 +83,11 @@ class StatusLine(QWidget):
         tokens = self._look.tokens
         painter.fillRect(self.rect(), tokens.window)
         painter.fillRect(0, 0, self.width(), 1, tokens.hairline)
-        middle = self.height() / 2
+        middle, side = self.height() / 2, theme.grown(11, 7)
         shapes.STATE_SHAPES.get(self._voice, shapes.ring)(
-            painter, QRectF(theme.SPACE_M, middle - 5, 11, 11), tokens.text
+            painter, QRectF(theme.SPACE_M, middle - side / 2 + 0.5, side, side), tokens.text
         )
-        left = float(theme.SPACE_M + 14)
+        left = float(theme.SPACE_M + side + 3)
         bold = self._look.font(theme.FONT_SMALL + 1, bold=True)
         painter.setFont(bold)
         painter.setPen(tokens.text)

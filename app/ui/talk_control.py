@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui import shapes, theme
 from app.ui.actions import Actions
 from app.ui.controls import FlatButton, KeyHint, MessageField, Segments, paint_focus
+from app.ui.lines import lay_in_lines
 from app.ui.meters.ballistics import share_of_scale
 from app.ui.theme import Theme
 
@@ -41,14 +42,15 @@ class TalkButton(FlatButton):
 
     def set_level(self, peak_dbfs: float) -> None:
         """How loud the microphone is; moves the ring."""
-        level = share_of_scale(peak_dbfs) if self._is_live else 0.0
+        moves = self._is_live and not self._look.reduces_motion
+        level = share_of_scale(peak_dbfs) if moves else 0.0
         if abs(level - self._level) > 0.03:
             self._level = level
             self.update()
 
     def sizeHint(self) -> QSize:
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in (self.text(), *self._texts))
-        width = widest + 56 + 2 * theme.TALK_RING
+        width = widest + theme.grown(56, 7) + 2 * theme.TALK_RING
         return QSize(width, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,11 +86,12 @@ class TalkButton(FlatButton):
             paint_focus(painter, body.adjusted(-3, -3, 3, 3), body.height() / 2 + 3, self._look)
         painter.setFont(self.font())
         width = painter.fontMetrics().horizontalAdvance(self.text())
-        left = body.center().x() - (width + 17) / 2
-        shapes.target(painter, QRectF(left, body.center().y() - 5.5, 11, 11), ink)
+        side = theme.grown(11, 7)
+        left = body.center().x() - (width + side + 6) / 2
+        shapes.target(painter, QRectF(left, body.center().y() - side / 2, side, side), ink)
         painter.setPen(ink)
         painter.drawText(
-            QRectF(left + 17, body.top(), width + 4, body.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+            QRectF(left + side + 6, body.top(), width + 4, body.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
         )
         painter.end()
 
@@ -121,15 +124,8 @@ class TalkControl(QWidget):
         self.field = MessageField(look)
         self.field.setObjectName("message_field")
         self.field.returnPressed.connect(self._on_field_return_pressed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACE_S, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
-        row.setSpacing(theme.SPACE_M)
-        row.addWidget(self.button)
-        row.addWidget(self.hint)
-        row.addWidget(self.modes)
-        row.addWidget(self.mute)
-        row.addWidget(self.stop)
-        row.addWidget(self.field, 1)
+        first = (self.button, self.hint, self.modes, self.mute)
+        lay_in_lines(self, first, (self.stop, self.field), theme.SPACE_S, wide=self.field)
         self.setFixedHeight(theme.TALK_PANEL_HEIGHT)
         actions.keys_changed.connect(self._show_keys)
         self._show_keys()

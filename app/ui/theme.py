@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplicati
 from PySide6.QtWidgets import QApplication
 
 from app.base.language import language
+from app.ui import text_scale
 from app.ui.fonts import fallbacks
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -25,24 +26,30 @@ SPACE_L: Final = 16
 SPACE_XL: Final = 24
 RADIUS: Final = 6
 PANEL_RADIUS: Final = 10
-CONTROL_HEIGHT: Final = 32
-TALK_HEIGHT: Final = 44
 TALK_RING: Final = 4  # px around the talk button
-TALK_PANEL_HEIGHT: Final = TALK_HEIGHT + 2 * TALK_RING + 14
-BAR_HEIGHT: Final = 48
-STATUS_HEIGHT: Final = 26
 SPEAKER_BAR: Final = 3
 COLUMN_MARGIN: Final = 32
-COLUMN_WIDTH: Final = 676
-READING_WIDTH: Final = 620
-INSPECTOR_WIDTH: Final = 332
-LANE_HEIGHT: Final = 32
 LANE_LABEL_WIDTH: Final = 88
-TIMELINE_HEIGHT: Final = 178
 METER_WIDTH: Final = 120
 METER_HEIGHT: Final = 8
-FOLD_BELOW: Final = 1000
 REVEAL_MS: Final = 120
+LARGE_FROM: Final = 1.3  # texts so large that what stands in one line needs two
+
+# What holds text grows with it: `use_text_scale` sets these, for all widgets that are made from then on.
+CONTROL_HEIGHT = 32
+TALK_HEIGHT = 44
+TALK_PANEL_HEIGHT = 66
+BAR_HEIGHT = 48
+STATUS_HEIGHT = 26
+COLUMN_WIDTH = 676
+READING_WIDTH = 620
+INSPECTOR_WIDTH = 332
+LANE_HEIGHT = 32
+RULER_HEIGHT = 18
+TIMELINE_HEIGHT = 178
+FOLD_BELOW = 1000  # px of width: the details have no room
+FOLD_TIMELINE_BELOW = 600  # px of height
+_scale = [1.0]
 
 FONT_SMALL: Final = 11
 FONT_BODY: Final = 13
@@ -57,6 +64,32 @@ _FRAME_DARKER: Final = 140
 _GENERIC_FAMILIES: Final = frozenset({"sans serif", "sans-serif", "sans", "system-ui", ""})
 _PREFERRED_FAMILIES: Final = ("Inter", "Noto Sans", "Cantarell", "DejaVu Sans")
 _PREFERRED_MONO: Final = ("JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono")
+
+
+def is_large() -> bool:
+    """Whether texts are so large that what stands in one line needs two."""
+    return _scale[0] >= LARGE_FROM
+
+
+def grown(base: int, line: int = 16) -> int:
+    """A height of `base` px that holds a line of `line` px, with texts as large as they are now."""
+    return base + round(line * (_scale[0] - 1))
+
+
+def use_text_scale(scale: float) -> None:
+    """Texts become so much larger than in the design; what is made already has to be made anew."""
+    global CONTROL_HEIGHT, TALK_HEIGHT, TALK_PANEL_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT
+    global COLUMN_WIDTH, READING_WIDTH, INSPECTOR_WIDTH, LANE_HEIGHT, RULER_HEIGHT, TIMELINE_HEIGHT
+    global FOLD_BELOW, FOLD_TIMELINE_BELOW
+    _scale[0] = scale
+    CONTROL_HEIGHT, TALK_HEIGHT, STATUS_HEIGHT = grown(32), grown(44), grown(26, 13)
+    second_line = CONTROL_HEIGHT + SPACE_S if is_large() else 0
+    TALK_PANEL_HEIGHT = TALK_HEIGHT + 2 * TALK_RING + 14 + second_line
+    BAR_HEIGHT = grown(48) + second_line
+    COLUMN_WIDTH, READING_WIDTH, INSPECTOR_WIDTH = grown(676, 338), grown(620, 310), grown(332, 100)
+    LANE_HEIGHT, RULER_HEIGHT = grown(32, 4), grown(18, 13)
+    TIMELINE_HEIGHT = 5 * LANE_HEIGHT + RULER_HEIGHT
+    FOLD_BELOW, FOLD_TIMELINE_BELOW = grown(1000, 200), grown(600, 150)
 
 
 class Tokens(NamedTuple):
@@ -170,8 +203,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, choice: ThemeChoice = "system", parent: QObject | None = None) -> None:
+    def __init__(
+        self, choice: ThemeChoice = "system", parent: QObject | None = None, *, text_size: float = 1.0
+    ) -> None:
         super().__init__(parent)
+        self._reduces_motion = False
         self._choice: ThemeChoice = choice
         self._family = _ui_family()
         self._mono = ""
@@ -179,6 +215,7 @@ class Theme(QObject):
         self._fallbacks: dict[str, list[str]] = {}
         self._system_palette = QGuiApplication.palette()
         self.tokens = LIGHT
+        use_text_scale(_whole_scale(text_size))
         self._apply()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
@@ -194,6 +231,27 @@ class Theme(QObject):
             self._choice = choice
             self._apply()
 
+    @property
+    def reduces_motion(self) -> bool:
+        """Whether what only shows that time passes stands still."""
+        return self._reduces_motion
+
+    @reduces_motion.setter
+    def reduces_motion(self, wanted: bool) -> None:
+        if wanted != self._reduces_motion:
+            self._reduces_motion = wanted
+            self.changed.emit()
+
+    def scale_text(self, chosen: float) -> bool:
+        """Let texts be as large as the system's times `chosen`; returns whether widgets have to be made anew."""
+        scale = _whole_scale(chosen)
+        if scale == _scale[0]:
+            return False
+        use_text_scale(scale)
+        self._fonts.clear()
+        self._apply()
+        return True
+
     def font(self, size: int = FONT_BODY, *, bold: bool = False, mono: bool = False) -> QFont:
         """A font of the scale, with tabular digits; `size` is one of the FONT_ constants."""
         key = (language(), size, bold, mono)
@@ -201,7 +259,7 @@ class Theme(QObject):
             if mono and not self._mono:
                 self._mono = _mono_family()
             font = QFont([self._mono if mono else self._family, *self._fallbacks_of(key[0])])
-            font.setPixelSize(size)
+            font.setPixelSize(round(size * _scale[0]))
             font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
             font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[key] = font
@@ -290,6 +348,11 @@ def framed_palette_of(tokens: Tokens, frame: QColor) -> QPalette:
 def _give(palette: QPalette, name: str) -> None:
     """Have all widgets of a class use the palette."""
     QApplication.setPalette(palette, name)  # type: ignore[arg-type]  # the stub says bytes, Qt for Python takes str
+
+
+def _whole_scale(chosen: float) -> float:
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return text_scale.whole(QFontInfo(system).pixelSize(), chosen)
 
 
 def _ui_family() -> str:

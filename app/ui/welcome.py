@@ -31,7 +31,7 @@ class Welcome(QWidget):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # the muted one
         for label in (self.title, self.text, self.note):
             label.setWordWrap(True)
-            label.setMaximumWidth(520)
+            label.setMaximumWidth(theme.grown(520, 260))
         self.talk_now = FlatButton(
             QCoreApplication.translate("Actions", "Talk now, on this computer"),
             look,

@@ -931,12 +931,32 @@
         <translation>言語</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
     <message>
         <source>Like the system</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Of the size that the system’s own texts have.</source>
+        <translation>システムの文字の大きさを基準にします。</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>記号は静止し、タイムラインは1秒に1回動きます。</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>

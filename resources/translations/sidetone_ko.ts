@@ -931,12 +931,32 @@
         <translation>언어</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
     <message>
         <source>Like the system</source>
         <translation>시스템과 같게</translation>
+    </message>
+    <message>
+        <source>Of the size that the system’s own texts have.</source>
+        <translation>시스템 글자 크기를 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>표시가 움직이지 않고, 타임라인은 1초에 한 번 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
     </message>
 </context>
 <context>

@@ -931,12 +931,32 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Of the size that the system’s own texts have.</source>
+        <translation>以系统文字大小为基准。</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>标志静止不动，时间线每秒移动一次。</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ class Heading(QWidget):
         self._text = text
         self._speaker = speaker
         self._role = role
-        self.setFixedHeight(22)
+        self.setFixedHeight(theme.grown(22, 18))
         self.setAccessibleName(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -109,8 +109,9 @@ class Heading(QWidget):
         left = 0
         if self._speaker:
             colour = self._look.speaker(self._speaker, self._role)
-            paint_badge(painter, QPointF(8, self.height() / 2), colour, self._speaker, self._look)
-            left = 16 + theme.SPACE_S
+            side = theme.grown(16, 8)
+            paint_badge(painter, QPointF(side / 2, self.height() / 2), colour, self._speaker, self._look)
+            left = side + theme.SPACE_S
         painter.setFont(self._look.font(theme.FONT_CONVERSATION, bold=True))
         painter.setPen(self._look.tokens.text)
         room = self.width() - left

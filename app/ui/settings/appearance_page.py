@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.base.language import LANGUAGES
+from app.ui import text_scale
 from app.ui.settings.page import Page
 
 
@@ -28,4 +29,15 @@ class AppearancePage(Page):
             "appearance.language",
             self.tr("Language"),
             [("system", self.tr("Like the system")), *LANGUAGES.items()],
+        )
+        form.choice(
+            "appearance.text_scale",
+            self.tr("Size of text"),
+            [(scale, self.tr("{number} %").format(number=round(scale * 100))) for scale in text_scale.CHOICES],
+            text=self.tr("Of the size that the system’s own texts have."),
+        )
+        form.switch(
+            "appearance.reduces_motion",
+            self.tr("Less motion"),
+            text=self.tr("Signs stand still, and the timeline moves once a second."),
         )

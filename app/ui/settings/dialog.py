@@ -61,7 +61,9 @@ class SettingsDialog(QDialog):
         self.setMinimumSize(640, 420)
         self._lay_out()
         self._fill_list()
-        self._side.setFixedWidth(max(LIST_WIDTH, self.list.sizeHintForColumn(0) + LIST_EDGE) + 2 * theme.SPACE_M)
+        self._side.setFixedWidth(
+            max(theme.grown(LIST_WIDTH, 110), self.list.sizeHintForColumn(0) + LIST_EDGE) + 2 * theme.SPACE_M
+        )
         self.search.textChanged.connect(self._on_search_text_changed)
         self.list.currentItemChanged.connect(self._on_list_current_item_changed)
         self.defaults.clicked.connect(self._on_defaults_clicked)

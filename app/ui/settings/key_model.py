@@ -8,12 +8,16 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence
 
-from app.ui import keymap
+from app.ui import keymap, theme
 from app.ui.actions import DEFAULT_KEYS, SPECS, TALK
 
 _SPECS: Final = (TALK, *SPECS)
-ROW_HEIGHT: Final = 24
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """The height of a row, px."""
+    return theme.grown(24)
 
 
 class KeyModel(QAbstractTableModel):
@@ -88,7 +92,7 @@ class KeyModel(QAbstractTableModel):
             case Qt.ItemDataRole.FontRole:
                 return self._changed_font if self.is_changed(name) else None
             case Qt.ItemDataRole.SizeHintRole:
-                return QSize(0, ROW_HEIGHT) if index.column() == 0 else None
+                return QSize(0, row_height()) if index.column() == 0 else None
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(name)
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -76,6 +77,10 @@ class SettingsOpener(QObject):
         if path == "appearance.language":
             # After the chooser's own event is done: the dialog it stands in is made anew too.
             QTimer.singleShot(0, self._window, self._speak)
+        if path == "appearance.text_scale" and self._window.look.scale_text(settings.appearance.text_scale):
+            QTimer.singleShot(0, self._window, self._renew)
+        if path == "appearance.reduces_motion":
+            self._window.look.reduces_motion = settings.appearance.reduces_motion
         if path == "custom" or path.startswith(("openai.", "azure.")):
             self._window.desk.start(self._window.desk.renew_choices(), "renew choices")
         if path in ("connection", "agents"):
@@ -96,14 +101,20 @@ class SettingsOpener(QObject):
         self._window.desk.changed.emit()
 
     def _speak(self) -> None:
-        """The window is made anew in another language, and with it this; its successor opens the dialog again."""
+        settings: Any = self._window.desk.settings
+        self._again(lambda: self._window.speak(settings.appearance.language))
+
+    def _renew(self) -> None:
+        self._again(self._window.renew)
+
+    def _again(self, renew: Callable[[], None]) -> None:
+        """The window is made anew, and with it this; its successor opens the dialog again."""
         window, dialog = self._window, self._dialog
         place = None if dialog is None else dialog.saveGeometry()
         key = "" if dialog is None else dialog.current_key()
         if dialog is not None:
             dialog.close()
             dialog.deleteLater()
-        settings: Any = window.desk.settings
-        window.speak(settings.appearance.language)
+        renew()
         if place is not None:
             window.desk.start(window.open_settings(key, place), "settings")

@@ -35,10 +35,12 @@ class Page(QScrollArea):
         self.setAccessibleName(self.title())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not theme.is_large():  # pages are made for the width; the largest texts may need to be scrolled to
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         title = QLabel(self.title())
         title.setFont(look.font(theme.FONT_TITLE, bold=True))
+        title.setWordWrap(True)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.SPACE_XL, theme.SPACE_L, theme.SPACE_XL, theme.SPACE_XL)

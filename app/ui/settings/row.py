@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBo
 from app.ui import shapes, theme
 from app.ui.theme import Theme
 
-LABEL_WIDTH: Final = 200
+LABEL_WIDTH: Final = 200  # px with ordinary texts
 LABEL_LEAST: Final = 120
 LABEL_SHARE: Final = 0.36  # of a narrow row
 
@@ -37,7 +37,8 @@ class Row(QWidget):
         self.label = QLabel(label)
         self.label.setFont(look.font())
         self.label.setWordWrap(True)
-        self.label.setFixedWidth(LABEL_LEAST)
+        self._widest, self._least = theme.grown(LABEL_WIDTH, 200), theme.grown(LABEL_LEAST, 80)
+        self.label.setFixedWidth(self._least)
         self.label.setMinimumHeight(theme.CONTROL_HEIGHT)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.label.setBuddy(control)
@@ -65,16 +66,16 @@ class Row(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """What it needs with the label above the control; beside it there is more."""
-        least = max(LABEL_LEAST, self._right.minimumSize().width())
+        least = max(self._least, self._right.minimumSize().width())
         return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The label gives way: it grows narrow, and where that is not enough it stands above the control."""
         super().resizeEvent(event)
         width = event.size().width()
-        label = max(LABEL_LEAST, min(LABEL_WIDTH, round(width * LABEL_SHARE)))
+        label = max(self._least, min(self._widest, round(width * LABEL_SHARE)))
         is_above = self._is_above or label + theme.SPACE_L + self._right.minimumSize().width() > width
-        self.label.setFixedWidth(min(LABEL_WIDTH, width) if is_above else label)
+        self.label.setFixedWidth(min(self._widest, width) if is_above else label)
         way = QBoxLayout.Direction.TopToBottom if is_above else QBoxLayout.Direction.LeftToRight
         if self._line.direction() != way:
             self._line.setDirection(way)
@@ -118,7 +119,7 @@ class SignedLabel(QWidget):
         self._label.setMinimumWidth(1)  # a word that is too long for the page must not make it wider
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACE_L, 0, 0, 0)
+        row.setContentsMargins(self._label.fontMetrics().height() + 2, 0, 0, 0)
         row.addWidget(self._label)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QLineE
 from app.ui import keymap, theme
 from app.ui.actions import DEFAULT_KEYS, TALK
 from app.ui.controls import FlatButton
-from app.ui.settings.key_model import ROW_HEIGHT, KeyModel, native
+from app.ui.settings.key_model import KeyModel, native, row_height
 from app.ui.settings.page import Page
 
 LIST_ROWS: Final = 11
@@ -99,7 +99,7 @@ class ShortcutsPage(Page):
         view.setTabKeyNavigation(False)
         view.setFont(self.look.font())
         view.setAccessibleName(self.tr("Actions and their keys"))
-        view.setFixedHeight(LIST_ROWS * ROW_HEIGHT)
+        view.setFixedHeight(LIST_ROWS * row_height())
         header = view.header()
         header.setSectionsMovable(False)
         header.setStretchLastSection(False)

@@ -32,7 +32,7 @@ from app.ui.timeline.scale import TimeScale
 _TICK_MS: Final = 100
 _CALM_TICK_MS: Final = 250  # when nothing but time has passed for some ticks
 _CALM_AFTER: Final = 20
-_MARK_HEIGHT: Final = 19.0
+_STILL_TICK_MS: Final = 1000  # for those who want little motion
 _LEAST_WIDTH: Final = 4.0
 _POINTS: Final = ("handoff", "notice", "typed", "text")
 _POINT_HALF: Final = 9.0
@@ -58,7 +58,8 @@ class TimelinePicture(QWidget):
         self._tick.timeout.connect(self._on_tick_timeout)
         self._playhead_x = 0
         self._label_width = self._width_of_labels()
-        self.setMinimumHeight(5 * theme.LANE_HEIGHT + 18)
+        self._mark_height = theme.grown(19, 7)
+        self.setMinimumHeight(theme.TIMELINE_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -68,7 +69,7 @@ class TimelinePicture(QWidget):
         model.rowsRemoved.connect(self._on_model_changed)
         model.modelReset.connect(self._on_model_changed)
         model.dataChanged.connect(self._on_model_data_changed)
-        look.changed.connect(self.update)
+        look.changed.connect(self._on_look_changed)
 
     # -- what others ask --------------------------------------------------------------------------------------
 
@@ -188,7 +189,7 @@ class TimelinePicture(QWidget):
                 continue
             painter.fillRect(QRectF(x, top, 1, 4), hairline)
             painter.drawText(
-                QRectF(x + 4, top, 60, self.height() - top), Qt.AlignmentFlag.AlignVCenter, words.clock(at_s)
+                QRectF(x + 4, top, 120, self.height() - top), Qt.AlignmentFlag.AlignVCenter, words.clock(at_s)
             )
 
     def _paint_mark(self, painter: QPainter, row: MarkRow, area: QRectF) -> None:
@@ -239,8 +240,8 @@ class TimelinePicture(QWidget):
             width = max(_LEAST_WIDTH, width)
         elif row.start_s >= self.scale.start_s:
             left = max(left, self._label_width + _POINT_HALF)  # whole, even at the very beginning
-        top = LANES.index(row.lane) * theme.LANE_HEIGHT + (theme.LANE_HEIGHT - 1 - _MARK_HEIGHT) / 2
-        return QRectF(left, top, width, _MARK_HEIGHT)
+        top = LANES.index(row.lane) * theme.LANE_HEIGHT + (theme.LANE_HEIGHT - 1 - self._mark_height) / 2
+        return QRectF(left, top, width, self._mark_height)
 
     def _visible(self, lane: Lane) -> list[MarkRow]:
         if self._is_stale:
@@ -271,7 +272,7 @@ class TimelinePicture(QWidget):
 
     def _hurry(self) -> None:
         if self._calm_ticks >= _CALM_AFTER:
-            self._tick.setInterval(_TICK_MS)
+            self._tick.setInterval(self._quick_ms())
         self._calm_ticks = 0
         self.update()
 
@@ -279,7 +280,7 @@ class TimelinePicture(QWidget):
         """Repaint what moves: everything when the scale moves along, else only around the playhead."""
         self._calm_ticks += 1
         if self._calm_ticks == _CALM_AFTER:
-            self._tick.setInterval(_CALM_TICK_MS)
+            self._tick.setInterval(max(_CALM_TICK_MS, self._quick_ms()))
         start_s = self.scale.start_s
         self.scale.follow(self._now_s())
         if self.scale.start_s != start_s:
@@ -289,8 +290,16 @@ class TimelinePicture(QWidget):
         if now_x != self._playhead_x:
             self.update(self._playhead_x - 8, 0, now_x - self._playhead_x + 16, self.height())
 
+    def _on_look_changed(self) -> None:
+        self._retime()
+        self.update()
+
+    def _quick_ms(self) -> int:
+        return _STILL_TICK_MS if self._look.reduces_motion else _TICK_MS
+
     def _retime(self) -> None:
         if self._is_running and self.isVisible():
+            self._tick.setInterval(self._quick_ms())
             self._tick.start()
         else:
             self._tick.stop()

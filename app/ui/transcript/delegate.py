@@ -19,7 +19,7 @@ from app.ui import shapes, theme, words
 from app.ui.row_model import ROW_ROLE
 from app.ui.theme import Theme
 from app.ui.transcript import layout as laid
-from app.ui.transcript.layout import CARD, CARD_PAD, GAP, TEXT_LEFT, RowLayout
+from app.ui.transcript.layout import CARD_PAD, GAP, TEXT_LEFT, RowLayout
 from app.ui.transcript.span import Span, units
 
 _KEPT_LAYOUTS: Final = 400
@@ -95,7 +95,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(colour)
         name = speaker_name(row.speaker) or QCoreApplication.translate("Transcript", "System")
-        header = QRectF(TEXT_LEFT, body.top(), made.width - TEXT_LEFT, 15)
+        header = QRectF(TEXT_LEFT, body.top(), made.width - TEXT_LEFT, laid.heights().header - 2)
         painter.drawText(header, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(look.font(theme.FONT_SMALL))
         painter.setPen(look.tokens.muted)
@@ -107,7 +107,7 @@ class TranscriptDelegate(QStyledItemDelegate):
     def _paint_heard(self, painter: QPainter, made: RowLayout, colour: QColor) -> None:
         row = made.row
         heard, whole = row.heard_s or 0.0, row.audio_s or 1.0
-        y = made.text_at.y() + made.text_height + 7
+        y = made.text_at.y() + made.text_height + laid.heights().heard / 2 - 1
         bar = QRectF(TEXT_LEFT, y, 150, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.tokens.track)
@@ -116,10 +116,15 @@ class TranscriptDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(bar.left(), y, bar.width() * min(1.0, heard / whole), 4), 2, 2)
         painter.setFont(self._look.font(theme.FONT_SMALL))
         painter.setPen(self._look.tokens.muted)
+        text_height = laid.heights().heard - 1
         text = QCoreApplication.translate("Transcript", "heard {heard} of {whole} s").format(
             heard=figures.number(heard, 1), whole=figures.number(whole, 1)
         )
-        painter.drawText(QRectF(bar.right() + theme.SPACE_S, y - 6, 240, 16), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(
+            QRectF(bar.right() + theme.SPACE_S, y + 2 - text_height / 2, made.width, text_height),
+            Qt.AlignmentFlag.AlignVCenter,
+            text,
+        )
 
     def _paint_notice(self, painter: QPainter, made: RowLayout) -> None:
         tokens = self._look.tokens
@@ -127,7 +132,7 @@ class TranscriptDelegate(QStyledItemDelegate):
             "error": (shapes.warning, tokens.error),
             "warning": (shapes.warning, tokens.warning),
         }.get(made.row.level, (shapes.info, tokens.muted))
-        shape(painter, QRectF(0, GAP / 2 + 5, 14, 14), colour)
+        shape(painter, QRectF(0, GAP / 2 + theme.grown(12, 8) - 7, 14, 14), colour)
 
     def _paint_card(self, painter: QPainter, made: RowLayout) -> None:
         row, tokens = made.row, self._look.tokens
@@ -136,7 +141,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         painter.setPen(QPen(tokens.warning if is_waiting else tokens.hairline, 1))
         painter.setBrush(tokens.surface)
         painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
-        line = QRectF(0, GAP / 2, made.width, CARD)
+        line = QRectF(0, GAP / 2, made.width, theme.CONTROL_HEIGHT)
         icon = shapes.gear if row.kind == "tool" else shapes.passing
         icon(painter, QRectF(CARD_PAD - 1, line.center().y() - 6, 12, 12), tokens.muted)
         right = self._paint_outcome(painter, made, line)
@@ -146,14 +151,14 @@ class TranscriptDelegate(QStyledItemDelegate):
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, max(20.0, right - left))
         painter.setFont(bold)
         painter.setPen(tokens.text)
-        painter.drawText(QRectF(left, line.top(), right - left, CARD), Qt.AlignmentFlag.AlignVCenter, title)
+        painter.drawText(QRectF(left, line.top(), right - left, line.height()), Qt.AlignmentFlag.AlignVCenter, title)
         left += metrics.horizontalAdvance(title) + 11
         if right - left > 24:
             plain = self._look.font()
             painter.setFont(plain)
             painter.setPen(tokens.muted)
             text = QFontMetricsF(plain).elidedText(_card_summary(row), Qt.TextElideMode.ElideRight, right - left)
-            painter.drawText(QRectF(left, line.top(), right - left, CARD), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(QRectF(left, line.top(), right - left, line.height()), Qt.AlignmentFlag.AlignVCenter, text)
         for name, box in made.buttons.items():
             self._paint_button(painter, made, name, box)
 
@@ -179,12 +184,14 @@ class TranscriptDelegate(QStyledItemDelegate):
             text = words.duration(row.duration_ms)
             right -= metrics.horizontalAdvance(text)
             painter.setPen(tokens.muted)
-            painter.drawText(QRectF(right, line.top(), 200, CARD), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(
+                QRectF(right, line.top(), line.width(), line.height()), Qt.AlignmentFlag.AlignVCenter, text
+            )
             right -= 10
         shape, colour, word = _outcome(row, self._look)
         right -= metrics.horizontalAdvance(word)
         painter.setPen(colour)
-        painter.drawText(QRectF(right, line.top(), 200, CARD), Qt.AlignmentFlag.AlignVCenter, word)
+        painter.drawText(QRectF(right, line.top(), line.width(), line.height()), Qt.AlignmentFlag.AlignVCenter, word)
         right -= 16
         shape(painter, QRectF(right, line.center().y() - 6, 12, 12), colour)
         return right - theme.SPACE_S

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -19,14 +19,25 @@ from app.ui.theme import Theme
 from app.ui.transcript.span import units
 
 GAP: Final = 14  # px between rows, half above and half below
-HEADER: Final = 17  # px of the speaker's line
-LINE: Final = 24  # px from one line of the conversation to the next
-MONO_LINE: Final = 18
-HEARD: Final = 17  # px of the line with the heard bar
 TEXT_LEFT: Final = theme.SPEAKER_BAR + theme.SPACE_M + 1
-CARD: Final = theme.CONTROL_HEIGHT
 CARD_PAD: Final = 14
-BUTTON_HEIGHT: Final = 28
+
+
+class Heights(NamedTuple):
+    """What grows with the text, px."""
+
+    header: int  # the speaker's line
+    line: int  # from one line of the conversation to the next
+    mono_line: int
+    heard: int  # the line with the heard bar
+    card: int
+    button: int
+
+
+def heights() -> Heights:
+    """With texts as large as they are now."""
+    grown = theme.grown
+    return Heights(grown(17, 13), grown(24, 18), grown(18, 15), grown(17, 13), theme.CONTROL_HEIGHT, grown(28))
 
 
 @dataclass(slots=True)
@@ -66,10 +77,11 @@ class RowLayout:
 
 def estimate(row: TranscriptRow, width: int, is_open: bool) -> int:
     """About how high a row will be, without laying out its text."""
+    high = heights()
     if row.kind == "message":
-        lines = 1 + len(row.text) * 8 // max(80, width - TEXT_LEFT)
-        return GAP + HEADER + lines * LINE + (HEARD if row.interrupted else 0)
-    return GAP + CARD + (4 * MONO_LINE if is_open else 0)
+        lines = 1 + len(row.text) * theme.grown(8, 8) // max(80, width - TEXT_LEFT)
+        return GAP + high.header + lines * high.line + (high.heard if row.interrupted else 0)
+    return GAP + high.card + (4 * high.mono_line if is_open else 0)
 
 
 def lay_out(row: TranscriptRow, width: int, is_open: bool, look: Theme) -> RowLayout:
@@ -102,9 +114,9 @@ def _message(made: RowLayout, look: Theme) -> None:
             (units(heard), units(unheard), tokens.muted, struck),
         ]
     made.text = text_layout(made.content, look.font(theme.FONT_CONVERSATION), formats)
-    made.text_at = QPointF(TEXT_LEFT, GAP / 2 + HEADER)
-    made.text_height = _break(made.text, made.width - TEXT_LEFT, LINE)
-    made.height = round(GAP + HEADER + made.text_height + (HEARD if has_heard_bar(row) else 0))
+    made.text_at = QPointF(TEXT_LEFT, GAP / 2 + heights().header)
+    made.text_height = _break(made.text, made.width - TEXT_LEFT, heights().line)
+    made.height = round(GAP + heights().header + made.text_height + (heights().heard if has_heard_bar(row) else 0))
 
 
 def has_heard_bar(row: TranscriptRow) -> bool:
@@ -117,7 +129,7 @@ def _notice(made: RowLayout, look: Theme) -> None:
     made.content = made.row.text
     made.text = text_layout(made.content, look.font(), [(0, units(made.content), colour, False)])
     made.text_at = QPointF(24, GAP / 2 + 2)
-    made.text_height = _break(made.text, made.width - 24, 20)
+    made.text_height = _break(made.text, made.width - 24, theme.grown(20))
     made.height = round(GAP + made.text_height + 4)
 
 
@@ -127,18 +139,18 @@ def _card(made: RowLayout, look: Theme) -> None:
     is_waiting = row.kind == "tool" and row.state == "waiting"
     content = words.call_block(row) if row.kind == "tool" else row.text or words.block(row.arguments)
     made.can_open = bool(content)
-    height = float(CARD)
+    height = float(heights().card)
     if made.is_open and content:
         made.content = content
         mono = row.kind == "tool" or not row.text
         font = look.font(12 if mono else theme.FONT_BODY, mono=mono)
         made.text = text_layout(content, font, [(0, units(content), look.tokens.text, False)])
-        made.text_at = QPointF(CARD_PAD + 21, GAP / 2 + CARD + 4)
-        made.text_height = _break(made.text, made.width - CARD_PAD * 2 - 21, MONO_LINE)
+        made.text_at = QPointF(CARD_PAD + 21, GAP / 2 + heights().card + 4)
+        made.text_height = _break(made.text, made.width - CARD_PAD * 2 - 21, heights().mono_line)
         height += made.text_height + theme.SPACE_M
     if is_waiting:
         _place_buttons(made, look, GAP / 2 + height)
-        height += BUTTON_HEIGHT + theme.SPACE_M
+        height += heights().button + theme.SPACE_M
     made.height = round(GAP + height)
 
 
@@ -155,7 +167,7 @@ def _place_buttons(made: RowLayout, look: Theme, top: float) -> None:
     left = float(CARD_PAD + 21)
     for name, text in button_texts().items():
         width = metrics.horizontalAdvance(text) + 2 * theme.SPACE_M
-        made.buttons[name] = QRectF(left, top, width, BUTTON_HEIGHT)
+        made.buttons[name] = QRectF(left, top, width, heights().button)
         left += width + theme.SPACE_S
 
 

@@ -57,3 +57,22 @@ def test_nothing_is_wider_than_the_page(
         page.leave()
 
     act(body)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_texts_of_twice_the_size_have_room(
+    kind: type[Page], stage: Any, act: Any, open_page: Callable[..., Any]
+) -> None:
+    async def body() -> None:
+        stage.look.scale_text(2.0)
+        page = open_page(kind)
+        page.window().resize(880, 580)
+        page.window().layout().activate()
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        assert never not in (page.verticalScrollBarPolicy(), page.horizontalScrollBarPolicy())
+        assert page.widget().minimumSizeHint().width() <= 1.1 * page.viewport().width()
+        assert page.window().minimumSizeHint().width() <= 880
+        page.leave()
+
+    act(body)
+    stage.look.scale_text(1.0)
