@@ -10,6 +10,7 @@
     ├── ModelBehaviorError  the model did what its contract forbids
     ├── ToolError        a tool failed (tool, kind)
     │   └── ToolTimeoutError
+    ├── ForeignCodeError a function of the caller's ended in what is no error (a cancellation, an exit)
     ├── ToolServerError  a server of tools cannot be reached or is gone (server)
     ├── EngineError      the engine on this machine cannot start or work
     ├── StoreError       the session store
@@ -18,8 +19,8 @@
 `message` and `hint` are for people, in their language: what failed, then what to do. `code` is stable, for tests and
 documentation. Neither may hold a key, a transcript or audio. As a plain string an error is English, for logs.
 
-What the caller of the library did wrong (`UserError`), what the model is told (`ToolError`) and what a frame lacks
-(`ProtocolError`) is written for programmers and programs: those texts are English only.
+What the caller of the library did wrong (`UserError`, `ForeignCodeError`), what the model is told (`ToolError`) and
+what a frame lacks (`ProtocolError`) is written for programmers and programs: those texts are English only.
 """
 
 from __future__ import annotations
@@ -141,6 +142,12 @@ class ToolTimeoutError(ToolError):
     def __init__(self, message: str, *, tool: str, timeout_s: float) -> None:
         super().__init__(message, tool=tool, kind="timeout")
         self.timeout_s = timeout_s
+
+
+class ForeignCodeError(AppError):
+    """A caller's function ended in something that ends programs or tasks; that stands in `__cause__`."""
+
+    default_code = "foreign_code"
 
 
 class ToolServerError(AppError):

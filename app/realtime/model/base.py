@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Awaitable, Callable
+from numbers import Real
 from typing import Any, ClassVar, Final, NotRequired, Protocol, TypedDict
 
+from app.base.errors import UserError
 from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelEvent
 from app.realtime.model_inputs import RealtimeModelSendEvent
@@ -16,6 +18,7 @@ from app.realtime.model_inputs import RealtimeModelSendEvent
 # The figures of `base.pcm`, which is not imported: it loads numpy, and a session without a sound card needs none.
 _PCM_RATE_HZ: Final = 24_000
 _PCM_SAMPLE_BYTES: Final = 2
+_LONGEST_MS: Final = 1e12
 
 
 @frozen
@@ -56,14 +59,14 @@ class RealtimePlaybackTracker:
         self._observer = observer
 
     def on_play_bytes(self, item_id: str, item_content_index: int, bytes: bytes) -> None:
-        """`bytes` of this item have been played, beyond what was reported before."""
+        """`bytes` of this item have been played, beyond what was reported before. Raises UserError as `on_play_ms`."""
         samples = len(bytes) / self._bytes_per_sample
         self.on_play_ms(item_id, item_content_index, samples * 1000 / self._rate_hz)
 
     def on_play_ms(self, item_id: str, item_content_index: int, ms: float) -> None:
-        """`ms` more of this item have been played."""
+        """`ms` more of this item have been played. Raises UserError when that is no finite number of at least 0."""
         key = (item_id, item_content_index)
-        self._positions[key] = self._positions.get(key, 0.0) + ms
+        self._positions[key] = self._positions.get(key, 0.0) + _checked_ms(ms)
         self._current = key
         if self._observer is not None:
             self._observer()
@@ -94,6 +97,14 @@ class RealtimePlaybackTracker:
     def positions(self) -> list[ItemPosition]:
         """Every item of which something was played, in the order in which it began."""
         return [ItemPosition(item_id, index, int(ms)) for (item_id, index), ms in self._positions.items()]
+
+
+def _checked_ms(ms: Any) -> float:
+    """As a float. Raises UserError when it is nothing that can have been played."""
+    is_number = not isinstance(ms, bool) and isinstance(ms, Real)
+    if not is_number or not 0 <= ms <= _LONGEST_MS:
+        raise UserError(f"What was played is told in ms, a finite number of at least 0, not {ms!r}.")
+    return float(ms)
 
 
 class RealtimeModelListener(abc.ABC):

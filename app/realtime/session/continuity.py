@@ -15,6 +15,7 @@ from typing import Any, Final
 from app.base.errors import TransportError
 from app.realtime import model_events as told
 from app.realtime.model.base import RealtimeModel
+from app.realtime.model.guarded_tracker import GuardedTracker
 from app.realtime.model_events import RealtimeModelConnectionStatusEvent, RealtimeModelEvent
 from app.realtime.model_inputs import RealtimeModelSendAudio
 from app.realtime.protocol.items import UserMessageItem
@@ -72,7 +73,8 @@ class Continuity:
         self.keeper = AudioKeeper()
         self.pause = PauseWatch()
         self._model = model
-        self._tracker = model_config.get("playback_tracker")
+        tracker = model_config.get("playback_tracker")
+        self._tracker = None if tracker is None else GuardedTracker(tracker)
         self._conductor = conductor
         self._connector = connector
         self._keeps = keeps
@@ -80,7 +82,7 @@ class Continuity:
         self._was_cut_off = False
         self._turn = _OpenTurn()
         self._given = GivenWords()
-        self._leftover = Leftover(self._tracker, conductor.machine.history.conversation)
+        self._leftover = Leftover(tracker, conductor.machine.history.conversation)
 
     def saw(self, event: RealtimeModelEvent) -> None:
         """Look at each of the model's events before the machine does."""
@@ -157,7 +159,7 @@ class Continuity:
         """What arrived before may still be playing although nothing runs at a peer that is gone."""
         self._cut_leftover()
         if self._tracker is not None:
-            self._tracker.on_interrupted()
+            self._tracker.silence()
 
     def silence_leftover(self) -> None:
         """An interruption: what an earlier connection left to be played stops as well, and the server is told."""

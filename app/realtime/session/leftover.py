@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.realtime.model.base import RealtimePlaybackTracker
+from app.realtime.model.guarded_tracker import GuardedTracker
 from app.realtime.model_events import RealtimeModelAudioInterruptedEvent
 from app.realtime.session.conversation import Conversation
 
@@ -24,7 +25,7 @@ class Leftover:
     """
 
     def __init__(self, tracker: RealtimePlaybackTracker | None, conversation: Conversation) -> None:
-        self._tracker = tracker
+        self._tracker = None if tracker is None else GuardedTracker(tracker)
         self._conversation = conversation
         self._heard: dict[tuple[str, int], int] = {}
         self._at = 0.0
@@ -45,7 +46,7 @@ class Leftover:
             if heard_ms < self._conversation.received_ms(item_id) - _END_TOLERANCE_MS
         ]
         if cut and self._tracker is not None:
-            self._tracker.on_interrupted()
+            self._tracker.silence()
         return cut
 
     def _listen(self, at: float) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from app.realtime import ItemPosition, RealtimePlaybackTracker
+from typing import Any
+
+import pytest
+
+from app.realtime import ItemPosition, RealtimePlaybackTracker, UserError
 
 SILENCE = {"current_item_id": None, "current_item_content_index": None, "elapsed_ms": None}
 
@@ -29,3 +33,14 @@ def test_nothing_plays_after_an_interruption_but_what_was_heard_is_known() -> No
     assert tracker.positions() == [ItemPosition("a", 0, 20)]
     tracker.on_play_ms("a", 0, 1)
     assert tracker.get_state()["elapsed_ms"] == 21
+
+
+@pytest.mark.parametrize(
+    "ms", [float("nan"), float("inf"), float("-inf"), -1, -0.5, 10**400, True, "20", None], ids=lambda ms: repr(ms)[:9]
+)
+def test_what_cannot_have_been_played_is_refused_and_changes_nothing(ms: Any) -> None:
+    tracker = RealtimePlaybackTracker()
+    tracker.on_play_ms("a", 0, 20)
+    with pytest.raises(UserError, match="a finite number of at least 0"):
+        tracker.on_play_ms("a", 0, ms)
+    assert tracker.positions() == [ItemPosition("a", 0, 20)]

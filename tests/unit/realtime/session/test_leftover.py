@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from app.realtime.model.base import RealtimePlaybackTracker
+import asyncio
+from typing import Any
+
+import pytest
+
+from app.realtime.model.base import ItemPosition, RealtimePlaybackTracker
 from app.realtime.model_events import RealtimeModelAudioInterruptedEvent
 from app.realtime.session.conversation import Conversation
 from app.realtime.session.leftover import Leftover
@@ -55,3 +60,33 @@ def test_a_tracker_is_believed_and_told_only_when_something_is_cut() -> None:
     left.keep([cut("b", 250)], at=20.0)
     assert left.silence(at=25.0) == [cut("b", 250)], "the tracker knows nothing newer"
     assert silenced == [True]
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("player gone"), asyncio.CancelledError(), SystemExit(1)])
+def test_a_tracker_that_fails_leaves_what_is_known_and_is_still_silenced(fault: BaseException) -> None:
+    asked: list[str] = []
+
+    class Player(RealtimePlaybackTracker):
+        def positions(self) -> list[ItemPosition]:
+            asked.append("positions")
+            raise fault
+
+        def on_interrupted(self) -> None:
+            asked.append("silence")
+            raise fault
+
+    left = Leftover(Player(), received(a=1000))
+    left.keep([cut("a", 400)], at=10.0)
+    assert left.silence(at=10.1) == [cut("a", 400)]
+    assert asked == ["positions", "positions", "silence"]
+
+
+@pytest.mark.parametrize("heard_ms", [float("nan"), float("inf"), -1, None])
+def test_a_position_that_cannot_be_costs_that_item_alone(heard_ms: Any) -> None:
+    class Player(RealtimePlaybackTracker):
+        def positions(self) -> list[ItemPosition]:
+            return [ItemPosition("a", 0, heard_ms), ItemPosition("b", 0, 700)]
+
+    left = Leftover(Player(), received(a=1000, b=1000))
+    left.keep([cut("a", 400), cut("b", 0)], at=10.0)
+    assert left.silence(at=10.1) == [cut("a", 400), cut("b", 700)]
