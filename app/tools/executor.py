@@ -1,19 +1,20 @@
 """Runs one tool call from its JSON arguments to the text for the model.
 
 Owns time-out, guardrails around the call and the wording of failures. Called by the session, once per call. Invariant:
-`run` always returns an outcome with a text, whatever the tool does; only cancellation passes through.
+`run` always returns an outcome with a text, whatever the tool ends in; only a cancellation of the run itself passes
+through, and a person's interruption of the program.
 """
 
 from __future__ import annotations
 
 import asyncio
-import inspect
 import json
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, Literal
 
-from app.base.errors import ToolError, ToolTimeoutError
+from app.base.errors import ForeignCodeError, ToolError, ToolTimeoutError
+from app.base.foreign import answered, foreign, name_of_code
 from app.base.frozen import frozen
 from app.tools.context import ToolContext
 from app.tools.guardrail import ToolInputGuardrailData, ToolOutputGuardrailData
@@ -70,15 +71,25 @@ class ToolOutcome:
 
 
 class ToolExecutor:
-    """Runs calls; holds nothing but the application's way of wording failures."""
+    """Runs calls; holds nothing but the application's way of wording failures.
 
-    def __init__(self, formatter: ToolErrorFormatter | None = None) -> None:
+    Args:
+        on_error: told when that wording fails itself; the model is told the usual words then.
+    """
+
+    def __init__(
+        self,
+        formatter: ToolErrorFormatter | None = None,
+        on_error: Callable[[Exception], object] = lambda error: None,
+    ) -> None:
         self._formatter = formatter
+        self._on_error = on_error
 
     async def run(self, tool: FunctionTool, context: ToolContext[Any]) -> ToolOutcome:
-        """Check, call, check, and word the result. Never raises but CancelledError."""
+        """Check, call, check, and word the result. Never raises but as `foreign` lets pass."""
         try:
-            return await self._checked(tool, context)
+            with foreign(tool.name):
+                return await self._checked(tool, context)
         except Exception as error:  # noqa: BLE001 - whatever a tool raises is answered to the model
             return await self._failed(tool, context, error)
 
@@ -140,17 +151,12 @@ class ToolExecutor:
         words = tool.failure_error_function or default_failure_text
         if isinstance(error, ToolTimeoutError) and tool.timeout_error_function is not None:
             words = tool.timeout_error_function
-        text = default_failure_text(context, error)
-        try:
-            said = words(context, error)
-            text = await said if inspect.isawaitable(said) else said
-        except Exception as worse:  # noqa: BLE001 - a failing failure text must not leave the call unanswered
-            _log.warning("failure_error_function of %s failed: %s", tool.name, type(worse).__name__)
+        text = await self._said(default_failure_text(context, error), words, context, error)
         if words is default_failure_text:
             text = await self._worded(context, text, kind, error)
         raises = isinstance(error, ToolTimeoutError) and tool.timeout_behavior == "raise_exception"
-        shown = error if raises or tool.failure_error_function is None else None
-        return ToolOutcome(str(text), failed=True, error=shown)
+        is_shown = raises or tool.failure_error_function is None or isinstance(error, ForeignCodeError)
+        return ToolOutcome(text, failed=True, error=error if is_shown else None)
 
     async def _worded(self, context: ToolContext[Any], text: str, kind: str, error: Exception | None) -> str:
         if self._formatter is None:
@@ -165,13 +171,18 @@ class ToolExecutor:
             error,
             kind,
         )
+        return await self._said(text, self._formatter, question)
+
+    async def _said(self, otherwise: str, words: Callable[..., Any], *question: Any) -> str:
+        """What the caller's own words are; `otherwise` when there are none."""
         try:
-            said = self._formatter(question)
-            said = await said if inspect.isawaitable(said) else said
-        except Exception as worse:  # noqa: BLE001 - a failing formatter must not leave the call unanswered
-            _log.warning("tool_error_formatter failed: %s", type(worse).__name__)
-            return text
-        return text if said is None else str(said)
+            with foreign(name_of_code(words)):
+                said = await answered(words, *question)
+                return otherwise if said is None else str(said)
+        except Exception as worse:  # noqa: BLE001 - failing words must not leave the call unanswered
+            _log.warning("the words for a failed call could not be made: %s", type(worse).__name__)
+            self._on_error(worse)
+            return otherwise
 
 
 def check_json(arguments: str, tool: str) -> dict[str, Any]:

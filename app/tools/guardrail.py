@@ -6,11 +6,11 @@ instead, or raise.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any, Literal, overload
 
 from app.base.errors import UserError
+from app.base.foreign import answered
 from app.base.frozen import frozen
 from app.tools.context import ToolContext
 
@@ -61,8 +61,8 @@ class ToolOutputGuardrailData:
 Decision = ToolGuardrailFunctionOutput | Awaitable[ToolGuardrailFunctionOutput]
 
 
-async def _decided(decision: Decision, name: str) -> ToolGuardrailFunctionOutput:
-    decided: object = await decision if inspect.isawaitable(decision) else decision
+async def _decided(function: Callable[..., Decision], data: Any, name: str) -> ToolGuardrailFunctionOutput:
+    decided: object = await answered(function, data)
     if not isinstance(decided, ToolGuardrailFunctionOutput):
         raise UserError(
             f"The tool guardrail {name} must return a ToolGuardrailFunctionOutput, not {type(decided).__name__}."
@@ -83,7 +83,7 @@ class ToolInputGuardrail:
 
     async def run(self, data: ToolInputGuardrailData) -> ToolGuardrailFunctionOutput:
         """Ask it. Raises UserError when it answers with anything but a decision, else whatever the function raises."""
-        return await _decided(self.guardrail_function(data), self.get_name())
+        return await _decided(self.guardrail_function, data, self.get_name())
 
 
 @frozen
@@ -99,7 +99,7 @@ class ToolOutputGuardrail:
 
     async def run(self, data: ToolOutputGuardrailData) -> ToolGuardrailFunctionOutput:
         """Ask it. Raises UserError when it answers with anything but a decision, else whatever the function raises."""
-        return await _decided(self.guardrail_function(data), self.get_name())
+        return await _decided(self.guardrail_function, data, self.get_name())
 
 
 InputCheck = Callable[[ToolInputGuardrailData], Decision]

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args, overload
 
 from app.base.errors import UserError
+from app.base.foreign import Ending, answered, ending_of, foreign, name_of_code, words_of
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.docstring import DocstringStyle
 from app.tools.guardrail import ToolInputGuardrail, ToolOutputGuardrail
@@ -37,7 +38,7 @@ _pool = ToolPool(4)
 
 def default_failure_text(context: RunContextWrapper[Any], error: Exception) -> str:
     """What the model is told when a tool fails and nobody chose other words."""
-    return f"{_FAILED}{str(error).rstrip('.')}{_GO_ON}"
+    return f"{_FAILED}{words_of(error).rstrip('.')}{_GO_ON}"
 
 
 def failure_reason(text: str) -> str | None:
@@ -138,8 +139,7 @@ async def ask_enabled(is_enabled: Enabled, context: RunContextWrapper[Any], agen
     """The answer of an `is_enabled`, whichever form it has."""
     if isinstance(is_enabled, bool):
         return is_enabled
-    answer = is_enabled(context, agent)
-    return bool(await answer if inspect.isawaitable(answer) else answer)
+    return bool(await answered(is_enabled, context, agent))
 
 
 @overload
@@ -231,12 +231,16 @@ async def _invoke(
     if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004 - an object with an async __call__ is asked for, not callability
         return await function(*positional, **named)
     inherited = contextvars.copy_context()
-    outcome = await _on_thread(functools.partial(inherited.run, functools.partial(function, *positional, **named)))
-    return await outcome if inspect.isawaitable(outcome) else outcome
+    with foreign(name_of_code(function)):
+        ending = await _on_thread(functools.partial(inherited.run, functools.partial(function, *positional, **named)))
+        if ending.error is not None:
+            raise ending.error
+        return await ending.value if inspect.isawaitable(ending.value) else ending.value
 
 
-async def _on_thread(function: Callable[[], Any]) -> Any:
-    future = _pool.submit(function)
+async def _on_thread(function: Callable[[], Any]) -> Ending[Any]:
+    """How it ends on a tool thread: as a value, for a loop's future does not take all that may be raised."""
+    future = _pool.submit(functools.partial(ending_of, function))
     try:
         return await asyncio.wrap_future(future)
     finally:

@@ -7,12 +7,12 @@ A plain value that any number of sessions may share; sessions never change it. L
 from __future__ import annotations
 
 import dataclasses
-import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic
 
 from app.base.errors import UserError
+from app.base.foreign import answered
 from app.realtime.agents.guardrail import OutputGuardrail
 from app.realtime.agents.handoff import Handoff, realtime_handoff
 from app.realtime.agents.hooks import RealtimeAgentHooks
@@ -85,8 +85,7 @@ class RealtimeAgent(Generic[TContext]):
         """The instructions as text, evaluated now. Raises UserError when a callable gives something else."""
         if not callable(self.instructions):
             return self.instructions
-        said = self.instructions(context, self)
-        text = await said if inspect.isawaitable(said) else said
+        text = await answered(self.instructions, context, self)
         if not isinstance(text, str):
             raise UserError(f"The instructions of {self.name} must be text, not {type(text).__name__}.")
         return text

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any, overload
 
 from app.base.errors import UserError
+from app.base.foreign import answered
 from app.base.frozen import frozen
 from app.tools.context import RunContextWrapper
 
@@ -77,8 +77,7 @@ class OutputGuardrail:
 
     async def run(self, context: RunContextWrapper[Any], agent: Any, agent_output: str) -> OutputGuardrailResult:
         """Ask it. Raises UserError when it answers with something else, and whatever the function raises."""
-        output = self.guardrail_function(context, agent, agent_output)
-        decided: object = await output if inspect.isawaitable(output) else output
+        decided: object = await answered(self.guardrail_function, context, agent, agent_output)
         if not isinstance(decided, GuardrailFunctionOutput):
             wrong = type(decided).__name__
             raise UserError(f"The guardrail {self.get_name()} must return a GuardrailFunctionOutput, not {wrong}.")

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.errors import PydanticUserError
 
 from app.base.errors import ToolError, UserError
+from app.base.foreign import answered
 from app.tools.annotation import portable
 from app.tools.context import RunContextWrapper
 from app.tools.schema import EMPTY_OBJECT, json_schema, problems
@@ -103,9 +104,7 @@ def realtime_handoff(
     async def invoke(context: RunContextWrapper[Any], arguments_json: str) -> RealtimeAgent[Any]:
         given = () if input_type is None else (_parse(input_type, arguments_json, name),)
         if on_handoff is not None:
-            outcome = on_handoff(*(context, *given)[:takes])
-            if inspect.isawaitable(outcome):
-                await outcome
+            await answered(on_handoff, *(context, *given)[:takes])
         return agent
 
     name = tool_name_override or default_tool_name(agent.name)

@@ -17,6 +17,7 @@ from typing import Any, Final
 from app.base import aio
 from app.base.clock import Clock
 from app.base.errors import TransportError
+from app.base.foreign import foreign
 from app.base.language import say
 from app.realtime.model.base import FrameDuplex, RealtimePlaybackTracker
 from app.realtime.model.effects import (
@@ -203,8 +204,9 @@ class Connection:
     async def _read(self) -> None:
         duplex, machine, clock = self._duplex, self._machine, self._clock
         try:
-            while (frame := await duplex.receive()) is not None:
-                self._perform(machine.frame_received(clock.now(), frame))
+            with foreign("the transport"):
+                while (frame := await duplex.receive()) is not None:
+                    self._perform(machine.frame_received(clock.now(), frame))
         except (TransportError, OSError) as exc:
             self._end(1006, str(exc), is_ours=False)
         else:
@@ -274,7 +276,11 @@ class Connection:
     def _drop(self) -> None:
         """What waits to be sent will find nobody; closing ends the reading."""
         self._outbox.end()
-        self._work(self._duplex.close(), "wire drop")
+        self._work(self._close_duplex(), "wire drop")
+
+    async def _close_duplex(self) -> None:
+        with foreign("closing the transport"):
+            await self._duplex.close()
 
     def _work(self, coro: Coroutine[Any, Any, None], name: str) -> None:
         if self._group is None:

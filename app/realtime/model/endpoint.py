@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import ipaddress
 from collections.abc import Mapping
 from dataclasses import field
@@ -10,6 +9,7 @@ from typing import Final
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from app.base.errors import AuthError, UserError
+from app.base.foreign import answered
 from app.base.frozen import frozen
 from app.base.language import say
 from app.realtime.model.base import ApiKey, RealtimeModelConfig
@@ -110,9 +110,7 @@ def _checked_headers(headers: dict[str, str]) -> dict[str, str]:
 
 
 async def _key(api_key: ApiKey | None) -> str:
-    value = api_key() if callable(api_key) else api_key
-    if inspect.isawaitable(value):
-        value = await value
+    value = await answered(api_key) if callable(api_key) else api_key
     if value is not None and not isinstance(value, str):
         raise UserError("api_key must be a text, or a function that returns one.")
     return (value or "").strip()

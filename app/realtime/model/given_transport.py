@@ -6,6 +6,7 @@ import inspect
 from typing import Any, Final, cast
 
 from app.base.errors import TransportError, UserError
+from app.base.foreign import foreign
 from app.base.language import say
 from app.realtime.model.base import FrameDuplex, TransportFactory
 from app.realtime.model.endpoint import Endpoint
@@ -21,10 +22,11 @@ async def connect_given(transport: TransportFactory, endpoint: Endpoint) -> Fram
         TransportError: it could not connect. Whatever else it raises passes too.
     """
     try:
-        asked: Any = transport(endpoint.url, endpoint.headers)
-        if not inspect.isawaitable(asked):
-            raise UserError("'transport' must be an async function of (url, headers).")
-        made: Any = await asked
+        with foreign("the transport"):
+            asked: Any = transport(endpoint.url, endpoint.headers)
+            if not inspect.isawaitable(asked):
+                raise UserError("'transport' must be an async function of (url, headers).")
+            made: Any = await asked
     except OSError as exc:
         raise TransportError(
             say("Connection", "The transport could not connect: {reason}").format(reason=exc), code="unreachable"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 
+from app.base.foreign import foreign
+from app.base.log_rate import FailureLog
 from app.realtime.model.base import ImmediateListener, RealtimeModelListener
 from app.realtime.model_events import RealtimeModelEvent
 
@@ -19,6 +21,7 @@ class Listeners:
     def __init__(self) -> None:
         self.immediate: tuple[ImmediateListener, ...] = ()
         self.patient: tuple[RealtimeModelListener, ...] = ()
+        self._failures = FailureLog(_log)
 
     def add(self, listener: RealtimeModelListener) -> None:
         """Tell it from now on; once is enough."""
@@ -37,14 +40,16 @@ class Listeners:
         """Tell those that never wait."""
         for listener in self.immediate:
             try:
-                listener.events_arrived(events)
-            except Exception:  # noqa: BLE001 - foreign code: a listener that fails must not cost the others the call
-                _log.exception("a listener failed on %s", events[-1].type)
+                with foreign("a listener"):
+                    listener.events_arrived(events)
+            except Exception as error:  # noqa: BLE001 - a listener that fails must not cost the others the call
+                self._failures.failed(f"a listener failed on {events[-1].type}", error)
 
     async def tell_patient(self, event: RealtimeModelEvent) -> None:
         """Tell the others, one after the other."""
         for listener in self.patient:
             try:
-                await listener.on_event(event)
-            except Exception:  # noqa: BLE001 - foreign code: a listener that fails must not cost the others the call
-                _log.exception("a listener failed on %s", event.type)
+                with foreign("a listener"):
+                    await listener.on_event(event)
+            except Exception as error:  # noqa: BLE001 - a listener that fails must not cost the others the call
+                self._failures.failed(f"a listener failed on {event.type}", error)

@@ -12,6 +12,7 @@ from collections import deque
 from typing import Final
 
 from app.base.errors import TransportError
+from app.base.foreign import foreign
 from app.realtime.model.base import FrameDuplex
 
 HIGH_WATER_BYTES: Final = 4 * 1024 * 1024
@@ -69,10 +70,12 @@ class Outbox:
                     self._wake.clear()
                     await self._wake.wait()
                 frame = self._frames.popleft()
-                await self._duplex.send(frame)
+                with foreign("the transport"):
+                    await self._duplex.send(frame)
                 self._bytes = max(0, self._bytes - len(frame))
                 self._moved.set()
         except (TransportError, OSError) as exc:
             _log.info("sending failed: %s", exc)
             self.end()
-            await self._duplex.close()
+            with foreign("closing the transport"):
+                await self._duplex.close()

@@ -83,7 +83,7 @@ def assemble(
 
     outbox = Outbox(model, keeps=config.reconnect_settings is not None, on_error=on_unsent)
     conductor = Conductor(machine, feed, outbox, Lifeline(on_error), hooks, guardrails, on_end)
-    executor = ToolExecutor(config.tool_error_formatter)
+    executor = ToolExecutor(config.tool_error_formatter, on_error)
     servers = ToolServers(context, lambda: machine.coming, conductor.tell, conductor.lifeline.work, on_error)
     conductor.tools = ToolRunner(context, executor, hooks, config.tool_execution, conductor.tell, servers.take)
     keeps = config.reconnect_settings is not None and not connector.is_attached

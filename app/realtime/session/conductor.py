@@ -11,8 +11,10 @@ import logging
 from collections.abc import Callable, Coroutine, Iterable
 from typing import Any, Final
 
+from app.base.foreign import foreign
 from app.realtime.agents.guardrail import OutputGuardrail, OutputGuardrailResult
 from app.realtime.model.base import RealtimeModel, RealtimePlaybackTracker
+from app.realtime.model.guarded_tracker import GuardedTracker
 from app.realtime.model_events import RealtimeModelAudioEvent, RealtimeModelEvent
 from app.realtime.session import effects as does
 from app.realtime.session import tool_call
@@ -45,7 +47,7 @@ class GuardrailRunner:
         self._context = context
         self._guardrails = tuple(guardrails)
         self._model = model
-        self._tracker = tracker
+        self._tracker = None if tracker is None else GuardedTracker(tracker)
         self._on_error = on_error
 
     async def check(self, check: CheckText) -> TextChecked:
@@ -57,17 +59,23 @@ class GuardrailRunner:
 
     async def _ask(self, guardrail: OutputGuardrail, check: CheckText) -> OutputGuardrailResult | None:
         try:
-            return await guardrail.run(self._context, check.agent, check.text)
+            with foreign(guardrail.get_name()):
+                return await guardrail.run(self._context, check.agent, check.text)
         except Exception as error:  # noqa: BLE001 - root of the caller's own code: one broken check must not end another
             _log.warning("guardrail %s failed: %s", guardrail.get_name(), type(error).__name__, exc_info=error)
             self._on_error(error)
             return None
 
     def _heard_ms(self, item_id: str) -> int | None:
-        heard_ms = self._model.heard_ms(item_id)
+        heard_ms: int | None = None
+        try:
+            with foreign("the model"):
+                heard_ms = self._model.heard_ms(item_id)
+        except Exception as error:  # noqa: BLE001 - another provider's code: the verdicts count without it
+            self._on_error(error)
         if heard_ms is not None or self._tracker is None:
             return heard_ms
-        return sum(position.heard_ms for position in self._tracker.positions() if position.item_id == item_id)
+        return self._tracker.heard_ms(item_id)
 
 
 class Conductor:

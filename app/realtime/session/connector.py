@@ -8,13 +8,13 @@ the agent in force; after `restore` also the history; a call has its own still.
 from __future__ import annotations
 
 import asyncio
-import inspect
 import logging
 import random
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from app.base.errors import AppError, AuthError, TransportError, UserError
+from app.base.foreign import answered, foreign
 from app.base.language import joined, say
 from app.realtime.model.base import RealtimeModel, RealtimeModelConfig, RealtimeSuccessor
 from app.realtime.session import messages, settings
@@ -99,11 +99,14 @@ class Connector:
         """Connect with all settings. Raises AppError when it fails."""
         options = await self._options(snapshot)
         self.was_lost_again = False
-        await self._model.connect(options)
+        with foreign("connecting the model"):
+            await self._model.connect(options)
 
     async def prepare(self, snapshot: AgentSnapshot) -> RealtimeSuccessor | None:
         """A second connection with all settings, None when the model can have but one. Raises AppError."""
-        return await self._model.prepare_successor(await self._options(snapshot))
+        options = await self._options(snapshot)
+        with foreign("connecting the model"):
+            return await self._model.prepare_successor(options)
 
     def settings_of(self, snapshot: AgentSnapshot) -> settings.Settings:
         """All settings that hold while this agent answers."""
@@ -136,7 +139,8 @@ class Connector:
             if loop.time() > deadline:
                 break
             try:
-                await self._attempt(snapshot(), items)
+                with foreign("connecting the model again"):
+                    await self._attempt(snapshot(), items)
             except (AuthError, UserError, _Refused) as error:
                 return error.cause if isinstance(error, _Refused) else error
             except (AppError, OSError) as error:
@@ -145,6 +149,8 @@ class Connector:
                 _log.info("the connection is not back yet: %s", type(error).__name__)
                 last = error
                 continue
+            except Exception as error:  # noqa: BLE001 - the caller's own address, key or model: it is told, not retried
+                return error
             if not self.was_lost_again:
                 return None
         return _given_up(config.give_up_after, last)
@@ -190,5 +196,5 @@ def _given_up(after_s: float, last: Exception | None) -> TransportError:
 async def _url(url: str | Callable[[], str | Awaitable[str]]) -> str:
     if not callable(url):
         return url
-    said = url()
-    return await said if inspect.isawaitable(said) else said
+    said: str = await answered(url)
+    return said

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, assert_never
 
+from app.base.foreign import answered
 from app.realtime.agents.hooks import RealtimeAgentHooks, RealtimeRunHooks
 from app.realtime.session.effects import CallHooks
 from app.tools.context import RunContextWrapper
@@ -68,7 +69,7 @@ class HookLine:
 
     async def _guarded(self, hook: Callable[..., Awaitable[None]], *arguments: Any) -> None:
         try:
-            await hook(self._context, *arguments)
+            await answered(hook, self._context, *arguments)
         except Exception as error:  # noqa: BLE001 - root of the caller's own code: reported, and nothing else changes
             _log.warning("a hook failed: %s", type(error).__name__, exc_info=error)
             self._on_error(error)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from app.base.aio import spawn
+from app.base.foreign import foreign
 
 _log = logging.getLogger("app.session")
 
@@ -70,7 +71,8 @@ class Lifeline:
 
     async def _guarded(self, coro: Coroutine[Any, Any, None], name: str) -> None:
         try:
-            await coro
+            with foreign(name):
+                await coro
         except Exception as error:  # noqa: BLE001 - root of a task: its failure is an event, not the session's end
             _log.warning("%s failed: %s", name, type(error).__name__, exc_info=error)
             self._on_error(error)

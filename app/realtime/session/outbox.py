@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.base.errors import TransportError
+from app.base.foreign import foreign
 from app.base.language import say
 from app.realtime.model.base import RealtimeModel
 from app.realtime.model_inputs import (
@@ -129,7 +130,8 @@ class Outbox:
             return
         failure: Exception | None = None
         try:
-            await self._model.send_event(letter.request)
+            with foreign("the model"):
+                await self._model.send_event(letter.request)
         except TransportError as error:
             if self._keeps:
                 if connection == self._connection:

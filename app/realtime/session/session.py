@@ -14,7 +14,8 @@ from types import TracebackType
 from typing import Any, Literal
 
 from app.base.aio import spawn
-from app.base.errors import AppError, TransportError, UserError
+from app.base.errors import TransportError, UserError
+from app.base.foreign import foreign
 from app.base.language import say
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import ImmediateListener, RealtimeModel
@@ -385,9 +386,10 @@ class RealtimeSession(ImmediateListener):
 
     async def _close_model(self) -> None:
         try:
-            async with asyncio.timeout(_CLOSE_MODEL_S):
-                await self._model.close()
+            with foreign("closing the model"):
+                async with asyncio.timeout(_CLOSE_MODEL_S):
+                    await self._model.close()
         except TimeoutError:
             _log.info("the peer did not answer the close in time")
-        except (AppError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever a model ends in, the session ends in order
             self._publish_error(error)

@@ -7,11 +7,11 @@ exactly one fact about its call, unless it is cancelled.
 from __future__ import annotations
 
 import asyncio
-import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from app.base.errors import ToolError
+from app.base.foreign import answered, foreign, name_of_code
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.session.config import ToolExecutionConfig
 from app.realtime.session.effects import HandoffFinished, SessionFact, ToolFinished
@@ -55,7 +55,8 @@ class ToolRunner:
         """Find out whether a call may run."""
         call_id = ticket.call.call_id
         try:
-            found = await self._verdict(ticket)
+            with foreign(ticket.call.name):
+                found = await self._verdict(ticket)
         except Exception as error:  # noqa: BLE001 - the caller's own checks: a failing one is answered to the model
             found = await self._executor.failed(self._tool_context(ticket), error)
         if isinstance(found, ToolOutcome):
@@ -98,9 +99,9 @@ class ToolRunner:
                 self._tell(HostedDecided(request.id, False, _NOT_IN_TIME))
             return
         try:
-            answer = asked.decides(MCPToolApprovalRequest(self._context, request))
-            decided = await answer if inspect.isawaitable(answer) else answer
-            given = HostedDecided(request.id, bool(decided["approve"]), decided.get("reason"))
+            with foreign(name_of_code(asked.decides)):
+                decided = await answered(asked.decides, MCPToolApprovalRequest(self._context, request))
+                given = HostedDecided(request.id, bool(decided["approve"]), decided.get("reason"))
         except Exception:
             # Reported like any failing task, but the provider does not wait for ever.
             self._tell(HostedDecided(request.id, False))
@@ -130,15 +131,15 @@ class ToolRunner:
             return False  # the executor answers it; a person could not tell what they approve
         if isinstance(tool.needs_approval, bool):
             return True
-        answer = tool.needs_approval(self._context, arguments, ticket.call.call_id)
-        return bool(await answer if inspect.isawaitable(answer) else answer)
+        return bool(await answered(tool.needs_approval, self._context, arguments, ticket.call.call_id))
 
     async def _hand_over(self, ticket: Ticket) -> None:
         way = ticket.snapshot.handoffs[ticket.call.name]
         context = self._tool_context(ticket)
         try:
-            agent = await way.on_invoke_handoff(context, ticket.call.arguments)
-            ready = await self._take(agent)
+            with foreign(ticket.call.name):
+                agent = await way.on_invoke_handoff(context, ticket.call.arguments)
+                ready = await self._take(agent)
         except Exception as error:  # noqa: BLE001 - the caller's own code: the model is answered, the old agent stays
             outcome = await self._executor.failed(context, error)
             self._tell(ToolFinished(ticket.call.call_id, outcome))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from app.base.errors import AppError, ToolServerError
+from app.base.foreign import foreign
 from app.base.language import mark, say
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.agents.mcp_config import configured
@@ -90,7 +91,11 @@ class ToolServers:
         """Give all servers back; those that nobody else holds are ended, side by side, within a second."""
         self._is_ended = True
         held, self._held = self._held, []
-        await asyncio.gather(*(server.release(self) for server in held), return_exceptions=True)
+        await asyncio.gather(*(self._release(server) for server in held), return_exceptions=True)
+
+    async def _release(self, server: ToolServer) -> None:
+        with foreign(server.name):
+            await server.release(self)
 
     async def _hold(self, server: ToolServer) -> None:
         if self._is_ended:
@@ -98,7 +103,8 @@ class ToolServers:
         if server not in self._held:
             self._held.append(server)
         try:
-            await server.hold(self)
+            with foreign(server.name):
+                await server.hold(self)
         except AppError as error:
             if server in self._held:
                 self._held.remove(server)
@@ -112,8 +118,9 @@ class ToolServers:
 
     async def _tools_of(self, server: ToolServer, agent: RealtimeAgent[Any]) -> list[ServedTool]:
         try:
-            tools = await server.function_tools(self._context, agent)
-            return [ServedTool(server.name, configured(tool, server.name, agent.mcp_config)) for tool in tools]
+            with foreign(server.name):
+                tools = await server.function_tools(self._context, agent)
+                return [ServedTool(server.name, configured(tool, server.name, agent.mcp_config)) for tool in tools]
         except Exception as error:  # noqa: BLE001 - a server's answer or the caller's own filter: costs these tools alone
             if server in self._held:
                 self._report(error)

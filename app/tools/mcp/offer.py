@@ -5,7 +5,6 @@ Invariant: what comes out has a name that a model may call, a schema of an objec
 
 from __future__ import annotations
 
-import inspect
 import json
 import re
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
@@ -13,6 +12,7 @@ from dataclasses import field
 from typing import Any, Final
 
 from app.base.errors import ToolServerError, UserError
+from app.base.foreign import answered
 from app.base.frozen import frozen
 from app.base.language import say
 from app.tools.context import RunContextWrapper
@@ -132,8 +132,7 @@ async def is_shown(given: ToolFilter, offer: Offer, context: ToolFilterContext) 
     if given is None:
         return True
     if callable(given):
-        answer = given(context, offer)
-        return bool(await answer if inspect.isawaitable(answer) else answer)
+        return bool(await answered(given, context, offer))
     if isinstance(given, Mapping):
         allowed, blocked = (given.get(key) for key in _FILTER_KEYS)
         return (allowed is None or offer.name in allowed) and offer.name not in (blocked or ())
@@ -146,8 +145,7 @@ def needs_approval(given: RequireApproval, offer: Offer, agent: Any) -> NeedsApp
         asks = given
 
         async def ask(context: RunContextWrapper[Any], _: dict[str, Any], __: str) -> bool:
-            answer = asks(context, agent, offer)
-            return bool(await answer if inspect.isawaitable(answer) else answer)
+            return bool(await answered(asks, context, agent, offer))
 
         return ask
     if not isinstance(given, Mapping):

@@ -78,3 +78,30 @@ def test_a_model_without_immediate_listeners_can_tell_one_too() -> None:
     quick = Quick()
     asyncio.run(quick.on_event(ONE))
     assert quick.got == [(ONE,)]
+
+
+@pytest.mark.parametrize("fault", [asyncio.CancelledError(), StopIteration(), SystemExit(1)])
+def test_whatever_a_listener_ends_in_costs_the_others_nothing(fault: BaseException) -> None:
+    class Strange(Slow):
+        async def on_event(self, event: out.RealtimeModelEvent) -> None:
+            raise fault
+
+    class StrangeQuick(Quick):
+        def events_arrived(self, events: tuple[out.RealtimeModelEvent, ...]) -> None:
+            raise fault
+
+    listeners, quick, slow = Listeners(), Quick(), Slow()
+    for listener in (StrangeQuick(), quick, Strange(), slow):
+        listeners.add(listener)
+    listeners.tell_immediate((ONE,))
+    asyncio.run(listeners.tell_patient(TWO))
+    assert (quick.got, slow.got) == ([(ONE,)], [TWO])
+
+
+def test_a_listener_that_fails_on_each_event_does_not_fill_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    listeners = Listeners()
+    listeners.add(Broken())
+    with caplog.at_level(logging.ERROR, "app.wire"):
+        for _ in range(500):
+            listeners.tell_immediate((ONE,))
+    assert len(caplog.records) == 3
