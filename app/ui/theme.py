@@ -57,9 +57,10 @@ FONT_CONVERSATION: Final = 15
 FONT_TITLE: Final = 20
 
 # The style takes the lines around these from their window role, made darker by this much.
-_FRAMED: Final = ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox", "QTextEdit", "QPlainTextEdit")
+_FRAMED: Final = ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox", "QSlider", "QTextEdit", "QPlainTextEdit")
 _FRAMED_LISTS: Final = ("QListView", "QTreeView", "QTableView")
 _FRAME_DARKER: Final = 140
+_CHOSEN: Final = 0.2  # of the accent, in the chosen row of a list
 
 _GENERIC_FAMILIES: Final = frozenset({"sans serif", "sans-serif", "sans", "system-ui", ""})
 _PREFERRED_FAMILIES: Final = ("Inter", "Noto Sans", "Cantarell", "DejaVu Sans")
@@ -288,7 +289,12 @@ class Theme(QObject):
         self.tokens = self._choose_tokens()
         QGuiApplication.setPalette(palette_of(self.tokens))
         framed = framed_palette_of(self.tokens, self.tokens.outline)
-        for name in (*_FRAMED, *_FRAMED_LISTS):
+        for name in _FRAMED:
+            _give(framed, name)
+        if self.tokens in (LIGHT, DARK):  # high contrast has no tints
+            framed.setColor(QPalette.ColorRole.Highlight, self.tokens.tint(self.tokens.accent, _CHOSEN))
+            framed.setColor(QPalette.ColorRole.HighlightedText, self.tokens.text)
+        for name in _FRAMED_LISTS:
             _give(framed, name)
         quiet = mixed(self.tokens.outline, self.tokens.window, 0.5)
         _give(framed_palette_of(self.tokens, quiet), "QScrollBar")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui import theme
 from app.ui.controls import paint_focus
 from app.ui.theme import Theme
-
-_CHOSEN: Final = 0.2  # of the accent, over the surface
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -30,13 +26,14 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         tokens = self._look.tokens
-        state, rect, font = option.state, QRect(option.rect), option.font
+        state, rect, font, palette = option.state, QRect(option.rect), option.font, option.palette
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         body = QRectF(rect).adjusted(1, 1, -1, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(tokens.tint(tokens.accent, _CHOSEN))
+        if is_chosen:
+            painter.setBrush(palette.highlight())
             painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(theme.mixed(tokens.text, tokens.surface, 0.05))
@@ -44,7 +41,7 @@ class EntryDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, body, theme.RADIUS, self._look)
         painter.setFont(font)
-        painter.setPen(QPen(tokens.text))
+        painter.setPen(palette.highlightedText().color() if is_chosen else tokens.text)
         room = rect.adjusted(theme.SPACE_S, 0, -theme.SPACE_S, 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

@@ -118,7 +118,12 @@ class Form(QWidget):
             row.complain(check(text) or self._store.set(path, text))
 
         field.editingFinished.connect(take)
-        self._shows(path, field, lambda value: field.setText(value or ""))
+
+        def show(value: str | None) -> None:
+            field.setText(value or "")
+            field.setCursorPosition(0)  # a long text shows its beginning
+
+        self._shows(path, field, show)
         return row
 
     def paragraph(self, path: str, label: str, *, lines: int = 4, text: str = "", note: str = "") -> Row:

@@ -14,6 +14,7 @@ from app.ui.theme import Theme
 LABEL_WIDTH: Final = 200  # px with ordinary texts
 LABEL_LEAST: Final = 120
 LABEL_SHARE: Final = 0.36  # of a narrow row
+BESIDE_FROM: Final = 440  # px; below it all labels stand above, so that rows of one page look alike
 
 SignKind = Literal["note", "trouble", "good"]
 
@@ -74,7 +75,8 @@ class Row(QWidget):
         super().resizeEvent(event)
         width = event.size().width()
         label = max(self._least, min(self._widest, round(width * LABEL_SHARE)))
-        is_above = self._is_above or label + theme.SPACE_L + self._right.minimumSize().width() > width
+        needed = max(BESIDE_FROM, label + theme.SPACE_L + self._right.minimumSize().width())
+        is_above = self._is_above or needed > width
         self.label.setFixedWidth(min(self._widest, width) if is_above else label)
         way = QBoxLayout.Direction.TopToBottom if is_above else QBoxLayout.Direction.LeftToRight
         if self._line.direction() != way:
@@ -85,6 +87,10 @@ class Row(QWidget):
         """Say what is wrong with the value; empty when nothing is."""
         self.trouble.say(trouble)
         self.control.setProperty("invalid", bool(trouble))
+
+    def put_under(self, button: QWidget) -> None:
+        """A button that works on the control stands right under it."""
+        self._right.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def words(self) -> str:
         """All that a search can find here."""

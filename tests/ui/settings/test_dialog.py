@@ -11,6 +11,7 @@ from app.base.settings import Settings
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.page import Page
 from app.ui.settings.place import Place
+from app.ui.settings.row import Row
 from app.ui.settings.store import SettingsStore
 from app.ui.theme import Theme
 
@@ -167,3 +168,21 @@ def test_the_window_opens_the_dialog_and_follows_a_change_of_theme(stage: Any, a
         dialog.close()
 
     act(body)
+
+
+@pytest.mark.parametrize(("width", "is_above"), [(640, True), (900, False)])
+def test_all_labels_of_a_page_stand_on_the_same_side(bench: _Bench, width: int, is_above: bool) -> None:
+    bench.dialog.resize(width, 600)
+    QApplication.processEvents()
+    page = bench.dialog.current()
+    assert page is not None
+    rows = [row for row in page.form.rows if isinstance(row, Row)]
+    assert {row.label.y() < row.control.y() for row in rows} == {is_above}
+
+
+def test_a_long_line_shows_its_beginning(bench: _Bench) -> None:
+    bench.settings.azure.endpoint = "https://a-rather-long-name-of-a-resource.openai.azure.com"
+    page = bench.dialog.current()
+    assert page is not None
+    page.refresh()
+    assert bench.control("azure.endpoint").cursorPosition() == 0

@@ -11,7 +11,6 @@ from app.workbench.agents.library import SetEntry
 
 _ROLE = Qt.ItemDataRole.UserRole
 _ROWS = 7
-_ROW_HEIGHT = theme.CONTROL_HEIGHT - theme.SPACE_S
 
 
 class SetTree(QTreeWidget):
@@ -21,7 +20,7 @@ class SetTree(QTreeWidget):
         super().__init__()
         self._desk = desk
         self.setHeaderHidden(True)
-        self.setMinimumHeight(_ROWS * _ROW_HEIGHT)
+        self.setMinimumHeight(_ROWS * _row_height())
         self.setUniformRowHeights(True)
         self.setAccessibleName(self.tr("Agent sets and agents"))
         self.currentItemChanged.connect(self._on_current_item_changed)
@@ -50,7 +49,7 @@ class SetTree(QTreeWidget):
             has_mistakes, plan = bool(mine.errors), mine.reading.plan
             title = plan.title or entry.name if plan is not None else title
         item = QTreeWidgetItem([title])
-        item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+        item.setSizeHint(0, QSize(0, _row_height()))
         item.setData(0, _ROLE, (entry.name, None))
         says = [title]
         if not entry.is_own:
@@ -81,3 +80,8 @@ class SetTree(QTreeWidget):
         name, _ = item.data(0, _ROLE)
         if name not in self._desk.open:
             self._desk.show(name)
+
+
+def _row_height() -> int:
+    """Less than a control's; grows with the texts."""
+    return theme.CONTROL_HEIGHT - theme.SPACE_S

@@ -37,8 +37,9 @@ class TrialPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_S)
-        column.addWidget(Row(self.tr("Arguments (JSON)"), self.arguments, desk.look))
-        for widget in (self.button, self.result, self.trouble):
+        row = Row(self.tr("Arguments (JSON)"), self.arguments, desk.look)
+        row.put_under(self.button)
+        for widget in (row, self.result, self.trouble):
             column.addWidget(widget)
         self.button.clicked.connect(lambda: self.run())
         self.arguments.returnPressed.connect(lambda: self.run())
