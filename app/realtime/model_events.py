@@ -9,11 +9,15 @@ from dataclasses import field
 from typing import Any, Literal
 
 from app.base.frozen import frozen
+from app.realtime.model_hosted import McpStatus as McpStatus
+from app.realtime.model_hosted import RealtimeModelMcpApprovalRequestEvent as RealtimeModelMcpApprovalRequestEvent
+from app.realtime.model_hosted import RealtimeModelMcpArgumentsEvent as RealtimeModelMcpArgumentsEvent
+from app.realtime.model_hosted import RealtimeModelMcpCallEvent as RealtimeModelMcpCallEvent
+from app.realtime.model_hosted import RealtimeModelMcpToolsEvent as RealtimeModelMcpToolsEvent
 from app.realtime.model_usage import RealtimeModelUsageEvent as RealtimeModelUsageEvent
 from app.realtime.protocol.items import RealtimeItem
 
 ConnectionStatus = Literal["connecting", "connected", "reconnecting", "disconnected"]
-McpStatus = Literal["in_progress", "completed", "failed"]
 ResponseStatus = Literal["completed", "cancelled", "failed", "incomplete", "in_progress"]
 
 
@@ -254,56 +258,6 @@ class RealtimeModelDtmfReceivedEvent:
     event: str
     received_at: int
     type: Literal["dtmf_received"] = "dtmf_received"
-
-
-@frozen
-class RealtimeModelMcpToolsEvent:
-    """The service lists the tools of a server that it calls itself. What a piece does not tell is empty or None.
-
-    Args:
-        tools: `{name, description, input_schema, annotations}` each.
-    """
-
-    item_id: str
-    status: McpStatus
-    server_label: str = ""
-    tools: list[dict[str, Any]] | None = None
-    type: Literal["mcp_tools"] = "mcp_tools"
-
-
-@frozen
-class RealtimeModelMcpCallEvent:
-    """The service calls such a tool. What a piece does not tell is empty or None; `error` has type and message."""
-
-    item_id: str
-    status: McpStatus
-    server_label: str = ""
-    name: str = ""
-    arguments: str = ""
-    output: str | None = None
-    error: dict[str, Any] | None = None
-    type: Literal["mcp_call"] = "mcp_call"
-
-
-@frozen
-class RealtimeModelMcpArgumentsEvent:
-    """Arguments of such a call: a piece of the JSON text, or with `is_done` the whole of it."""
-
-    item_id: str
-    text: str
-    is_done: bool = False
-    type: Literal["mcp_call_arguments"] = "mcp_call_arguments"
-
-
-@frozen
-class RealtimeModelMcpApprovalRequestEvent:
-    """The service asks whether it may make a call; an `mcp_approval_response` item with this id answers."""
-
-    item_id: str
-    server_label: str
-    name: str
-    arguments: str
-    type: Literal["mcp_approval_request"] = "mcp_approval_request"
 
 
 @frozen
