@@ -149,6 +149,27 @@ class RealtimeModelOutputTextDeltaEvent:
 
 
 @frozen
+class RealtimeModelOutputTextDoneEvent:
+    """All that the agent says (`is_spoken`) or writes in one part of an item; told again if it turns out otherwise."""
+
+    item_id: str
+    text: str
+    response_id: str
+    content_index: int = 0
+    is_spoken: bool = True
+    type: Literal["output_text_done"] = "output_text_done"
+
+
+@frozen
+class RealtimeModelOutputItemAddedEvent:
+    """A response began a message: what is told of this item belongs to it."""
+
+    item_id: str
+    response_id: str
+    type: Literal["output_item_added"] = "output_item_added"
+
+
+@frozen
 class RealtimeModelItemUpdatedEvent:
     """An item appeared or changed; `item.previous_item_id` places it."""
 
@@ -307,6 +328,8 @@ RealtimeModelEvent = (
     | RealtimeModelSpeechStoppedEvent
     | RealtimeModelTranscriptDeltaEvent
     | RealtimeModelOutputTextDeltaEvent
+    | RealtimeModelOutputTextDoneEvent
+    | RealtimeModelOutputItemAddedEvent
     | RealtimeModelItemUpdatedEvent
     | RealtimeModelItemDeletedEvent
     | RealtimeModelConnectionStatusEvent

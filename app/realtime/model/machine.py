@@ -35,6 +35,7 @@ from app.realtime.model.effects import (
     TimerFired,
 )
 from app.realtime.model.ending import LOST_CODE, is_expiry, loss_of, refused_setup
+from app.realtime.model.final_text import FinalTexts
 from app.realtime.model.interruption import HEARD_TIMER, Interruption
 from app.realtime.model.playback_side import OWN_PREFIX, PlaybackSide
 from app.realtime.model.server_playback import ServerPlayback
@@ -76,6 +77,7 @@ class WireMachine:
         self._last_error: dict[str, Any] = {}
         self._cancelled: str | None = None
         self._unseen = UnseenItems()
+        self._final = FinalTexts()
 
     @property
     def awaits_playback(self) -> bool:
@@ -163,7 +165,7 @@ class WireMachine:
             return [*effects, Emit((raw,)), self._fault(translation.lacking(event))]
         if is_repeated or self._is_quiet(event):
             return [*effects, Emit((raw,))]
-        told = Emit((raw, *translation.events_of(self._unseen.placed(event))))
+        told = Emit((raw, *self._final.news(translation.events_of(self._unseen.placed(event)))))
         if isinstance(event, server_events.SessionUpdated):
             return [told, *effects]
         return [*effects, told]

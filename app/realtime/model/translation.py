@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from app.base.frozen import maker_of
 from app.realtime import model_events as out
-from app.realtime.model import hosted
+from app.realtime.model import final_text, hosted
 from app.realtime.model_usage import usage_event
 from app.realtime.protocol import response_events as response
 from app.realtime.protocol import server_events as server
@@ -38,7 +38,7 @@ _KNOWN_SILENT: Final = (
     "response.text.done",
     "response.output_item.",
 )
-"""Events whose content comes again in another one: listeners get them raw only."""
+"""Events whose content comes again in another one: beside whole texts, listeners get them raw only."""
 
 
 def fault(
@@ -68,10 +68,12 @@ def events_of(event: ServerEvent) -> list[out.RealtimeModelEvent]:
             return _item(event, event.item, event.previous_item_id)
         case server.ItemRetrieved():
             return _item(event, event.item, None)
+        case response.OutputItemAdded(item={"type": "message", "id": str(item_id)}) if item_id and event.response_id:
+            return [out.RealtimeModelOutputItemAddedEvent(item_id, event.response_id)]
         case response.OutputItemDone():
-            return _call(event)
+            return [*final_text.said(event), *_call(event)]
         case response.ResponseDone():
-            return _ended(event)
+            return [*final_text.said(event), *_ended(event)]
         case response.ResponseCreated():
             return [out.RealtimeModelTurnStartedEvent(event.response_id or None)]
         case response.OutputTextDelta():
@@ -126,7 +128,7 @@ def _of_session(event: ServerEvent) -> list[out.RealtimeModelEvent]:
         case server.DtmfReceived():
             return [out.RealtimeModelDtmfReceivedEvent(event.event, event.received_at)]
         case _ if event.type.startswith(_KNOWN_SILENT):
-            return []
+            return [*final_text.said(event)]
         case _:
             progress = hosted.progress_of(event)
             return [out.RealtimeModelOtherEvent(event.raw)] if progress is None else progress

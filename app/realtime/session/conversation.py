@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from app.base.frozen import frozen
 from app.realtime.model_events import RealtimeModelToolCallEvent
@@ -124,18 +124,27 @@ class Conversation:
         if growing is not None and growing.is_spoken == is_spoken:
             growing.pieces.append(delta)
             return []
-        known = self.get(item_id)
+        known = self._said(item_id)
         if known is None:
-            if self._order.has_removed(item_id):
-                return []
-            self._order.place(item_id, None)
-            known = AssistantMessageItem(item_id=item_id, status="in_progress")
-        if not isinstance(known, AssistantMessageItem) or item_id in self._settled:
             return []
         if known.content and isinstance(known.content[-1], AssistantAudio) == is_spoken:
             self._growing[item_id] = _Growing(known, is_spoken, [delta])
             return []
         return self._store(_estimated(_extended(known, delta, is_spoken), self._received_ms.get(item_id)))
+
+    def set_assistant_text(self, item_id: str, content_index: int, text: str, *, is_spoken: bool) -> list[ItemChange]:
+        """All that the agent says or writes in one part; what arrived beyond it stays."""
+        known = self._said(item_id)
+        if known is None:
+            return []
+        part = AssistantAudio(transcript=text) if is_spoken else AssistantText(text=text)
+        content = list(known.content)
+        if content_index < len(content) and type(content[content_index]) is type(part):
+            content[content_index] = cast("AssistantAudio | AssistantText", _fuller(content[content_index], part))
+        else:
+            content.append(part)
+        grown = known.model_copy(update={"content": content})
+        return self._store(_estimated(grown, self._received_ms.get(item_id)))
 
     @property
     def is_behind(self) -> bool:
@@ -230,6 +239,16 @@ class Conversation:
     def _fold_all(self) -> None:
         for item_id in tuple(self._growing):
             self._fold(item_id)
+
+    def _said(self, item_id: str) -> AssistantMessageItem | None:
+        """The agent's item of that id, a new one if none is known; None where its text means nothing any more."""
+        known = self.get(item_id)
+        if known is None:
+            if self._order.has_removed(item_id):
+                return None
+            self._order.place(item_id, None)
+            known = AssistantMessageItem(item_id=item_id, status="in_progress")
+        return known if isinstance(known, AssistantMessageItem) and item_id not in self._settled else None
 
     def _spoken(self, item_id: str) -> InputAudio:
         known = self._items.get(item_id)

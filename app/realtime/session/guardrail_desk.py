@@ -28,7 +28,7 @@ class ResponseWatched:
 
 @frozen
 class TextGrew:
-    """The text of one item so far."""
+    """The text of one item so far; a response that is not watched, or not named, is that of the item before."""
 
     response_id: str
     item_id: str
@@ -103,7 +103,7 @@ class _Watched:
     is_over: bool = False
     has_tripped: bool = False
     texts: dict[str, str] = field(default_factory=dict)
-    checked: dict[str, int] = field(default_factory=dict)
+    checked: dict[str, str] = field(default_factory=dict)
     audible: set[str] = field(default_factory=set)
     reported: set[OutputGuardrail] = field(default_factory=set)
 
@@ -151,14 +151,16 @@ class GuardrailDesk:
         return ()
 
     def _grew(self, fact: TextGrew) -> Sequence[GuardEffect]:
-        watched = self._responses.get(fact.response_id)
+        is_named = fact.response_id and fact.response_id in self._responses
+        response_id = fact.response_id if is_named else self._items.get(fact.item_id, fact.response_id)
+        watched = self._responses.get(response_id)
         if watched is None:
             return ()
-        self._items[fact.item_id] = fact.response_id
+        self._items[fact.item_id] = response_id
         watched.texts[fact.item_id] = fact.text
-        if len(fact.text) - watched.checked.get(fact.item_id, 0) < self._debounce:
-            return ()
-        return self._checks(fact.item_id)
+        grown = len(fact.text) - len(watched.checked.get(fact.item_id, ""))
+        # After the end of its response nothing else may come that would have the rest checked.
+        return self._checks(fact.item_id) if grown >= self._debounce or watched.is_over else ()
 
     def _checks(self, item_id: str) -> Sequence[GuardEffect]:
         response_id = self._items.get(item_id, "")
@@ -166,9 +168,9 @@ class GuardrailDesk:
         if watched is None or watched.has_tripped:
             return ()
         text = watched.texts.get(item_id, "")
-        if len(text) <= watched.checked.get(item_id, 0):
+        if text == watched.checked.get(item_id, ""):
             return ()
-        watched.checked[item_id] = len(text)
+        watched.checked[item_id] = text
         return (CheckText(response_id, item_id, text, watched.agent),)
 
     def _finished(self, fact: ResponseFinished) -> Sequence[GuardEffect]:

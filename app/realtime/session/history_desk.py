@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from app.base.frozen import maker_of
 from app.realtime import model_events as model
-from app.realtime.protocol.items import ItemStatus
+from app.realtime.protocol.items import AssistantMessageItem, ItemStatus
 from app.realtime.session import events
-from app.realtime.session.conversation import Conversation, ItemChange
+from app.realtime.session.conversation import Conversation, ItemChange, spoken_text
 from app.realtime.session.effects import MarkHistory, Publish, SessionEffect
 from app.realtime.session.order import FRONT
 
@@ -31,6 +31,7 @@ HistoryEvent = (
     | model.RealtimeModelInputAudioTranscriptionFailedEvent
     | model.RealtimeModelTranscriptDeltaEvent
     | model.RealtimeModelOutputTextDeltaEvent
+    | model.RealtimeModelOutputTextDoneEvent
 )
 
 
@@ -47,12 +48,22 @@ class HistoryDesk:
         match event:
             case model.RealtimeModelTranscriptDeltaEvent() | model.RealtimeModelOutputTextDeltaEvent():
                 return self._assistant_text(event)
+            case model.RealtimeModelOutputTextDoneEvent():
+                changes = self.conversation.set_assistant_text(
+                    event.item_id, event.content_index, event.text, is_spoken=event.is_spoken
+                )
+                return self.told(changes)
             case model.RealtimeModelItemUpdatedEvent():
                 return self.told(self.conversation.put(event.item))
             case model.RealtimeModelItemDeletedEvent():
                 return self.told(self.conversation.delete(event.item_id))
             case _:
                 return self._user_transcript(event)
+
+    def text_of(self, item_id: str) -> str:
+        """All that the agent said in an item, as it stands now; empty for other items."""
+        item = self.conversation.get(item_id)
+        return spoken_text(item) if isinstance(item, AssistantMessageItem) else ""
 
     def add_audio(self, item_id: str, count_bytes: int) -> None:
         """Speech of the agent arrived."""

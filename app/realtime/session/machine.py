@@ -27,6 +27,7 @@ from app.realtime.session.guardrail_desk import GuardrailDesk
 from app.realtime.session.history_desk import HistoryDesk
 from app.realtime.session.hosted_desk import AskHosted, HostedDecided, HostedDesk, HostedOutput
 from app.realtime.session.snapshot import AgentSnapshot
+from app.realtime.session.text_flow import TextFlow
 from app.realtime.session.tool_flow import ToolFlow
 from app.realtime.session.turns import Turn, TurnBook
 from app.realtime.session.usage import Usage
@@ -81,6 +82,7 @@ class SessionMachine:
         follow_ups = FollowUps(policy.follow_up_role, policy.follow_up_text, policy.follow_up_limit)
         self._guards = GuardFlow(info, GuardrailDesk(policy.debounce_text_length), follow_ups)
         self._turns = TurnBook()
+        self._texts = TextFlow(self.history, self._turns, self._guards)
         self._info = info
         self._usage = usage
         self._policy = policy
@@ -126,10 +128,11 @@ class SessionMachine:
             return None
         self._has_spoken = True
         self.history.add_audio(item_id, len(event.data))
-        turn = self._turns.get(event.response_id)
+        turn = self._turns.get(event.response_id) or self._turns.of(event.response_id, item_id)
         if turn is not None and item_id not in turn.audio_items:
             turn.audio_items.add(item_id)
-            self._guards.handle(guardrail_desk.SpeechHeard(item_id, False, event.response_id))
+            turn.items.add(item_id)
+            self._guards.handle(guardrail_desk.SpeechHeard(item_id, False, turn.response_id))
         return _audio_event(event, item_id, event.content_index, self._info)
 
     @property
@@ -143,9 +146,11 @@ class SessionMachine:
     def _all_handlers(self) -> dict[type, Callable[[Any], Effects]]:
         return {
             model.RealtimeModelAudioEvent: self._audio,
-            model.RealtimeModelTranscriptDeltaEvent: self._text,
-            model.RealtimeModelOutputTextDeltaEvent: self._text,
-            model.RealtimeModelItemUpdatedEvent: self._item,
+            model.RealtimeModelTranscriptDeltaEvent: self._texts.grew,
+            model.RealtimeModelOutputTextDeltaEvent: self._texts.grew,
+            model.RealtimeModelOutputTextDoneEvent: self._texts.is_whole,
+            model.RealtimeModelOutputItemAddedEvent: self._texts.item_added,
+            model.RealtimeModelItemUpdatedEvent: self._texts.item_updated,
             model.RealtimeModelItemDeletedEvent: self.history.handle,
             model.RealtimeModelInputAudioTranscriptionDeltaEvent: self.history.handle,
             model.RealtimeModelInputAudioTranscriptionCompletedEvent: self._transcribed,
@@ -193,20 +198,6 @@ class SessionMachine:
     def _audio(self, event: model.RealtimeModelAudioEvent) -> Effects:
         told = self._heard_piece(event)
         return [] if told is None else [Publish(told)]
-
-    def _text(
-        self, event: model.RealtimeModelTranscriptDeltaEvent | model.RealtimeModelOutputTextDeltaEvent
-    ) -> Effects:
-        text = self._turns.add_text(event.response_id, event.item_id, event.delta)
-        checks = self._guards.handle(guardrail_desk.TextGrew(event.response_id, event.item_id, text))
-        return [*self.history.handle(event), *checks]
-
-    def _item(self, event: model.RealtimeModelItemUpdatedEvent) -> Effects:
-        effects = self.history.handle(event)
-        self._guards.note(event.item)
-        if getattr(event.item, "status", None) in ("completed", "incomplete"):
-            effects += self._guards.handle(guardrail_desk.ItemEnded(event.item.item_id))
-        return effects
 
     def _transcribed(self, event: model.RealtimeModelInputAudioTranscriptionCompletedEvent) -> Effects:
         effects = self.history.handle(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.base.recent import Recent
 from app.realtime.session.snapshot import AgentSnapshot
 
 
@@ -17,6 +18,12 @@ class Turn:
     texts: dict[str, str] = field(default_factory=dict)
     usage: dict[str, Any] | None = None
     audio_items: set[str] = field(default_factory=set)
+    items: set[str] = field(default_factory=set)
+
+    def add_text(self, item_id: str, delta: str) -> str:
+        """The item's text so far, with `delta`."""
+        text = self.texts[item_id] = self.texts.get(item_id, "") + delta
+        return text
 
     @property
     def text(self) -> str:
@@ -29,6 +36,7 @@ class TurnBook:
 
     def __init__(self) -> None:
         self._turns: dict[str, Turn] = {}
+        self._past_items: Recent[str] = Recent()
 
     def begin(self, response_id: str | None, snapshot: AgentSnapshot) -> Turn | None:
         """A response began; None when it was known already."""
@@ -40,20 +48,38 @@ class TurnBook:
 
     def end(self, response_id: str | None) -> Turn | None:
         """A response ended; None when it was not known."""
-        return self._turns.pop(response_id or "", None)
+        turn = self._turns.pop(response_id or "", None)
+        for item_id in turn.items if turn is not None else ():
+            self._past_items.add(item_id)
+        return turn
 
     def get(self, response_id: str | None) -> Turn | None:
         """The running response of that id."""
         return self._turns.get(response_id or "")
 
+    def of(self, response_id: str | None, item_id: str) -> Turn | None:
+        """The running response that says this item, which is remembered as its own from now on.
+
+        A server may leave the response's id out, at its beginning or in what it says then: the item tells whose it is,
+        or that there is only one response that it can be of.
+        """
+        turn = self._turns.get(response_id) if response_id else None
+        if turn is None:
+            turn = self.having(item_id) or self._only(response_id, item_id)
+        if turn is not None:
+            turn.items.add(item_id)
+        return turn
+
+    def having(self, item_id: str) -> Turn | None:
+        """The running response of which this item is known to be."""
+        return next((turn for turn in self._turns.values() if item_id in turn.items), None)
+
+    def _only(self, response_id: str | None, item_id: str) -> Turn | None:
+        if len(self._turns) != 1 or item_id in self._past_items:
+            return None
+        [turn] = self._turns.values()
+        return turn if not response_id or not turn.response_id else None
+
     def running(self) -> list[Turn]:
         """All that run, oldest first."""
         return list(self._turns.values())
-
-    def add_text(self, response_id: str, item_id: str, delta: str) -> str:
-        """The item's text with `delta`; only `delta` when the response is not known."""
-        turn = self.get(response_id)
-        if turn is None:
-            return delta
-        turn.texts[item_id] = turn.texts.get(item_id, "") + delta
-        return turn.texts[item_id]

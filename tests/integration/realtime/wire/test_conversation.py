@@ -83,6 +83,7 @@ def test_text_turn_from_question_to_end() -> None:
             await heard.until("playback_done")
             assert heard.types()[4:] == [
                 "turn_started",
+                "output_item_added",
                 "audio",
                 "transcript_delta",
                 "audio_done",

@@ -121,6 +121,27 @@ def test_the_same_item_again_changes_nothing() -> None:
     assert conversation.put(speech()) == []
 
 
+def test_the_whole_text_of_a_part_takes_the_place_of_its_pieces() -> None:
+    conversation = Conversation()
+    [added] = conversation.set_assistant_text("a1", 0, "At fi", is_spoken=True)
+    assert (added.kind, said(conversation, "a1").status) == ("added", "in_progress")
+    conversation.add_assistant_text("a1", "ve.", is_spoken=True)
+    assert conversation.set_assistant_text("a1", 0, "At fi", is_spoken=True) == []
+    assert spoken_text(said(conversation, "a1")) == "At five.", "text that arrived is not lost"
+    conversation.set_assistant_text("a1", 0, "At six.", is_spoken=True)
+    conversation.set_assistant_text("a1", 1, "Bye.", is_spoken=True)
+    conversation.set_assistant_text("a1", 0, "6 pm", is_spoken=False)
+    assert said(conversation, "a1").content == [
+        AssistantAudio(transcript="At six."),
+        AssistantAudio(transcript="Bye."),
+        AssistantText(text="6 pm"),
+    ]
+    conversation.delete("a1")
+    conversation.put(speech())
+    assert conversation.set_assistant_text("a1", 0, "back", is_spoken=True) == []
+    assert conversation.set_assistant_text("u1", 0, "no agent", is_spoken=True) == []
+
+
 def test_spoken_and_written_text_are_different_contents() -> None:
     conversation = Conversation()
     conversation.add_assistant_text("a1", "spoken", is_spoken=True)

@@ -146,3 +146,20 @@ def test_what_the_model_is_told_is_said_by_the_guardrail_that_stopped_it() -> No
     trip = check("bad")
     assert follow_up_of(ReportTrip(trip, (NOTED, STOPPED), 0, True)) == "Say it politely."
     assert follow_up_of(ReportTrip(trip, (NOTED, *TRIP), 0, True)) == ""
+
+
+def test_the_last_check_sees_the_last_text_even_if_it_is_no_longer() -> None:
+    book = Playbook(GuardrailDesk(3)) >> ResponseWatched("r1", ANN) >> TextGrew("r1", "a1", "good") << check("good")
+    book = book >> TextGrew("r1", "a1", "bad") >> ItemEnded("a1") << check("bad") >> ResponseFinished("r1")
+    assert book
+
+
+def test_text_that_names_no_response_is_of_the_one_that_said_the_item_before() -> None:
+    book = Playbook(GuardrailDesk(3)) >> ResponseWatched("r1", ANN) >> TextGrew("r1", "a1", "12")
+    book = book >> TextGrew("", "a1", "123") << check("123") >> TextGrew("", "a2", "whose is this?")
+    assert book
+
+
+def test_text_that_comes_after_its_response_is_checked_at_once() -> None:
+    book = Playbook(GuardrailDesk()) >> ResponseWatched("r1", ANN) >> ResponseFinished("r1")
+    assert book >> TextGrew("r1", "a1", "late") << check("late") >> TextGrew("r1", "a1", "late")
