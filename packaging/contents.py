@@ -1,7 +1,7 @@
 """What the frozen program is made of: Python packages, libraries of the system, their licences, a bill of materials.
 
-Runs inside the environment that froze the program, reads the list that `sidetone.spec` writes, and looks up to whom
-every file belongs. A file that belongs to nobody is an error: nothing is shipped without a licence.
+Asked by `sidetone.spec`, inside the environment that freezes the program: looks up to whom every file belongs. A file
+that belongs to nobody is an error: nothing is shipped without a licence.
 """
 
 import datetime
@@ -57,11 +57,22 @@ class Component:
         return f"pkg:{place}{self.name}@{self.version}"
 
 
-def components(contents: Path, always: Iterable[str] = ("pyinstaller",)) -> list[Component]:
+def describe(taken: Iterable[tuple[str, str]], work: Path, version: str, folder: Path) -> None:
+    """Write `licences/` and `sidetone.cdx.json` of what was taken into `folder`, as of `SOURCE_DATE_EPOCH`."""
+    parts = components(taken, work)
+    built = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.UTC)
+    write_licences(parts, folder / "licences")
+    write_bill(parts, version, built, folder / "sidetone.cdx.json")
+
+
+def components(
+    taken: Iterable[tuple[str, str]], work: Path, always: Iterable[str] = ("pyinstaller",)
+) -> list[Component]:
     """Everything in the program, by name.
 
     Args:
-        contents: the list that `sidetone.spec` writes: pairs of place in the program and source.
+        taken: pairs of place in the program and source.
+        work: where parts of Python's own library were packed on the way.
         always: packages that are inside without a file of theirs; PyInstaller's start program is the executable itself.
     Raises:
         ContentsError: a file belongs to no package that is known here.
@@ -70,7 +81,7 @@ def components(contents: Path, always: Iterable[str] = ("pyinstaller",)) -> list
     found: dict[str, Component] = {}
     strangers = []
     libraries = set()
-    for _, source in json.loads(contents.read_text(encoding="utf-8")):
+    for _, source in taken:
         path = os.path.realpath(source)
         if path in owners:
             distribution = owners[path]
@@ -79,7 +90,7 @@ def components(contents: Path, always: Iterable[str] = ("pyinstaller",)) -> list
                 found[name] = _of_distribution(distribution)
         elif path.startswith(str(ROOT)):
             continue
-        elif _is_python(path) or path.startswith(os.path.realpath(contents.parent)):  # the second: packed on the way
+        elif _is_python(path) or path.startswith(os.path.realpath(work) + os.sep):
             found.setdefault("python", _of_python())
         elif sys.platform == "linux" and path.startswith(("/lib", "/usr/lib")):
             libraries.add(path)

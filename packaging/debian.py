@@ -46,6 +46,15 @@ def build(dist: Path, work: Path, version: str, built_at: int, perform: Perform,
     """
     architecture = _said(["dpkg", "--print-architecture"])
     root = work / "deb"
+    lay(root, dist, version, built_at, perform, python)
+    _write_control(root, architecture, version, built_at)
+    package = dist / f"sidetone_{version}_{architecture}.deb"
+    perform(["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(package)], "dpkg-deb failed")
+    return package
+
+
+def lay(root: Path, dist: Path, version: str, built_at: int, perform: Perform, python: str) -> None:
+    """Lay the program of `dist/sidetone` and its place in the desktop under `root/usr`, anew."""
     shutil.rmtree(root, ignore_errors=True)
     program = root / "usr" / "lib" / "sidetone"
     shutil.copytree(dist / "sidetone", program, symlinks=True)
@@ -55,10 +64,6 @@ def build(dist: Path, work: Path, version: str, built_at: int, perform: Perform,
     perform([python, str(Path(__file__).with_name("icons.py")), str(root / "usr" / "share" / "icons")], "No icons")
     _lay_documents(root, program, version, built_at)
     _set_modes(root)
-    _write_control(root, architecture, version, built_at)
-    package = dist / f"sidetone_{version}_{architecture}.deb"
-    perform(["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(package)], "dpkg-deb failed")
-    return package
 
 
 def check(package: Path) -> None:

@@ -1,4 +1,4 @@
-"""The icon in all sizes that desktops ask for, from its SVG; run as `icons.py FOLDER [--ico FILE]`."""
+"""The icon in all sizes that desktops ask for, from its SVG; run as `icons.py FOLDER [--single FILE ...]`."""
 
 import argparse
 import os
@@ -30,7 +30,7 @@ def picture(size: int):
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where an icon theme lies, as /usr/share/icons")
-    parser.add_argument("--ico", type=Path, help="also Windows' icon file")
+    parser.add_argument("--single", type=Path, nargs="*", default=[], help="and these: .ico, .icns")
     given = parser.parse_args()
     app = QGuiApplication([])
     for size in SIZES:
@@ -40,8 +40,9 @@ def main() -> int:
     drawn = given.folder / "hicolor" / "scalable" / "apps"
     drawn.mkdir(parents=True, exist_ok=True)
     shutil.copy(SOURCE, drawn / f"{APP_ID}.svg")
-    if given.ico and not picture(256).save(str(given.ico), "ICO"):
-        raise SystemExit(f"{given.ico} could not be written")
+    for file in given.single:
+        if not picture(256).save(str(file)):
+            raise SystemExit(f"{file} could not be written")
     app.quit()
     return 0
 

@@ -30,10 +30,8 @@ def about(**fields: str | list[str]) -> Message:
     return message
 
 
-def listed(tmp_path: Path, *sources: str) -> Path:
-    file = tmp_path / "contents.json"
-    file.write_text(json.dumps([["somewhere", source] for source in sources]), encoding="utf-8")
-    return file
+def listed(*sources: str) -> list[tuple[str, str]]:
+    return [("somewhere", source) for source in sources]
 
 
 def test_the_declared_expression_is_the_licence(contents: ModuleType) -> None:
@@ -63,23 +61,21 @@ def test_files_find_their_owners(contents: ModuleType, tmp_path: Path) -> None:
 
     standard = Path(sysconfig.get_path("stdlib")) / "json" / "__init__.py"
     own = ROOT / "app" / "main.py"
-    found = contents.components(listed(tmp_path, tomlkit.__file__, str(standard), str(own)), always=())
+    found = contents.components(listed(tomlkit.__file__, str(standard), str(own)), tmp_path / "work", always=())
     assert [(part.kind, part.name) for part in found] == [("generic", "python"), ("pypi", "tomlkit")]
     assert found[1].terms == "MIT"
     assert any("Permission is hereby granted" in text for text in found[1].texts.values())
 
 
 def test_a_file_of_nobody_is_named(contents: ModuleType, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
     with pytest.raises(contents.ContentsError, match=r"mystery\.so"):
-        contents.components(listed(elsewhere, "/opt/mystery.so"), always=())
+        contents.components(listed("/opt/mystery.so"), tmp_path / "work", always=())
 
 
 @pytest.mark.skipif(sys.platform != "linux" or not shutil.which("dpkg-query"), reason="asks Debian's package database")
 def test_a_library_of_the_system_is_its_packages(contents: ModuleType, tmp_path: Path) -> None:
     library = next(Path("/usr/lib").rglob("libc.so.6"))
-    (found,) = contents.components(listed(tmp_path, str(library)), always=())
+    (found,) = contents.components(listed(str(library)), tmp_path / "work", always=())
     assert (found.kind, found.name) == ("deb", "libc6")
     assert found.texts["copyright"]
 

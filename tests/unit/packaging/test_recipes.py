@@ -1,0 +1,50 @@
+"""Recipes for other systems: their files are of the form that their tools read, and name what is really made."""
+
+from __future__ import annotations
+
+import plistlib
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import packaging_programs
+
+ROOT = Path(__file__).resolve().parents[3]
+PACKAGING = ROOT / "packaging"
+
+
+def test_the_entitlements_let_the_microphone_in() -> None:
+    entitlements = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
+    assert entitlements["com.apple.security.device.audio-input"] is True
+
+
+def test_the_installer_takes_what_the_build_makes() -> None:
+    script = (PACKAGING / "windows" / "sidetone.iss").read_text(encoding="utf-8")
+    places = re.findall(r"\.\.\\\.\.\\([\w\\]+)", script)
+    assert {"dist\\sidetone\\", "build\\icons\\sidetone", "LICENSE"} <= set(places)
+
+
+def test_flatpak_and_workflow_call_commands_that_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIDETONE_VENV", str(tmp_path))  # else the program chooses one, for this process too
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    commands = set(packaging_programs.load("build").COMMANDS)
+    flatpak = (PACKAGING / "flatpak" / "io.github.sidetone.Sidetone.yml").read_text(encoding="utf-8")
+    workflow = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
+    assert set(re.findall(r"build\.py (\w+)", flatpak)) <= commands
+    asked = {word for line in re.findall(r'what: "([^"]+)"', workflow) for word in line.split()}
+    assert asked
+    assert asked <= commands
+    assert "path: ../../dist/Sidetone.AppDir" in flatpak
+
+
+def test_apprun_starts_the_program_with_its_arguments(tmp_path: Path) -> None:
+    program = tmp_path / "usr" / "lib" / "sidetone" / "sidetone"
+    program.parent.mkdir(parents=True)
+    program.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    start = ["sh", str(PACKAGING / "linux" / "AppRun"), "talk", "two words"]
+    said = subprocess.check_output(start, text=True, env={"APPDIR": str(tmp_path), "PATH": "/usr/bin:/bin"})
+    assert said == "talk two words\n"
