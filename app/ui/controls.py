@@ -180,6 +180,7 @@ class ChoiceButton(FlatButton):
         super().__init__(text, look)
         self.setMenu(QMenu(self))
         self.setAccessibleName(accessible_name)
+        self.setAccessibleDescription(text)
         self.setMaximumWidth(theme.grown(240, 60))
 
     def set_choices(self, choices: list[QAction]) -> None:
@@ -190,9 +191,10 @@ class ChoiceButton(FlatButton):
         menu.setToolTipsVisible(True)
 
     def show_choice(self, text: str) -> None:
-        """The text on the button."""
+        """The text on the button; a screen reader hears it after the name, which says what is chosen there."""
         if text != self.text():
             self.setText(text)
+            self.setAccessibleDescription(text)
             self.updateGeometry()
 
 

@@ -1,4 +1,8 @@
-"""Which painted widgets have an interface of their own; Qt asks once for each widget, when somebody reads it."""
+"""Which painted widgets have an interface of their own; Qt asks for it when somebody reads the widget.
+
+It asks again when the widget's class has got another slot since, deletes every interface that it was given, and so must
+never be given one twice.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +17,17 @@ from app.ui.access.widget import WidgetInterface
 class Painted:
     """For widgets that are painted here."""
 
-    _interface: WidgetInterface | None = None  # the Python side lives as long as the widget
+    _interfaces: tuple[WidgetInterface, ...] = ()  # the Python sides live as long as the widget
 
     def made_interface(self) -> WidgetInterface:
-        """The interface that the widget wants; asked for once."""
+        """A new interface of the kind that the widget wants."""
         raise NotImplementedError
 
     def access_interface(self) -> WidgetInterface:
-        """The widget's one interface."""
-        if self._interface is None:
-            self._interface = self.made_interface()
-        return self._interface
+        """One that Qt was not given yet."""
+        made = self.made_interface()
+        self._interfaces += (made,)
+        return made
 
 
 def install() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import gc
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -90,3 +90,25 @@ def test_interfaces_end_with_their_widgets(stage: Any) -> None:
     gc.collect()
     assert QAccessible.accessibleInterface(number) is None
     assert _list(stage.window.parts.transcript).childCount() == 1
+
+
+def test_a_widget_that_gets_another_slot_is_read_again_and_ends_all_the_same(stage: Any) -> None:
+    stage.show()
+    meter = LevelMeter("You", stage.look)
+    first = _list(meter)
+    QTimer(meter).timeout.connect(meter.reset)
+    again = _list(meter)
+    assert again is not first
+    assert again.text(QAccessible.Text.Name) == "Level: You"
+    numbers = [QAccessible.uniqueId(each) for each in (first, again)]
+    meter.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [QAccessible.accessibleInterface(number) for number in numbers] == [None, None]
+
+
+def test_a_chooser_says_what_is_chosen(stage: Any) -> None:
+    stage.show()
+    stage.open()
+    chooser = _list(stage.window.parts.bar.connections)
+    assert chooser.text(QAccessible.Text.Name) == "Connection"
+    assert chooser.text(QAccessible.Text.Description) == stage.window.parts.bar.connections.text()
