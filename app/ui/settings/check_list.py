@@ -27,6 +27,7 @@ class CheckList(QListWidget):
         self.setTabKeyNavigation(False)
         self.setSpacing(_SPACING)
         self.itemChanged.connect(lambda _: self.ticked.emit())
+        self._fit()
 
     def show_names(self, options: Options, chosen: Sequence[str]) -> None:
         """Show what there is, as `(name, words)`; `chosen` ticked, first and in their order."""
@@ -45,9 +46,7 @@ class CheckList(QListWidget):
                 )
                 item.setCheckState(Qt.CheckState.Checked if name in chosen else Qt.CheckState.Unchecked)
                 self.addItem(item)
-        rows = min(max(len(names), 1), _MOST_ROWS)
-        row_height = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing()) + 2 * _SPACING
-        self.setFixedHeight(rows * row_height + theme.SPACE_S)
+        self._fit()
 
     def chosen(self) -> list[str]:
         """The names that are ticked, in their order."""
@@ -55,6 +54,11 @@ class CheckList(QListWidget):
         return [
             str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked
         ]
+
+    def _fit(self) -> None:
+        rows = min(max(self.count(), 1), _MOST_ROWS)
+        row_height = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing()) + 2 * _SPACING
+        self.setFixedHeight(rows * row_height + theme.SPACE_S)
 
     def _names(self) -> list[str]:
         return [str(self.item(row).data(Qt.ItemDataRole.UserRole)) for row in range(self.count())]

@@ -381,3 +381,15 @@ def test_every_control_has_a_name_and_the_keyboard_reaches_it(stage: Any, act: A
         await stage.until(lambda: bench.desk.name != "shop" or bench.desk.agent != 0)
 
     act(body)
+
+
+def test_own_tools_are_offered_before_those_that_come_with_the_application(stage: Any, act: Act, own: Path) -> None:
+    write(own)
+
+    async def body() -> None:
+        bench = Bench(stage)
+        await bench.show("shop", 1)
+        tools = bench.page.agent_form.tools
+        assert [tools.item(row).text() for row in range(2)] == ["Lights", "Clock"]
+
+    act(body)

@@ -29,3 +29,10 @@ def test_markup_in_a_name_is_only_text(qapp: Any) -> None:
     names.show_names([], ["<img src='/etc/passwd'>"])
     assert names.item(0).toolTip() == "<qt>&lt;img src=&#x27;/etc/passwd&#x27;&gt;</qt>"
     assert names.item(0).text() == "<img src='/etc/passwd'>"
+
+
+def test_it_is_as_high_as_its_names_need(qapp: Any) -> None:
+    names = CheckList()
+    empty = names.height()
+    names.show_names([("a", "First"), ("b", "Second")], [])
+    assert empty < names.height() < 4 * empty

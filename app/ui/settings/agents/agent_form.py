@@ -161,8 +161,9 @@ class AgentForm(DraftForm):
         if key == "guardrails":
             return [(f"own.{each.id}", each.name or each.id) for each in settings.guardrails]
         if key == "tools":
-            built_in = [(f"builtin.{name}", words) for name, words in self._built_in().items()]
-            return [*built_in, *((f"own.{each.id}", each.name or each.id) for each in settings.tools)]
+            # What the person has made comes first: who has just made it looks for it, and the list shows a few rows.
+            own = [(f"own.{each.id}", each.name or each.id) for each in settings.tools]
+            return [*own, *((f"builtin.{name}", words) for name, words in self._built_in().items())]
         current = self.desk.current
         plan = None if current is None else current.reading.plan
         others = () if plan is None else plan.agents
