@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from app.audio.playout import Playout
 from app.main import main
 from app.realtime.transports.websocket import WebSocketDuplex
+from tests.e2e import sight
 
 WATCHED = ("input_audio_buffer.speech_started", "response.output_audio.delta", "conversation.item.truncate")
 
@@ -112,8 +113,8 @@ class Probe(QObject):
         return tap.blocks
 
     def screenshot(self, path: str) -> bool:
-        """The window as it is drawn, into a PNG."""
-        return bool(self._window.grab().save(path))
+        """The screen with all windows as they are drawn, into a PNG."""
+        return bool(QApplication.primaryScreen().grabWindow(0).save(path))
 
     def trigger(self, name: str) -> bool:
         """Trigger one of the window's actions by its name."""
@@ -126,15 +127,36 @@ class Probe(QObject):
         centre = widget.mapToGlobal(widget.rect().center())
         return [centre.x(), centre.y(), int(widget.isVisible() and widget.isEnabled())]
 
+    def seen(self) -> list[dict[str, Any]]:
+        """Everything with a name that is shown, see `sight`."""
+        return sight.seen()
+
+    def focused(self) -> dict[str, Any]:
+        """What has the keyboard."""
+        return sight.focused()
+
+    def card_button(self, name: str) -> list[int] | None:
+        """Where a button of the last waiting card is painted, in screen coordinates."""
+        view = self._window.parts.transcript
+        for index in reversed(range(view.transcript.rowCount())):
+            box = view.layout_at(index).buttons.get(name)
+            if box is not None:
+                corner = view.viewport().mapToGlobal(box.translated(view.row_origin(index)).topLeft().toPoint())
+                return [corner.x(), corner.y(), round(box.width()), round(box.height())]
+        return None
+
     def focus(self) -> bool:
         """Give the window the keyboard, as a window manager would."""
         self._window.activateWindow()
         self._window.raise_()
         return True
 
-    def window_id(self) -> int:
-        """The X window."""
-        return int(self._window.winId())
+    def window_id(self, title: str = "") -> int:
+        """The X window: the main one, or one that is shown and whose title begins so; 0 when there is none."""
+        if not title:
+            return int(self._window.winId())
+        shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+        return next((int(each.winId()) for each in shown if each.windowTitle().startswith(title)), 0)
 
 
 def read_requests() -> None:
