@@ -5,15 +5,16 @@ Rebuilt when another row is selected or the row changes; changes of a streaming 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.base import figures
 from app.history.model import TranscriptRow, speaker_name
 from app.ui import theme, words
-from app.ui.controls import FlatButton, paint_focus
+from app.ui.controls import FlatButton
 from app.ui.desk import Desk
+from app.ui.focus_ring import FocusRing
 from app.ui.inspector.parts import Block, Facts, Heading, label
 from app.ui.inspector.usage import usage_facts
 from app.ui.theme import Theme
@@ -42,7 +43,7 @@ class Inspector(QScrollArea):
         self.setAccessibleName(self.tr("Details"))
         self.setMinimumWidth(240)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrow keys scroll it
-        self.verticalScrollBar().valueChanged.connect(self._repaint_page)
+        FocusRing(self, look)
         desk.changed.connect(self._on_desk_changed)
         look.changed.connect(self._on_look_changed)
         self._rebuild()
@@ -75,7 +76,7 @@ class Inspector(QScrollArea):
         if content == self._shown:
             return
         self._shown = content
-        page = _Page(self._look, self)
+        page = _Page(self._look)
         column = QVBoxLayout(page)
         column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_L)
         column.setSpacing(theme.SPACE_S)
@@ -91,19 +92,6 @@ class Inspector(QScrollArea):
             if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 QWidget.setTabOrder(before, each)
                 before = each
-
-    def _repaint_page(self) -> None:
-        page = self.widget()
-        if page is not None:
-            page.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._repaint_page()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._repaint_page()
 
     # -- one row ----------------------------------------------------------------------------------------------
 
@@ -240,17 +228,11 @@ class Inspector(QScrollArea):
 
 
 class _Page(QWidget):
-    """The ground of the pane; shows the ring too, for the pane itself lies beneath it."""
-
-    def __init__(self, look: Theme, pane: QScrollArea) -> None:
+    def __init__(self, look: Theme) -> None:
         super().__init__()
         self._look = look
-        self._pane = pane
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.tokens.surface)
-        if self._pane.hasFocus():
-            seen = QRectF(self._pane.viewport().rect()).translated(0, self._pane.verticalScrollBar().value())
-            paint_focus(painter, seen, 0, self._look)
         painter.end()

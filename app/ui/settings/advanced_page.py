@@ -10,6 +10,7 @@ from app.base import paths
 from app.base.errors import ConfigError
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.focus_ring import FocusRing
 from app.ui.settings.confirm import confirm
 from app.ui.settings.folder import FolderView
 from app.ui.settings.page import Page
@@ -46,6 +47,7 @@ class AdvancedPage(Page):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        FocusRing(self.text, self.look)
         self.text.setFont(self.look.font(theme.FONT_SMALL, mono=True))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + theme.SPACE_L)

@@ -34,7 +34,7 @@ class AgentsPage(Page):
 
     def build(self) -> None:
         self.desk = AgentsDesk(self.place, self)
-        self.tree = SetTree(self.desk)
+        self.tree = SetTree(self.desk, self.look)
         self.set_form = SetForm(self.desk, self.look)
         self.agent_form = AgentForm(self.desk, self.look)
         self.history = HistoryPart(self.desk, self.look)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 
 from app.ui import theme
 from app.ui.controls import paint_focus
+from app.ui.focus_ring import FocusRing
 from app.ui.theme import Theme
 
 
@@ -64,6 +65,7 @@ class EntryList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleDescription(empty)
+        FocusRing(self, look)
         self.fit()
 
     def fit(self) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 
 from app.ui.settings.page import Page
 from app.ui.settings.pages import PAGES
@@ -76,3 +77,24 @@ def test_texts_of_twice_the_size_have_room(
 
     act(body)
     stage.look.scale_text(1.0)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_keyboard_can_be_seen_wherever_it_is(
+    kind: type[Page], stage: Any, act: Any, open_page: Callable[..., Any]
+) -> None:
+    async def body() -> None:
+        page = open_page(kind)
+        page.window().activateWindow()
+        await stage.do(QApplication.processEvents)
+        await stage.do(page.window().search.setFocus)
+        seen: list[QWidget] = []
+        while (focus := QApplication.focusWidget()) is not None and focus not in seen:
+            seen.append(focus)
+            with_focus = focus.grab().toImage()
+            await stage.do(QTest.keyClick, focus, Qt.Key.Key_Tab)
+            assert not focus.isVisible() or focus.grab().toImage() != with_focus, focus.accessibleName()
+        assert len(seen) > 3
+        page.leave()
+
+    act(body)

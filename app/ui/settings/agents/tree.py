@@ -6,7 +6,9 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from app.ui import theme
+from app.ui.focus_ring import FocusRing
 from app.ui.settings.agents.desk import AgentsDesk
+from app.ui.theme import Theme
 from app.workbench.agents.library import SetEntry
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -16,13 +18,14 @@ _ROWS = 7
 class SetTree(QTreeWidget):
     """Follows the desk; choosing an entry shows it there."""
 
-    def __init__(self, desk: AgentsDesk) -> None:
+    def __init__(self, desk: AgentsDesk, look: Theme) -> None:
         super().__init__()
         self._desk = desk
         self.setHeaderHidden(True)
         self.setMinimumHeight(_ROWS * _row_height())
         self.setUniformRowHeights(True)
         self.setAccessibleName(self.tr("Agent sets and agents"))
+        FocusRing(self, look)
         self.currentItemChanged.connect(self._on_current_item_changed)
         self.itemExpanded.connect(self._on_item_expanded)
         desk.listed.connect(self.fill)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from app.ui import theme
+from app.ui.focus_ring import FocusRing
 from app.ui.theme import Theme
 
 
@@ -17,6 +18,7 @@ class PlainView(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+        FocusRing(self, look)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(look.font(theme.FONT_SMALL, mono=True))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
