@@ -89,7 +89,8 @@ class ToolExecutor:
         """Check, call, check, and word the result. Never raises but as `foreign` lets pass."""
         try:
             with foreign(tool.name):
-                return await self._checked(tool, context)
+                # A task of its own: a tool may cancel the one it runs in, which is not to be taken for our own end.
+                return await asyncio.get_running_loop().create_task(self._bordered(tool, context), name=tool.name)
         except Exception as error:  # noqa: BLE001 - whatever a tool raises is answered to the model
             return await self._failed(tool, context, error)
 
@@ -116,6 +117,10 @@ class ToolExecutor:
             if decision.behavior == "raise_exception":
                 raise ToolError(f"{guardrail.get_name()} refused the call", tool=tool.name, kind="refused")
         return None
+
+    async def _bordered(self, tool: FunctionTool, context: ToolContext[Any]) -> ToolOutcome:
+        with foreign(tool.name):
+            return await self._checked(tool, context)
 
     async def _checked(self, tool: FunctionTool, context: ToolContext[Any]) -> ToolOutcome:
         check_json(context.tool_arguments, tool.name)

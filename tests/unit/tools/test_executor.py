@@ -279,3 +279,42 @@ def test_a_schema_or_time_out_that_makes_no_sense_is_a_user_error() -> None:
         FunctionTool("tool", "", {"type": "string"}, ToolExecutor().run)
     with pytest.raises(UserError, match="more than 0"):
         FunctionTool("tool", "", {"type": "object"}, ToolExecutor().run, timeout=0)
+
+
+def test_a_tool_that_cancels_the_task_it_runs_in_is_answered() -> None:
+    @function_tool
+    async def job() -> str:
+        task = asyncio.current_task()
+        assert task is not None
+        task.cancel()
+        await asyncio.sleep(60)
+        return "done"
+
+    outcome = run(job)
+    assert (outcome.failed, str(outcome.error)) == (True, "job ended with CancelledError")
+
+
+def test_a_call_that_is_cancelled_takes_its_tool_along() -> None:
+    ended: list[str] = []
+    began = asyncio.Event()
+
+    @function_tool
+    async def job() -> str:
+        try:
+            began.set()
+            await asyncio.sleep(60)
+        finally:
+            ended.append("ended")
+        return "done"
+
+    async def scenario() -> None:
+        context = ToolContext(None, tool_name="job", tool_call_id="c1", tool_arguments="{}")
+        call = asyncio.get_running_loop().create_task(ToolExecutor().run(job, context))
+        await began.wait()
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+        assert ended == ["ended"]
+        assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(scenario())
