@@ -5961,11 +5961,11 @@
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
-        <translation>버튼을 누르고 말하세요. {agents}이(가) 듣고 소리 내어 답합니다.</translation>
+        <translation>버튼을 누르고 말하세요. {agents} 쪽에서 듣고 소리 내어 답합니다.</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens, answers aloud and uses its tools.</source>
-        <translation>버튼을 누르고 말하세요. {agents}이(가) 듣고 소리 내어 답하며 도구를 씁니다.</translation>
+        <translation>버튼을 누르고 말하세요. {agents} 쪽에서 듣고 소리 내어 답하며 도구를 씁니다.</translation>
     </message>
     <message>
         <source>Ready for a conversation</source>

@@ -14,7 +14,7 @@ from app.ui.theme import Theme
 LABEL_WIDTH: Final = 200  # px with ordinary texts
 LABEL_LEAST: Final = 120
 LABEL_SHARE: Final = 0.36  # of a narrow row
-BESIDE_FROM: Final = 440  # px; below it all labels stand above, so that rows of one page look alike
+BESIDE_FROM: Final = 440  # px with ordinary texts; below it all labels stand above, so that rows of one page look alike
 
 SignKind = Literal["note", "trouble", "good"]
 
@@ -75,7 +75,7 @@ class Row(QWidget):
         super().resizeEvent(event)
         width = event.size().width()
         label = max(self._least, min(self._widest, round(width * LABEL_SHARE)))
-        needed = max(BESIDE_FROM, label + theme.SPACE_L + self._right.minimumSize().width())
+        needed = max(theme.grown(BESIDE_FROM, BESIDE_FROM), label + theme.SPACE_L + self._right.minimumSize().width())
         is_above = self._is_above or needed > width
         self.label.setFixedWidth(min(self._widest, width) if is_above else label)
         way = QBoxLayout.Direction.TopToBottom if is_above else QBoxLayout.Direction.LeftToRight
