@@ -47,7 +47,7 @@ class Announcer:
         if not text:
             self._said = {each for each in self._said if each[0] != ""}
             return None
-        return self._once("", text, Announcement(text, is_urgent=True))
+        return Announcement(text, is_urgent=True) if self._is_new("", text) else None
 
     def row(self, row: TranscriptRow, allow_key: str = "", refuse_key: str = "") -> Announcement | None:
         """What is to be said of a row now, None for nothing.
@@ -56,17 +56,17 @@ class Announcer:
             allow_key, refuse_key: the keys by which a tool that waits is answered, empty where there are none.
         """
         if row.kind == "tool":
-            made = _tool(row, allow_key, refuse_key)
-            return None if made is None else self._once(row.key, row.state, made)
-        if row.is_partial or not (row.text.strip() or row.title):
-            return None
-        return self._once(row.key, "", _row(row))
+            is_told = row.state in ("failed", "waiting") and self._is_new(row.key, row.state)
+            return _tool(row, allow_key, refuse_key) if is_told else None
+        is_told = not row.is_partial and bool(row.text.strip() or row.title) and self._is_new(row.key, "")
+        return _row(row) if is_told else None
 
-    def _once(self, key: str, stage: str, made: Announcement) -> Announcement | None:
+    def _is_new(self, key: str, stage: str) -> bool:
+        """Whether it was not said yet; from now on it was."""
         if (key, stage) in self._said:
-            return None
+            return False
         self._said.add((key, stage))
-        return made
+        return True
 
 
 def _row(row: TranscriptRow) -> Announcement:
@@ -77,14 +77,12 @@ def _row(row: TranscriptRow) -> Announcement:
     return Announcement(row.text, is_urgent=row.level == "error")
 
 
-def _tool(row: TranscriptRow, allow_key: str, refuse_key: str) -> Announcement | None:
+def _tool(row: TranscriptRow, allow_key: str, refuse_key: str) -> Announcement:
     if row.state == "failed":
         text = say("Access", "The tool {name} failed. {output}").format(
             name=row.title, output=words.summary(row.output)
         )
         return Announcement(text.strip(), is_urgent=True)
-    if row.state != "waiting":
-        return None
     asked = say("Access", "The tool {name} waits for your approval. {arguments}").format(
         name=row.title, arguments=words.summary(row.arguments)
     )

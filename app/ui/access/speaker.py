@@ -37,9 +37,10 @@ class Speaker(QObject):
         self._tell_rows(first.row(), last.row())
 
     def _tell_rows(self, first: int, last: int) -> None:
-        keys = [self._actions.key_text(name) for name in ("allow_tool", "refuse_tool")]
         for index in range(first, last + 1):
-            self._tell(self._announcer.row(self._model.row_at(index), *keys))
+            row = self._model.row_at(index)
+            names = ("allow_tool", "refuse_tool") if row.state == "waiting" else ()
+            self._tell(self._announcer.row(row, *[self._actions.key_text(name) for name in names]))
 
     def _on_desk_changed(self) -> None:
         self._tell(self._announcer.state(self._parts.status_line.word))
