@@ -67,10 +67,6 @@ class PlaybackSide(abc.ABC):
         """How far each item was heard here that was not heard to its end."""
         return ()
 
-    def heard_ms(self, item_id: str, at: float) -> int | None:
-        """How much of an item was heard until `at`, None when that cannot be told; ask `progressed` before."""
-        return None
-
     def drop_late(self, item_id: str, content_index: int) -> list[Effect]:
         """Audio came over the wire that does not pass."""
         return []
@@ -98,6 +94,10 @@ class PlaybackSide(abc.ABC):
     @abc.abstractmethod
     def settled(self, fact: PlaybackSettled) -> list[Effect]:
         """The device has stopped."""
+
+    @abc.abstractmethod
+    def heard_ms(self, item_id: str, at: float) -> int | None:
+        """How much of an item was heard until `at`, None when that cannot be told; ask `progressed` before."""
 
     @abc.abstractmethod
     def plays_only(self, response_id: str) -> bool:

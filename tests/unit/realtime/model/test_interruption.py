@@ -404,3 +404,13 @@ def test_response_without_an_id_ends_nothing() -> None:
     made = speaking(100)
     made.handle(got(wire.response_done("")))
     assert not made.awaits_playback
+
+
+def test_what_was_heard_by_now_is_what_an_interruption_would_tell() -> None:
+    one = machine(has_tracker=False)
+    assert one.heard_ms("a1", 0.0) is None
+    one.handle(got(wire.response_created("r1")))
+    one.handle(got(wire.message_added()))
+    one.handle(got(wire.audio_delta(1000), at=1.0))
+    one.handle(PlaybackProgressed(1.25, None))
+    assert one.heard_ms("a1", 1.25) == 250
