@@ -16,6 +16,7 @@ from typing import Any, Final, cast
 from app.base.errors import AppError, AuthError, TransportError, UserError
 from app.base.foreign import answered, foreign
 from app.base.language import joined, say
+from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import RealtimeModel, RealtimeModelConfig, RealtimeSuccessor
 from app.realtime.session import messages, settings
 from app.realtime.session.config import ReconnectSettings, as_settings
@@ -68,7 +69,7 @@ class Connector:
         self._config = dict(config)
         self._run_settings = dict(run_settings)
         self._initial = as_settings(self._config.get("initial_model_settings"))
-        self._patches: settings.Settings = {}
+        self._patches: list[tuple[RealtimeAgent[Any] | None, settings.Settings]] = []
         self._is_traceable = is_traceable
         self.was_lost_again = False
         self.is_expiry = False
@@ -91,9 +92,17 @@ class Connector:
         """The caller's patch as it may be sent."""
         return patch if self._is_traceable or "tracing" not in patch else settings.untraced(patch)
 
-    def remember(self, patch: Mapping[str, Any]) -> None:
-        """The caller changed settings: they hold at later connects too."""
-        self._patches = settings.merged(self._patches, patch)
+    def remember(self, patch: Mapping[str, Any], under: RealtimeAgent[Any] | None = None) -> None:
+        """Settings were changed: they hold at later connects too.
+
+        Args:
+            under: the agent that answered then; what a handoff to another one has set since is not undone. None: the
+                change outlasts all agents.
+        """
+        if self._patches and self._patches[-1][0] is under:
+            self._patches[-1] = (under, settings.merged(self._patches[-1][1], patch))
+        else:
+            self._patches.append((under, settings.merged({}, patch)))
 
     async def connect(self, snapshot: AgentSnapshot) -> None:
         """Connect with all settings. Raises AppError when it fails."""
@@ -110,7 +119,10 @@ class Connector:
 
     def settings_of(self, snapshot: AgentSnapshot) -> settings.Settings:
         """All settings that hold while this agent answers."""
-        wanted = settings.merged(settings.at_connect(self._run_settings, snapshot, self._initial), self._patches)
+        wanted = settings.at_connect(self._run_settings, snapshot, self._initial)
+        for under, patch in self._patches:
+            is_older = under is not None and under is not snapshot.agent
+            wanted = settings.merged(wanted, settings.carried_over(patch, snapshot) if is_older else patch)
         return wanted if self._is_traceable else settings.untraced(wanted)
 
     async def _options(self, snapshot: AgentSnapshot) -> RealtimeModelConfig:

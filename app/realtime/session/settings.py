@@ -56,6 +56,15 @@ def at_handoff(
     return patch
 
 
+def carried_over(patch: Mapping[str, Any], agent: AgentSnapshot) -> Settings:
+    """What of a patch still holds when `agent` has taken over since: all that a handoff to it does not name."""
+    kept = copy.deepcopy(dict(patch))
+    for key in at_handoff(agent, None, has_spoken=False):
+        kept.pop(key, None)
+        _forget_other_spelling(kept, key, None)
+    return kept
+
+
 def tools_alone(agent: AgentSnapshot, fixed: Sequence[Any] = ()) -> Settings:
     """The patch that changes nothing but the tools."""
     return {"tools": [*fixed, *agent.to_wire_tools()]}

@@ -255,6 +255,21 @@ def test_the_voice_that_was_heard_stays_after_the_loss() -> None:
     asyncio.run(scenario())
 
 
+def test_what_a_handoff_set_last_holds_after_the_loss() -> None:
+    async def scenario() -> None:
+        line = Line()
+        session, reader = await begin(line)
+        await session.update_settings({"instructions": "of the caller", "speed": 1.1})
+        await session.update_agent(RealtimeAgent("Bob", "of Bob"))
+        await line.cut()
+        await reader.until("connection_state", 4)
+        set_again = line.connect_calls[1]["initial_model_settings"]
+        assert (set_again["instructions"], set_again["speed"]) == ("of Bob", 1.1)
+        await session.close()
+
+    asyncio.run(scenario())
+
+
 def test_a_peer_that_goes_while_the_session_is_entered_is_noticed() -> None:
     class Short(Line):
         async def connect(self, options: RealtimeModelConfig) -> None:
