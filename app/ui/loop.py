@@ -20,6 +20,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+_LAST_S: Final = 1.0
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -41,9 +42,20 @@ def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyn
             # Not on every platform: where it is missing, closing the window remains.
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, closing.set)
-        return int(loop.run_until_complete(main))
+        result = int(loop.run_until_complete(main))
+        _end_tasks(loop)
+        return result
     finally:
         asyncio.set_event_loop(None)
         timer = loop._timer  # type: ignore[attr-defined]  # noqa: SLF001 - see make_loop
         loop.close()
         shiboken6.delete(timer)  # now and here: timers that are still due would outlive the loop
+
+
+def _end_tasks(loop: asyncio.AbstractEventLoop) -> None:
+    """What still waits (as for a page that was open) ends here: destroyed in the middle it would run no `finally`."""
+    left = asyncio.all_tasks(loop)
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.wait(left, timeout=_LAST_S))

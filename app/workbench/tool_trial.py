@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from app.base.aio import on_daemon_thread
 from app.base.errors import AppError
 from app.base.language import say
 from app.base.sections import HttpTool, McpTool, OwnTool, Proxy, PythonTool
@@ -25,6 +27,7 @@ from app.workbench.proxy import way_of
 
 CONNECT_LIMIT_S: Final = 15.0
 _CALL_ID: Final = "trial"
+_one_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,13 @@ class CallReport:
 
 
 async def probe(entry: McpTool) -> ServerReport:
-    """Start or reach a server, list its tools, and leave it again. Never raises but CancelledError."""
+    """Start or reach a server, list its tools, and leave it again. Never raises but CancelledError.
+
+    What servers need is loaded on a thread that nobody waits for: whoever gives up, or quits, need not see it loaded.
+    """
     begun = time.monotonic()
     try:
-        server = await asyncio.to_thread(server_of, entry)
+        server = await on_daemon_thread(server_of, entry, lock=_one_at_a_time)
         async with asyncio.timeout(CONNECT_LIMIT_S + entry.timeout_s):
             async with server:
                 offers = await server.list_tools()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 
+from app.base.aio import EngineThread
 from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
+from app.tools import own
 from app.workbench import tool_trial
 from app.workbench.doctor import examine_tools
 from app.workbench.tool_trial import CallReport
@@ -34,6 +38,26 @@ def test_a_server_is_probed_and_left_again() -> None:
     assert ([each.name for each in report.offers], report.problem) == (["a", "b"], "")
     assert 0 < report.took_s < 15
     assert left_running() == []
+
+
+def test_whoever_quits_need_not_wait_until_what_servers_need_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, loaded = threading.Event(), threading.Event()
+
+    def slow(entry: McpTool) -> Any:
+        begun.set()
+        assert loaded.wait(60)
+        return own.server_of(entry)
+
+    monkeypatch.setattr(tool_trial, "server_of", slow)  # a machine that is busy takes as long for the real one
+    engine = EngineThread()
+    engine.start()
+    try:
+        asked = engine.submit(tool_trial.probe(server()))
+        assert begun.wait(60)
+        assert engine.stop(30.0)
+        assert asked.cancelled()
+    finally:
+        loaded.set()
 
 
 @pytest.mark.parametrize(
