@@ -16,6 +16,7 @@ from app.ui.first_start.opener import FirstStartOpener
 from app.ui.panes import Panes
 from app.ui.settings.opener import SettingsOpener
 from app.ui.theme import ThemeChoice
+from app.ui.tips import tip
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -157,7 +158,7 @@ class Commands(QObject):
         action = QAction(info.title, self._window, checkable=True)
         if not info.is_ready:
             action.setText(self.tr("{title} (not set up)").format(title=info.title))
-        action.setToolTip(info.hint)
+        action.setToolTip(tip(info.hint))
         action.setChecked(info.id == self._desk.settings.connection)
         action.triggered.connect(lambda _=False: self._choose_connection(info))
         return action
@@ -166,7 +167,7 @@ class Commands(QObject):
         action = QAction(info.title, self._window, checkable=True)
         if info.problem:
             action.setText(self.tr("{title} (has a mistake)").format(title=info.title))
-        action.setToolTip(info.problem or info.description)
+        action.setToolTip(tip(info.problem or info.description))
         action.setChecked(info.name == self._desk.settings.agents)
         action.triggered.connect(lambda _=False: self._choose(agents=info.name))
         return action

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.base import figures
 from app.ui import shapes, theme
 from app.ui.theme import Theme
+from app.ui.tips import tip
 
 if TYPE_CHECKING:
     from app.workbench.status import Status
@@ -63,7 +64,7 @@ class StatusLine(QWidget):
             facts.append(" · ".join(part for part in (connection, self._brain(brain)) if part))
             if engine is not None and engine.notes:
                 remark = engine.notes[0]
-                self._set_tip("\n".join(engine.notes))
+                self._set_tip(tip("\n".join(engine.notes)))
         if status is not None and status.sound is not None and status.conversation is not None:
             facts.append(self.tr("prebuffer {time}").format(time=figures.milliseconds(status.sound.prebuffer_ms)))
             facts.append(self._underruns(status.sound.underruns))

@@ -31,6 +31,7 @@ class Welcome(QWidget):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # the muted one
         for label in (self.title, self.text, self.note):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # agent sets are named in it
             label.setMaximumWidth(theme.grown(520, 260))
         self.talk_now = FlatButton(
             QCoreApplication.translate("Actions", "Talk now, on this computer"),

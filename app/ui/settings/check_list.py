@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.ui import theme
+from app.ui.tips import tip
 
 Options = Sequence[tuple[str, str]]
 _MOST_ROWS = 6
@@ -40,7 +40,7 @@ class CheckList(QListWidget):
             for name in names:
                 item = QListWidgetItem(words.get(name, name))
                 item.setData(Qt.ItemDataRole.UserRole, name)
-                item.setToolTip(f"<qt>{html.escape(name)}</qt>")  # else Qt would take markup in it for its own
+                item.setToolTip(tip(name))
                 item.setFlags(
                     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
                 )

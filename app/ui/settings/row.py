@@ -36,6 +36,7 @@ class Row(QWidget):
         self.control = control
         self.is_wanted = True  # False: it has no meaning with what is chosen elsewhere
         self.label = QLabel(label)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)  # a person names secrets, and secrets their rows
         self.label.setFont(look.font())
         self.label.setWordWrap(True)
         self._widest, self._least = theme.grown(LABEL_WIDTH, 200), theme.grown(LABEL_LEAST, 80)
@@ -166,6 +167,7 @@ class SignedLabel(QWidget):
 def muted(text: str, look: Theme) -> QLabel:
     """A quiet, small text that wraps; hidden while empty."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what somebody else wrote
     label.setFont(look.font(theme.FONT_SMALL))
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setWordWrap(True)

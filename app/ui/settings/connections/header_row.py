@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.base import secrets
@@ -53,6 +54,7 @@ class HeaderRow(QWidget):
         self.field = QLineEdit(value)
         self.trouble = SignedLabel(look, "trouble")
         title = QLabel(name)
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(look.font(bold=True))
         remove = FlatButton(self.tr("Remove header"), look)
         remove.setAccessibleName(self.tr("Remove header {name}").format(name=name))

@@ -9,6 +9,7 @@ from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.settings.row import SignedLabel
 from app.ui.settings.tools.desk import EntryDesk
+from app.ui.tips import tip
 from app.workbench import tool_trial
 from app.workbench.tool_trial import ServerReport
 
@@ -61,7 +62,7 @@ class ServerPart(QWidget):
         allowed = self._entry.allowed
         for offer in report.offers:
             box = QCheckBox(offer.name)
-            box.setToolTip(offer.description[:_LONGEST_TIP])
+            box.setToolTip(tip(offer.description[:_LONGEST_TIP]))
             box.setAccessibleDescription(offer.description[:_LONGEST_TIP])
             box.setChecked(not allowed or offer.name in allowed)
             box.toggled.connect(self._on_box_toggled)
