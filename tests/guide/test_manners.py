@@ -9,26 +9,9 @@ from pathlib import Path
 
 import app
 from tests.guide.parts import SCRIPTS
+from tests.import_cost import CHEAP, cost_of
 
 ROOT = Path(app.__file__).parents[1]
-CHEAP = "import asyncio, pydantic; from pydantic import BaseModel, TypeAdapter, create_model"
-MB = 1024 * 1024
-
-
-def cost_of(imports: str) -> tuple[float, float]:
-    """CPU seconds and resident MB of a fresh interpreter after these imports; the best of three, as load only adds."""
-    program = f"""
-import time
-{imports}
-import psutil
-print(time.process_time(), psutil.Process().memory_info().rss / {MB})
-"""
-    runs = []
-    for _ in range(3):
-        told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
-        cpu, memory = map(float, told.stdout.split())
-        runs.append((cpu, memory))
-    return min(cpu for cpu, _ in runs), min(memory for _, memory in runs)
 
 
 def test_importing_costs_little_more_than_what_it_stands_on() -> None:

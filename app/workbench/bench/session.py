@@ -41,6 +41,7 @@ class Scale:
         burst: deltas in front of the person's speech.
         late: deltas that come after a cancellation.
         rounds: turns of which the median counts.
+        pairs: answers of this library and the other one, in turns, each a quarter as long; the median pair counts.
         bursts: interruptions of which the quickest counts.
     """
 
@@ -50,6 +51,7 @@ class Scale:
     burst: int = 500
     late: int = 100
     rounds: int = 3
+    pairs: int = 9
     bursts: int = 5
 
 
@@ -92,6 +94,7 @@ def message_rows(url: str, other: Against | None, scale: Scale) -> list[Row]:
             )
             for _ in range(scale.rounds)
         ]
+        pairs = _pairs(ours, theirs, url, scale) if theirs else []
     middle = [statistics.median(figures) for figures in zip(*turns, strict=True)]
     rows = [
         Row("CPU a server message, websockets + json + base64 alone", middle[0], "µs"),
@@ -106,7 +109,25 @@ def message_rows(url: str, other: Against | None, scale: Scale) -> list[Row]:
         *rows,
         Row(f"CPU a server message, {other.name}", middle[3], "µs", baseline=middle[0]),
         Row(f"CPU a server message after {items} items, {other.name}", middle[4], "µs", baseline=middle[3]),
-        Row(f"CPU a server message, ratio to {other.name}", ratio(turns, 1, 3), "ratio", THEIRS_RATIO, 1.0),
+        *pair_rows(pairs, other.name),
+    ]
+
+
+def _pairs(ours: Probe, theirs: Probe, url: str, scale: Scale) -> list[tuple[float, ...]]:
+    """µs a message of both, one right after the other: what else the machine does falls on both."""
+    plan = Plan(scale.audio // 4, scale.text // 4)
+    return [(_message_us(ours, url, plan), _message_us(theirs, url, plan)) for _ in range(scale.pairs)]
+
+
+def pair_rows(pairs: Sequence[tuple[float, ...]], name: str) -> list[Row]:
+    """The median of the pairs' ratios, which is held to the target, and how far they lie apart."""
+    ratios = [one / other for one, other in pairs]
+    middle = statistics.median(ratios)
+    said = f"CPU a server message, ratio to {name}"
+    return [
+        Row(f"{said}, median of {len(pairs)} pairs", middle, "ratio", THEIRS_RATIO, 1.0),
+        Row(f"{said}, from the least pair", min(ratios), "ratio", None, middle),
+        Row(f"{said}, to the greatest pair", max(ratios), "ratio", None, middle),
     ]
 
 

@@ -23,13 +23,14 @@ _SHORT: Final = Plan(audio=50, text=5)
 
 
 def start_rows(url: str, other: Against | None, rounds: int) -> list[Row]:
-    """The median of `rounds` fresh processes each; an import stands beside a process that imports nothing."""
+    """The median of `rounds` fresh processes each, of one of the other library's, which nothing is held to; an import
+    stands beside a process that imports nothing."""
     with _compiled():
         rows = [*_import_rows(OURS, None, None, rounds), _first_answer(url, OURS, None, None, rounds)]
         if other is None:
             return rows
-        theirs = _import_rows(THEIRS, other.python, other.name, rounds)
-        return [*rows, *theirs, _first_answer(url, THEIRS, other.python, other.name, rounds)]
+        theirs = _import_rows(THEIRS, other.python, other.name, 1)
+        return [*rows, *theirs, _first_answer(url, THEIRS, other.python, other.name, 1)]
 
 
 def _import_rows(module: str, python: Path | None, whose: str | None, rounds: int) -> list[Row]:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from app.workbench.bench.session import ratio
+from app.workbench.bench.session import pair_rows, ratio
 from app.workbench.bench.session_peer import Plan, answer_frames
 
 
@@ -18,6 +18,14 @@ def test_a_ratio_is_the_median_of_turns_and_not_of_their_figures() -> None:
     assert ratio(turns, 0, 1) == 0.5
     assert ratio(turns, 1, 0) == 2.0
     assert ratio([(1.0, 1.0, 4.0)], 0, 2) == 0.25
+
+
+def test_one_pair_that_was_disturbed_decides_nothing_and_is_told() -> None:
+    middle, least, greatest = pair_rows([(5.0, 10.0), (7.0, 10.0), (11.0, 20.0)], "theirs")
+    assert (middle.value, least.value, greatest.value) == (0.55, 0.5, 0.7)
+    assert middle.ok
+    assert (least.target, greatest.target) == (None, None)
+    assert not pair_rows([(7.0, 10.0)] * 3, "theirs")[0].ok
 
 
 @pytest.mark.parametrize(("audio", "text"), [(20, 2), (7, 3), (3, 7), (5, 5), (4, 0), (0, 4), (1, 1)])
