@@ -270,7 +270,7 @@ class RealtimeSession(ImmediateListener):
         self._check_open()
         named = self._connector.permitted(as_settings(patch))
         await self._conductor.outbox.send(RealtimeModelSendSessionUpdate(named))
-        self._connector.remember(named, self.current_agent)
+        self._connector.remember(named, self._conductor.machine.coming.agent)
 
     async def approve_tool_call(self, call_id: str, *, always: bool = False) -> None:
         """Let a waiting call run; `always`: later calls of this tool too. Raises UserError when it doesn't wait."""

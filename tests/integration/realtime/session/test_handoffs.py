@@ -128,3 +128,32 @@ def test_a_handoff_to_an_agent_with_wrong_settings_is_answered_and_the_agent_sta
             assert session.current_agent is front
 
     run(scenario())
+
+
+def test_settings_that_change_while_a_handoff_waits_hold_on_the_next_connection_too() -> None:
+    async def scenario() -> None:
+        setups: list[dict[str, Any]] = []
+        asked = asyncio.Event()
+
+        async def script(one: Peer) -> None:
+            if setups:
+                setups.append(await one.set_up())
+                await one.until_closed()
+                return
+            setups.append({})
+            await hands_over(one)
+            update = (await one.receive("session.update"))["session"]
+            asked.set()
+            await one.receive("session.update")
+            await one.send(wire.session_updated(**update), wire.session_updated(instructions="Be short."))
+            await output_of(one)
+            one.reset()
+
+        async with conversing(script, FRONT, reconnect={"first_delay": 0}) as (session, _):
+            await asked.wait()
+            await session.update_settings({"instructions": "Be short."})
+            await settle(lambda: len(setups) == 2)
+            assert session.current_agent is BILLING
+            assert setups[1]["instructions"] == "Be short."
+
+    run(scenario())
