@@ -150,6 +150,11 @@ class TestRequests:
         book = Playbook(ready()) >> asked(ask.RealtimeModelSendUserInput(item))  # type: ignore[arg-type] # a plain dict
         assert book << Frame("conversation.item.create", item=item) << Anything()
 
+    def test_message_with_sound_is_sent_as_it_is(self) -> None:
+        item = {"type": "message", "role": "user", "content": [{"type": "input_audio", "audio": "AAA="}]}
+        book = Playbook(ready()) >> asked(ask.RealtimeModelSendUserInput(item))  # type: ignore[arg-type] # a plain dict
+        assert book << Frame("conversation.item.create", item=item) << Anything()
+
     @pytest.mark.parametrize(
         ("changes", "said"),
         [
