@@ -186,11 +186,13 @@ def server_of(entry: McpTool, read_secret: ReadSecret = secrets.read_kept) -> MC
         "require_approval": "always" if entry.needs_approval else "never",
     }
     if entry.url.strip():
-        headers = entry.headers | _values(entry.id, entry.secret_headers, read_secret)
-        return MCPServerStreamableHttp({"url": entry.url.strip(), "headers": headers}, **options)
-    environment = entry.environment | _values(entry.id, entry.secret_environment, read_secret)
+        hidden = _values(entry.id, entry.secret_headers, read_secret)
+        reached = {"url": entry.url.strip(), "headers": entry.headers | hidden}
+        return MCPServerStreamableHttp(reached, hidden_values=hidden.values(), **options)
+    hidden = _values(entry.id, entry.secret_environment, read_secret)
     command = str(Path(entry.command.strip()).expanduser())
-    return MCPServerStdio({"command": command, "args": list(entry.arguments), "env": environment}, **options)
+    started = {"command": command, "args": list(entry.arguments), "env": entry.environment | hidden}
+    return MCPServerStdio(started, hidden_values=hidden.values(), **options)
 
 
 def _values(tool_id: str, names: Iterable[str], read_secret: ReadSecret) -> dict[str, str]:

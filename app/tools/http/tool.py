@@ -25,6 +25,7 @@ from app.tools.http.address import addresses_of, is_private
 from app.tools.http.proxy import AskWay, system_way
 from app.tools.http.template import BodyTemplate, UrlTemplate, as_in
 from app.tools.spec import FunctionTool
+from app.tools.struck import struck
 
 if TYPE_CHECKING:
     from app.tools.http.exchange import Answer
@@ -152,7 +153,7 @@ class _Asking:
         if not 200 <= answer.status < 300:
             said = f"{answer.host} answered with status {answer.reason}"
             words = _complaint(answer)
-            raise ToolError(_struck(f"{said}: {words}" if words else said, hidden), tool=name, kind="raised")
+            raise ToolError(struck(f"{said}: {words}" if words else said, hidden), tool=name, kind="raised")
         try:
             text = answer.text()
         except ValueError as error:
@@ -161,7 +162,7 @@ class _Asking:
             text = self._found(text, answer.host, name)
         if len(text) > LONGEST_TEXT:
             text = f"{text[:LONGEST_TEXT]} … (cut off: the answer has {len(text):,} characters)"
-        return _struck(text, hidden)
+        return struck(text, hidden)
 
     def _found(self, text: str, host: str, name: str) -> str:
         import jmespath
@@ -187,13 +188,6 @@ def _complaint(answer: Answer) -> str:
         return " ".join(answer.text().split())[:_LONGEST_COMPLAINT]
     except ValueError:
         return ""
-
-
-def _struck(text: str, hidden: tuple[str, ...]) -> str:
-    for value in hidden:
-        for form in (value, value.removeprefix("Bearer ").strip()):
-            text = text.replace(form, "…") if len(form) > 3 else text
-    return text
 
 
 def _compiled(path: str) -> Any:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from typing import TYPE_CHECKING, Any, Final
 
 from app.base.aio import spawn
@@ -18,6 +18,7 @@ from app.base.errors import ToolServerError
 from app.base.language import say
 from app.tools.mcp.offer import Offer
 from app.tools.mcp.params import HttpParams, StdioParams
+from app.tools.struck import struck, struck_within
 
 if TYPE_CHECKING:
     from app.tools.mcp.client import Connection
@@ -37,6 +38,7 @@ class Link:
         connect_timeout_s: for starting or reaching the server and agreeing on a protocol.
         on_gone: the server ended or was lost.
         on_changed: its tools are others now.
+        hidden: secret values that are struck out of whatever it says.
     """
 
     def __init__(
@@ -46,12 +48,14 @@ class Link:
         connect_timeout_s: float,
         on_gone: Callable[[ToolServerError], None],
         on_changed: Callable[[], None],
+        hidden: Collection[str] = (),
     ) -> None:
         self._name = name
         self._params = params
         self._timeout_s = connect_timeout_s
         self._on_gone = on_gone
         self._on_changed = on_changed
+        self._hidden = hidden
         self._connection: Connection | None = None
         self._is_ending = False
         self._reason: str | None = None
@@ -72,7 +76,7 @@ class Link:
         """All that the server offers. Raises ToolServerError."""
         try:
             async with asyncio.timeout(timeout_s):
-                return await self._use().list_tools()
+                return [self._struck(each) for each in await self._use().list_tools()]
         except TimeoutError:
             raise self._error(
                 say("ToolServers", "did not list its tools within {seconds} seconds").format(seconds=f"{timeout_s:g}")
@@ -80,16 +84,18 @@ class Link:
         except ConnectionError as error:
             raise self._error(
                 self._reason or say("ToolServers", "did not list its tools ({reason})").format(reason=error)
-            ) from error
+            ) from (None if self._hidden else error)
 
     async def call(self, name: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """The result of a call in the wire's form. Raises ToolServerError; the caller sets the time limit."""
         try:
-            return await self._use().call(name, arguments)
+            result = await self._use().call(name, arguments)
         except ConnectionError as error:
             raise self._error(
                 self._reason or say("ToolServers", "answered the call with an error: {reason}").format(reason=error)
-            ) from error
+            ) from (None if self._hidden else error)
+        without: dict[str, Any] = struck_within(result, self._hidden)
+        return without
 
     async def end(self) -> None:
         """End it within a second, also while it is being opened. Idempotent."""
@@ -118,9 +124,16 @@ class Link:
             raise self._error(self._reason or say("ToolServers", "is not connected"))
         return self._connection
 
+    def _struck(self, offer: Offer) -> Offer:
+        if not self._hidden:
+            return offer
+        described, schema = struck(offer.description, self._hidden), struck_within(offer.input_schema, self._hidden)
+        return Offer(offer.name, described, schema, struck_within(offer.annotations, self._hidden))
+
     def _error(self, reason: str) -> ToolServerError:
+        said = struck(reason, self._hidden)
         return ToolServerError(
-            say("ToolServers", "The tool server {name} {reason}.").format(name=self._name, reason=reason),
+            say("ToolServers", "The tool server {name} {reason}.").format(name=self._name, reason=said),
             server=self._name,
         )
 
@@ -137,7 +150,7 @@ class Link:
                 or say("ToolServers", "did not answer within {seconds} seconds").format(seconds=f"{self._timeout_s:g}")
             )
         except Exception as error:  # noqa: BLE001 - root of the connection: whatever the package raises means it is over
-            _log.debug("the tool server %s was lost", self._name, exc_info=error)
+            _log.debug("the tool server %s was lost", self._name, exc_info=None if self._hidden else error)
             self._fail(self._reason or _reason_of(error, was_open=self._opened.done()))
         finally:
             self._connection = None

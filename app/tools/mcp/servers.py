@@ -7,7 +7,7 @@ Owns the connection (`link`), the cache of what it offers, and who holds it. All
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Protocol
 
@@ -51,6 +51,7 @@ class MCPServer(ABC):
         require_approval: "always", "never", a dict of tool names, or a callable `(context, agent, tool) -> bool`.
         failure_error_function: the text for the model when a call fails; None lets the failure show as an error.
         connect_timeout_seconds: how long starting or reaching the server may take.
+        hidden_values: secrets that it was given; they are struck out of whatever it says.
     Raises:
         UserError: one of them has a form that is not known.
     """
@@ -67,6 +68,7 @@ class MCPServer(ABC):
         require_approval: offer.RequireApproval = None,
         failure_error_function: FailureText | None = default_failure_text,
         connect_timeout_seconds: float = CONNECT_TIMEOUT_S,
+        hidden_values: Collection[str] = (),
     ) -> None:
         self._params, by_default = self._read(params)
         self._name = name or by_default
@@ -78,6 +80,7 @@ class MCPServer(ABC):
                 raise UserError(f"{label} of the tool server {self._name} must be more than 0, not {seconds}.")
         self._timeout_s = client_session_timeout_seconds
         self._connect_timeout_s = connect_timeout_seconds
+        self._hidden = hidden_values
         self._caches = cache_tools_list
         self._manner = Manner(tool_filter, require_approval, use_structured_content, failure_error_function)
         self._link: Link | None = None
@@ -177,7 +180,8 @@ class MCPServer(ABC):
         link = self._link
         if link is None or not link.is_usable:
             self._cached = None
-            link = self._link = Link(self._name, self._params, self._connect_timeout_s, self._gone, self._changed)
+            told = (self._gone, self._changed)
+            link = self._link = Link(self._name, self._params, self._connect_timeout_s, *told, self._hidden)
         await link.ready()
 
     async def _end(self) -> None:
