@@ -133,6 +133,7 @@ def main() -> None:
     for line in sys.stdin:
         if given.chatty:
             print("Listening…", flush=True)
+            print(f"started with {os.environ.get('OPENAI_API_KEY', 'no key')}", file=sys.stderr, flush=True)
         if not given.mute:
             answer(json.loads(line), names)
     while given.stubborn or given.mute:

@@ -33,6 +33,7 @@ from pydantic import ValidationError
 
 from app.base.language import say
 from app.tools.mcp.params import StdioParams
+from app.tools.struck import struck
 
 _log = logging.getLogger("app.tools")
 
@@ -122,7 +123,7 @@ class _Child:
     async def _overhear(self, errors: ByteReceiveStream) -> None:
         with suppress(*_GONE, ValueError):
             async for line in _lines(errors):
-                text = line.decode(errors="replace").rstrip()
+                text = struck(line.decode(errors="replace").rstrip(), (self._params.env or {}).values())
                 _log.debug("a tool server says: %.120s", text)
                 if text:
                     self._last_words.append(text)

@@ -94,7 +94,7 @@ def test_nothing_that_is_kept_shown_or_exported_holds_a_tools_secret(
             McpTool(
                 id="vault",
                 command=sys.executable,
-                arguments=[str(FOLDER / "bad.py"), "--tools", "key"],
+                arguments=[str(FOLDER / "bad.py"), "--tools", "key", "--chatty"],
                 secret_environment=["OPENAI_API_KEY"],
             ),
         ]
