@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Final
 
+import psutil
 import pytest
 
 from app.base import settings
@@ -23,6 +25,7 @@ StartWindow = Callable[..., Window]
 Stranger = WithMouse | WithKeyboard
 
 ANSWER: Final = "The gate is open."
+SECRET: Final = "very-secret-0123456789"
 SERVER: Final = f"{FOLDER / 'bad.py'}\n--tools\nwater_plants"
 
 
@@ -52,20 +55,31 @@ def test_a_stranger_with_a_mouse_makes_agents_with_tools_that_work_after_a_resta
     talk(WithMouse(start_first()), gate)
 
 
-def test_a_stranger_with_the_keyboard_alone_makes_agents_with_tools_that_work(
-    start_first: StartWindow, gate: HttpPeer
+def test_a_stranger_with_the_keyboard_alone_makes_agents_with_tools_and_a_secret_that_stays_inside(
+    start_first: StartWindow, gate: HttpPeer, private_folders: Path
 ) -> None:
-    stranger = WithKeyboard(start_first())
-    make_everything(stranger, gate)
+    window = start_first("--log-level", "DEBUG")
+    stranger = WithKeyboard(window)
+    make_everything(stranger, gate, with_secret=True)
     talk(stranger, gate)
+    assert gate.asked[-1].headers["authorization"] == SECRET
+    family = [psutil.Process(window.process.pid), *window.children()]
+    assert len(family) >= 3  # the engine and the server of tools among them
+    assert [line for line in (" ".join(each.cmdline()) for each in family) if SECRET in line] == []
     stranger.keys("ctrl+q")
-    assert stranger.window.process.wait(10) == 0, stranger.window.errors
+    assert window.process.wait(10) == 0, window.errors
+    assert SECRET not in window.errors
+    files = [file for file in private_folders.rglob("*") if file.is_file()]
+    assert {"settings.json", ".toml", ".log"} <= {file.name for file in files} | {file.suffix for file in files}
+    assert [file for file in files if SECRET.encode() in file.read_bytes()] == []
 
 
-def make_everything(stranger: Stranger, gate: HttpPeer) -> None:
+def make_everything(stranger: Stranger, gate: HttpPeer, *, with_secret: bool = False) -> None:
     """From the first start on."""
     take_first_steps(stranger)
     make_tools(stranger, gate)
+    if with_secret:
+        keep_a_secret(stranger)
     make_agents(stranger)
 
 
@@ -106,6 +120,17 @@ def make_tools(stranger: Stranger, gate: HttpPeer) -> None:
     stranger.press("Connect again")
     stranger.wait_for("Connected; 1 tool")
     stranger.wait_for("water_plants")
+
+
+def keep_a_secret(stranger: Stranger) -> None:
+    """The web service gets a header that nobody else may see."""
+    stranger.choose("Own tools", "open_gate – HTTP request")
+    stranger.write("Secret headers", "Authorization")
+    stranger.keys("Return")
+    stranger.wait_for("Value of Authorization")
+    stranger.write("Value of Authorization", SECRET)
+    stranger.press("Value of Authorization: This session only")
+    stranger.wait_for("Kept until Sidetone ends")
 
 
 def make_agents(stranger: Stranger) -> None:
