@@ -41,22 +41,29 @@ class CrashWatch:
         self._program = program
         self._folder = folder
         self._is_wanted = False
+        self._is_over = False
         self._native: tuple[Path, IO[str]] | None = None
         self._told: set[str] = set()
         self._lock = threading.Lock()
 
     def want(self, is_wanted: bool) -> None:
-        """Whether reports may be written from now on. A folder that cannot be written is like no."""
-        if is_wanted != self._is_wanted:
+        """Whether reports may be written from now; after `stop`, never. A folder that cannot be written means no."""
+        with self._lock:
+            if self._is_over or is_wanted == self._is_wanted:
+                return
             self._is_wanted = is_wanted
             if is_wanted:
                 self._watch_native()
             else:
-                self.stop()
+                self._leave_native()
 
     def stop(self) -> None:
-        """The program ends well."""
-        self._is_wanted = False
+        """The program ends well. Settings that were still being read on another thread change nothing any more."""
+        with self._lock:
+            self._is_over, self._is_wanted = True, False
+            self._leave_native()
+
+    def _leave_native(self) -> None:
         if self._native is not None:
             path, file = self._native
             self._native = None

@@ -152,6 +152,16 @@ def test_a_fault_of_the_engines_process_is_written_down(kind: str, count: int) -
         assert ", engine, " in unseen_reports()[0]
 
 
+def test_settings_that_come_after_the_end_open_nothing() -> None:
+    watch = crash.CrashWatch("window", paths.log_dir())
+    watch.want(True)
+    assert list(paths.log_dir().glob("native-*"))
+    watch.stop()
+    watch.want(True)
+    assert not list(paths.log_dir().glob("native-*"))
+    assert watch.report(ValueError("late"), "a slot") is None
+
+
 def written(text: str = "ValueError") -> Path:
     watch = crash.CrashWatch("window", paths.log_dir())
     watch.want(True)

@@ -62,7 +62,7 @@ class MicrophoneStep(Step):
 
     def begin(self) -> None:
         super().begin()
-        self.place.start(self._list_devices(), "list microphones")
+        self.place.start(self._list_devices(), "list microphones", owner=self)
 
     def leave(self) -> None:
         self.microphone.listening.stop()

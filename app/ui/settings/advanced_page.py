@@ -73,7 +73,7 @@ class AdvancedPage(Page):
         super().refresh()
         self.copy_row.note.say("")
         self.folder.show_state("", paths.log_dir().is_dir())
-        self.place.start(self._write(), "diagnostic text")
+        self.place.start(self._write(), "diagnostic text", owner=self)
 
     async def _write(self) -> None:
         screen = QGuiApplication.primaryScreen()

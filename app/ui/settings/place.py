@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtCore import QObject
+
 from app.base import secrets
 from app.base.aio import spawn
 from app.ui.desk import Desk
@@ -31,9 +33,16 @@ class Place:
         self.store = store
         self.backend = backend
 
-    def start(self, coro: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
-        """Run a coroutine of the window's loop from a slot; the task is there to be cancelled."""
-        return spawn(coro, name=name)
+    def start(self, coro: Coroutine[Any, Any, None], name: str, *, owner: QObject | None = None) -> asyncio.Task[None]:
+        """Run a coroutine of the window's loop from a slot; the task is there to be cancelled.
+
+        Args:
+            owner: what the coroutine shows things in: when Qt deletes it, the task is cancelled.
+        """
+        task = spawn(coro, name=name)
+        if owner is not None:
+            owner.destroyed.connect(lambda: task.cancel())
+        return task
 
     async def on_engine(self, coro: Coroutine[Any, Any, T]) -> T:
         """Await something on the engine's loop, where network, files and devices belong. Raises what it raises."""

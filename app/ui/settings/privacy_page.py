@@ -78,7 +78,7 @@ class PrivacyPage(Page):
 
     def refresh(self) -> None:
         super().refresh()
-        self.place.start(self._look(), "look at what is kept")
+        self.place.start(self._look(), "look at what is kept", owner=self)
 
     # -- what is kept -----------------------------------------------------------------------------------------
 

@@ -70,7 +70,7 @@ class SoundPage(Page):
     def refresh(self) -> None:
         super().refresh()
         self._fit()
-        self.place.start(self._list_devices(), "list sound devices")
+        self.place.start(self._list_devices(), "list sound devices", owner=self)
 
     def leave(self) -> None:
         self.microphone.listening.stop()
