@@ -30,6 +30,21 @@ def foreign(name: str) -> AbstractContextManager[None]:
     return _Border(name)
 
 
+def failure_of(name: str, error: BaseException) -> Exception:
+    """What a plain call of such code ended in, as an `Exception`; for an `except BaseException` around it.
+
+    A call that is made for every message has no time for a block.
+
+    Raises:
+        BaseException: `error` itself, when it goes on.
+    """
+    if isinstance(error, Exception) and not isinstance(error, StopIteration | StopAsyncIteration):
+        return error
+    if _goes_on(error, _current_task()):
+        raise error
+    return _foreign_error(name, error)
+
+
 async def answered(function: Callable[..., Any], *arguments: Any) -> Any:
     """Call, and wait when the answer is awaitable. Raises as `foreign`."""
     with foreign(name_of_code(function)):
@@ -83,9 +98,15 @@ class _Border:
     ) -> None:
         if error is None or _goes_on(error, self._task):
             return
-        said = words_of(error) if error.args else ""
-        ended = f"{self._name} ended with {type(error).__name__}"
-        raise ForeignCodeError(f"{ended}: {said}" if said else ended) from error
+        raise _foreign_error(self._name, error) from error
+
+
+def _foreign_error(name: str, error: BaseException) -> ForeignCodeError:
+    said = words_of(error) if error.args else ""
+    ended = f"{name} ended with {type(error).__name__}"
+    found = ForeignCodeError(f"{ended}: {said}" if said else ended)
+    found.__cause__ = error
+    return found
 
 
 def _goes_on(error: BaseException, task: asyncio.Task[Any] | None) -> bool:

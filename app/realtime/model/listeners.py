@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 
-from app.base.foreign import foreign
+from app.base.foreign import failure_of, foreign
 from app.base.log_rate import FailureLog
 from app.realtime.model.base import ImmediateListener, RealtimeModelListener
 from app.realtime.model_events import RealtimeModelEvent
@@ -40,10 +40,9 @@ class Listeners:
         """Tell those that never wait."""
         for listener in self.immediate:
             try:
-                with foreign("a listener"):
-                    listener.events_arrived(events)
-            except Exception as error:  # noqa: BLE001 - a listener that fails must not cost the others the call
-                self._failures.failed(f"a listener failed on {events[-1].type}", error)
+                listener.events_arrived(events)
+            except BaseException as error:  # noqa: BLE001 - a listener that fails must not cost the others the call
+                self._failures.failed(f"a listener failed on {events[-1].type}", failure_of("a listener", error))
 
     async def tell_patient(self, event: RealtimeModelEvent) -> None:
         """Tell the others, one after the other."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.base.errors import ForeignCodeError
-from app.base.foreign import answered, ending_of, foreign, name_of_code, words_of
+from app.base.foreign import answered, ending_of, failure_of, foreign, name_of_code, words_of
 
 
 class Panic(BaseException):
@@ -44,6 +44,36 @@ def test_what_is_no_error_becomes_one_that_names_the_code(kind: type[BaseExcepti
         raise kind
     assert str(caught.value) == f"the player ended with {kind.__name__}"
     assert isinstance(caught.value.__cause__, kind)
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_a_plain_call_is_told_as_a_block_is(kind: type[BaseException]) -> None:
+    error = kind("why")
+    told = failure_of("a listener", error)
+    assert isinstance(told, ForeignCodeError)
+    assert str(told) == f"a listener ended with {kind.__name__}: why"
+    assert told.__cause__ is error
+
+
+def test_a_plain_call_lets_through_what_a_block_lets_through() -> None:
+    async def cancelled() -> None:
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError as error:
+            failure_of("a listener", error)
+
+    async def scenario() -> None:
+        task = asyncio.ensure_future(cancelled())  # noqa: TID251 - the test cancels it itself
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    ordinary = ValueError("why")
+    assert failure_of("a listener", ordinary) is ordinary
+    with pytest.raises(KeyboardInterrupt):
+        failure_of("a listener", KeyboardInterrupt())
+    asyncio.run(scenario())
 
 
 @pytest.mark.parametrize("kind", [ValueError, KeyboardInterrupt])
