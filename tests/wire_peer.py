@@ -88,6 +88,9 @@ async def half_open_peer(*frames: str, reads: bool = True) -> AsyncIterator[str]
         reads: False leaves the client's bytes in the sockets' buffers.
     """
 
+    # Waited on, it also keeps the handler: of a connection that is not read, nothing else knows.
+    over = asyncio.Event()
+
     async def handler(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         protocol = ServerProtocol()
         while not (requests := protocol.events_received()):
@@ -101,7 +104,7 @@ async def half_open_peer(*frames: str, reads: bool = True) -> AsyncIterator[str]
             if reads:
                 await reader.read()
             else:
-                await asyncio.Event().wait()
+                await over.wait()
         except (ConnectionError, asyncio.CancelledError):
             pass
         finally:
@@ -109,7 +112,10 @@ async def half_open_peer(*frames: str, reads: bool = True) -> AsyncIterator[str]
 
     server = await asyncio.start_server(handler, "127.0.0.1", 0, limit=1024)
     async with server:
-        yield f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1/realtime"
+        try:
+            yield f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1/realtime"
+        finally:
+            over.set()
 
 
 class Listener(RealtimeModelListener):
