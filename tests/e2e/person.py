@@ -192,7 +192,8 @@ class WithKeyboard(_Somebody):
             if now["item"].split("\t")[0] == item:
                 return
             passed.append(now["item"])
-            is_above = any(each["box"][1] < now["item_box"][1] for each in self.things(item))
+            beside = [each for each in self.things(item) if each["window"] == now["window"]]
+            is_above = any(each["box"][1] < now["item_box"][1] for each in beside)
             self._step("Up" if is_above else "Down", now)
         self.window.screenshot("failed")
         raise AssertionError(f"the arrow keys do not lead to “{item}”, but to {passed}")

@@ -26,6 +26,7 @@ Stranger = WithMouse | WithKeyboard
 
 ANSWER: Final = "The gate is open."
 SECRET: Final = "very-secret-0123456789"
+KEY: Final = "sk-proj-typed-by-hand-0123456789"
 SERVER: Final = f"{FOLDER / 'bad.py'}\n--tools\nwater_plants"
 
 
@@ -55,31 +56,36 @@ def test_a_stranger_with_a_mouse_makes_agents_with_tools_that_work_after_a_resta
     talk(WithMouse(start_first()), gate)
 
 
-def test_a_stranger_with_the_keyboard_alone_makes_agents_with_tools_and_a_secret_that_stays_inside(
+def test_a_stranger_with_the_keyboard_alone_makes_agents_with_tools_and_secrets_that_stay_inside(
     start_first: StartWindow, gate: HttpPeer, private_folders: Path
 ) -> None:
     window = start_first("--log-level", "DEBUG")
     stranger = WithKeyboard(window)
-    make_everything(stranger, gate, with_secret=True)
+    make_everything(stranger, gate, with_secrets=True)
     talk(stranger, gate)
     assert gate.asked[-1].headers["authorization"] == SECRET
     family = [psutil.Process(window.process.pid), *window.children()]
     assert len(family) >= 3  # the engine and the server of tools among them
-    assert [line for line in (" ".join(each.cmdline()) for each in family) if SECRET in line] == []
+    arguments = "\n".join(" ".join(each.cmdline()) for each in family)
     stranger.keys("ctrl+q")
     assert window.process.wait(10) == 0, window.errors
-    assert SECRET not in window.errors
     files = [file for file in private_folders.rglob("*") if file.is_file()]
     assert {"settings.json", ".toml", ".log"} <= {file.name for file in files} | {file.suffix for file in files}
-    assert [file for file in files if SECRET.encode() in file.read_bytes()] == []
+    for secret in (SECRET, KEY):
+        assert secret not in arguments + window.errors
+        assert [file for file in files if secret.encode() in file.read_bytes()] == []
+    again = WithKeyboard(start_first())
+    connect(again)
+    water_the_plants(again, number=1)
 
 
-def make_everything(stranger: Stranger, gate: HttpPeer, *, with_secret: bool = False) -> None:
+def make_everything(stranger: Stranger, gate: HttpPeer, *, with_secrets: bool = False) -> None:
     """From the first start on."""
     take_first_steps(stranger)
     make_tools(stranger, gate)
-    if with_secret:
+    if with_secrets:
         keep_a_secret(stranger)
+        keep_a_key(stranger)
     make_agents(stranger)
 
 
@@ -133,6 +139,14 @@ def keep_a_secret(stranger: Stranger) -> None:
     stranger.wait_for("Kept until Sidetone ends")
 
 
+def keep_a_key(stranger: Stranger) -> None:
+    """A service's key, where no keyring runs."""
+    stranger.choose("Pages", "Connections")
+    stranger.write("OpenAI: key", KEY)
+    stranger.press("OpenAI: key: This session only")
+    stranger.wait_for("Kept until Sidetone ends")
+
+
 def make_agents(stranger: Stranger) -> None:
     """A set with one agent that has both."""
     stranger.choose("Pages", "Agents")
@@ -157,19 +171,29 @@ def talk(stranger: Stranger, gate: HttpPeer) -> None:
     """Both tools work in a conversation; nothing goes to the web server before the person agreed."""
     window = stranger.window
     gate.asked.clear()
-    stranger.in_front("Sidetone")
-    stranger.wait_for("Agents: Garden")
-    stranger.press("Connect")
-    window.wait_state("listening", "ready", timeout_s=40)
+    connect(stranger)
     say(stranger, "open the gate")
     window.wait_state("waiting")
     assert gate.asked == []
     stranger.allow()
     assert answer_to(window, 1)["text"] == ANSWER
     assert [asked.target for asked in gate.asked] == ["/open"]
+    water_the_plants(stranger, number=2)
+
+
+def connect(stranger: Stranger) -> None:
+    """Meet the stranger's own agents."""
+    stranger.in_front("Sidetone")
+    stranger.wait_for("Agents: Garden")
+    stranger.press("Connect")
+    stranger.window.wait_state("listening", "ready", timeout_s=40)
+
+
+def water_the_plants(stranger: Stranger, number: int) -> None:
+    """The server's tool works; it is the conversation's tool of that number."""
     say(stranger, "water the plants")
-    assert "water" in answer_to(window, 2)["text"]
-    assert [row["state"] for row in window.rows("tool")] == ["done", "done"]
+    assert "water" in answer_to(stranger.window, number)["text"]
+    assert [row["state"] for row in stranger.window.rows("tool")] == ["done"] * number
 
 
 def say(stranger: Stranger, text: str) -> None:
