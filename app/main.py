@@ -25,16 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     plain = window_line(given)
     if plain is not None:
         return _window(plain)
-    from app import cli
+    from app import cli, cli_parser
 
-    parsed = cli.parse(given)
+    parsed = cli_parser.parse(given)
     if parsed.command is None:
         return _window(parsed)
     return _screenshot(parsed) if parsed.command == "screenshot" else cli.run(parsed)
 
 
 def window_line(given: Sequence[str]) -> SimpleNamespace | None:
-    """What `cli.parse` would make of a plain line that opens the window; None: leave the line to it."""
+    """What `cli_parser.parse` would make of a plain line that opens the window; None: leave the line to it."""
     found: dict[str, object] = {
         "log_level": "WARNING",
         "agents": None,

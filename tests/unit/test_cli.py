@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app import cli
+from app import cli, cli_parser
 from app.base import log, paths
 
 
@@ -21,7 +21,7 @@ def quiet() -> Iterator[None]:
 def test_a_command_writes_a_log_where_the_settings_want_one(keeps_log: bool) -> None:
     paths.config_dir().mkdir(parents=True)
     (paths.config_dir() / "settings.json").write_text(json.dumps({"privacy": {"keeps_log": keeps_log}}))
-    assert cli.run(cli.parse(["agents"])) == 0
+    assert cli.run(cli_parser.parse(["agents"])) == 0
     logging.getLogger("app.ui").warning("something")
     assert (paths.log_dir() / "agents.log").exists() == keeps_log
 
@@ -29,5 +29,5 @@ def test_a_command_writes_a_log_where_the_settings_want_one(keeps_log: bool) -> 
 def test_the_log_level_of_the_settings_is_the_windows_and_the_engines_alone() -> None:
     paths.config_dir().mkdir(parents=True)
     (paths.config_dir() / "settings.json").write_text(json.dumps({"advanced": {"log_level": "DEBUG"}}))
-    cli.run(cli.parse(["agents"]))
+    cli.run(cli_parser.parse(["agents"]))
     assert logging.getLogger("app").level == logging.WARNING

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app import cli
+from app import cli, cli_parser
 from app.base import language, paths
 from tests.translations import ROOT, load
 
@@ -30,7 +30,7 @@ def from_the_sources(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterato
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     with pytest.raises(SystemExit):
-        cli.parse(arguments)
+        cli_parser.parse(arguments)
     out, err = capsys.readouterr()
     return " ".join((out + err).split())
 
@@ -65,7 +65,7 @@ def test_the_language_is_the_settings_and_then_the_environments(
 
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_what_fails_is_told_in_the_language(code: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.run(cli.parse(["--language", code, "bench", "nothing"])) == 1
+    assert cli.run(cli_parser.parse(["--language", code, "bench", "nothing"])) == 1
     text = capsys.readouterr().err
     assert "nothing" in text
     assert "There is no benchmark" not in text

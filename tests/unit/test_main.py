@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app import cli
+from app import cli_parser
 from app.main import window_line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_a_plain_line_is_read_as_the_parser_reads_it(line: str) -> None:
     found = window_line(line.split())
     assert found is not None
-    assert vars(found) == vars(cli.parse(line.split()))
+    assert vars(found) == vars(cli_parser.parse(line.split()))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,8 @@ import app.ui.app
 main.window_line(["--print-when-shown"])
 from app.ui import desk, first_look, main_window, theme
 first_look.read()
-slow = "pydantic platformdirs asyncio json numpy dataclasses app.cli app.base.settings app.history app.ui.parts".split()
+slow = "pydantic platformdirs asyncio json numpy dataclasses app.cli app.cli_parser".split()
+slow += "app.base.settings app.history app.ui.parts".split()
 print([name for name in slow if name in sys.modules])
 """
     done = subprocess.run(

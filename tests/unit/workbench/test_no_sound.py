@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from app import cli
+from app import cli, cli_parser
 from app.audio import devices
 from app.workbench import doctor
 
@@ -21,7 +21,7 @@ def no_devices(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("no_devices")
 def test_the_list_of_devices_says_that_it_is_empty(capsys: pytest.CaptureFixture[str]) -> None:
     assert devices.list_devices() == []
-    assert cli.run(cli.parse(["devices"])) == 1
+    assert cli.run(cli_parser.parse(["devices"])) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "No sound devices found." in printed.err
