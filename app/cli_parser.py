@@ -147,13 +147,30 @@ def _add_small(commands: Any) -> None:
         "--against", type=Path, help=say("CommandLine", "an environment with openai-agents, which session measures too")
     )
     bench.add_argument("--json", action="store_true")
+
+
+def _add_screenshot(commands: Any) -> None:
     shot = commands.add_parser(
-        "screenshot", help=say("CommandLine", "draw the window with a demonstration conversation into a PNG")
+        "screenshot",
+        help=say("CommandLine", "draw the window with a demonstration conversation, or a dialog, as a PNG"),
     )
     shot.add_argument("--out", type=Path, required=True)
     shot.add_argument("--theme", choices=["light", "dark"], default="light")
-    shot.add_argument("--size", default="1280x800", metavar="WxH")
-    shot.add_argument("--demo", default=None, help=say("CommandLine", "the demonstration's name"))
+    shot.add_argument(
+        "--size", default=None, metavar="WxH", help=say("CommandLine", "of the picture; 1280x800 for the window")
+    )
+    what = shot.add_mutually_exclusive_group()
+    what.add_argument("--demo", default=None, help=say("CommandLine", "the demonstration's name"))
+    what.add_argument(
+        "--settings", default=None, metavar="PAGE", help=say("CommandLine", "a page of the settings, as in voice")
+    )
+    what.add_argument(
+        "--first-start",
+        type=int,
+        default=None,
+        metavar="STEP",
+        help=say("CommandLine", "a step of the first start: 1, 2 or 3"),
+    )
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -185,6 +202,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_say(commands)
     _add_hear(commands)
     _add_small(commands)
+    _add_screenshot(commands)
     return parser
 
 

@@ -65,9 +65,12 @@ def _window(parsed: argparse.Namespace | SimpleNamespace) -> int:
 
 
 def _screenshot(parsed: argparse.Namespace) -> int:
+    import os
+
     from app.base.errors import AppError
     from app.ui import screenshot
 
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what drawing off screen cannot do
     try:
         return screenshot.take(parsed)
     except AppError as error:

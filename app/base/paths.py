@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 APP_NAME = "sidetone"
 APP_ID = "io.github.sidetone.Sidetone"
 
 _PLATFORM: str = sys.platform  # as a plain string: the type checker must look at every branch
+_elsewhere: list[Path] = []
+
+
+@contextmanager
+def elsewhere(folder: Path) -> Iterator[None]:
+    """The user's folders are in `folder`, whoever asks, until the block ends: what runs in it leaves no trace."""
+    _elsewhere.append(folder)
+    try:
+        yield
+    finally:
+        _elsewhere.pop()
 
 
 def config_dir() -> Path:
     """Settings and the person's own agent sets."""
+    if _elsewhere:
+        return _elsewhere[-1] / "config"
     if _PLATFORM == "linux":  # asked before the first frame: as `platformdirs` has it, without its import
         base = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")
         return Path(base) / APP_NAME
@@ -24,6 +39,8 @@ def config_dir() -> Path:
 
 def data_dir() -> Path:
     """Conversations."""
+    if _elsewhere:
+        return _elsewhere[-1] / "data"
     import platformdirs
 
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
@@ -31,6 +48,8 @@ def data_dir() -> Path:
 
 def log_dir() -> Path:
     """Log files."""
+    if _elsewhere:
+        return _elsewhere[-1] / "log"
     import platformdirs
 
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))

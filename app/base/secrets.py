@@ -58,12 +58,14 @@ def read(name: str, source: KeySource = "environment") -> str | None:
 
 def _from_keyring(name: str) -> str | None:
     import keyring
-    from keyring.errors import KeyringLocked
+    from keyring.errors import KeyringLocked, NoKeyringError
 
     if time.monotonic() < _rest.until:
         return None
     try:
         return keyring.get_password(APP_NAME, name) or None
+    except NoKeyringError:  # nothing is wrong: `keyring_name` says so where keys are typed
+        return None
     except KeyringLocked:
         _rest.until = time.monotonic() + REST_S
         return None

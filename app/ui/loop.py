@@ -42,9 +42,10 @@ def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyn
             # Not on every platform: where it is missing, closing the window remains.
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, closing.set)
-        result = int(loop.run_until_complete(main))
-        _end_tasks(loop)
-        return result
+        try:
+            return int(loop.run_until_complete(main))
+        finally:
+            _end_tasks(loop)
     finally:
         asyncio.set_event_loop(None)
         timer = loop._timer  # type: ignore[attr-defined]  # noqa: SLF001 - see make_loop
@@ -53,9 +54,12 @@ def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyn
 
 
 def _end_tasks(loop: asyncio.AbstractEventLoop) -> None:
-    """What still waits (as for a page that was open) ends here: destroyed in the middle it would run no `finally`."""
-    left = asyncio.all_tasks(loop)
-    for task in left:
-        task.cancel()
-    if left:
-        loop.run_until_complete(asyncio.wait(left, timeout=_LAST_S))
+    """What still waits (as for a page that was open) ends here: destroyed in the middle it would run no `finally`.
+
+    So does what is started while others end, as by a page that comes to the front when one is closed.
+    """
+    until = loop.time() + _LAST_S
+    while (left := asyncio.all_tasks(loop)) and loop.time() < until:
+        for task in left:
+            task.cancel()
+        loop.run_until_complete(asyncio.wait(left, timeout=until - loop.time()))

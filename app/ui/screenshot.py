@@ -1,4 +1,4 @@
-"""`sidetone screenshot`: the window with a demonstration conversation, drawn off screen into a PNG.
+"""`sidetone screenshot`: the window with a demonstration conversation, or a dialog, drawn off screen into a PNG.
 
 The same window, models and reducers as in the application; only the events come from a file.
 """
@@ -7,17 +7,26 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Literal
 
+from app.base import paths
 from app.base.errors import ConfigError, ExportError
 from app.base.language import language, say
-from app.ui import demo
+from app.ui import demo, dialog_picture
+from app.ui.dialog_picture import Size
 from app.ui.language import speak
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
+
     from app.ui.main_window import MainWindow
 
+_USUAL: Final = (1280, 800)
 _LEAST: Final = (900, 600)
 _MOST: Final = (7680, 4320)
 
@@ -26,26 +35,20 @@ def take(parsed: argparse.Namespace) -> int:
     """Draw and write; returns 0.
 
     Args:
-        parsed: `out` (PNG path), `theme` (`light` or `dark`), `size` (`WxH`), `demo` (a name in `resources/demo`).
+        parsed: `out` (PNG path), `theme` (`light` or `dark`), `size` (`WxH`), and one of `demo` (a name in
+            `resources/demo`), `settings` (a page's key), `first_start` (a step's number).
     Raises:
-        ConfigError: the size or the demonstration makes no sense. ExportError: the file cannot be written.
+        ConfigError: there is no such thing, or not in this size. ExportError: the file cannot be written.
     """
     from app.ui.app import has_display, make_application
 
-    width, height = size_of(parsed.size)
     if not has_display() or not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = make_application()
-    speak(language())
-    window = demonstrate(getattr(parsed, "demo", None) or demo.DEFAULT, parsed.theme)
-    window.resize(width, height)
-    window.show()
-    application.processEvents()
-    settle(window)
-    is_written = window.grab().save(str(parsed.out), "PNG")
-    window.hide()
-    window.deleteLater()
-    if not is_written:
+    with _nobody():
+        application = make_application()
+        speak(language())
+        picture = _drawn(application, parsed)
+    if not picture.save(str(parsed.out), "PNG"):
         raise ExportError(
             say("Screenshot", "The picture was not written to {path}.").format(path=Path(parsed.out)),
             hint=say("Screenshot", "Choose another folder."),
@@ -53,8 +56,46 @@ def take(parsed: argparse.Namespace) -> int:
     return 0
 
 
-def size_of(text: str) -> tuple[int, int]:
-    """`1280x800` as two numbers within what the window can be. Raises ConfigError."""
+@contextmanager
+def _nobody() -> Iterator[None]:
+    """Settings, agent sets and keyring of whoever draws are left alone, and do not show."""
+    import keyring
+    from keyring.backends import fail, null
+
+    asked = keyring.get_keyring()
+    if not isinstance(asked, fail.Keyring):
+        keyring.set_keyring(null.Keyring())  # type: ignore[no-untyped-call]  # the library has no types here
+    try:
+        with TemporaryDirectory(prefix="sidetone-") as folder, paths.elsewhere(Path(folder)):
+            yield
+    finally:
+        keyring.set_keyring(asked)
+
+
+def _drawn(application: QApplication, parsed: argparse.Namespace) -> QPixmap:
+    opening: dialog_picture.Opening | None = None
+    if parsed.settings is not None:
+        opening = dialog_picture.page(parsed.settings)
+    elif parsed.first_start is not None:
+        opening = dialog_picture.step(parsed.first_start)
+    if opening is not None:
+        return dialog_picture.draw(application, opening, parsed.theme, size_of(parsed.size, (1, 1)))
+    size = size_of(parsed.size) or _USUAL
+    window = demonstrate(parsed.demo or demo.DEFAULT, parsed.theme)
+    window.resize(*size)
+    window.show()
+    application.processEvents()
+    settle(window)
+    picture = window.grab()
+    window.hide()
+    window.deleteLater()
+    return picture
+
+
+def size_of(text: str | None, least: Size = _LEAST) -> Size | None:
+    """`1280x800` as two numbers, None for None. Raises ConfigError for what is no size, too small or too large."""
+    if text is None:
+        return None
     parts = text.lower().split("x")
     if len(parts) != 2 or not all(part.isdigit() for part in parts):
         raise ConfigError(
@@ -62,11 +103,8 @@ def size_of(text: str) -> tuple[int, int]:
             hint=say("Screenshot", "Write it like 1280x800."),
         )
     size = (int(parts[0]), int(parts[1]))
-    if not all(least <= value <= most for value, least, most in zip(size, _LEAST, _MOST, strict=True)):
-        raise ConfigError(
-            say("Screenshot", "The window cannot be {text}.").format(text=text),
-            hint=say("Screenshot", "From 900x600 to 7680x4320."),
-        )
+    if not all(low <= value <= high for value, low, high in zip(size, least, _MOST, strict=True)):
+        raise dialog_picture.wrong_size(size, least)
     return size
 
 

@@ -1296,8 +1296,16 @@
         <translation>`talk --events` が書いたファイル</translation>
     </message>
     <message>
+        <source>a page of the settings, as in voice</source>
+        <translation>設定のページ。例: voice</translation>
+    </message>
+    <message>
         <source>a shipped set&apos;s name or a TOML file</source>
         <translation>付属セットの名前か TOML ファイル</translation>
+    </message>
+    <message>
+        <source>a step of the first start: 1, 2 or 3</source>
+        <translation>初回起動のステップ: 1、2 または 3</translation>
     </message>
     <message>
         <source>agree without being asked</source>
@@ -1324,8 +1332,8 @@
         <translation>このコンピューターを一行ずつ調べる</translation>
     </message>
     <message>
-        <source>draw the window with a demonstration conversation into a PNG</source>
-        <translation>実演の会話を表示したウィンドウを PNG に描く</translation>
+        <source>draw the window with a demonstration conversation, or a dialog, as a PNG</source>
+        <translation>デモの会話を表示したウィンドウ、またはダイアログを PNG に描きます</translation>
     </message>
     <message>
         <source>end when the parent process is gone</source>
@@ -1370,6 +1378,10 @@
     <message>
         <source>microphone and loudspeaker</source>
         <translation>マイク兼スピーカー</translation>
+    </message>
+    <message>
+        <source>of the picture; 1280x800 for the window</source>
+        <translation>画像の大きさ。ウィンドウは 1280x800</translation>
     </message>
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
@@ -3946,16 +3958,32 @@
         <translation>別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>From 900x600 to 7680x4320.</source>
-        <translation>900x600 から 7680x4320 までです。</translation>
-    </message>
-    <message>
         <source>The picture was not written to {path}.</source>
         <translation>画像を {path} に書けませんでした。</translation>
     </message>
     <message>
-        <source>The window cannot be {text}.</source>
-        <translation>ウィンドウを {text} にはできません。</translation>
+        <source>From 1 to {last}.</source>
+        <translation>1 から {last} までです。</translation>
+    </message>
+    <message>
+        <source>From {least} to 7680x4320.</source>
+        <translation>{least} から 7680x4320 までです。</translation>
+    </message>
+    <message>
+        <source>The first start has no step {step}.</source>
+        <translation>初回起動にステップ {step} はありません。</translation>
+    </message>
+    <message>
+        <source>The settings have no page “{name}”.</source>
+        <translation>設定に「{name}」というページはありません。</translation>
+    </message>
+    <message>
+        <source>The window cannot be {size}.</source>
+        <translation>ウィンドウは {size} にはできません。</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>あるもの：{known}。</translation>
     </message>
     <message>
         <source>Write it like 1280x800.</source>

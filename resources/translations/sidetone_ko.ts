@@ -1296,8 +1296,16 @@
         <translation>`talk --events`가 쓴 파일</translation>
     </message>
     <message>
+        <source>a page of the settings, as in voice</source>
+        <translation>설정의 한 페이지. 예: voice</translation>
+    </message>
+    <message>
         <source>a shipped set&apos;s name or a TOML file</source>
         <translation>함께 제공되는 세트의 이름이나 TOML 파일</translation>
+    </message>
+    <message>
+        <source>a step of the first start: 1, 2 or 3</source>
+        <translation>첫 시작의 한 단계: 1, 2 또는 3</translation>
     </message>
     <message>
         <source>agree without being asked</source>
@@ -1324,8 +1332,8 @@
         <translation>이 컴퓨터를 한 줄씩 점검합니다</translation>
     </message>
     <message>
-        <source>draw the window with a demonstration conversation into a PNG</source>
-        <translation>시범 대화가 있는 창을 PNG로 그립니다</translation>
+        <source>draw the window with a demonstration conversation, or a dialog, as a PNG</source>
+        <translation>예시 대화가 있는 창이나 대화 상자를 PNG로 그립니다</translation>
     </message>
     <message>
         <source>end when the parent process is gone</source>
@@ -1370,6 +1378,10 @@
     <message>
         <source>microphone and loudspeaker</source>
         <translation>마이크 겸 스피커</translation>
+    </message>
+    <message>
+        <source>of the picture; 1280x800 for the window</source>
+        <translation>그림의 크기. 창은 1280x800</translation>
     </message>
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
@@ -3946,16 +3958,32 @@
         <translation>다른 폴더를 고르세요.</translation>
     </message>
     <message>
-        <source>From 900x600 to 7680x4320.</source>
-        <translation>900x600부터 7680x4320까지입니다.</translation>
-    </message>
-    <message>
         <source>The picture was not written to {path}.</source>
         <translation>그림을 {path}에 쓰지 못했습니다.</translation>
     </message>
     <message>
-        <source>The window cannot be {text}.</source>
-        <translation>창은 {text}일 수 없습니다.</translation>
+        <source>From 1 to {last}.</source>
+        <translation>1부터 {last}까지입니다.</translation>
+    </message>
+    <message>
+        <source>From {least} to 7680x4320.</source>
+        <translation>{least}부터 7680x4320까지입니다.</translation>
+    </message>
+    <message>
+        <source>The first start has no step {step}.</source>
+        <translation>첫 시작에 {step}단계는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The settings have no page “{name}”.</source>
+        <translation>설정에 “{name}” 페이지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The window cannot be {size}.</source>
+        <translation>창은 {size} 크기가 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>있는 것: {known}.</translation>
     </message>
     <message>
         <source>Write it like 1280x800.</source>

@@ -1296,8 +1296,16 @@
         <translation>由 `talk --events` 写出的文件</translation>
     </message>
     <message>
+        <source>a page of the settings, as in voice</source>
+        <translation>设置中的一页，例如 voice</translation>
+    </message>
+    <message>
         <source>a shipped set&apos;s name or a TOML file</source>
         <translation>自带智能体组的名称或 TOML 文件</translation>
+    </message>
+    <message>
+        <source>a step of the first start: 1, 2 or 3</source>
+        <translation>首次启动的步骤：1、2 或 3</translation>
     </message>
     <message>
         <source>agree without being asked</source>
@@ -1324,8 +1332,8 @@
         <translation>检查这台电脑，每项一行</translation>
     </message>
     <message>
-        <source>draw the window with a demonstration conversation into a PNG</source>
-        <translation>把带演示对话的窗口画成 PNG</translation>
+        <source>draw the window with a demonstration conversation, or a dialog, as a PNG</source>
+        <translation>将带有演示对话的窗口或某个对话框绘制为 PNG</translation>
     </message>
     <message>
         <source>end when the parent process is gone</source>
@@ -1370,6 +1378,10 @@
     <message>
         <source>microphone and loudspeaker</source>
         <translation>麦克风和扬声器</translation>
+    </message>
+    <message>
+        <source>of the picture; 1280x800 for the window</source>
+        <translation>图片的大小；窗口为 1280x800</translation>
     </message>
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
@@ -3946,16 +3958,32 @@
         <translation>请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>From 900x600 to 7680x4320.</source>
-        <translation>从 900x600 到 7680x4320。</translation>
-    </message>
-    <message>
         <source>The picture was not written to {path}.</source>
         <translation>图片没有写入 {path}。</translation>
     </message>
     <message>
-        <source>The window cannot be {text}.</source>
-        <translation>窗口不能是 {text}。</translation>
+        <source>From 1 to {last}.</source>
+        <translation>从 1 到 {last}。</translation>
+    </message>
+    <message>
+        <source>From {least} to 7680x4320.</source>
+        <translation>从 {least} 到 7680x4320。</translation>
+    </message>
+    <message>
+        <source>The first start has no step {step}.</source>
+        <translation>首次启动没有第 {step} 步。</translation>
+    </message>
+    <message>
+        <source>The settings have no page “{name}”.</source>
+        <translation>设置中没有“{name}”这一页。</translation>
+    </message>
+    <message>
+        <source>The window cannot be {size}.</source>
+        <translation>窗口不能是 {size}。</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>现有：{known}。</translation>
     </message>
     <message>
         <source>Write it like 1280x800.</source>

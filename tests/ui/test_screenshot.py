@@ -7,14 +7,17 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
+from app.base import paths
 from app.base.errors import ConfigError, ExportError
 from app.ui import demo, screenshot
+from app.ui.settings.pages import PAGES
 
 DEMOS = sorted(file.stem for file in demo.demos_dir().glob("*.jsonl"))
 
 
 def options(out: Path, **more: Any) -> argparse.Namespace:
-    return argparse.Namespace(**{"out": out, "theme": "light", "size": "1280x800", "demo": None, **more})
+    asked = {"theme": "light", "size": None, "demo": None, "settings": None, "first_start": None}
+    return argparse.Namespace(out=out, **{**asked, **more})
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -26,6 +29,33 @@ def test_the_window_is_drawn_with_a_conversation(qapp: Any, tmp_path: Path, name
     assert (picture.width(), picture.height()) == (1000, 640)
     colours = {picture.pixelColor(x, y).name() for x in range(0, 1000, 7) for y in range(0, 640, 7)}
     assert len(colours) > 30
+
+
+@pytest.mark.parametrize(
+    "what", [{"settings": kind.key} for kind in PAGES] + [{"first_start": step} for step in (1, 2, 3)], ids=str
+)
+def test_a_dialog_is_drawn_as_on_the_first_day(qapp: Any, tmp_path: Path, what: dict[str, Any]) -> None:
+    file = tmp_path / "dialog.png"
+    assert screenshot.take(options(file, theme="dark", size="700x500", **what)) == 0
+    picture = QImage(str(file))
+    assert (picture.width(), picture.height()) == (700, 500)
+    colours = {picture.pixelColor(x, y).name() for x in range(0, 700, 7) for y in range(0, 500, 7)}
+    assert len(colours) > 20
+    assert not paths.config_dir().exists()  # what is written is written elsewhere, and gone
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ({"settings": "kitchen"}, "no page “kitchen”. There are: connections, agents"),
+        ({"first_start": 4}, "no step 4. From 1 to 3"),
+        ({"settings": "sound", "size": "300x300"}, "cannot be 300x300. From 640x420 "),
+    ],
+)
+def test_what_cannot_be_drawn_names_what_can(qapp: Any, tmp_path: Path, what: dict[str, Any], said: str) -> None:
+    with pytest.raises(ConfigError) as told:
+        screenshot.take(options(tmp_path / "x.png", **what))
+    assert said in told.value.for_people()
 
 
 @pytest.mark.parametrize("name", DEMOS)
