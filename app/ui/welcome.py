@@ -42,7 +42,7 @@ class Welcome(QWidget):
         self.talk_now.setObjectName("talk_now_button")
         self.talk_now.setFixedHeight(theme.TALK_HEIGHT)
         column = QVBoxLayout()
-        column.setSpacing(theme.SPACE_M)
+        column.setSpacing(theme.SPACE_S if theme.is_large() else theme.SPACE_M)  # lines of East Asian fonts are high
         column.addStretch(5)
         column.addWidget(self.title)
         column.addWidget(self.text)

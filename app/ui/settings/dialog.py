@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.fields import TextField
 from app.ui.settings.entries import EntryDelegate
 from app.ui.settings.page import Page
 from app.ui.settings.pages import PAGES
@@ -48,7 +48,7 @@ class SettingsDialog(QDialog):
         self._look = look
         self._kinds = {kind.key: kind for kind in pages}
         self._pages: dict[str, Page] = {}
-        self.search = QLineEdit()
+        self.search = TextField()
         self.list = QListWidget()
         self.stack = QStackedWidget()
         self._side = QWidget()
@@ -133,7 +133,6 @@ class SettingsDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search settings"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedHeight(theme.CONTROL_HEIGHT)
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setFont(look.font())
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -150,7 +149,7 @@ class SettingsDialog(QDialog):
         left.setContentsMargins(theme.SPACE_M, theme.SPACE_M, theme.SPACE_M, theme.SPACE_M)
         side.setLayout(left)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(theme.SPACE_XL, theme.SPACE_S, theme.SPACE_XL, theme.SPACE_M)
+        buttons.setContentsMargins(theme.SPACE_XL, theme.SPACE_M, theme.SPACE_XL, theme.SPACE_M)
         buttons.addWidget(self.defaults)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
@@ -158,6 +157,7 @@ class SettingsDialog(QDialog):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.stack, 1)
+        right.addWidget(_hairline())
         right.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -209,3 +209,12 @@ class SettingsDialog(QDialog):
         page = self.current()
         if page is not None:
             page.restore_defaults()
+
+
+def _hairline() -> QWidget:
+    """Where a page that is longer than the dialog is cut off."""
+    line = QWidget()
+    line.setBackgroundRole(QPalette.ColorRole.Mid)
+    line.setAutoFillBackground(True)
+    line.setFixedHeight(1)
+    return line

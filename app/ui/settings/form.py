@@ -9,22 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui import theme
+from app.ui.fields import ChoiceBox, NumberField, Slider, TextField, WholeField
 from app.ui.settings.row import Heading, Row, muted
 from app.ui.settings.store import SettingsStore
 from app.ui.settings.switch_box import SwitchBox
@@ -91,12 +88,7 @@ class Form(QWidget):
 
     def choice(self, path: str, label: str, options: Options, *, text: str = "", note: str = "") -> Row:
         """One of a few, as `(value, text)`."""
-        box = QComboBox()
-        box.setFixedHeight(theme.CONTROL_HEIGHT)
-        # As wide as the row, however long an option is: the list itself opens as wide as it needs.
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box = ChoiceBox(self._look)
         for value, words in options:
             box.addItem(words, value)
         row = self._bound(path, label, box, text, note)
@@ -108,8 +100,7 @@ class Form(QWidget):
         self, path: str, label: str, *, hint: str = "", text: str = "", note: str = "", check: Check = lambda _: ""
     ) -> Row:
         """One line of text, taken when the field is left or Enter is pressed, unless `check` says what is wrong."""
-        field = QLineEdit()
-        field.setFixedHeight(theme.CONTROL_HEIGHT)
+        field = TextField()
         field.setPlaceholderText(hint)
         row = self._bound(path, label, field, text, note)
 
@@ -154,8 +145,7 @@ class Form(QWidget):
         note: str = "",
     ) -> Row:
         """A whole number with its unit."""
-        box = QSpinBox()
-        box.setFixedHeight(theme.CONTROL_HEIGHT)
+        box = WholeField()
         box.setRange(low, high)
         box.setSingleStep(step)
         box.setSuffix(f" {unit}" if unit else "")
@@ -243,13 +233,12 @@ class SliderField(QWidget):
         super().__init__()
         self._step = step
         self._low = low
-        self.slider = slider or QSlider(Qt.Orientation.Horizontal)
+        self.slider = slider or Slider()
         self.slider.setRange(0, round((high - low) / step))
-        self.field = QDoubleSpinBox()
+        self.field = NumberField()
         self.field.setRange(low, high)
         self.field.setSingleStep(step)
         self.field.setDecimals(0 if step >= 1 else 2)
-        self.field.setFixedHeight(theme.CONTROL_HEIGHT)
         self.setFocusProxy(self.field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

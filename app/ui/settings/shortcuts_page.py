@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QLineE
 from app.ui import keymap, theme
 from app.ui.actions import DEFAULT_KEYS, TALK
 from app.ui.controls import FlatButton
+from app.ui.fields import TextField
 from app.ui.settings.key_model import KeyModel, native, row_height
 from app.ui.settings.page import Page
 
@@ -31,8 +32,7 @@ class ShortcutsPage(Page):
         look = self.look
         self._name = TALK.name
         self.model = KeyModel(lambda: self.store.get("shortcuts"), look.font(bold=True), self)
-        self.search = QLineEdit()
-        self.search.setFixedHeight(theme.CONTROL_HEIGHT)
+        self.search = TextField()
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Find an action or a key"))
         self.search.setAccessibleName(self.tr("Find an action or a key"))
@@ -42,7 +42,10 @@ class ShortcutsPage(Page):
         self.form.wide(self.list)
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
-        self.field.setFixedHeight(theme.CONTROL_HEIGHT)
+        inner = self.field.findChild(QLineEdit)
+        assert inner is not None  # what a QKeySequenceEdit shows the keys in; it would be lower than other fields
+        inner.setFixedHeight(theme.CONTROL_HEIGHT)
+        inner.setTextMargins(theme.SPACE_XS, 0, theme.SPACE_XS, 0)
         self.none = FlatButton(self.tr("No key"), look)
         self.restore = FlatButton(self.tr("Restore"), look)
         self.restore.setToolTip(self.tr("Give the chosen action its own key back"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from app.base.aio import spawn
 from app.base.errors import DeviceError
+from app.base.language import joined
 from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.settings.device_choice import listed, offer, system_choice
@@ -97,7 +98,7 @@ class SoundPage(Page):
             missing.append(self.tr("This computer has no loudspeaker: answers come as text."))
         if not offer(self.inputs, found, "input"):
             missing.append(self.tr("This computer has no microphone: you can type."))
-        self.trouble.say(" ".join(missing))
+        self.trouble.say(joined(*missing))
         self.form.refresh()
 
     # -- trying -----------------------------------------------------------------------------------------------

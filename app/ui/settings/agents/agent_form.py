@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.realtime.agents.scenario import current_values
 from app.realtime.agents.scenario_plan import AgentPlan
@@ -13,6 +13,7 @@ from app.realtime.agents.variable import NAMES
 from app.tools.builtin import Builtins
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.fields import ChoiceBox, TextField
 from app.ui.settings.agents.desk import AgentsDesk
 from app.ui.settings.agents.fields import DraftForm, paragraph
 from app.ui.settings.check_list import CheckList, Options
@@ -64,8 +65,7 @@ class AgentForm(DraftForm):
             self.by_key["facts"].complain(self._facts_trouble)
 
     def _name(self) -> None:
-        field = QLineEdit()
-        field.setFixedHeight(theme.CONTROL_HEIGHT)
+        field = TextField()
 
         def show() -> None:
             plan = self.plan_of()
@@ -117,9 +117,8 @@ class AgentForm(DraftForm):
         field.textChanged.connect(self._on_instructions_text_changed)
 
     def _voice(self, look: Theme) -> None:
-        box = self.voice = QComboBox()
+        box = self.voice = ChoiceBox(look)
         box.setEditable(True)
-        box.setFixedHeight(theme.CONTROL_HEIGHT)
         box.addItem("")
         box.addItems(list(VOICES))
         line = box.lineEdit()

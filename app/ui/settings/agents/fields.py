@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.realtime.agents.finding import Finding
 from app.ui import theme
+from app.ui.fields import TextField
 from app.ui.settings.agents.desk import AgentsDesk
 from app.ui.settings.form import Form
 from app.ui.settings.row import Row
@@ -73,8 +74,7 @@ class DraftForm(Form):
 
     def one_line(self, key: str, label: str, *, text: str = "", hint: str = "") -> QLineEdit:
         """A line of text, taken while it is typed."""
-        field = QLineEdit()
-        field.setFixedHeight(theme.CONTROL_HEIGHT)
+        field = TextField()
         field.setPlaceholderText(hint)
         self.adds(key, label, field, lambda: _set_line(field, getattr(self.plan_of(), key) or ""), text=text)
         field.textEdited.connect(lambda given: self.desk.put(key, given.strip()))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.fields import ChoiceBox
 from app.ui.settings.agents.desk import AgentsDesk
 from app.ui.settings.row import Row, muted
 from app.ui.settings.tools.plain_view import PlainView
@@ -25,9 +26,7 @@ class HistoryPart(QWidget):
         super().__init__()
         self._desk = desk
         self._texts: dict[Version, str] = {}
-        self.since = QComboBox()
-        self.since.setFixedHeight(theme.CONTROL_HEIGHT)
-        self.since.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.since = ChoiceBox(look)
         self.take = FlatButton(self.tr("Take this version"), look)
         self.view = PlainView(self.tr("What has changed"), _LINES, look)
         self.nothing = muted(self.tr("Nothing has changed."), look)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
-
 from app.realtime.agents.scenario_plan import AgentSetPlan
-from app.ui import theme
+from app.ui.fields import ChoiceBox
 from app.ui.settings.agents.desk import AgentsDesk
 from app.ui.settings.agents.fields import DraftForm
+from app.ui.settings.switch_box import SwitchBox
 from app.ui.theme import Theme
 
 
@@ -18,9 +17,9 @@ class SetForm(DraftForm):
         super().__init__(desk, look)
         self.one_line("title", self.tr("Title"))
         self.many_lines("description", self.tr("Description"), 2)
-        self._start()
+        self._start(look)
         self.one_a_line("try_saying", self.tr("What to say first"), 3, text=self.tr("Shown to the person, one a line."))
-        self._needs()
+        self._needs(look)
 
     def plan_of(self) -> AgentSetPlan | None:
         return None if self.desk.current is None else self.desk.current.reading.plan
@@ -28,9 +27,8 @@ class SetForm(DraftForm):
     def where(self) -> int | None:
         return None
 
-    def _start(self) -> None:
-        box = self.start = QComboBox()
-        box.setFixedHeight(theme.CONTROL_HEIGHT)
+    def _start(self, look: Theme) -> None:
+        box = self.start = ChoiceBox(look)
 
         def show() -> None:
             plan = self.plan_of()
@@ -42,9 +40,8 @@ class SetForm(DraftForm):
         self.adds("start", self.tr("Who speaks first"), box, show)
         box.activated.connect(lambda _: self.desk.put("start", box.currentText()))
 
-    def _needs(self) -> None:
-        box = QCheckBox()
-        box.setFixedHeight(theme.CONTROL_HEIGHT)
+    def _needs(self, look: Theme) -> None:
+        box = SwitchBox(look)
 
         def show() -> None:
             plan = self.plan_of()

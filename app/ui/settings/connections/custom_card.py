@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from app.base.sections import CustomConnection
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.fields import TextField
 from app.ui.settings.connections.attempt import Attempt
 from app.ui.settings.connections.header_row import NAME, HeaderRow, is_secret_name
 from app.ui.settings.connections.trying import try_connection
@@ -116,9 +117,8 @@ class CustomCard(QWidget):
         return box
 
     def _line(self, text: str, label: str, hint: str = "") -> QLineEdit:
-        field = QLineEdit(text)
+        field = TextField(text)
         field.setCursorPosition(0)  # a long text shows its beginning
-        field.setFixedHeight(theme.CONTROL_HEIGHT)
         field.setAccessibleName(label)
         field.setPlaceholderText(hint)
         return field

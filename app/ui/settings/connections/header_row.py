@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.base import secrets
 from app.base.errors import ConfigError
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.fields import TextField
 from app.ui.settings.connections.key_field import KeyField
 from app.ui.settings.place import Place
 from app.ui.settings.row import SignedLabel
@@ -51,7 +52,7 @@ class HeaderRow(QWidget):
         self.name = name
         self._on_value = on_value
         self.key: KeyField | None = None
-        self.field = QLineEdit(value)
+        self.field = TextField(value)
         self.trouble = SignedLabel(look, "trouble")
         title = QLabel(name)
         title.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,7 +74,6 @@ class HeaderRow(QWidget):
             self.key = KeyField(place, look, secret, label, hint=self.tr("Type the value here"))
             column.addWidget(self.key)
         else:
-            self.field.setFixedHeight(theme.CONTROL_HEIGHT)
             self.field.setAccessibleName(label)
             self.field.editingFinished.connect(self._on_field_editing_finished)
             column.addWidget(self.field)

@@ -18,6 +18,7 @@ from app.base.errors import AppError
 from app.base.sections import KeySource
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.fields import TextField
 from app.ui.settings.place import Place
 from app.ui.settings.row import SignedLabel
 from app.ui.theme import Theme
@@ -53,7 +54,7 @@ class KeyField(QWidget):
         self._kept = secrets.Kept(None)
         self._task: asyncio.Task[None] | None = None
         self.status = QLabel()
-        self.field = QLineEdit()
+        self.field = TextField()
         self.trouble = SignedLabel(look, "trouble")
         self.replace = FlatButton(self.tr("Replace"), look)
         self.remove = FlatButton(self.tr("Remove"), look)
@@ -80,7 +81,6 @@ class KeyField(QWidget):
         self.status.setWordWrap(True)
         self.status.setMinimumHeight(theme.CONTROL_HEIGHT)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setFixedHeight(theme.CONTROL_HEIGHT)
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(label)
         self.field.setMaxLength(secrets.LONGEST + 1)

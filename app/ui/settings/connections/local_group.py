@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from app.ui import theme
+from app.ui.fields import ChoiceBox
 from app.ui.settings.connections.attempt import Attempt, Outcome
 from app.ui.settings.connections.key_field import KeyField
 from app.ui.settings.page import Page
@@ -57,22 +57,19 @@ class LocalGroup(QObject):
 
     def _add_brain(self) -> None:
         form = self._page.form
-        self.brain = QComboBox()
-        self.brain.setFixedHeight(theme.CONTROL_HEIGHT)
+        self.brain = ChoiceBox(self._page.look)
         self.brain.addItem(self.tr("Offline: the agents’ own words and tools"), "offline")
         self.brain.addItem(self.tr("A chat server with a language model"), "server")
         self.brain.activated.connect(self._on_brain_activated)
         form.row(self.tr("Answers come from"), self.brain)
         self.find = self._attempt(self.tr("Find servers on this computer"), self._find_servers)
-        self.found = QComboBox()
-        self.found.setFixedHeight(theme.CONTROL_HEIGHT)
+        self.found = ChoiceBox(self._page.look)
         self.found.setAccessibleName(self.tr("Servers that were found"))
         self.found.activated.connect(self._on_found_activated)
         self.ask = self._attempt(self.tr("Test and list its models"), self._ask_server)
-        self.model = QComboBox()
+        self.model = ChoiceBox(self._page.look)
         self.model.setEditable(True)
         self.model.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.model.setFixedHeight(theme.CONTROL_HEIGHT)
         name = QLineEdit()
         name.setPlaceholderText(self.tr("The first one it lists"))
         name.setAccessibleName(self.tr("Model"))

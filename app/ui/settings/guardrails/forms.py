@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit
 
 from app.base.errors import ConfigError
 from app.base.sections import GuardrailEntry
-from app.ui import theme
+from app.ui.fields import TextField
 from app.ui.settings.check_list import CheckList
 from app.ui.settings.form import Form
 from app.ui.settings.guardrails.trial_part import TrialPart
@@ -127,9 +126,8 @@ def _where(form: Form, desk: EntryDesk, entry: GuardrailEntry, sets: Sequence[tu
         watched,
         text=translate("GuardrailForm", "Agents of other sets have it when they name it. From the next connect on."),
     )
-    name = QLineEdit(f"own.{entry.id}")
+    name = TextField(f"own.{entry.id}")
     name.setReadOnly(True)
-    name.setFixedHeight(theme.CONTROL_HEIGHT)
     form.row(translate("GuardrailForm", "In agent sets"), name)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit
 
 from app.base.sections import HttpTool, McpTool, PythonTool
-from app.ui import theme
+from app.ui.fields import TextField
 from app.ui.settings.form import Form
 from app.ui.settings.tools import text
 from app.ui.settings.tools.desk import EntryDesk
@@ -41,9 +40,8 @@ def entry_form(desk: EntryDesk) -> Form:
 
 def _common(form: Form, desk: EntryDesk) -> None:
     form.heading(translate("ToolForm", "For agents"))
-    name = QLineEdit(f"own.{desk.entry.id}")
+    name = TextField(f"own.{desk.entry.id}")
     name.setReadOnly(True)
-    name.setFixedHeight(theme.CONTROL_HEIGHT)
     form.row(
         translate("ToolForm", "In agent sets"),
         name,

@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit
 
 from app.base import secrets
 from app.base.errors import ConfigError
 from app.base.sections import OwnTool
-from app.ui import theme
+from app.ui.fields import TextField
 from app.ui.settings.connections.key_field import KeyField
 from app.ui.settings.form import Form
 from app.ui.settings.tools import text
@@ -22,9 +21,8 @@ translate = QCoreApplication.translate
 
 def add_secret_rows(form: Form, desk: EntryDesk, path: str, label: str, *, hint: str) -> None:
     """A row for the names, and one for each name's value."""
-    field = QLineEdit(", ".join(desk.store.get(path)))
+    field = TextField(", ".join(desk.store.get(path)))
     field.setObjectName(path)
-    field.setFixedHeight(theme.CONTROL_HEIGHT)
     field.setPlaceholderText(hint)
     row = form.row(label, field, text=translate("ToolSecrets", "Names, with commas between them."))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
 from app.base.sections import GuardrailEntry, PythonTool
 from app.tools.python_source import FunctionOutline, PythonSource
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.fields import ChoiceBox
 from app.ui.settings.row import Row, SignedLabel
 from app.ui.settings.tools.desk import EntryDesk
 from app.ui.settings.tools.plain_view import PlainView
@@ -30,9 +31,8 @@ class TrustPart(QWidget):
         self.trouble = SignedLabel(look, "trouble")
         self.agree = FlatButton(self.tr("Let this file run"), look, role="primary")
         self.again = FlatButton(self.tr("Look at the file again"), look)
-        self.function = QComboBox()
+        self.function = ChoiceBox(look)
         self.function.setObjectName("function")
-        self.function.setFixedHeight(theme.CONTROL_HEIGHT)
         self.outline = PlainView(self.tr("How it is written"), 3, look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

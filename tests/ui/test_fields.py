@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.fields import ChoiceBox, NumberField, Slider, WholeField
+from app.ui.theme import Theme
+
+
+def choice(look: Theme) -> ChoiceBox:
+    box = ChoiceBox(look)
+    box.addItems(["one", "two", "three"])
+    box.setCurrentIndex(1)
+    return box
+
+
+def with_value(kind: Callable[[], Any]) -> Callable[[Theme], Any]:
+    def made(_look: Theme) -> Any:
+        field = kind()
+        field.setValue(2)
+        return field
+
+    return made
+
+
+def turn_wheel(field: QWidget) -> bool:
+    """One step down over its middle; returns whether it was taken."""
+    at = QPointF(field.rect().center())
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    step = QWheelEvent(at, at, QPoint(), QPoint(0, -120), buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(field, step)
+    return step.isAccepted()
+
+
+def value_of(field: Any) -> float:
+    return float(field.currentIndex() if isinstance(field, ChoiceBox) else field.value())
+
+
+@pytest.mark.parametrize("make", [choice, *map(with_value, (WholeField, NumberField, Slider))])
+def test_the_wheel_changes_a_value_only_where_the_keyboard_is(qapp: Any, make: Callable[[Theme], Any]) -> None:
+    field = make(Theme("light"))
+    field.show()
+    before = value_of(field)
+    assert not turn_wheel(field)
+    assert value_of(field) == before
+    field.activateWindow()
+    qapp.processEvents()
+    field.setFocus()
+    assert turn_wheel(field)
+    assert value_of(field) != before
+    field.deleteLater()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_choice_is_flat_and_shows_what_is_chosen(qapp: Any, theme: Any) -> None:
+    look = Theme(theme)
+    box = choice(look)
+    box.resize(200, box.height())
+    picture = box.grab().toImage()
+    column = {picture.pixelColor(150, y).name() for y in range(3, box.height() - 3)}
+    assert column == {look.tokens.surface.name()}  # no shades from top to bottom
+    box.setCurrentIndex(2)
+    assert box.grab().toImage() != picture
+    box.deleteLater()
+
+
+def test_fields_are_as_high_as_buttons(qapp: Any) -> None:
+    from app.ui import theme
+
+    fields: list[QWidget] = [choice(Theme("light")), WholeField(), NumberField()]
+    assert {field.height() for field in fields} == {theme.CONTROL_HEIGHT}
