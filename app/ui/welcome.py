@@ -46,7 +46,8 @@ class Welcome(QWidget):
         column.addStretch(5)
         column.addWidget(self.title)
         column.addWidget(self.text)
-        column.addSpacing(theme.SPACE_XS)
+        if not theme.is_large():
+            column.addSpacing(theme.SPACE_XS)
         column.addWidget(self.talk_now, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.note)
         column.addStretch(6)
