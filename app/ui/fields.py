@@ -39,6 +39,12 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
 
+    def setEditable(self, is_wanted: bool) -> None:
+        super().setEditable(is_wanted)
+        line = self.lineEdit()
+        if line is not None:
+            line.setTextMargins(_EDGE - 1, 0, 0, 0)  # the style leaves a bit more here than in a field of its own
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, is_on = self._look.tokens, self.isEnabled()
         painter = QPainter(self)

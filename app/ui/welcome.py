@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.base.language import joined
 from app.ui import shapes, theme
 from app.ui.controls import FlatButton
 from app.ui.theme import Theme
@@ -70,7 +71,7 @@ class Welcome(QWidget):
         )
         self.text.setText(does.format(agents=agents or self.tr("An agent")))
         other = self.tr("To talk with another service, choose it above and press Connect.")
-        self.note.setText(f"{self._where(brain)} {other}")
+        self.note.setText(joined(self._where(brain), other))
         self.talk_now.show()
 
     def _where(self, brain: Brain) -> str:
@@ -99,7 +100,7 @@ class Welcome(QWidget):
             self.title.setText(self.tr("Type something"))
             how, alone = self.tr("Type below:"), self.tr("Type below.")
             note = self.tr("There is no microphone to talk into.")
-        self.note.setText(f"{note} {stop}".rstrip())
+        self.note.setText(joined(note, stop))
         self.text.setText(f"{how}\n{said}" if said else alone)
         self.talk_now.hide()
 

@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>Keep the agent out of the microphone</source>
-        <translation>エージェントの声をマイクから除く</translation>
+        <translation>エージェントの声を除去</translation>
     </message>
     <message>
         <source>Level</source>
@@ -4811,7 +4811,7 @@
     </message>
     <message>
         <source>Agents</source>
-        <translation>エージェント</translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Connection</source>

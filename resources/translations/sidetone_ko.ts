@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Connections, tools, guardrails and keys on the keyboard too. Your agent sets stay.</source>
-        <translation>연결, 도구, 가드레일, 단축키도 포함됩니다. 에이전트 모음은 그대로 남습니다.</translation>
+        <translation>연결, 도구, 가드레일, 단축키도 포함됩니다. 에이전트 세트는 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Copied. Paste it where it is asked for.</source>
@@ -3870,11 +3870,11 @@
     </message>
     <message>
         <source>Your agent sets</source>
-        <translation>내 에이전트 모음</translation>
+        <translation>내 에이전트 세트</translation>
     </message>
     <message>
         <source>Your agent sets stay, and what you exported.</source>
-        <translation>에이전트 모음과 내보낸 것은 그대로 남습니다.</translation>
+        <translation>에이전트 세트와 내보낸 것은 그대로 남습니다.</translation>
     </message>
     <message>
         <source>days</source>
@@ -4811,7 +4811,7 @@
     </message>
     <message>
         <source>Agents</source>
-        <translation>에이전트</translation>
+        <translation>담당</translation>
     </message>
     <message>
         <source>Connection</source>

@@ -4811,7 +4811,7 @@
     </message>
     <message>
         <source>Agents</source>
-        <translation>智能体</translation>
+        <translation>负责者</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
         <source>Own tools</source>
-        <translation>自有工具</translation>
+        <translation>我的工具</translation>
     </message>
     <message>
         <source>Python (*.py)</source>

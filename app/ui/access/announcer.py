@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from app.base.language import say
+from app.base.language import joined, say
 from app.history.export.meta import who
 from app.history.model import TranscriptRow
 from app.ui import words
@@ -89,4 +89,4 @@ def _tool(row: TranscriptRow, allow_key: str, refuse_key: str) -> Announcement:
     keys = ""
     if allow_key and refuse_key:
         keys = say("Access", "{allow} allows it, {refuse} refuses it.").format(allow=allow_key, refuse=refuse_key)
-    return Announcement(f"{asked.strip()} {keys}".strip(), is_urgent=True)
+    return Announcement(joined(asked.strip(), keys), is_urgent=True)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from app.ui.fields import ChoiceBox
 from app.ui.settings.connections.attempt import Attempt, Outcome
@@ -70,10 +70,10 @@ class LocalGroup(QObject):
         self.model = ChoiceBox(self._page.look)
         self.model.setEditable(True)
         self.model.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        name = QLineEdit()
+        name = self.model.lineEdit()
+        assert name is not None  # it is editable
         name.setPlaceholderText(self.tr("The first one it lists"))
         name.setAccessibleName(self.tr("Model"))
-        self.model.setLineEdit(name)
         name.editingFinished.connect(self._on_model_editing_finished)
         self.model.activated.connect(self._on_model_editing_finished)
         self.chat_key = self._key("chat", self.tr("Chat server: key"), "local.chat_key")

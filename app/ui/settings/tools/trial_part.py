@@ -31,6 +31,7 @@ class TrialPart(QWidget):
         self.arguments = ComposingField(_sample(entry))
         self.arguments.setObjectName("trial_arguments")
         self.arguments.setFixedHeight(theme.CONTROL_HEIGHT)
+        self.arguments.setTextMargins(theme.SPACE_XS, 0, theme.SPACE_XS, 0)
         self.button = FlatButton(self.tr("Try it"), desk.look)
         self.result = PlainView(self.tr("Answer"), 5, desk.look)
         self.trouble = SignedLabel(desk.look, "trouble")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
+from app.base.language import joined
 from app.base.sections import GuardrailEntry, PythonTool
 from app.tools.python_source import FunctionOutline, PythonSource
 from app.ui import theme
@@ -97,7 +98,7 @@ class TrustPart(QWidget):
             return
         asked = self.tr("May agents run this file? It can do whatever you can do on this computer. Read it first.")
         changed = self.tr("The file has changed since you agreed to it, and does not run.")
-        self.trouble.say(f"{changed} {asked}" if agreed else asked)
+        self.trouble.say(joined(changed, asked) if agreed else asked)
 
     def _on_agree_clicked(self) -> None:
         if self._source is not None:
