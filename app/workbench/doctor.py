@@ -315,7 +315,7 @@ def _is_on(entry: OwnTool) -> bool:
 def _tool(entry: OwnTool, problem: str | None) -> Finding:
     name = entry.name or entry.id
     if problem is None:
-        return Finding("tool", True, f"{name} (switched off)")
+        return Finding("tool", True, say("Doctor", "{name} (switched off)").format(name=name))
     return Finding("tool", not problem, f"{name}: {problem}" if problem else name)
 
 

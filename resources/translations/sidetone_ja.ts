@@ -813,6 +813,89 @@
     </message>
 </context>
 <context>
+    <name>AgentSets</name>
+    <message>
+        <source>Choose another name.</source>
+        <translation>別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or deleted.</source>
+        <translation>名前が変わったか、削除された可能性があります。</translation>
+    </message>
+    <message>
+        <source>Mend it in a text editor, or undo what was done last.</source>
+        <translation>テキストエディターで直すか、最後の変更を元に戻してください。</translation>
+    </message>
+    <message>
+        <source>Take the other content over, or save yours; the other one is kept as a version.</source>
+        <translation>変更された内容を取り込むか、こちらの内容を保存してください。保存した場合、もう一方はバージョンとして残ります。</translation>
+    </message>
+    <message>
+        <source>The agent set cannot be written to {file}: {reason}.</source>
+        <translation>エージェントセットを {file} に書き込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The agent set is too large to be kept ({bytes} bytes; at most {most}).</source>
+        <translation>エージェントセットが大きすぎて保存できません（{bytes} バイト、最大 {most}）。</translation>
+    </message>
+    <message>
+        <source>The agents of this file are not written as [[agents]] tables, so they cannot be moved here.</source>
+        <translation>このファイルのエージェントは [[agents]] テーブルとして書かれていないため、ここでは動かせません。</translation>
+    </message>
+    <message>
+        <source>The file cannot be changed here: {reason}.</source>
+        <translation>ここではファイルを変更できません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The tool file cannot be written to {file}: {reason}.</source>
+        <translation>ツールのファイルを {file} に書き込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The versions of {name} cannot be moved: {reason}.</source>
+        <translation>{name} のバージョンを移動できません：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is a set named “{name}” already.</source>
+        <translation>「{name}」という名前のセットはすでにあります。</translation>
+    </message>
+    <message>
+        <source>There is no agent set {file} any more.</source>
+        <translation>エージェントセット {file} はもうありません。</translation>
+    </message>
+    <message>
+        <source>There is no agent set “{name}” any more.</source>
+        <translation>エージェントセット「{name}」はもうありません。</translation>
+    </message>
+    <message>
+        <source>There is no such agent in the file any more.</source>
+        <translation>そのエージェントはもうファイルにありません。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _, at most {most} of them.</source>
+        <translation>文字、数字、-、_ を最大 {most} 文字まで使えます。</translation>
+    </message>
+    <message>
+        <source>Write each agent as a table that begins with the line [[agents]].</source>
+        <translation>各エージェントを [[agents]] の行で始まるテーブルとして書いてください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be deleted: {reason}.</source>
+        <translation>{file} を削除できません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be renamed: {reason}.</source>
+        <translation>{file} の名前を変更できません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program since it was opened here.</source>
+        <translation>{file} は、ここで開いた後に別のプログラムによって変更されました。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a set.</source>
+        <translation>「{name}」はセットの名前にできません。</translation>
+    </message>
+</context>
+<context>
     <name>AgentsPage</name>
     <message numerus="yes">
         <source>%n mistake(s) keep this set from running. The first: {mistake}</source>
@@ -1104,6 +1187,10 @@
         <translation>計測「{name}」に失敗しました：{said}</translation>
     </message>
     <message>
+        <source>The server of the measurement did not start.</source>
+        <translation>測定用のサーバーが起動しませんでした。</translation>
+    </message>
+    <message>
         <source>The window did not come up: {said}</source>
         <translation>ウィンドウが開きませんでした：{said}</translation>
     </message>
@@ -1124,6 +1211,10 @@
         <translation>session を使ってください。</translation>
     </message>
     <message>
+        <source>{found} of {all} pieces of audio arrived.</source>
+        <translation>音声 {all} 個のうち {found} 個が届きました。</translation>
+    </message>
+    <message>
         <source>{module} cannot be measured: {said}</source>
         <translation>{module} を計測できません：{said}</translation>
     </message>
@@ -1137,6 +1228,57 @@
     <message>
         <source>Working</source>
         <translation>処理中</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>アドレスとネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>キーと、その使用権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>It may be over, or its id is not the one of the incoming call’s event.</source>
+        <translation>通話が終わったか、ID が着信イベントのものと異なります。</translation>
+    </message>
+    <message>
+        <source>The call was decided upon already.</source>
+        <translation>この通話はすでに処理されています。</translation>
+    </message>
+    <message>
+        <source>The first answer counts: it was accepted or refused before.</source>
+        <translation>最初の応答が有効です。すでに応答または拒否されています。</translation>
+    </message>
+    <message>
+        <source>The service did not do what was asked of the call, {action} ({status}).</source>
+        <translation>サービスは通話への要求 {action} を実行しませんでした（{status}）。</translation>
+    </message>
+    <message>
+        <source>The service knows no such call.</source>
+        <translation>サービスはこの通話を知りません。</translation>
+    </message>
+    <message>
+        <source>The service refused the key ({status}).</source>
+        <translation>サービスがキーを拒否しました（{status}）。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Whether the request was carried out is not known.</source>
+        <translation>要求が実行されたかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>{url} cannot be reached ({error}).</source>
+        <translation>{url} に接続できません（{error}）。</translation>
+    </message>
+    <message>
+        <source>{url} did not answer within {seconds} s.</source>
+        <translation>{url} は {seconds} 秒以内に応答しませんでした。</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2363,10 @@
         <translation>{folder} がありません。</translation>
     </message>
     <message>
+        <source>{name} (switched off)</source>
+        <translation>{name}（オフ）</translation>
+    </message>
+    <message>
         <source>{name}, but it gives exact zeros: is it muted?</source>
         <translation>{name}、ただし完全に無音です。ミュートされていませんか？</translation>
     </message>
@@ -2829,6 +2975,10 @@
     <message>
         <source>A guardrail has something against this answer: {names}</source>
         <translation>ガードレールがこの回答に問題を見つけました：{names}</translation>
+    </message>
+    <message>
+        <source>An answer was not checked: {why}</source>
+        <translation>回答を確認できませんでした：{why}</translation>
     </message>
     <message>
         <source>It may use everything that RE2 knows; looking ahead or behind is not part of it.</source>
@@ -3770,6 +3920,121 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>もう一度試すか、別のものを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Allowed: {names}.</source>
+        <translation>使えるもの：{names}。</translation>
+    </message>
+    <message>
+        <source>Begin every price with [[price]].</source>
+        <translation>価格はすべて [[price]] で始めてください。</translation>
+    </message>
+    <message>
+        <source>Check the path of the price table.</source>
+        <translation>価格表のパスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Compare it with the tables that ship in resources/prices.</source>
+        <translation>resources/prices に付属する価格表と比べてください。</translation>
+    </message>
+    <message>
+        <source>Delete one of the two rows.</source>
+        <translation>2 つの行のどちらかを削除してください。</translation>
+    </message>
+    <message>
+        <source>Delete one of the two, or give the newer one its date.</source>
+        <translation>どちらかを削除するか、新しい方にその日付を書いてください。</translation>
+    </message>
+    <message>
+        <source>Give at least one of text, audio, image and minute.</source>
+        <translation>text、audio、image、minute のうち少なくとも 1 つを書いてください。</translation>
+    </message>
+    <message>
+        <source>Save the price table as UTF-8.</source>
+        <translation>価格表を UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>Write a date without quotes, as in 2026-10-01.</source>
+        <translation>2026-10-01 のように、日付を引用符なしで書いてください。</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to {most}, as in 4.00.</source>
+        <translation>4.00 のように、0 から {most} までの数を書いてください。</translation>
+    </message>
+    <message>
+        <source>Write its three capital letters, as in USD.</source>
+        <translation>USD のように、大文字 3 文字で書いてください。</translation>
+    </message>
+    <message>
+        <source>Write {example}.</source>
+        <translation>次のように書いてください：{example}。</translation>
+    </message>
+    <message>
+        <source>a number is out of range</source>
+        <translation>数が範囲外です</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} を読み込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text.</source>
+        <translation>{file} は UTF-8 のテキストではありません。</translation>
+    </message>
+    <message>
+        <source>{file}: {model} from {day} on is priced in {other} already.</source>
+        <translation>{file}：{model} の {day} 以降の価格は {other} にすでにあります。</translation>
+    </message>
+    <message>
+        <source>{key} has no price.</source>
+        <translation>{key} に価格がありません。</translation>
+    </message>
+    <message>
+        <source>{key} is missing.</source>
+        <translation>{key} がありません。</translation>
+    </message>
+    <message>
+        <source>{key} is no currency.</source>
+        <translation>{key} は通貨ではありません。</translation>
+    </message>
+    <message>
+        <source>{key} is no price.</source>
+        <translation>{key} は価格ではありません。</translation>
+    </message>
+    <message>
+        <source>{key} is not known.</source>
+        <translation>{key} は不明な項目です。</translation>
+    </message>
+    <message>
+        <source>{key} is there twice from {day} on.</source>
+        <translation>{key} は {day} 以降の分が 2 つあります。</translation>
+    </message>
+    <message>
+        <source>{key} must be a date.</source>
+        <translation>{key} は日付でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{key} must be a list of tables.</source>
+        <translation>{key} はテーブルのリストでなければなりません。</translation>
+    </message>
+    <message>
+        <source>{key} must be a table of prices.</source>
+        <translation>{key} は価格のテーブルでなければなりません。</translation>
+    </message>
+    <message>
+        <source>{key} must be text.</source>
+        <translation>{key} はテキストでなければなりません。</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: this is not valid TOML: {reason}.</source>
+        <translation>{source}:{line}: 正しい TOML ではありません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: {what}</source>
+        <translation>{source}:{line}: {what}</translation>
     </message>
 </context>
 <context>

@@ -813,6 +813,89 @@
     </message>
 </context>
 <context>
+    <name>AgentSets</name>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or deleted.</source>
+        <translation>이름이 바뀌었거나 삭제되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Mend it in a text editor, or undo what was done last.</source>
+        <translation>텍스트 편집기에서 고치거나 마지막 변경을 실행 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Take the other content over, or save yours; the other one is kept as a version.</source>
+        <translation>바뀐 내용을 가져오거나 지금 내용을 저장하세요. 저장하면 바뀐 내용은 버전으로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The agent set cannot be written to {file}: {reason}.</source>
+        <translation>에이전트 세트를 쓸 수 없습니다. 파일: {file}, 이유: {reason}.</translation>
+    </message>
+    <message>
+        <source>The agent set is too large to be kept ({bytes} bytes; at most {most}).</source>
+        <translation>에이전트 세트가 너무 커서 보관할 수 없습니다({bytes}바이트, 최대 {most}).</translation>
+    </message>
+    <message>
+        <source>The agents of this file are not written as [[agents]] tables, so they cannot be moved here.</source>
+        <translation>이 파일의 에이전트는 [[agents]] 테이블로 적혀 있지 않아 여기서 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be changed here: {reason}.</source>
+        <translation>여기서는 파일을 바꿀 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The tool file cannot be written to {file}: {reason}.</source>
+        <translation>도구 파일을 쓸 수 없습니다. 파일: {file}, 이유: {reason}.</translation>
+    </message>
+    <message>
+        <source>The versions of {name} cannot be moved: {reason}.</source>
+        <translation>{name}의 버전을 옮길 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is a set named “{name}” already.</source>
+        <translation>“{name}” 세트가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no agent set {file} any more.</source>
+        <translation>에이전트 세트가 더 이상 없습니다: {file}.</translation>
+    </message>
+    <message>
+        <source>There is no agent set “{name}” any more.</source>
+        <translation>“{name}” 에이전트 세트가 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such agent in the file any more.</source>
+        <translation>파일에 그 에이전트가 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _, at most {most} of them.</source>
+        <translation>글자, 숫자, -, _만 쓸 수 있으며 최대 {most}자입니다.</translation>
+    </message>
+    <message>
+        <source>Write each agent as a table that begins with the line [[agents]].</source>
+        <translation>각 에이전트를 [[agents]] 줄로 시작하는 테이블로 적으세요.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be deleted: {reason}.</source>
+        <translation>삭제할 수 없습니다. 파일: {file}, 이유: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be renamed: {reason}.</source>
+        <translation>이름을 바꿀 수 없습니다. 파일: {file}, 이유: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program since it was opened here.</source>
+        <translation>여기서 연 뒤에 다른 프로그램이 파일을 바꾸었습니다: {file}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a set.</source>
+        <translation>“{name}”: 세트의 이름으로 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>AgentsPage</name>
     <message numerus="yes">
         <source>%n mistake(s) keep this set from running. The first: {mistake}</source>
@@ -1104,6 +1187,10 @@
         <translation>측정 “{name}”이(가) 실패했습니다: {said}</translation>
     </message>
     <message>
+        <source>The server of the measurement did not start.</source>
+        <translation>측정용 서버가 시작되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The window did not come up: {said}</source>
         <translation>창이 나타나지 않았습니다: {said}</translation>
     </message>
@@ -1124,6 +1211,10 @@
         <translation>session을 쓰세요.</translation>
     </message>
     <message>
+        <source>{found} of {all} pieces of audio arrived.</source>
+        <translation>오디오 조각 {all}개 중 {found}개가 도착했습니다.</translation>
+    </message>
+    <message>
         <source>{module} cannot be measured: {said}</source>
         <translation>{module}을(를) 측정할 수 없습니다: {said}</translation>
     </message>
@@ -1137,6 +1228,57 @@
     <message>
         <source>Working</source>
         <translation>작업 중</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>주소와 네트워크를 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>키와 키의 사용 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>It may be over, or its id is not the one of the incoming call’s event.</source>
+        <translation>통화가 끝났거나, ID가 걸려 온 통화 이벤트의 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The call was decided upon already.</source>
+        <translation>이 통화는 이미 처리되었습니다.</translation>
+    </message>
+    <message>
+        <source>The first answer counts: it was accepted or refused before.</source>
+        <translation>첫 응답만 유효합니다. 이미 수락했거나 거절한 통화입니다.</translation>
+    </message>
+    <message>
+        <source>The service did not do what was asked of the call, {action} ({status}).</source>
+        <translation>서비스가 통화에 대한 요청을 수행하지 않았습니다: {action}({status}).</translation>
+    </message>
+    <message>
+        <source>The service knows no such call.</source>
+        <translation>서비스가 모르는 통화입니다.</translation>
+    </message>
+    <message>
+        <source>The service refused the key ({status}).</source>
+        <translation>서비스가 키를 거부했습니다({status}).</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Whether the request was carried out is not known.</source>
+        <translation>요청이 실행되었는지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be reached ({error}).</source>
+        <translation>연결할 수 없습니다: {url}({error}).</translation>
+    </message>
+    <message>
+        <source>{url} did not answer within {seconds} s.</source>
+        <translation>{seconds}초 안에 응답이 없었습니다: {url}.</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2363,10 @@
         <translation>{folder}이(가) 없습니다.</translation>
     </message>
     <message>
+        <source>{name} (switched off)</source>
+        <translation>{name}(꺼짐)</translation>
+    </message>
+    <message>
         <source>{name}, but it gives exact zeros: is it muted?</source>
         <translation>{name}, 그러나 완전한 무음입니다. 음소거되어 있나요?</translation>
     </message>
@@ -2829,6 +2975,10 @@
     <message>
         <source>A guardrail has something against this answer: {names}</source>
         <translation>가드레일이 이 답변에서 문제를 발견했습니다: {names}</translation>
+    </message>
+    <message>
+        <source>An answer was not checked: {why}</source>
+        <translation>답변 하나를 검사하지 못했습니다: {why}</translation>
     </message>
     <message>
         <source>It may use everything that RE2 knows; looking ahead or behind is not part of it.</source>
@@ -3770,6 +3920,121 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>다시 시도하거나 다른 것을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Allowed: {names}.</source>
+        <translation>허용되는 값: {names}.</translation>
+    </message>
+    <message>
+        <source>Begin every price with [[price]].</source>
+        <translation>모든 가격을 [[price]]로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Check the path of the price table.</source>
+        <translation>가격표의 경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Compare it with the tables that ship in resources/prices.</source>
+        <translation>resources/prices에 들어 있는 가격표와 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two rows.</source>
+        <translation>두 행 중 하나를 지우세요.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two, or give the newer one its date.</source>
+        <translation>둘 중 하나를 지우거나 새로운 쪽에 그 날짜를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Give at least one of text, audio, image and minute.</source>
+        <translation>text, audio, image, minute 중 적어도 하나를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Save the price table as UTF-8.</source>
+        <translation>가격표를 UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Write a date without quotes, as in 2026-10-01.</source>
+        <translation>2026-10-01처럼 따옴표 없이 날짜를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to {most}, as in 4.00.</source>
+        <translation>4.00처럼 0부터 {most} 사이의 수를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Write its three capital letters, as in USD.</source>
+        <translation>USD처럼 대문자 세 글자로 적으세요.</translation>
+    </message>
+    <message>
+        <source>Write {example}.</source>
+        <translation>이렇게 적으세요: {example}.</translation>
+    </message>
+    <message>
+        <source>a number is out of range</source>
+        <translation>수가 범위를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>읽을 수 없습니다. 파일: {file}, 이유: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text.</source>
+        <translation>UTF-8 텍스트가 아닙니다: {file}.</translation>
+    </message>
+    <message>
+        <source>{file}: {model} from {day} on is priced in {other} already.</source>
+        <translation>{file}: {day}부터 적용되는 {model}의 가격이 {other}에 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>{key} has no price.</source>
+        <translation>{key}: 가격이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{key} is missing.</source>
+        <translation>{key}: 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>{key} is no currency.</source>
+        <translation>{key}: 통화가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{key} is no price.</source>
+        <translation>{key}: 가격이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{key} is not known.</source>
+        <translation>{key}: 알 수 없는 항목입니다.</translation>
+    </message>
+    <message>
+        <source>{key} is there twice from {day} on.</source>
+        <translation>{key}: {day}부터 적용되는 행이 두 개 있습니다.</translation>
+    </message>
+    <message>
+        <source>{key} must be a date.</source>
+        <translation>{key}: 날짜여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{key} must be a list of tables.</source>
+        <translation>{key}: 테이블 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{key} must be a table of prices.</source>
+        <translation>{key}: 가격 테이블이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{key} must be text.</source>
+        <translation>{key}: 텍스트여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: this is not valid TOML: {reason}.</source>
+        <translation>{source}:{line}: 올바른 TOML이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: {what}</source>
+        <translation>{source}:{line}: {what}</translation>
     </message>
 </context>
 <context>

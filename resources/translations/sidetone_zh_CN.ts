@@ -813,6 +813,89 @@
     </message>
 </context>
 <context>
+    <name>AgentSets</name>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>It may have been renamed or deleted.</source>
+        <translation>它可能已被重命名或删除。</translation>
+    </message>
+    <message>
+        <source>Mend it in a text editor, or undo what was done last.</source>
+        <translation>请在文本编辑器中修正，或撤销上一步操作。</translation>
+    </message>
+    <message>
+        <source>Take the other content over, or save yours; the other one is kept as a version.</source>
+        <translation>请采用另一方的内容，或保存您的内容；另一方的内容会作为版本保留。</translation>
+    </message>
+    <message>
+        <source>The agent set cannot be written to {file}: {reason}.</source>
+        <translation>无法将智能体组写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The agent set is too large to be kept ({bytes} bytes; at most {most}).</source>
+        <translation>智能体组太大，无法保存（{bytes} 字节，最多 {most}）。</translation>
+    </message>
+    <message>
+        <source>The agents of this file are not written as [[agents]] tables, so they cannot be moved here.</source>
+        <translation>此文件中的智能体不是以 [[agents]] 表书写的，因此无法在这里移动。</translation>
+    </message>
+    <message>
+        <source>The file cannot be changed here: {reason}.</source>
+        <translation>无法在这里更改该文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>The tool file cannot be written to {file}: {reason}.</source>
+        <translation>无法将工具文件写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The versions of {name} cannot be moved: {reason}.</source>
+        <translation>无法移动 {name} 的版本：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is a set named “{name}” already.</source>
+        <translation>已有名为“{name}”的智能体组。</translation>
+    </message>
+    <message>
+        <source>There is no agent set {file} any more.</source>
+        <translation>智能体组 {file} 已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no agent set “{name}” any more.</source>
+        <translation>智能体组“{name}”已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no such agent in the file any more.</source>
+        <translation>文件中已没有该智能体。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _, at most {most} of them.</source>
+        <translation>请使用字母、数字、- 和 _，最多 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>Write each agent as a table that begins with the line [[agents]].</source>
+        <translation>请把每个智能体写成以 [[agents]] 行开头的表。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be deleted: {reason}.</source>
+        <translation>无法删除 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be renamed: {reason}.</source>
+        <translation>无法重命名 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program since it was opened here.</source>
+        <translation>{file} 在此处打开后被其他程序更改了。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a set.</source>
+        <translation>“{name}”不能作为智能体组的名称。</translation>
+    </message>
+</context>
+<context>
     <name>AgentsPage</name>
     <message numerus="yes">
         <source>%n mistake(s) keep this set from running. The first: {mistake}</source>
@@ -1104,6 +1187,10 @@
         <translation>测量“{name}”失败：{said}</translation>
     </message>
     <message>
+        <source>The server of the measurement did not start.</source>
+        <translation>测量用的服务器没有启动。</translation>
+    </message>
+    <message>
         <source>The window did not come up: {said}</source>
         <translation>窗口没有出现：{said}</translation>
     </message>
@@ -1124,6 +1211,10 @@
         <translation>请使用 session。</translation>
     </message>
     <message>
+        <source>{found} of {all} pieces of audio arrived.</source>
+        <translation>{all} 段音频中到达了 {found} 段。</translation>
+    </message>
+    <message>
         <source>{module} cannot be measured: {said}</source>
         <translation>无法测量 {module}：{said}</translation>
     </message>
@@ -1137,6 +1228,57 @@
     <message>
         <source>Working</source>
         <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>请检查地址和网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the key and what it may be used for.</source>
+        <translation>请检查密钥及其权限。</translation>
+    </message>
+    <message>
+        <source>It may be over, or its id is not the one of the incoming call’s event.</source>
+        <translation>通话可能已结束，或其 ID 不是来电事件中的那个。</translation>
+    </message>
+    <message>
+        <source>The call was decided upon already.</source>
+        <translation>此通话已经处理过了。</translation>
+    </message>
+    <message>
+        <source>The first answer counts: it was accepted or refused before.</source>
+        <translation>以第一次答复为准：它之前已被接受或拒绝。</translation>
+    </message>
+    <message>
+        <source>The service did not do what was asked of the call, {action} ({status}).</source>
+        <translation>服务没有执行对通话的请求 {action}（{status}）。</translation>
+    </message>
+    <message>
+        <source>The service knows no such call.</source>
+        <translation>服务不认识此通话。</translation>
+    </message>
+    <message>
+        <source>The service refused the key ({status}).</source>
+        <translation>服务拒绝了该密钥（{status}）。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Whether the request was carried out is not known.</source>
+        <translation>尚不清楚请求是否已执行。</translation>
+    </message>
+    <message>
+        <source>{url} cannot be reached ({error}).</source>
+        <translation>无法连接到 {url}（{error}）。</translation>
+    </message>
+    <message>
+        <source>{url} did not answer within {seconds} s.</source>
+        <translation>{url} 在 {seconds} 秒内没有应答。</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2363,10 @@
         <translation>缺少 {folder}；</translation>
     </message>
     <message>
+        <source>{name} (switched off)</source>
+        <translation>{name}（已关闭）</translation>
+    </message>
+    <message>
         <source>{name}, but it gives exact zeros: is it muted?</source>
         <translation>{name}，但完全无声：是否已静音？</translation>
     </message>
@@ -2829,6 +2975,10 @@
     <message>
         <source>A guardrail has something against this answer: {names}</source>
         <translation>护栏在这个回答中发现了问题：{names}</translation>
+    </message>
+    <message>
+        <source>An answer was not checked: {why}</source>
+        <translation>有一个回答未经检查：{why}</translation>
     </message>
     <message>
         <source>It may use everything that RE2 knows; looking ahead or behind is not part of it.</source>
@@ -3770,6 +3920,121 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>请重试，或选择其他选项。</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Allowed: {names}.</source>
+        <translation>允许：{names}。</translation>
+    </message>
+    <message>
+        <source>Begin every price with [[price]].</source>
+        <translation>每个价格都以 [[price]] 开头。</translation>
+    </message>
+    <message>
+        <source>Check the path of the price table.</source>
+        <translation>请检查价格表的路径。</translation>
+    </message>
+    <message>
+        <source>Compare it with the tables that ship in resources/prices.</source>
+        <translation>请与 resources/prices 中附带的价格表对照。</translation>
+    </message>
+    <message>
+        <source>Delete one of the two rows.</source>
+        <translation>请删除两行中的一行。</translation>
+    </message>
+    <message>
+        <source>Delete one of the two, or give the newer one its date.</source>
+        <translation>请删除其中一个，或为较新的一个写上其日期。</translation>
+    </message>
+    <message>
+        <source>Give at least one of text, audio, image and minute.</source>
+        <translation>请至少给出 text、audio、image、minute 中的一项。</translation>
+    </message>
+    <message>
+        <source>Save the price table as UTF-8.</source>
+        <translation>请将价格表保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Write a date without quotes, as in 2026-10-01.</source>
+        <translation>日期不加引号，例如 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to {most}, as in 4.00.</source>
+        <translation>请写 0 到 {most} 之间的数，例如 4.00。</translation>
+    </message>
+    <message>
+        <source>Write its three capital letters, as in USD.</source>
+        <translation>请写三个大写字母，例如 USD。</translation>
+    </message>
+    <message>
+        <source>Write {example}.</source>
+        <translation>请写成 {example}。</translation>
+    </message>
+    <message>
+        <source>a number is out of range</source>
+        <translation>数字超出范围</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text.</source>
+        <translation>{file} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{file}: {model} from {day} on is priced in {other} already.</source>
+        <translation>{file}：{model} 自 {day} 起的价格已在 {other} 中。</translation>
+    </message>
+    <message>
+        <source>{key} has no price.</source>
+        <translation>{key} 没有价格。</translation>
+    </message>
+    <message>
+        <source>{key} is missing.</source>
+        <translation>缺少 {key}。</translation>
+    </message>
+    <message>
+        <source>{key} is no currency.</source>
+        <translation>{key} 不是货币。</translation>
+    </message>
+    <message>
+        <source>{key} is no price.</source>
+        <translation>{key} 不是价格。</translation>
+    </message>
+    <message>
+        <source>{key} is not known.</source>
+        <translation>未知的项 {key}。</translation>
+    </message>
+    <message>
+        <source>{key} is there twice from {day} on.</source>
+        <translation>{key} 自 {day} 起出现了两次。</translation>
+    </message>
+    <message>
+        <source>{key} must be a date.</source>
+        <translation>{key} 必须是日期。</translation>
+    </message>
+    <message>
+        <source>{key} must be a list of tables.</source>
+        <translation>{key} 必须是表的列表。</translation>
+    </message>
+    <message>
+        <source>{key} must be a table of prices.</source>
+        <translation>{key} 必须是价格表。</translation>
+    </message>
+    <message>
+        <source>{key} must be text.</source>
+        <translation>{key} 必须是文本。</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: this is not valid TOML: {reason}.</source>
+        <translation>{source}:{line}: 不是有效的 TOML：{reason}。</translation>
+    </message>
+    <message>
+        <source>{source}:{line}: {what}</source>
+        <translation>{source}:{line}: {what}</translation>
     </message>
 </context>
 <context>

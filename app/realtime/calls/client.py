@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlunsplit
 
 from app.base.errors import TransportError, UserError
+from app.base.language import say
 from app.realtime.calls import address
 from app.realtime.calls.payload import check_for_call
 from app.realtime.calls.refused import error_of
@@ -104,9 +105,11 @@ class RealtimeCallsClient:
                 response = await self._send(url, headers, body)
         except TimeoutError:
             raise TransportError(
-                f"{self._shown} did not answer within {self._timeout_s:g} s.",
+                say("Calls", "{url} did not answer within {seconds} s.").format(
+                    url=self._shown, seconds=f"{self._timeout_s:g}"
+                ),
                 code="timeout",
-                hint="Whether the request was carried out is not known.",
+                hint=say("Calls", "Whether the request was carried out is not known."),
             ) from None
         if not response.is_success:
             raise error_of(action, response.status_code, refusal_of(response.content, headers))
@@ -124,9 +127,9 @@ class RealtimeCallsClient:
         except httpx.HTTPError as exc:
             # Not its text, which may quote what was sent.
             raise TransportError(
-                f"{self._shown} cannot be reached ({type(exc).__name__}).",
+                say("Calls", "{url} cannot be reached ({error}).").format(url=self._shown, error=type(exc).__name__),
                 code="unreachable",
-                hint="Check the address and the network, then try again.",
+                hint=say("Calls", "Check the address and the network, then try again."),
             ) from None
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.base import paths
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.realtime.pricing.cost import Cost, cost_of
 from app.realtime.pricing.price import Price, PriceTable
 from app.realtime.pricing.price_text import parse_prices
@@ -26,9 +27,11 @@ def load_prices(*files: Path | str) -> PriceTable:
             key = (price.model, price.valid_from)
             if key in found:
                 raise ConfigError(
-                    f"{file}: {price.model} from {price.valid_from} on is priced in {found[key][1]} already.",
+                    say("Prices", "{file}: {model} from {day} on is priced in {other} already.").format(
+                        file=file, model=price.model, day=price.valid_from, other=found[key][1]
+                    ),
                     code="price_twice",
-                    hint="Delete one of the two rows.",
+                    hint=say("Prices", "Delete one of the two rows."),
                 )
             found[key] = price, file
     return PriceTable(price for price, _ in found.values())
@@ -50,9 +53,14 @@ def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        hint = "Check the path of the price table."
-        raise ConfigError(f"{file} cannot be read: {error.strerror}.", code="prices_unreadable", hint=hint) from error
+        raise ConfigError(
+            say("Prices", "{file} cannot be read: {reason}.").format(file=file, reason=error.strerror),
+            code="prices_unreadable",
+            hint=say("Prices", "Check the path of the price table."),
+        ) from error
     except UnicodeDecodeError as error:
         raise ConfigError(
-            f"{file} is not UTF-8 text.", code="prices_unreadable", hint="Save the price table as UTF-8."
+            say("Prices", "{file} is not UTF-8 text.").format(file=file),
+            code="prices_unreadable",
+            hint=say("Prices", "Save the price table as UTF-8."),
         ) from error

@@ -7,6 +7,7 @@ about an agent moves with it. Pure. Invariant: the parts joined are the text.
 from __future__ import annotations
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.realtime.agents.toml_place import toml_places
 
 
@@ -22,8 +23,11 @@ class Blocks:
         is_plain = heads and all(lines[head].lstrip().startswith("[[") for head in heads)
         if not is_plain and "agents" in {path[0] for path in places.starts}:
             raise ConfigError(
-                "The agents of this file are not written as [[agents]] tables, so they cannot be moved here.",
-                hint="Write each agent as a table that begins with the line [[agents]].",
+                say(
+                    "AgentSets",
+                    "The agents of this file are not written as [[agents]] tables, so they cannot be moved here.",
+                ),
+                hint=say("AgentSets", "Write each agent as a table that begins with the line [[agents]]."),
             )
         cuts = [_with_comment(lines, head) for head in heads] or [len(lines)]
         self._head = "".join(lines[: cuts[0]])

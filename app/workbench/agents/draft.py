@@ -14,6 +14,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Array, Item
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.realtime.agents.scenario_text import Reading, read_agent_set
 from app.workbench.agents.blocks import Blocks
 
@@ -148,7 +149,7 @@ class AgentSetDraft:
         try:
             text = change(Blocks(self.text))
         except IndexError:
-            raise ConfigError("There is no such agent in the file any more.") from None
+            raise ConfigError(say("AgentSets", "There is no such agent in the file any more.")) from None
         self._step(text, "")
 
     def _step(self, text: str, field: str) -> None:
@@ -174,8 +175,8 @@ def _edited(text: str, change: Callable[[Any], None]) -> str:
         tomlkit.parse(edited)
     except (TOMLKitError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise ConfigError(
-            f"The file cannot be changed here: {str(error).rstrip('.')}.",
-            hint="Mend it in a text editor, or undo what was done last.",
+            say("AgentSets", "The file cannot be changed here: {reason}.").format(reason=str(error).rstrip(".")),
+            hint=say("AgentSets", "Mend it in a text editor, or undo what was done last."),
         ) from error
     return edited
 

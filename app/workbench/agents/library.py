@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.base import paths
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.realtime.agents.scenario_text import read_agent_set
 from app.workbench.agents.draft import AgentSetDraft
 from app.workbench.agents.order import place_in, read_order, write_order
@@ -74,7 +75,10 @@ class AgentLibrary:
         for folder in (self.own, self._shipped):
             if (folder / f"{check_name(name)}.toml").is_file():
                 return folder / f"{name}.toml"
-        raise ConfigError(f"There is no agent set {name!r} any more.", hint="It may have been renamed or deleted.")
+        raise ConfigError(
+            say("AgentSets", "There is no agent set “{name}” any more.").format(name=name),
+            hint=say("AgentSets", "It may have been renamed or deleted."),
+        )
 
     def read(self, name: str) -> SetText:
         """What a set holds. Raises ConfigError."""
@@ -100,9 +104,11 @@ class AgentLibrary:
         file = self.path_of_own(name)
         if is_changed(file, stamp) and not overwrites:
             raise ConfigError(
-                f"{file} was changed by another program since it was opened here.",
+                say("AgentSets", "{file} was changed by another program since it was opened here.").format(file=file),
                 code=CHANGED_OUTSIDE,
-                hint="Take the other content over, or save yours; the other one is kept as a version.",
+                hint=say(
+                    "AgentSets", "Take the other content over, or save yours; the other one is kept as a version."
+                ),
             )
         if file.exists():
             self.versions.keep(name, read_set(file).text)
@@ -155,11 +161,15 @@ class AgentLibrary:
             return name
         source, target = self.path_of_own(name), self.path_of_own(new)
         if new.casefold() in self._taken() - {name.casefold()}:
-            raise ConfigError(f"There is a set named {new!r} already.", hint="Choose another name.")
+            raise ConfigError(
+                say("AgentSets", "There is a set named “{name}” already.").format(name=new),
+                hint=say("AgentSets", "Choose another name."),
+            )
         try:
             source.rename(target)
         except OSError as error:
-            raise ConfigError(f"{source} cannot be renamed: {error.strerror}.") from error
+            told = say("AgentSets", "{file} cannot be renamed: {reason}.")
+            raise ConfigError(told.format(file=source, reason=error.strerror)) from error
         self.versions.rename(name, new)
         self._reorder(lambda order: [new if each == name else each for each in order])
         return new
@@ -171,7 +181,8 @@ class AgentLibrary:
             self.versions.keep(name, read_set(file).text)
             file.unlink()
         except OSError as error:
-            raise ConfigError(f"{file} cannot be deleted: {error.strerror}.") from error
+            told = say("AgentSets", "{file} cannot be deleted: {reason}.")
+            raise ConfigError(told.format(file=file, reason=error.strerror)) from error
 
     def move(self, name: str, by: int) -> None:
         """Move a set up (-1) or down (1) in the list. Raises ConfigError when the order cannot be kept."""

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from app.base import figures
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.base.plain_file import write_whole
 from app.realtime.agents.scenario_file import MAX_BYTES, as_text, read_data
 
@@ -49,7 +51,7 @@ def read_set(file: Path) -> SetText:
         data = read_data(file)
         mtime_ns = file.stat().st_mtime_ns
     except FileNotFoundError:
-        raise ConfigError(f"There is no agent set {file} any more.") from None
+        raise ConfigError(say("AgentSets", "There is no agent set {file} any more.").format(file=file)) from None
     return SetText(as_text(data, file), Stamp(mtime_ns, hashlib.sha256(data).hexdigest()))
 
 
@@ -61,12 +63,14 @@ def write_set(file: Path, text: str) -> SetText:
     """
     data = text.encode("utf-8")
     if len(data) > MAX_BYTES:
-        raise ConfigError(f"The agent set is too large to be kept ({len(data):,} bytes; at most {MAX_BYTES:,}).")
+        told = say("AgentSets", "The agent set is too large to be kept ({bytes} bytes; at most {most}).")
+        raise ConfigError(told.format(bytes=figures.number(len(data)), most=figures.number(MAX_BYTES)))
     try:
         target = write_whole(file, data)
         mtime_ns = target.stat().st_mtime_ns
     except OSError as error:
-        raise ConfigError(f"The agent set cannot be written to {file}: {error.strerror or error}.") from error
+        told = say("AgentSets", "The agent set cannot be written to {file}: {reason}.")
+        raise ConfigError(told.format(file=file, reason=error.strerror or error)) from error
     return SetText(text, Stamp(mtime_ns, hashlib.sha256(data).hexdigest()))
 
 
@@ -91,8 +95,8 @@ def check_name(name: str) -> str:
     if not is_name(name):
         shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
         raise ConfigError(
-            f"{shown!r} cannot be the name of a set.",
-            hint=f"Use letters, digits, - and _, at most {LONGEST_NAME} of them.",
+            say("AgentSets", "“{name}” cannot be the name of a set.").format(name=shown),
+            hint=say("AgentSets", "Use letters, digits, - and _, at most {most} of them.").format(most=LONGEST_NAME),
         )
     return name
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.base.plain_file import write_whole
 from app.realtime.agents.scenario_plan import AgentSetPlan
 from app.tools.python_source import PythonSource, read_source
@@ -72,7 +73,8 @@ def _write(file: Path, data: bytes) -> None:
     try:
         write_whole(file, data)
     except OSError as error:
-        raise ConfigError(f"The tool file cannot be written to {file}: {error.strerror or error}.") from error
+        told = say("AgentSets", "The tool file cannot be written to {file}: {reason}.")
+        raise ConfigError(told.format(file=file, reason=error.strerror or error)) from error
 
 
 def _read(path: Path) -> PythonSource | None:

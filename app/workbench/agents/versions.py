@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from app.base.errors import ConfigError
+from app.base.language import say
 from app.workbench.agents.set_file import check_name, is_name, read_set, write_set
 
 KEPT: Final = 20
@@ -90,7 +91,8 @@ class Versions:
                     file.replace(target / file.name)
                 source.rmdir()
         except OSError as error:
-            raise ConfigError(f"The versions of {name} cannot be moved: {error.strerror}.") from error
+            told = say("AgentSets", "The versions of {name} cannot be moved: {reason}.")
+            raise ConfigError(told.format(name=name, reason=error.strerror)) from error
 
     def forget(self, name: str) -> None:
         """Delete all versions of a set."""

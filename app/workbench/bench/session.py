@@ -15,6 +15,7 @@ from typing import Final
 
 from app.base.errors import EngineError
 from app.base.frozen import frozen
+from app.base.language import say
 from app.workbench.bench.probe import OURS, THEIRS, Against, Probe, against_of
 from app.workbench.bench.row import Row
 from app.workbench.bench.session_peer import PeerProcess, Plan
@@ -134,7 +135,8 @@ def pair_rows(pairs: Sequence[tuple[float, ...]], name: str) -> list[Row]:
 def _message_us(probe: Probe, url: str, plan: Plan) -> float:
     result = probe.measure("answer", plan.at(url), **({"items": plan.items} if plan.items else {}))
     if result["audio"] != plan.audio:
-        raise EngineError(f"{result['audio']:.0f} of {plan.audio} pieces of audio arrived.")
+        told = say("Bench", "{found} of {all} pieces of audio arrived.")
+        raise EngineError(told.format(found=round(result["audio"]), all=plan.audio))
     return result["cpu_s"] / (plan.audio + plan.text) * 1e6
 
 

@@ -21,6 +21,7 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
 from app.base.errors import EngineError
+from app.base.language import say
 
 DELTA_BYTES: Final = 960  # 20 ms of 24 kHz PCM16
 _BREATH: Final = 50
@@ -64,7 +65,7 @@ class PeerProcess:
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self._process.start()
         if not self._ours.poll(_START_LIMIT_S):
-            raise EngineError("The server of the measurement did not start.")
+            raise EngineError(say("Bench", "The server of the measurement did not start."))
         return str(self._ours.recv())
 
     def __exit__(self, *_: object) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.base.errors import AppError
 from app.base.frozen import frozen
+from app.base.language import say
 
 LONGEST_TEXT: Final = 20_000
 """Characters of an answer that are looked at, from its end: more was looked at before."""
@@ -41,4 +42,5 @@ Check = Callable[[str], Awaitable[Verdict]]
 
 def not_checked(why: str, hint: str = "") -> AppError:
     """The error of a check that could not look: the text is neither good nor bad."""
-    return AppError(f"An answer was not checked: {why}", code="not_checked", hint=hint)
+    told = say("Guardrails", "An answer was not checked: {why}").format(why=why)
+    return AppError(told, code="not_checked", hint=hint)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from app.base import errors
 from tests.translations import load
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -98,3 +99,31 @@ def test_a_text_that_is_put_together_is_refused_with_its_place() -> None:
     finder = load().Finder(load().ROOT / "app" / "made_up.py")
     with pytest.raises(load().TranslationError, match=r"made_up\.py:2: .*\.format"):
         finder.visit(ast.parse('class A:\n    def f(self): self.tr(f"Hello {self}")'))
+
+
+FOR_PEOPLE = {
+    error.__name__
+    for error in vars(errors).values()
+    if isinstance(error, type)
+    and issubclass(error, errors.AppError)
+    # written for programmers, models and peers, as the module says
+    and not issubclass(error, errors.UserError | errors.ForeignCodeError | errors.ToolError | errors.ProtocolError)
+}
+
+
+def is_bare(text: ast.expr) -> bool:
+    """Whether an argument is a text of more than one word that nobody translates."""
+    if isinstance(text, ast.JoinedStr):
+        return any(is_bare(part) for part in text.values)
+    return isinstance(text, ast.Constant) and isinstance(text.value, str) and " " in text.value.strip()
+
+
+def test_errors_for_people_are_said_in_their_language() -> None:
+    bare = []
+    for file in sorted((ROOT / "app").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and name in FOR_PEOPLE:
+                told = [*node.args[:1], *(each.value for each in node.keywords if each.arg in ("message", "hint"))]
+                bare += [f"{file.relative_to(ROOT)}:{node.lineno}" for text in told if is_bare(text)]
+    assert bare == []
