@@ -14,6 +14,7 @@ from app.base.settings import Settings
 from app.realtime.agents.scenario import find_agent_set, parse_agent_set
 from app.workbench.agents.order import place_in, read_order
 from app.workbench.agents.set_file import read_set
+from app.workbench.agents.shipped import shown
 from app.workbench.destination import CUSTOM, azure_place, check_connection
 from app.workbench.events import THIS_COMPUTER
 
@@ -116,10 +117,11 @@ def _info(file: Path) -> AgentSetInfo:
         plan = parse_agent_set(read_set(file).text, str(file))
     except AppError as error:
         return AgentSetInfo(file.stem, file.stem, error.for_people(), file, problem=error.for_people())
+    is_shipped = file.parent == paths.agents_dir()
     return AgentSetInfo(
         file.stem,
-        plan.title,
-        plan.description,
+        shown(plan.title) if is_shipped else plan.title,
+        shown(plan.description) if is_shipped else plan.description,
         file,
         plan.needs_language_model,
         tuple(plan.try_saying),

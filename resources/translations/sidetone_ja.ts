@@ -4523,6 +4523,41 @@
     </message>
 </context>
 <context>
+    <name>ShippedSets</name>
+    <message>
+        <source>Answers first questions and hands over to billing or technical support. Works without a language model.</source>
+        <translation>最初の質問に答え、請求担当や技術サポートに引き継ぎます。言語モデルなしで動き、英語で話します。</translation>
+    </message>
+    <message>
+        <source>Everyday</source>
+        <translation>日常</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>フロントデスク</translation>
+    </message>
+    <message>
+        <source>Language companion</source>
+        <translation>語学の相手</translation>
+    </message>
+    <message>
+        <source>Practise English, Korean, Japanese or Chinese in conversation. Wants a language model.</source>
+        <translation>英語、韓国語、日本語、中国語の会話を練習します。言語モデルが必要です。</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>レストラン</translation>
+    </message>
+    <message>
+        <source>Takes a booking, knows the opening hours, the menu and the way. Works without a language model.</source>
+        <translation>予約を受け、営業時間、メニュー、道順を案内します。言語モデルなしで動き、英語で話します。</translation>
+    </message>
+    <message>
+        <source>Tells the time and the weather, calculates, keeps timers and notes. Works without a language model.</source>
+        <translation>時刻と天気を伝え、計算し、タイマーとメモを管理します。言語モデルなしで動き、英語で話します。</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Actions and their keys</source>

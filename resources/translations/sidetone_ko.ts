@@ -4523,6 +4523,41 @@
     </message>
 </context>
 <context>
+    <name>ShippedSets</name>
+    <message>
+        <source>Answers first questions and hands over to billing or technical support. Works without a language model.</source>
+        <translation>첫 질문에 답하고 청구 담당이나 기술 지원으로 넘깁니다. 언어 모델 없이 동작하며 영어로 대화합니다.</translation>
+    </message>
+    <message>
+        <source>Everyday</source>
+        <translation>일상</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>안내 데스크</translation>
+    </message>
+    <message>
+        <source>Language companion</source>
+        <translation>언어 연습 상대</translation>
+    </message>
+    <message>
+        <source>Practise English, Korean, Japanese or Chinese in conversation. Wants a language model.</source>
+        <translation>영어, 한국어, 일본어, 중국어 회화를 연습합니다. 언어 모델이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>레스토랑</translation>
+    </message>
+    <message>
+        <source>Takes a booking, knows the opening hours, the menu and the way. Works without a language model.</source>
+        <translation>예약을 받고, 영업시간과 메뉴, 오는 길을 알려 줍니다. 언어 모델 없이 동작하며 영어로 대화합니다.</translation>
+    </message>
+    <message>
+        <source>Tells the time and the weather, calculates, keeps timers and notes. Works without a language model.</source>
+        <translation>시각과 날씨를 알려 주고, 계산하고, 타이머와 메모를 관리합니다. 언어 모델 없이 동작하며 영어로 대화합니다.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Actions and their keys</source>

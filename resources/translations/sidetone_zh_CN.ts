@@ -4523,6 +4523,41 @@
     </message>
 </context>
 <context>
+    <name>ShippedSets</name>
+    <message>
+        <source>Answers first questions and hands over to billing or technical support. Works without a language model.</source>
+        <translation>回答最初的问题，并转接到账单或技术支持。无需语言模型，使用英语对话。</translation>
+    </message>
+    <message>
+        <source>Everyday</source>
+        <translation>日常</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Language companion</source>
+        <translation>语言伙伴</translation>
+    </message>
+    <message>
+        <source>Practise English, Korean, Japanese or Chinese in conversation. Wants a language model.</source>
+        <translation>练习英语、韩语、日语或汉语会话。需要语言模型。</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>餐厅</translation>
+    </message>
+    <message>
+        <source>Takes a booking, knows the opening hours, the menu and the way. Works without a language model.</source>
+        <translation>接受预订，了解营业时间、菜单和路线。无需语言模型，使用英语对话。</translation>
+    </message>
+    <message>
+        <source>Tells the time and the weather, calculates, keeps timers and notes. Works without a language model.</source>
+        <translation>报时、报天气、做计算、管理计时器和笔记。无需语言模型，使用英语对话。</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Actions and their keys</source>

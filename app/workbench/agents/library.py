@@ -19,6 +19,7 @@ from app.realtime.agents.scenario_text import read_agent_set
 from app.workbench.agents.draft import AgentSetDraft
 from app.workbench.agents.order import place_in, read_order, write_order
 from app.workbench.agents.set_file import SetText, Stamp, check_name, is_changed, name_for, read_set, write_set
+from app.workbench.agents.shipped import shown
 from app.workbench.agents.tool_files import copy_tool_files
 from app.workbench.agents.versions import Now, Version, Versions, utc_now
 
@@ -220,7 +221,7 @@ def _entry(name: str, file: Path, *, is_own: bool) -> SetEntry:
         return SetEntry(name, name, file, is_own, error.for_people())
     title = reading.plan.title if reading.plan is not None else ""
     problem = reading.findings[0].as_error(file.name).for_people() if reading.findings else ""
-    return SetEntry(name, title or name, file, is_own, problem)
+    return SetEntry(name, (title if is_own else shown(title)) or name, file, is_own, problem)
 
 
 def _quoted(text: str) -> str:

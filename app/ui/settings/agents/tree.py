@@ -50,7 +50,8 @@ class SetTree(QTreeWidget):
         plan = None
         if mine is not None:
             has_mistakes, plan = bool(mine.errors), mine.reading.plan
-            title = plan.title or entry.name if plan is not None else title
+            if plan is not None and entry.is_own:
+                title = plan.title or entry.name
         item = QTreeWidgetItem([title])
         item.setSizeHint(0, QSize(0, _row_height()))
         item.setData(0, _ROLE, (entry.name, None))
