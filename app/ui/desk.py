@@ -18,6 +18,7 @@ from app.ui import errands
 from app.ui.bridge import Bridge
 from app.ui.choices import Choices
 from app.ui.first_look import FirstLook
+from app.ui.keeping import Keeping
 
 if TYPE_CHECKING:
     import asyncio
@@ -56,6 +57,7 @@ class Desk(QObject):
         self.settings: FirstLook | Settings = first
         self.bridge = Bridge(self.fold, self._on_drained, self)
         self.choices = Choices()
+        self.keeping = Keeping()
         self._finishing: set[asyncio.Task[None]] = set()
         self._unproven = dict(first.unproven)
         self.pending = ""  # the command that is under way: "connect", "disconnect"
@@ -189,6 +191,7 @@ class Desk(QObject):
                 await asyncio.wait_for(self.bridge.submit(self._workbench.close()), _CLOSE_S)
             except (TimeoutError, AppError, RuntimeError) as error:
                 _warn("the workbench did not close cleanly: %s", type(error).__name__)
+        await self.keeping.close()
 
     # -- commands ---------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import typing
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,11 +18,13 @@ from pydantic import TypeAdapter, ValidationError
 from app.base.errors import ConfigError
 from app.base.language import say
 from app.base.pcm import bytes_to_ms
+from app.base.plain_file import read_plain
 from app.realtime.protocol.items import RealtimeItem
 from app.realtime.session import events as said
 from app.workbench.event_lines import OWN_TYPES
 from app.workbench.events import HeardProgress, Stamped
 
+MOST_BYTES: Final = 256 * 1024 * 1024
 _ITEM: Final[TypeAdapter[RealtimeItem]] = TypeAdapter(RealtimeItem)
 # Their lines hold less than the events do.
 _SHORTENED: Final = ("audio", "history_updated", "raw_model_event", "guardrail_tripped", "events_missed")
@@ -45,28 +48,40 @@ def read_events(path: Path) -> list[Stamped]:
         ConfigError: it cannot be read, or a line is no event; the message names the line.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        text = read_plain(path, MOST_BYTES, str(path)).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise ConfigError(
             say("EventLog", "{path} cannot be read: {why}.").format(path=path, why=why), code="events_unreadable"
         ) from error
+    return events_of(text.split("\n"), str(path))
+
+
+def events_of(lines: Iterable[str], name: str) -> list[Stamped]:
+    """The stream of event lines.
+
+    Args:
+        name: how messages name where they come from.
+    Raises:
+        ConfigError: a line is no event; the message names it.
+    """
     received: dict[str, int] = {}
     stream: list[Stamped] = []
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            stream += _events_of(_parsed(path, number, line), received, f"{path}:{number}")
+            place = f"{name}:{number}"
+            stream += _events_of(_parsed(place, line), received, place)
     return stream
 
 
-def _parsed(path: Path, number: int, line: str) -> dict[str, Any]:
+def _parsed(place: str, line: str) -> dict[str, Any]:
     try:
         fields = json.loads(line)
     except ValueError:
         fields = None
     if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
         raise ConfigError(
-            say("EventLog", "{path}:{number}: this line is no event.").format(path=path, number=number),
+            say("EventLog", "{place}: this line is no event.").format(place=place),
             code="events_not_understood",
             hint=say("EventLog", "Give a file that `sidetone talk --events` wrote."),
         )

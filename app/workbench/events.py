@@ -31,13 +31,18 @@ EngineState = Literal["starting", "ready", "lost", "restarting", "failed", "stop
 
 @dataclass(frozen=True, slots=True)
 class ConversationStarted:
-    """A conversation was opened. `started_at` is ISO 8601 with zone; `limit_s` the server's session limit."""
+    """A conversation was opened.
+
+    `started_at` is ISO 8601 with zone, `limit_s` the server's session limit, `agents` the name of the agent set whose
+    title is `title`; `agent` begins.
+    """
 
     title: str
     agent: str
     connection: str
     started_at: str
     limit_s: int | None = None
+    agents: str = ""
 
 
 @dataclass(frozen=True, slots=True)

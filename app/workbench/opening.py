@@ -136,6 +136,10 @@ class Opening:
     def _tell(self, agent_set: AgentSet, destination: Destination, sound: OpenSound) -> None:
         started_at = datetime.now().astimezone().isoformat(timespec="seconds")
         agent = agent_set.starting_agent.name
-        self._emit(ConversationStarted(agent_set.title, agent, destination.title, started_at, destination.limit_s))
+        self._emit(
+            ConversationStarted(
+                agent_set.title, agent, destination.title, started_at, destination.limit_s, agent_set.name
+            )
+        )
         for trouble in (*sound.troubles, *self._troubles):
             self._emit(trouble)

@@ -1224,6 +1224,41 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Ask whoever gave it to you for another one.</source>
+        <translation>渡してくれた人に、もう一度もらってください。</translation>
+    </message>
+    <message>
+        <source>Give a .sidetone file that Sidetone wrote.</source>
+        <translation>Sidetone が書いた .sidetone ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Open it with that one, or update this one.</source>
+        <translation>そのバージョンで開くか、この Sidetone を更新してください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: “{place}” in it makes no sense.</source>
+        <translation>{path} は壊れています：中の「{place}」の値が正しくありません。</translation>
+    </message>
+    <message>
+        <source>{path} is no conversation of Sidetone, or it is damaged.</source>
+        <translation>{path} は Sidetone の会話ではないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>{path} is not opened: it holds names that no Sidetone writes.</source>
+        <translation>{path} は開きません：Sidetone が書くはずのない名前が含まれています。</translation>
+    </message>
+    <message>
+        <source>{path} is not opened: unpacked, it is larger than {size} bytes.</source>
+        <translation>{path} は開きません：展開すると {size} バイトを超えます。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Sidetone.</source>
+        <translation>{path} はより新しい Sidetone が作成したものです。</translation>
+    </message>
+</context>
+<context>
     <name>BusySign</name>
     <message>
         <source>Working</source>
@@ -2527,8 +2562,8 @@
         <translation>{path} を読めません：{why}。</translation>
     </message>
     <message>
-        <source>{path}:{number}: this line is no event.</source>
-        <translation>{path}:{number}: この行はイベントではありません。</translation>
+        <source>{place}: this line is no event.</source>
+        <translation>{place}：この行はイベントではありません。</translation>
     </message>
     <message>
         <source>{place}: this event is not whole.</source>
@@ -4956,6 +4991,65 @@
     <message>
         <source>{count} underruns</source>
         <translation>アンダーラン {count} 回</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>Another program is busy with {file}.</source>
+        <translation>別のプログラムが {file} を使用中です。</translation>
+    </message>
+    <message>
+        <source>Look whether file and folder belong to you, can be written, and have room.</source>
+        <translation>ファイルとフォルダーが自分のもので、書き込め、空きがあるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Make room, or delete conversations in the settings under Privacy and storage.</source>
+        <translation>空きを作るか、設定の「プライバシーと保存」で会話を削除してください。</translation>
+    </message>
+    <message>
+        <source>Read it with that one, or update this one.</source>
+        <translation>そのバージョンで読むか、この Sidetone を更新してください。</translation>
+    </message>
+    <message>
+        <source>Start Sidetone again: it puts them aside and begins anew.</source>
+        <translation>Sidetone を起動し直してください。それらを退避して新しく始めます。</translation>
+    </message>
+    <message>
+        <source>The conversation {id} was kept by a newer Sidetone.</source>
+        <translation>会話 {id} はより新しい Sidetone が保存したものです。</translation>
+    </message>
+    <message>
+        <source>The conversations in {file} are damaged.</source>
+        <translation>{file} の会話は壊れています。</translation>
+    </message>
+    <message>
+        <source>The conversations in {file} cannot be read or written: {reason}.</source>
+        <translation>{file} の会話を読み書きできません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Sidetone; it is left as it is.</source>
+        <translation>{file} はより新しい Sidetone が作成したものです。そのままにしてあります。</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} cannot grow.</source>
+        <translation>ディスクがいっぱいです：{file} にこれ以上書けません。</translation>
+    </message>
+    <message>
+        <source>There is no conversation {id}.</source>
+        <translation>会話 {id} はありません。</translation>
+    </message>
+    <message>
+        <source>Try it again in a moment.</source>
+        <translation>少し待ってからやり直してください。</translation>
+    </message>
+    <message>
+        <source>Update this Sidetone; until then conversations are not kept.</source>
+        <translation>この Sidetone を更新してください。それまで会話は保存されません。</translation>
+    </message>
+    <message>
+        <source>`sidetone conversations` lists those that are kept.</source>
+        <translation>`sidetone conversations` で保存された会話を一覧できます。</translation>
     </message>
 </context>
 <context>

@@ -1224,6 +1224,41 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Ask whoever gave it to you for another one.</source>
+        <translation>그 파일을 준 사람에게 다시 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>Give a .sidetone file that Sidetone wrote.</source>
+        <translation>Sidetone이 쓴 .sidetone 파일을 주세요.</translation>
+    </message>
+    <message>
+        <source>Open it with that one, or update this one.</source>
+        <translation>그 버전으로 열거나 이 Sidetone을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: “{place}” in it makes no sense.</source>
+        <translation>{path}이(가) 손상되었습니다. 안에 있는 “{place}” 값이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is no conversation of Sidetone, or it is damaged.</source>
+        <translation>{path}은(는) Sidetone의 대화가 아니거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is not opened: it holds names that no Sidetone writes.</source>
+        <translation>{path}을(를) 열지 않습니다. Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is not opened: unpacked, it is larger than {size} bytes.</source>
+        <translation>{path}을(를) 열지 않습니다. 압축을 풀면 {size}바이트보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Sidetone.</source>
+        <translation>{path}은(는) 더 새로운 Sidetone이 만들었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>BusySign</name>
     <message>
         <source>Working</source>
@@ -2527,8 +2562,8 @@
         <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
     </message>
     <message>
-        <source>{path}:{number}: this line is no event.</source>
-        <translation>{path}:{number}: 이 줄은 이벤트가 아닙니다.</translation>
+        <source>{place}: this line is no event.</source>
+        <translation>{place}: 이 줄은 이벤트가 아닙니다.</translation>
     </message>
     <message>
         <source>{place}: this event is not whole.</source>
@@ -4956,6 +4991,65 @@
     <message>
         <source>{count} underruns</source>
         <translation>언더런 {count}회</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>Another program is busy with {file}.</source>
+        <translation>다른 프로그램이 {file}을(를) 사용하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether file and folder belong to you, can be written, and have room.</source>
+        <translation>파일과 폴더가 본인 것인지, 쓸 수 있는지, 공간이 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Make room, or delete conversations in the settings under Privacy and storage.</source>
+        <translation>공간을 확보하거나, 설정의 ‘개인정보와 저장’에서 대화를 지우세요.</translation>
+    </message>
+    <message>
+        <source>Read it with that one, or update this one.</source>
+        <translation>그 버전으로 읽거나 이 Sidetone을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>Start Sidetone again: it puts them aside and begins anew.</source>
+        <translation>Sidetone을 다시 시작하세요. 이 대화들을 따로 옮겨 두고 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The conversation {id} was kept by a newer Sidetone.</source>
+        <translation>대화 {id}은(는) 더 새로운 Sidetone이 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>The conversations in {file} are damaged.</source>
+        <translation>{file}의 대화가 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The conversations in {file} cannot be read or written: {reason}.</source>
+        <translation>{file}의 대화를 읽거나 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Sidetone; it is left as it is.</source>
+        <translation>{file}은(는) 더 새로운 Sidetone이 만들었습니다. 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} cannot grow.</source>
+        <translation>디스크가 가득 찼습니다. {file}에 더 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no conversation {id}.</source>
+        <translation>대화 {id}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try it again in a moment.</source>
+        <translation>잠시 후 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Update this Sidetone; until then conversations are not kept.</source>
+        <translation>이 Sidetone을 업데이트하세요. 그때까지 대화는 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`sidetone conversations` lists those that are kept.</source>
+        <translation>`sidetone conversations`로 보관된 대화를 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -1224,6 +1224,41 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Ask whoever gave it to you for another one.</source>
+        <translation>请向提供者另要一份。</translation>
+    </message>
+    <message>
+        <source>Give a .sidetone file that Sidetone wrote.</source>
+        <translation>请提供由 Sidetone 写入的 .sidetone 文件。</translation>
+    </message>
+    <message>
+        <source>Open it with that one, or update this one.</source>
+        <translation>请用那个版本打开，或更新此版本。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: “{place}” in it makes no sense.</source>
+        <translation>{path} 已损坏：其中的“{place}”没有意义。</translation>
+    </message>
+    <message>
+        <source>{path} is no conversation of Sidetone, or it is damaged.</source>
+        <translation>{path} 不是 Sidetone 的对话，或已损坏。</translation>
+    </message>
+    <message>
+        <source>{path} is not opened: it holds names that no Sidetone writes.</source>
+        <translation>未打开 {path}：其中含有 Sidetone 不会写入的名称。</translation>
+    </message>
+    <message>
+        <source>{path} is not opened: unpacked, it is larger than {size} bytes.</source>
+        <translation>未打开 {path}：解压后大于 {size} 字节。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Sidetone.</source>
+        <translation>{path} 由更新版本的 Sidetone 创建。</translation>
+    </message>
+</context>
+<context>
     <name>BusySign</name>
     <message>
         <source>Working</source>
@@ -2527,8 +2562,8 @@
         <translation>无法读取 {path}：{why}。</translation>
     </message>
     <message>
-        <source>{path}:{number}: this line is no event.</source>
-        <translation>{path}:{number}: 此行不是事件。</translation>
+        <source>{place}: this line is no event.</source>
+        <translation>{place}：这一行不是事件。</translation>
     </message>
     <message>
         <source>{place}: this event is not whole.</source>
@@ -4956,6 +4991,65 @@
     <message>
         <source>{count} underruns</source>
         <translation>{count} 次欠载</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>Another program is busy with {file}.</source>
+        <translation>另一个程序正在使用 {file}。</translation>
+    </message>
+    <message>
+        <source>Look whether file and folder belong to you, can be written, and have room.</source>
+        <translation>请检查文件和文件夹是否属于您、能否写入以及是否有空间。</translation>
+    </message>
+    <message>
+        <source>Make room, or delete conversations in the settings under Privacy and storage.</source>
+        <translation>请腾出空间，或在设置的“隐私与存储”中删除对话。</translation>
+    </message>
+    <message>
+        <source>Read it with that one, or update this one.</source>
+        <translation>请用那个版本读取，或更新此版本。</translation>
+    </message>
+    <message>
+        <source>Start Sidetone again: it puts them aside and begins anew.</source>
+        <translation>请重新启动 Sidetone：它会将其另外存放并重新开始。</translation>
+    </message>
+    <message>
+        <source>The conversation {id} was kept by a newer Sidetone.</source>
+        <translation>对话 {id} 由更新版本的 Sidetone 保存。</translation>
+    </message>
+    <message>
+        <source>The conversations in {file} are damaged.</source>
+        <translation>{file} 中的对话已损坏。</translation>
+    </message>
+    <message>
+        <source>The conversations in {file} cannot be read or written: {reason}.</source>
+        <translation>无法读写 {file} 中的对话：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Sidetone; it is left as it is.</source>
+        <translation>{file} 由更新版本的 Sidetone 创建，保持原样。</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} cannot grow.</source>
+        <translation>磁盘已满：{file} 无法继续写入。</translation>
+    </message>
+    <message>
+        <source>There is no conversation {id}.</source>
+        <translation>没有对话 {id}。</translation>
+    </message>
+    <message>
+        <source>Try it again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Update this Sidetone; until then conversations are not kept.</source>
+        <translation>请更新此 Sidetone；在此之前不会保存对话。</translation>
+    </message>
+    <message>
+        <source>`sidetone conversations` lists those that are kept.</source>
+        <translation>`sidetone conversations` 会列出已保存的对话。</translation>
     </message>
 </context>
 <context>
