@@ -32,8 +32,12 @@ class SecretService:
 
 
 @contextlib.contextmanager
-def secret_service(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[SecretService]:
-    """Runs while the block does, and is what `keyring` uses there."""
+def secret_service(folder: Path, patch: pytest.MonkeyPatch, *, is_used: bool = True) -> Iterator[SecretService]:
+    """Runs while the block does, and is what `keyring` uses there.
+
+    Args:
+        is_used: it has the collection that a log-in makes; otherwise nobody has kept anything in it yet.
+    """
     if shutil.which("gnome-keyring-daemon") is None or shutil.which("dbus-daemon") is None:
         pytest.skip("needs the Debian packages dbus-daemon and gnome-keyring")
     from keyring.backends import SecretService as backend
@@ -55,7 +59,7 @@ def secret_service(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[SecretSe
         address = bus.stdout.readline().decode().strip()
         patch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         daemon = subprocess.Popen(
-            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+            ["gnome-keyring-daemon", "--foreground", *(["--unlock"] if is_used else []), "--components=secrets"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

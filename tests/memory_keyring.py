@@ -9,7 +9,7 @@ from keyring.errors import PasswordDeleteError
 
 
 class MemoryKeyring(KeyringBackend):
-    """`kept` by name; `threads` are those that asked."""
+    """`kept` by name; `threads` are those that asked, `asked` the names that were looked for."""
 
     priority = 1
 
@@ -17,9 +17,11 @@ class MemoryKeyring(KeyringBackend):
         super().__init__()
         self.kept: dict[str, str] = {}
         self.threads: set[threading.Thread] = set()
+        self.asked: list[str] = []
 
     def get_password(self, service: str, username: str) -> str | None:
         self.threads.add(threading.current_thread())
+        self.asked.append(username)
         return self.kept.get(username)
 
     def set_password(self, service: str, username: str, password: str) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from app.base import keyring_look
 from app.base.aio import on_daemon_thread
 from app.base.errors import ConfigError
 from app.base.language import say
@@ -57,13 +58,12 @@ def read(name: str, source: KeySource = "environment") -> str | None:
 
 
 def _from_keyring(name: str) -> str | None:
-    import keyring
     from keyring.errors import KeyringLocked, NoKeyringError
 
     if time.monotonic() < _rest.until:
         return None
     try:
-        return keyring.get_password(APP_NAME, name) or None
+        return keyring_look.find(APP_NAME, name)
     except NoKeyringError:  # nothing is wrong: `keyring_name` says so where keys are typed
         return None
     except KeyringLocked:
@@ -193,7 +193,7 @@ def remove(name: str) -> None:
     from keyring.errors import NoKeyringError
 
     try:
-        if keyring.get_password(APP_NAME, name) is not None:
+        if keyring_look.find(APP_NAME, name) is not None:
             keyring.delete_password(APP_NAME, name)
     except NoKeyringError:
         return

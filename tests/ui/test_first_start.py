@@ -19,6 +19,7 @@ from app.ui.app import live
 from app.ui.first_start.dialog import FirstStartDialog
 from app.ui.first_start.steps import AgentsStep, ConnectionStep, MicrophoneStep
 from tests.engine_parts import tone
+from tests.memory_keyring import MemoryKeyring
 from tests.ui.settings.conftest import memory  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.usefixtures("memory")
@@ -74,6 +75,24 @@ def test_what_is_chosen_step_by_step_is_kept(stage: Any, act: Any) -> None:
         await stage.until(lambda: kept().was_introduced)
         assert (kept().connection, kept().agents) == ("openai", "everyday")
         assert stage.window.parts.bar.agent_sets.text() == f"Agents: {described.title}"
+
+    act(body)
+
+
+def test_the_keyring_is_asked_only_for_the_key_of_the_service_that_is_chosen(
+    stage: Any,
+    act: Any,
+    memory: MemoryKeyring,  # noqa: F811 - the fixture
+) -> None:
+    async def body() -> None:
+        dialog = await opened(stage)
+        dialog.next.click()
+        await at_rest(stage, dialog)
+        assert memory.asked == []
+        choose(dialog.step.where.control, "openai")
+        await at_rest(stage, dialog)
+        assert memory.asked == ["openai"]
+        dialog.reject()
 
     act(body)
 

@@ -104,7 +104,7 @@ class ConnectionStep(Step):
         form = self.form
         self.where = form.choice("connection", self.tr("Connect to"), self._options())
         assert isinstance(self.where.control, QComboBox)
-        self.where.control.activated.connect(self._show_rows)
+        self.where.control.activated.connect(self._on_where_activated)
         self.key_note = form.note(
             self.tr(
                 "A key goes into this computer’s keyring or is forgotten when Sidetone ends, as you choose; it is "
@@ -116,8 +116,7 @@ class ConnectionStep(Step):
 
     def refresh(self) -> None:
         super().refresh()
-        self.far.refresh()
-        self._show_rows()
+        self._on_where_activated()
 
     def leave(self) -> None:
         self.far.leave()
@@ -130,6 +129,11 @@ class ConnectionStep(Step):
             ("azure", self.tr("Azure OpenAI, with a key")),
             *own,
         ]
+
+    def _on_where_activated(self) -> None:
+        self._show_rows()
+        if (chosen := self.store.get("connection")) in FAR:
+            self.far.refresh(chosen)
 
     def _show_rows(self) -> None:
         chosen = self.store.get("connection")

@@ -33,6 +33,15 @@ def test_a_key_goes_into_the_secret_service_and_comes_back(tmp_path: Path, monke
         assert secrets.read("openai", "keyring") is None
 
 
+def test_looking_for_a_key_makes_no_keyring_where_there_is_none_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with secret_service(tmp_path, monkeypatch, is_used=False):
+        assert secrets.read("openai") is None
+        secrets.remove("openai")
+    assert caplog.messages == []  # making one asks the person for a password, and fails where nobody can be asked
+
+
 def test_a_keyring_that_breaks_down_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with secret_service(tmp_path, monkeypatch) as service:
         secrets.write("openai", SECRET)

@@ -10,7 +10,7 @@ import keyring
 import pytest
 from keyring.backends import fail
 
-from app.base import secrets
+from app.base import keyring_look, secrets
 from app.base.errors import AuthError, ConfigError
 from app.base.sections import Proxy
 from app.base.settings import Settings
@@ -98,7 +98,7 @@ def test_a_custom_connection_without_an_address_or_one_that_is_gone_is_told() ->
 
 
 def test_the_chooser_lists_own_connections_and_asks_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring, "get_password", lambda *_: pytest.fail("the keyring was asked"))
+    monkeypatch.setattr(keyring_look, "find", lambda *_: pytest.fail("the keyring was asked"))
     broken = {"id": "two", "name": "", "url": "nowhere"}
     azure = {"key": "session", "endpoint": "https://me.openai.azure.com", "deployment": "voice"}
     found = catalogue.connections(settings(custom=[MINE, broken], openai={"key": "keyring"}, azure=azure))

@@ -49,10 +49,10 @@ class FarGroup(QObject):
             self._add_test("azure", "Azure OpenAI"),
         )
 
-    def refresh(self) -> None:
-        """Look where the keys are."""
-        for key in self.keys.values():
-            key.refresh()
+    def refresh(self, *names: str) -> None:
+        """Look where the keys of these services are, or all: a locked keyring asks the person to unlock it."""
+        for name in names or self.keys:
+            self.keys[name].refresh()
 
     def leave(self) -> None:
         """Stop what runs."""
