@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pocketsphinx
 import pytest
-import soxr
 
 from app.base import pcm
+from tests.confirmation import confirmed
 from tests.e2e.conftest import Window
 from tests.sound_card import VirtualSoundCard
 from tests.speech import speak
@@ -44,26 +43,6 @@ def heard_whole(window: Window, *, agent_rows: int) -> list[dict[str, Any]]:
     return list(window.wait(f"{agent_rows} whole answers", finished, timeout_s=40))
 
 
-CONFIRMATION = """#JSGF V1.0;
-grammar confirmation;
-<number> = one | two | three | four | five | six | seven | eight | nine | ten;
-<day> = today | tomorrow | monday | tuesday | wednesday | thursday | friday | saturday | sunday;
-public <sentence> = (your table | a table) for <number> people is booked for <day> at <number> (p m | a m);
-"""
-
-
-def confirmed(samples: np.ndarray) -> list[str]:  # type: ignore[type-arg]
-    """The words of a spoken confirmation; the recogniser knows its form, not what was booked."""
-    decoder = pocketsphinx.Decoder(loglevel="FATAL", lm=None)
-    decoder.add_jsgf_string("confirmation", CONFIRMATION)
-    decoder.activate_search("confirmation")
-    decoder.start_utt()
-    decoder.process_raw(soxr.resample(samples, 24_000, 16_000).tobytes(), full_utt=True)
-    decoder.end_utt()
-    hypothesis = decoder.hyp()
-    return [] if hypothesis is None else hypothesis.hypstr.split()
-
-
 def test_a_table_is_booked_by_voice(start_window: StartWindow, card: VirtualSoundCard, tmp_path: Path) -> None:
     window = start_talking(start_window, "--agents", "restaurant")
     with card.record() as recording:
@@ -88,7 +67,7 @@ def test_a_table_is_booked_by_voice(start_window: StartWindow, card: VirtualSoun
     assert marks["agents"][0]["label"] == answer["speaker"]
     assert marks["you"][0]["end_s"] <= marks["tools"][0]["start_s"] <= marks["agent"][0]["start_s"]
 
-    assert " ".join(confirmed(heard)) == "your table for two people is booked for tomorrow at seven p m"
+    assert confirmed(heard) == "your table for two people is booked for tomorrow at seven p m"
 
 
 def test_the_conversation_is_handed_over_by_voice(
