@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Handed over: {text}</source>
-        <translation>引き継ぎました: {text}</translation>
+        <translation>引き継ぎました：{text}</translation>
     </message>
     <message>
         <source>Handoff, {time}: {text}</source>
-        <translation>引き継ぎ、{time}: {text}</translation>
+        <translation>引き継ぎ、{time}：{text}</translation>
     </message>
     <message>
         <source>Note, {time}: {text}</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Result: {text}</source>
-        <translation>結果: {text}</translation>
+        <translation>結果：{text}</translation>
     </message>
     <message>
         <source>The tool {name} failed. {output}</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>{heard} (interrupted; not heard: {unheard})</source>
-        <translation>{heard}（中断、聞こえなかった部分: {unheard}）</translation>
+        <translation>{heard}（遮られた、聞こえなかった部分：{unheard}）</translation>
     </message>
     <message>
         <source>{text} (not finished)</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>One a line, as in “I have a question about my bill”.</source>
-        <translation>1行に1つ。例：「請求書について質問があります」</translation>
+        <translation>1 行に 1 つ。例：「請求書について質問があります」</translation>
     </message>
     <message>
         <source>One a line, as in “opening hours / when are you open: From noon to eleven.”</source>
-        <translation>1行に1つ。例：「営業時間 / いつ開いていますか: 正午から11時までです。」</translation>
+        <translation>1 行に 1 つ。例：「営業時間 / いつ開いていますか：正午から 11 時までです。」</translation>
     </message>
     <message>
         <source>Play the greeting</source>
@@ -693,11 +693,11 @@
     </message>
     <message>
         <source>the examples of {tool} must be a list, not {found}.</source>
-        <translation>{tool} の例はリストでなければなりませんが、{found} です。</translation>
+        <translation>{tool} の例はリストでなければなりませんが、{found}です。</translation>
     </message>
     <message>
         <source>the fact “{about}” must be text in quotes, not {found}.</source>
-        <translation>事実「{about}」は引用符で囲んだ文字列でなければなりませんが、{found} です。</translation>
+        <translation>事実「{about}」は引用符で囲んだ文字列でなければなりませんが、{found}です。</translation>
     </message>
     <message>
         <source>the file ends in the middle of a value</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>there are examples for “{name}”, which is no tool of {agent}.</source>
-        <translation>「{name}」の例がありますが、{agent} のツールではありません。</translation>
+        <translation>「{name}」の例がありますが、「{agent}」のツールではありません。</translation>
     </message>
     <message>
         <source>there are two agents named “{name}”.</source>
@@ -765,15 +765,15 @@
     </message>
     <message>
         <source>{agent} cannot hand over to itself.</source>
-        <translation>{agent} は自分自身に引き継げません。</translation>
+        <translation>「{agent}」は自分自身に引き継げません。</translation>
     </message>
     <message>
         <source>{agent} hands over to “{name}”, which is no agent of this set.</source>
-        <translation>{agent} は「{name}」に引き継ぎますが、このセットのエージェントではありません。</translation>
+        <translation>「{agent}」は「{name}」に引き継ぎますが、このセットのエージェントではありません。</translation>
     </message>
     <message>
         <source>{agent} has two tools named “{name}”.</source>
-        <translation>{agent} に「{name}」という名前のツールが二つあります。</translation>
+        <translation>「{agent}」に「{name}」という名前のツールが二つあります。</translation>
     </message>
     <message>
         <source>{file}:{line}: the file is not UTF-8 text.</source>
@@ -785,11 +785,11 @@
     </message>
     <message>
         <source>{key} must be {wanted}, not {found}.</source>
-        <translation>{key} は {wanted} でなければなりませんが、{found} です。</translation>
+        <translation>{key} は{wanted}でなければなりませんが、{found}です。</translation>
     </message>
     <message>
         <source>{key} must hold texts in quotes, not {found}.</source>
-        <translation>{key} には引用符で囲んだ文字列だけを入れますが、{found} があります。</translation>
+        <translation>{key} には引用符で囲んだ文字列だけを入れますが、{found}があります。</translation>
     </message>
     <message>
         <source>{key} names “{value}” twice.</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>The versions of {name} cannot be moved: {reason}.</source>
-        <translation>{name} のバージョンを移動できません：{reason}。</translation>
+        <translation>「{name}」のバージョンを移動できません：{reason}。</translation>
     </message>
     <message>
         <source>There is a set named “{name}” already.</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>Try to say: “{phrase}”</source>
-        <translation>こう話してみてください: 「{phrase}」</translation>
+        <translation>こう話してみてください：「{phrase}」</translation>
     </message>
     <message>
         <source>Whom you talk with</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Signs stand still, and the timeline moves once a second.</source>
-        <translation>記号は静止し、タイムラインは1秒に1回動きます。</translation>
+        <translation>記号は静止し、タイムラインは 1 秒に 1 回動きます。</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>The chat server at {host} refused: {told}.</source>
-        <translation>{host} のチャットサーバーが拒否しました: {told}。</translation>
+        <translation>{host} のチャットサーバーが拒否しました：{told}。</translation>
     </message>
     <message>
         <source>The chat server at {host} sent an empty answer.</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>a page of the settings, as in voice</source>
-        <translation>設定のページ。例: voice</translation>
+        <translation>設定のページ。例：voice</translation>
     </message>
     <message>
         <source>a shipped set&apos;s name or a TOML file</source>
@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>a step of the first start: 1, 2 or 3</source>
-        <translation>初回起動のステップ: 1、2 または 3</translation>
+        <translation>初回起動のステップ：1、2 または 3</translation>
     </message>
     <message>
         <source>agree without being asked</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>The conversation changed while it was handed over.</source>
-        <translation>引き渡している間に会話が変わりました。</translation>
+        <translation>引き継ぎの間に会話が変わりました。</translation>
     </message>
     <message>
         <source>The model is not connected.</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>This computer: talk now</source>
-        <translation>このコンピューター: 今すぐ話す</translation>
+        <translation>このコンピューター：今すぐ話す</translation>
     </message>
     <message>
         <source>What you say is sent to OpenAI, which charges for it by your account.</source>
@@ -2006,11 +2006,11 @@
     </message>
     <message>
         <source>Remove the connection {name}</source>
-        <translation>接続 {name} を削除</translation>
+        <translation>接続「{name}」を削除</translation>
     </message>
     <message>
         <source>Secret: its value goes to the keyring</source>
-        <translation>秘密: 値はキーリングへ</translation>
+        <translation>秘密：値はキーリングへ</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>There is no key for {title}.</source>
-        <translation>{title} のキーがありません。</translation>
+        <translation>「{title}」のキーがありません。</translation>
     </message>
     <message>
         <source>Type it in the settings, under Connections.</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Install it, on Debian and Ubuntu with: sudo apt-get install libportaudio2</source>
-        <translation>インストールしてください。Debian と Ubuntu では: sudo apt-get install libportaudio2</translation>
+        <translation>インストールしてください。Debian と Ubuntu では：sudo apt-get install libportaudio2</translation>
     </message>
     <message>
         <source>Plug it in again or choose another device.</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server in the settings, under Connections, or choose another connection.</source>
-        <translation>{agents} には言語モデルが必要です。オフラインの頭脳は挨拶はできますが、自由には会話できません。設定の「接続」でチャットサーバーを指定するか、別の接続を選んでください。</translation>
+        <translation>「{agents}」には言語モデルが必要です。オフラインの頭脳は挨拶はできますが、自由には会話できません。設定の「接続」でチャットサーバーを指定するか、別の接続を選んでください。</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>Install one, on Debian and Ubuntu with: sudo apt-get install {package}</source>
-        <translation>インストールしてください。Debian と Ubuntu では: sudo apt-get install {package}</translation>
+        <translation>インストールしてください。Debian と Ubuntu では：sudo apt-get install {package}</translation>
     </message>
     <message>
         <source>No font on this computer has Chinese letters: they show as empty boxes.</source>
@@ -2890,7 +2890,7 @@
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>
-        <translation>RE2形式の正規表現です。大文字と小文字は区別しません。</translation>
+        <translation>RE2 形式の正規表現です。大文字と小文字は区別しません。</translation>
     </message>
     <message>
         <source>Agents of other sets have it when they name it. From the next connect on.</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>The function takes the text. What it returns is the reason, or True; nothing or False is good.</source>
-        <translation>関数はテキストを受け取ります。理由かTrueを返すと問題あり、何も返さないかFalseなら問題なしです。</translation>
+        <translation>関数はテキストを受け取ります。理由か True を返すと問題あり、何も返さないか False なら問題なしです。</translation>
     </message>
     <message>
         <source>The rule</source>
@@ -3002,7 +3002,7 @@
     </message>
     <message>
         <source>Words, one a line</source>
-        <translation>言葉（1行に1つ）</translation>
+        <translation>言葉（1 行に 1 つ）</translation>
     </message>
 </context>
 <context>
@@ -3017,7 +3017,7 @@
     </message>
     <message>
         <source>It may use everything that RE2 knows; looking ahead or behind is not part of it.</source>
-        <translation>RE2が対応するものはすべて使えます。先読みと後読みは含まれません。</translation>
+        <translation>RE2 が対応するものはすべて使えます。先読みと後読みは含まれません。</translation>
     </message>
     <message>
         <source>Look at it in the settings, under Guardrails, and agree to it there.</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>The guardrail {name} of the settings cannot be used: {reason}</source>
-        <translation>設定のガードレール「{name}」を使えません：{reason}</translation>
+        <translation>設定のガードレール「{name}」は使えません：{reason}</translation>
     </message>
     <message>
         <source>The pattern cannot be used: {reason}.</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>The pattern is too long ({count} characters; at most {most}).</source>
-        <translation>パターンが長すぎます（{count}文字、最大{most}文字）。</translation>
+        <translation>パターンが長すぎます（{count} 文字、最大 {most} 文字）。</translation>
     </message>
     <message>
         <source>There are no words to look for.</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>These are {count} words; at most {most} are possible.</source>
-        <translation>言葉が{count}個あります。最大{most}個です。</translation>
+        <translation>言葉が {count} 個あります。最大 {most} 個です。</translation>
     </message>
     <message>
         <source>it breaks the rule</source>
@@ -3077,11 +3077,11 @@
     </message>
     <message>
         <source>the judge took longer than {seconds} s.</source>
-        <translation>判定モデルが{seconds}秒以内に答えませんでした。</translation>
+        <translation>判定モデルが {seconds} 秒以内に答えませんでした。</translation>
     </message>
     <message>
         <source>the judge’s answer was neither KEEPS nor BREAKS.</source>
-        <translation>判定モデルの答えがKEEPSでもBREAKSでもありませんでした。</translation>
+        <translation>判定モデルの答えが KEEPS でも BREAKS でもありませんでした。</translation>
     </message>
     <message>
         <source>the pattern</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>{function} must take one thing: the text to check.</source>
-        <translation>{function} が受け取るのは、調べるテキスト1つだけにしてください。</translation>
+        <translation>{function} が受け取るのは、調べるテキスト 1 つだけにしてください。</translation>
     </message>
 </context>
 <context>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>As in: {example}</source>
-        <translation>例: {example}</translation>
+        <translation>例：{example}</translation>
     </message>
     <message>
         <source>Make one tool for each server.</source>
@@ -3216,7 +3216,7 @@
     </message>
     <message>
         <source>Parameters: {names}.</source>
-        <translation>パラメーター: {names}。</translation>
+        <translation>パラメーター：{names}。</translation>
     </message>
     <message>
         <source>Remove it.</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
         <source>The answer path {path} cannot be read: {reason}.</source>
-        <translation>応答のパス {path} を解釈できません: {reason}。</translation>
+        <translation>応答のパス {path} を解釈できません：{reason}。</translation>
     </message>
     <message>
         <source>The body is no JSON ({reason}).</source>
@@ -3244,7 +3244,7 @@
     </message>
     <message>
         <source>The parameters are no valid JSON schema: {reason}.</source>
-        <translation>パラメーターが正しい JSON スキーマではありません: {reason}。</translation>
+        <translation>パラメーターが正しい JSON スキーマではありません：{reason}。</translation>
     </message>
     <message>
         <source>The parameters must be described by a JSON schema of an object with properties.</source>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>{url} is no URL: {reason}.</source>
-        <translation>{url} は URL ではありません: {reason}。</translation>
+        <translation>{url} は URL ではありません：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>From the environment: {variable}</source>
-        <translation>環境変数を使用: {variable}</translation>
+        <translation>環境変数を使用：{variable}</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
@@ -3575,7 +3575,7 @@
     </message>
     <message>
         <source>Built in (English)</source>
-        <translation>内蔵 (英語)</translation>
+        <translation>内蔵（英語）</translation>
     </message>
     <message>
         <source>Chat server</source>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>Chat server: key</source>
-        <translation>チャットサーバー: キー</translation>
+        <translation>チャットサーバー：キー</translation>
     </message>
     <message>
         <source>Find servers on this computer</source>
@@ -3591,7 +3591,7 @@
     </message>
     <message>
         <source>Flite (English)</source>
-        <translation>Flite (英語)</translation>
+        <translation>Flite（英語）</translation>
     </message>
     <message>
         <source>Found</source>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>Found: {servers}</source>
-        <translation>見つかりました: {servers}</translation>
+        <translation>見つかりました：{servers}</translation>
     </message>
     <message>
         <source>Good morning. This is how the agents sound.</source>
@@ -3615,7 +3615,7 @@
     </message>
     <message>
         <source>It answers. Models: {models}</source>
-        <translation>応答しています。モデル: {models}</translation>
+        <translation>応答しています。モデル：{models}</translation>
     </message>
     <message>
         <source>It looks like http://127.0.0.1:11434/v1.</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>It understood: “{words}”</source>
-        <translation>聞き取った言葉: 「{words}」</translation>
+        <translation>聞き取った言葉：「{words}」</translation>
     </message>
     <message>
         <source>Key of the chat server</source>
@@ -3663,7 +3663,7 @@
     </message>
     <message>
         <source>Offline: the agents’ own words and tools</source>
-        <translation>オフライン: エージェント自身の言葉とツール</translation>
+        <translation>オフライン：エージェント自身の言葉とツール</translation>
     </message>
     <message>
         <source>Paste the key here</source>
@@ -3687,7 +3687,7 @@
     </message>
     <message>
         <source>Speech servers: key</source>
-        <translation>音声サーバー: キー</translation>
+        <translation>音声サーバー：キー</translation>
     </message>
     <message>
         <source>Test and list its models</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>eSpeak NG (many languages)</source>
-        <translation>eSpeak NG (多言語)</translation>
+        <translation>eSpeak NG（多言語）</translation>
     </message>
 </context>
 <context>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>Read it; if you want it to run, add it in the settings under Tools, or type: {command}</source>
-        <translation>内容を読んでください。実行する場合は、設定の「ツール」に追加するか、次を入力してください: {command}</translation>
+        <translation>内容を読んでください。実行する場合は、設定の「ツール」に追加するか、次を入力してください：{command}</translation>
     </message>
     <message>
         <source>The conversation that this tool was for is over.</source>
@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>The tool {name} of the settings cannot be used: {reason}</source>
-        <translation>設定のツール {name} は使えません: {reason}</translation>
+        <translation>設定のツール「{name}」は使えません：{reason}</translation>
     </message>
     <message>
         <source>The value of {name} is not kept on this computer.</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>Proxy: password</source>
-        <translation>プロキシ: パスワード</translation>
+        <translation>プロキシ：パスワード</translation>
     </message>
     <message>
         <source>Type the password here</source>
@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>Shown to the person, one a line.</source>
-        <translation>利用者に表示します。1行に1つ。</translation>
+        <translation>利用者に表示します。1 行に 1 つ。</translation>
     </message>
     <message>
         <source>The offline brain of this computer is not enough for it.</source>
@@ -4523,7 +4523,7 @@
     </message>
     <message>
         <source>These have their defaults: {names}.</source>
-        <translation>次の項目は既定値です: {names}。</translation>
+        <translation>次の項目は既定値です：{names}。</translation>
     </message>
 </context>
 <context>
@@ -5826,7 +5826,7 @@
     </message>
     <message>
         <source>{host} answers, with the model {model}.</source>
-        <translation>{host} が応答しています。モデル: {model}</translation>
+        <translation>{host} が応答しています。モデル：{model}</translation>
     </message>
     <message>
         <source>{host} answers.</source>
@@ -5908,11 +5908,11 @@
     <name>Trust</name>
     <message>
         <source>File: {path}</source>
-        <translation>ファイル: {path}</translation>
+        <translation>ファイル：{path}</translation>
     </message>
     <message>
         <source>Function: {signature}</source>
-        <translation>関数: {signature}</translation>
+        <translation>関数：{signature}</translation>
     </message>
 </context>
 <context>
@@ -6137,7 +6137,7 @@
     </message>
     <message>
         <source>Interrupting the agent</source>
-        <translation>エージェントをさえぎる</translation>
+        <translation>エージェントを遮る</translation>
     </message>
     <message>
         <source>Kept from before</source>
@@ -6197,7 +6197,7 @@
     </message>
     <message>
         <source>Shorter answers sooner, and cuts off those who think while they speak.</source>
-        <translation>短いほど早く答えますが、考えながら話す人をさえぎります。</translation>
+        <translation>短いほど早く答えますが、考えながら話す人を遮ります。</translation>
     </message>
     <message>
         <source>So much of the sound before your first word is taken along, so that its beginning is not lost.</source>
@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>{model}, until {day}</source>
-        <translation>{model}（{day}まで）</translation>
+        <translation>{model}（{day} まで）</translation>
     </message>
 </context>
 <context>
@@ -6383,11 +6383,11 @@
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
-        <translation>ボタンを押して話してください。{agents}が聞いて、声で答えます。</translation>
+        <translation>ボタンを押して話してください。「{agents}」が聞いて、声で答えます。</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens, answers aloud and uses its tools.</source>
-        <translation>ボタンを押して話してください。{agents}が聞いて声で答え、ツールを使います。</translation>
+        <translation>ボタンを押して話してください。「{agents}」が聞いて声で答え、ツールを使います。</translation>
     </message>
     <message>
         <source>Ready for a conversation</source>
@@ -6439,7 +6439,7 @@
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>
-        <translation>{agents}がまもなく応対します。</translation>
+        <translation>「{agents}」がまもなく応対します。</translation>
     </message>
 </context>
 <context>

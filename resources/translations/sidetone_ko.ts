@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Handed over: {text}</source>
-        <translation>인계됨: {text}</translation>
+        <translation>대화 넘김: {text}</translation>
     </message>
     <message>
         <source>Handoff, {time}: {text}</source>
-        <translation>인계, {time}: {text}</translation>
+        <translation>대화 넘김, {time}: {text}</translation>
     </message>
     <message>
         <source>Note, {time}: {text}</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>The tool {name} waits for your approval. {arguments}</source>
-        <translation>도구 {name}이(가) 승인을 기다립니다. {arguments}</translation>
+        <translation>{name} 도구가 승인을 기다립니다. {arguments}</translation>
     </message>
     <message>
         <source>Tool {name}, {time}, {state}</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>{heard} (interrupted; not heard: {unheard})</source>
-        <translation>{heard} (중단됨, 듣지 못한 부분: {unheard})</translation>
+        <translation>{heard} (끊김, 듣지 못한 부분: {unheard})</translation>
     </message>
     <message>
         <source>{text} (not finished)</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation>“{name}”을(를) 뜻했나요?</translation>
+        <translation>혹시 “{name}”인가요?</translation>
     </message>
     <message>
         <source>Guardrails of the settings: {names}.</source>
@@ -621,19 +621,19 @@
     </message>
     <message>
         <source>The agent set {file} cannot be read: {reason}.</source>
-        <translation>에이전트 세트 {file}을(를) 읽을 수 없습니다: {reason}.</translation>
+        <translation>에이전트 세트를 읽을 수 없습니다({file}): {reason}.</translation>
     </message>
     <message>
         <source>There is no agent set {file}.</source>
-        <translation>에이전트 세트 {file}이(가) 없습니다.</translation>
+        <translation>그런 에이전트 세트가 없습니다: {file}.</translation>
     </message>
     <message>
         <source>There is no agent set {name}.</source>
-        <translation>에이전트 세트 {name}이(가) 없습니다.</translation>
+        <translation>그런 에이전트 세트가 없습니다: {name}.</translation>
     </message>
     <message>
         <source>There is no agent set “{name}”.</source>
-        <translation>에이전트 세트 “{name}”이(가) 없습니다.</translation>
+        <translation>“{name}” 에이전트 세트가 없습니다.</translation>
     </message>
     <message>
         <source>Tool files have to lie beside or below the set.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>the fact “{about}” must be text in quotes, not {found}.</source>
-        <translation>사실 “{about}”은(는) 따옴표로 묶은 글이어야 하는데 {found}입니다.</translation>
+        <translation>“{about}” 사실은 따옴표로 묶은 글이어야 하는데 {found}입니다.</translation>
     </message>
     <message>
         <source>the file ends in the middle of a value</source>
@@ -729,23 +729,23 @@
     </message>
     <message>
         <source>there are two agents named “{name}”.</source>
-        <translation>“{name}”이라는 에이전트가 둘 있습니다.</translation>
+        <translation>“{name}” 에이전트가 둘 있습니다.</translation>
     </message>
     <message>
         <source>there is no agent “{name}” to start with.</source>
-        <translation>시작할 에이전트 “{name}”이(가) 없습니다.</translation>
+        <translation>시작할 “{name}” 에이전트가 없습니다.</translation>
     </message>
     <message>
         <source>there is no built-in tool “{name}”.</source>
-        <translation>내장 도구 “{name}”이(가) 없습니다.</translation>
+        <translation>“{name}” 내장 도구가 없습니다.</translation>
     </message>
     <message>
         <source>there is no guardrail “{name}”.</source>
-        <translation>가드레일 “{name}”이(가) 없습니다.</translation>
+        <translation>“{name}” 가드레일이 없습니다.</translation>
     </message>
     <message>
         <source>there is no tool file “{file}”.</source>
-        <translation>도구 파일 “{file}”이(가) 없습니다.</translation>
+        <translation>“{file}” 도구 파일이 없습니다.</translation>
     </message>
     <message>
         <source>there is no tool of yours with the id “{id}”.</source>
@@ -765,15 +765,15 @@
     </message>
     <message>
         <source>{agent} cannot hand over to itself.</source>
-        <translation>{agent}은(는) 자기 자신에게 인계할 수 없습니다.</translation>
+        <translation>{agent}: 자기 자신에게 넘길 수 없습니다.</translation>
     </message>
     <message>
         <source>{agent} hands over to “{name}”, which is no agent of this set.</source>
-        <translation>{agent}이(가) “{name}”에게 인계하지만 이 세트의 에이전트가 아닙니다.</translation>
+        <translation>{agent}: 넘겨받을 “{name}” 에이전트가 이 세트에 없습니다.</translation>
     </message>
     <message>
         <source>{agent} has two tools named “{name}”.</source>
-        <translation>{agent}에 “{name}”이라는 도구가 둘 있습니다.</translation>
+        <translation>{agent}: “{name}” 도구가 둘 있습니다.</translation>
     </message>
     <message>
         <source>{file}:{line}: the file is not UTF-8 text.</source>
@@ -785,15 +785,15 @@
     </message>
     <message>
         <source>{key} must be {wanted}, not {found}.</source>
-        <translation>{key}은(는) {wanted}이어야 하는데 {found}입니다.</translation>
+        <translation>{key}: 필요한 것은 {wanted}, 있는 것은 {found}입니다.</translation>
     </message>
     <message>
         <source>{key} must hold texts in quotes, not {found}.</source>
-        <translation>{key}에는 따옴표로 묶은 글만 들어가는데 {found}이(가) 있습니다.</translation>
+        <translation>{key}: 따옴표로 묶은 글만 들어가야 하는데 {found}도 있습니다.</translation>
     </message>
     <message>
         <source>{key} names “{value}” twice.</source>
-        <translation>{key}에 “{value}”이(가) 두 번 나옵니다.</translation>
+        <translation>{key}: “{value}” 항목이 두 번 나옵니다.</translation>
     </message>
     <message>
         <source>{source}:{line}: {what}</source>
@@ -801,15 +801,15 @@
     </message>
     <message>
         <source>{tool} has no parameter “{name}”.</source>
-        <translation>{tool}에는 “{name}”이라는 매개변수가 없습니다.</translation>
+        <translation>{tool}: “{name}” 매개변수가 없습니다.</translation>
     </message>
     <message>
         <source>“{file}” lies outside the set&apos;s folder.</source>
-        <translation>“{file}”은(는) 세트의 폴더 밖에 있습니다.</translation>
+        <translation>“{file}” 파일은 세트의 폴더 밖에 있습니다.</translation>
     </message>
     <message>
         <source>“{text}” is no tool reference.</source>
-        <translation>“{text}”은(는) 도구를 가리키지 않습니다.</translation>
+        <translation>“{text}”: 도구를 가리키는 말이 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>ambiguous option: %(option)s could match %(matches)s</source>
-        <translation>모호한 옵션: %(option)s은(는) %(matches)s 중 하나일 수 있습니다</translation>
+        <translation>모호한 옵션: %(option)s 옵션은 %(matches)s 중 하나일 수 있습니다</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>ignored explicit argument %r</source>
-        <translation>명시된 인수 %r을(를) 무시했습니다</translation>
+        <translation>명시된 인수 %r 값을 무시했습니다</translation>
     </message>
     <message>
         <source>invalid %(type)s value: %(value)r</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>not allowed with argument %s</source>
-        <translation>인수 %s와(과) 함께 쓸 수 없습니다</translation>
+        <translation>%s 인수와 함께 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>options</source>
@@ -1168,7 +1168,7 @@
     <name>Bench</name>
     <message>
         <source>Install {distribution} there.</source>
-        <translation>거기에 {distribution}을(를) 설치하세요.</translation>
+        <translation>거기에 {distribution} 패키지를 설치하세요.</translation>
     </message>
     <message>
         <source>Name an interpreter or a virtual environment.</source>
@@ -1180,11 +1180,11 @@
     </message>
     <message>
         <source>The benchmark “{name}” measures nothing but this application.</source>
-        <translation>벤치마크 “{name}”은(는) 이 애플리케이션만 측정합니다.</translation>
+        <translation>“{name}” 벤치마크는 이 애플리케이션만 측정합니다.</translation>
     </message>
     <message>
         <source>The measurement “{name}” failed: {said}</source>
-        <translation>측정 “{name}”이(가) 실패했습니다: {said}</translation>
+        <translation>“{name}” 측정이 실패했습니다: {said}</translation>
     </message>
     <message>
         <source>The server of the measurement did not start.</source>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>There is no benchmark “{name}”.</source>
-        <translation>벤치마크 “{name}”이(가) 없습니다.</translation>
+        <translation>“{name}” 벤치마크가 없습니다.</translation>
     </message>
     <message>
         <source>Use one of: {known}.</source>
@@ -1216,11 +1216,11 @@
     </message>
     <message>
         <source>{module} cannot be measured: {said}</source>
-        <translation>{module}을(를) 측정할 수 없습니다: {said}</translation>
+        <translation>{module} 모듈을 측정할 수 없습니다: {said}</translation>
     </message>
     <message>
         <source>{python} has no {distribution}.</source>
-        <translation>{python}에 {distribution}이(가) 없습니다.</translation>
+        <translation>{python}에 {distribution} 패키지가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>{address} is no address of a chat server.</source>
-        <translation>{address}은(는) 채팅 서버의 주소가 아닙니다.</translation>
+        <translation>채팅 서버의 주소가 아닙니다: {address}.</translation>
     </message>
 </context>
 <context>
@@ -1775,11 +1775,11 @@
     </message>
     <message>
         <source>The connection was lost with code {code} ({reason}).</source>
-        <translation>연결이 코드 {code}(으)로 끊겼습니다({reason}).</translation>
+        <translation>연결이 끊겼습니다. 코드: {code}({reason}).</translation>
     </message>
     <message>
         <source>The connection was lost with code {code}.</source>
-        <translation>연결이 코드 {code}(으)로 끊겼습니다.</translation>
+        <translation>연결이 끊겼습니다. 코드: {code}.</translation>
     </message>
     <message>
         <source>The conversation changed while it was handed over.</source>
@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>The proxy does not let us through to {shown}: {why}</source>
-        <translation>프록시가 {shown}(으)로 통과시키지 않습니다: {why}</translation>
+        <translation>프록시가 연결을 통과시키지 않습니다({shown}): {why}</translation>
     </message>
     <message>
         <source>The server closed the connection before the session was set up.</source>
@@ -1859,23 +1859,23 @@
     </message>
     <message>
         <source>{shown} does not speak WebSocket: {reason}</source>
-        <translation>{shown}은(는) WebSocket을 쓰지 않습니다: {reason}</translation>
+        <translation>WebSocket을 쓰지 않는 서버입니다({shown}): {reason}</translation>
     </message>
     <message>
         <source>{shown} is no WebSocket address.</source>
-        <translation>{shown}은(는) WebSocket 주소가 아닙니다.</translation>
+        <translation>WebSocket 주소가 아닙니다: {shown}.</translation>
     </message>
     <message>
         <source>{shown} refused the connection ({status}).</source>
-        <translation>{shown}이(가) 연결을 거절했습니다({status}).</translation>
+        <translation>{shown} 서버가 연결을 거절했습니다({status}).</translation>
     </message>
     <message>
         <source>{shown} refused the key ({status}).</source>
-        <translation>{shown}이(가) 키를 거절했습니다({status}).</translation>
+        <translation>{shown} 서버가 키를 거절했습니다({status}).</translation>
     </message>
     <message>
         <source>{url} did not answer within {seconds} seconds.</source>
-        <translation>{url}이(가) {seconds}초 안에 응답하지 않았습니다.</translation>
+        <translation>{url} 서버가 {seconds}초 안에 응답하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>There is no demonstration “{name}”.</source>
-        <translation>시범 대화 “{name}”이(가) 없습니다.</translation>
+        <translation>“{name}” 시범 대화가 없습니다.</translation>
     </message>
     <message>
         <source>{file}, line {number}: {reason}</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>Set {variable}, type the key in the settings, or talk to the engine on this computer.</source>
-        <translation>{variable}을(를) 설정하거나, 설정에서 키를 입력하거나, 이 컴퓨터의 엔진과 대화하세요.</translation>
+        <translation>환경 변수 {variable} 값을 정하거나, 설정에서 키를 입력하거나, 이 컴퓨터의 엔진과 대화하세요.</translation>
     </message>
     <message>
         <source>The address of the Azure resource is not known.</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>There is no connection “{connection}”.</source>
-        <translation>“{connection}”이라는 연결은 없습니다.</translation>
+        <translation>“{connection}” 연결은 없습니다.</translation>
     </message>
     <message>
         <source>There is no key for {title}.</source>
@@ -2158,43 +2158,43 @@
     </message>
     <message>
         <source>The loudspeaker “{name}” cannot be opened: {reason}.</source>
-        <translation>스피커 “{name}”을(를) 열 수 없습니다: {reason}.</translation>
+        <translation>“{name}” 스피커를 열 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>The loudspeaker “{name}” has disappeared.</source>
-        <translation>스피커 “{name}”이(가) 사라졌습니다.</translation>
+        <translation>“{name}” 스피커가 사라졌습니다.</translation>
     </message>
     <message>
         <source>The loudspeaker “{name}” no longer responds.</source>
-        <translation>스피커 “{name}”이(가) 더 이상 응답하지 않습니다.</translation>
+        <translation>“{name}” 스피커가 더 이상 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>The loudspeaker “{name}” stopped: {reason}.</source>
-        <translation>스피커 “{name}”이(가) 멈췄습니다: {reason}.</translation>
+        <translation>“{name}” 스피커가 멈췄습니다: {reason}.</translation>
     </message>
     <message>
         <source>The microphone “{name}” cannot be opened: {reason}.</source>
-        <translation>마이크 “{name}”을(를) 열 수 없습니다: {reason}.</translation>
+        <translation>“{name}” 마이크를 열 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>The microphone “{name}” has disappeared.</source>
-        <translation>마이크 “{name}”이(가) 사라졌습니다.</translation>
+        <translation>“{name}” 마이크가 사라졌습니다.</translation>
     </message>
     <message>
         <source>The microphone “{name}” no longer responds.</source>
-        <translation>마이크 “{name}”이(가) 더 이상 응답하지 않습니다.</translation>
+        <translation>“{name}” 마이크가 더 이상 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>The microphone “{name}” stopped: {reason}.</source>
-        <translation>마이크 “{name}”이(가) 멈췄습니다: {reason}.</translation>
+        <translation>“{name}” 마이크가 멈췄습니다: {reason}.</translation>
     </message>
     <message>
         <source>There is no loudspeaker called “{device}”.</source>
-        <translation>“{device}”이라는 스피커가 없습니다.</translation>
+        <translation>“{device}” 스피커가 없습니다.</translation>
     </message>
     <message>
         <source>There is no microphone called “{device}”.</source>
-        <translation>“{device}”이라는 마이크가 없습니다.</translation>
+        <translation>“{device}” 마이크가 없습니다.</translation>
     </message>
     <message>
         <source>This computer has no loudspeaker.</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server in the settings, under Connections, or choose another connection.</source>
-        <translation>{agents}에는 언어 모델이 필요합니다. 오프라인 두뇌는 인사는 하지만 자유롭게 대화하지 못합니다. 설정의 연결에서 채팅 서버를 지정하거나 다른 연결을 고르세요.</translation>
+        <translation>{agents}: 언어 모델이 필요합니다. 오프라인 두뇌는 인사는 하지만 자유롭게 대화하지 못합니다. 설정의 연결에서 채팅 서버를 지정하거나 다른 연결을 고르세요.</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>X11 ({display}), but {names} is missing;</source>
-        <translation>X11({display}), 그러나 {names}이(가) 없습니다.</translation>
+        <translation>X11({display}), 그러나 다음이 없습니다: {names};</translation>
     </message>
     <message>
         <source>answers ({parts})</source>
@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>install {packages}.</source>
-        <translation>{packages}을(를) 설치하세요.</translation>
+        <translation>다음을 설치하세요: {packages}.</translation>
     </message>
     <message>
         <source>it did not answer within {seconds} s;</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>{folder} is missing;</source>
-        <translation>{folder}이(가) 없습니다.</translation>
+        <translation>{folder} 폴더가 없습니다;</translation>
     </message>
     <message>
         <source>{name} (switched off)</source>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>Port {port} of {host} is taken by another program.</source>
-        <translation>{host}의 포트 {port}은(는) 다른 프로그램이 쓰고 있습니다.</translation>
+        <translation>{host}의 {port}번 포트는 다른 프로그램이 쓰고 있습니다.</translation>
     </message>
     <message>
         <source>Port {port} of {host} may not be used by this account.</source>
-        <translation>이 계정으로는 {host}의 포트 {port}을(를) 쓸 수 없습니다.</translation>
+        <translation>이 계정으로는 {host}의 {port}번 포트를 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Ports go from 1 to 65535; 0 takes a free one.</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>The engine ended with code {code}.</source>
-        <translation>엔진이 코드 {code}(으)로 끝났습니다.</translation>
+        <translation>엔진이 끝났습니다. 코드: {code}.</translation>
     </message>
     <message>
         <source>The engine is not running.</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>There is no port {port}.</source>
-        <translation>포트 {port}은(는) 없습니다.</translation>
+        <translation>{port}번 포트는 없습니다.</translation>
     </message>
     <message>
         <source>Try again; if it happens twice, run `sidetone doctor`.</source>
@@ -2529,11 +2529,11 @@
     </message>
     <message>
         <source>“{url}” is no address of a server ({kind}).</source>
-        <translation>“{url}”은(는) 서버({kind})의 주소가 아닙니다.</translation>
+        <translation>“{url}”: 서버({kind})의 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>“{url}” is no address of a server ({kind}): {reason}.</source>
-        <translation>“{url}”은(는) 서버({kind})의 주소가 아닙니다: {reason}.</translation>
+        <translation>“{url}”: 서버({kind})의 주소가 아닙니다. 이유: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>
-        <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
+        <translation>읽을 수 없습니다({path}): {why}.</translation>
     </message>
     <message>
         <source>{place}: this line is no event.</source>
@@ -2598,7 +2598,7 @@
     </message>
     <message>
         <source>Handoff: {title}</source>
-        <translation>인계: {title}</translation>
+        <translation>대화 넘김: {title}</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>There is no export for files that end in “{suffix}”.</source>
-        <translation>“{suffix}”(으)로 끝나는 파일로는 내보낼 수 없습니다.</translation>
+        <translation>확장자가 “{suffix}”인 파일로는 내보낼 수 없습니다.</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -2650,7 +2650,7 @@
     </message>
     <message>
         <source>handoff: {title}</source>
-        <translation>인계: {title}</translation>
+        <translation>대화 넘김: {title}</translation>
     </message>
     <message>
         <source>interrupted the agent</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>The guardrail {name} of the settings cannot be used: {reason}</source>
-        <translation>설정의 가드레일 {name}을(를) 사용할 수 없습니다: {reason}</translation>
+        <translation>설정의 “{name}” 가드레일을 사용할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The pattern cannot be used: {reason}.</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>{function} must take one thing: the text to check.</source>
-        <translation>{function}은(는) 검사할 텍스트 하나만 받아야 합니다.</translation>
+        <translation>{function} 함수는 검사할 텍스트 하나만 받아야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
         <source>The answer path {path} cannot be read: {reason}.</source>
-        <translation>응답 경로 {path}을(를) 읽을 수 없습니다: {reason}.</translation>
+        <translation>응답 경로를 읽을 수 없습니다({path}): {reason}.</translation>
     </message>
     <message>
         <source>The body is no JSON ({reason}).</source>
@@ -3240,7 +3240,7 @@
     </message>
     <message>
         <source>The header {name} is set by itself.</source>
-        <translation>헤더 {name}은(는) 자동으로 설정됩니다.</translation>
+        <translation>{name} 헤더는 자동으로 설정됩니다.</translation>
     </message>
     <message>
         <source>The parameters are no valid JSON schema: {reason}.</source>
@@ -3264,19 +3264,19 @@
     </message>
     <message>
         <source>{name} cannot be the name of a header.</source>
-        <translation>{name}은(는) 헤더 이름이 될 수 없습니다.</translation>
+        <translation>헤더 이름이 될 수 없습니다: {name}.</translation>
     </message>
     <message>
         <source>{name} is used, but is no parameter.</source>
-        <translation>{name}을(를) 썼지만 매개변수에 없습니다.</translation>
+        <translation>쓰였지만 매개변수에 없습니다: {name}.</translation>
     </message>
     <message>
         <source>{url} is no URL of a web service.</source>
-        <translation>{url}은(는) 웹 서비스의 URL이 아닙니다.</translation>
+        <translation>웹 서비스의 URL이 아닙니다: {url}.</translation>
     </message>
     <message>
         <source>{url} is no URL: {reason}.</source>
-        <translation>{url}은(는) URL이 아닙니다: {reason}.</translation>
+        <translation>URL이 아닙니다({url}): {reason}.</translation>
     </message>
 </context>
 <context>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>Handoffs</source>
-        <translation>인계</translation>
+        <translation>대화 넘김</translation>
     </message>
     <message>
         <source>Interrupted the agent</source>
@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>The tool {name} of the settings cannot be used: {reason}</source>
-        <translation>설정의 도구 {name}을(를) 쓸 수 없습니다: {reason}</translation>
+        <translation>설정의 {name} 도구를 쓸 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The value of {name} is not kept on this computer.</source>
@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>“{text}” is no size.</source>
-        <translation>“{text}”은(는) 크기가 아닙니다.</translation>
+        <translation>“{text}”: 크기가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>Keep it for this session only, set {variable}, or start a keyring.</source>
-        <translation>이번 실행 동안만 보관하거나, {variable}을(를) 설정하거나, 키링을 시작하세요.</translation>
+        <translation>이번 실행 동안만 보관하거나, 환경 변수 {variable} 값을 정하거나, 키링을 시작하세요.</translation>
     </message>
     <message>
         <source>Keep the key for this session only, or look into the keyring&apos;s own program.</source>
@@ -4636,11 +4636,11 @@
     </message>
     <message>
         <source>{key} belongs to “{action}”, which would have none then.</source>
-        <translation>{key}은(는) “{action}”의 키입니다. 바꾸면 그 동작에는 키가 없어집니다.</translation>
+        <translation>{key}: “{action}”의 키입니다. 바꾸면 그 동작에는 키가 없어집니다.</translation>
     </message>
     <message>
         <source>{key} is needed to go on and to confirm.</source>
-        <translation>{key}은(는) 이동하고 확인하는 데 필요합니다.</translation>
+        <translation>{key}: 이동하고 확인하는 데 필요한 키입니다.</translation>
     </message>
 </context>
 <context>
@@ -4888,7 +4888,7 @@
     </message>
     <message>
         <source>The server at {host} ({what}) answered with status {status}.</source>
-        <translation>{host}의 서버({what})가 상태 {status}(으)로 응답했습니다.</translation>
+        <translation>{host}의 서버({what})가 응답한 상태: {status}.</translation>
     </message>
     <message>
         <source>The server at {host} ({what}) does not answer ({reason}).</source>
@@ -4904,7 +4904,7 @@
     </message>
     <message>
         <source>The voice ended with exit code {returncode}.</source>
-        <translation>목소리가 종료 코드 {returncode}(으)로 끝났습니다.</translation>
+        <translation>목소리가 끝났습니다. 종료 코드: {returncode}.</translation>
     </message>
     <message>
         <source>This computer has no voice for the agents.</source>
@@ -5259,15 +5259,15 @@
     </message>
     <message>
         <source>The tool file {name} cannot be read: {why}.</source>
-        <translation>도구 파일 {name}을(를) 읽을 수 없습니다: {why}.</translation>
+        <translation>도구 파일을 읽을 수 없습니다({name}): {why}.</translation>
     </message>
     <message>
         <source>The tool file {path} has changed since you agreed to run it (now SHA-256 {sha}).</source>
-        <translation>실행에 동의하신 뒤로 도구 파일 {path}이(가) 바뀌었습니다(지금 SHA-256 {sha}).</translation>
+        <translation>실행에 동의하신 뒤로 도구 파일이 바뀌었습니다: {path}(지금 SHA-256 {sha}).</translation>
     </message>
     <message>
         <source>The tool file {path} is not trusted, so nothing of it was run (SHA-256 {sha}).</source>
-        <translation>도구 파일 {path}을(를) 신뢰하지 않으므로 아무것도 실행하지 않았습니다(SHA-256 {sha}).</translation>
+        <translation>신뢰하지 않는 도구 파일이라 아무것도 실행하지 않았습니다: {path}(SHA-256 {sha}).</translation>
     </message>
     <message>
         <source>could not be started ({reason})</source>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>{path} cannot be read as Python: {reason}.</source>
-        <translation>{path}을(를) Python으로 읽을 수 없습니다: {reason}.</translation>
+        <translation>Python으로 읽을 수 없습니다({path}): {reason}.</translation>
     </message>
     <message>
         <source>{place}: {what}</source>
@@ -5315,7 +5315,7 @@
     </message>
     <message>
         <source>{shown} did not come to its end within {seconds} seconds when it was loaded.</source>
-        <translation>{shown}을(를) 불러올 때 {seconds}초 안에 끝나지 않았습니다.</translation>
+        <translation>불러올 때 {seconds}초 안에 끝나지 않았습니다: {shown}.</translation>
     </message>
     <message>
         <source>{shown} has no function “{name}”.</source>
@@ -5323,11 +5323,11 @@
     </message>
     <message>
         <source>{shown} is not in use any more.</source>
-        <translation>{shown}은(는) 더 이상 쓰이지 않습니다.</translation>
+        <translation>더 이상 쓰이지 않습니다: {shown}.</translation>
     </message>
     <message>
         <source>{shown}: “{name}” is no function, so it cannot be a tool.</source>
-        <translation>{shown}: “{name}”은(는) 함수가 아니어서 도구가 될 수 없습니다.</translation>
+        <translation>{shown}: “{name}” 항목은 함수가 아니어서 도구가 될 수 없습니다.</translation>
     </message>
     <message>
         <source>{what}: {said}</source>
@@ -5492,15 +5492,15 @@
     </message>
     <message>
         <source>The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
-        <translation>도구 서버 {server}이(가) {tool}의 인수를 {count}자로 설명합니다. 많아야 {most}자를 쓸 수 있습니다.</translation>
+        <translation>{server} 도구 서버가 {tool}의 인수를 {count}자로 설명합니다. 많아야 {most}자를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The tool server {server} has a tool called {name}, and so has {other}.</source>
-        <translation>도구 서버 {server}에 {name}이라는 도구가 있는데 {other}에도 있습니다.</translation>
+        <translation>{server} 도구 서버에 {name} 도구가 있는데 {other}에도 있습니다.</translation>
     </message>
     <message>
         <source>The tool server {server} offers {count} tools; at most {most} can be used.</source>
-        <translation>도구 서버 {server}이(가) 도구를 {count}개 제공합니다. 많아야 {most}개를 쓸 수 있습니다.</translation>
+        <translation>{server} 도구 서버가 도구를 {count}개 제공합니다. 많아야 {most}개를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>answered the call with an error: {reason}</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>cannot be started: there is no {file}</source>
-        <translation>시작할 수 없습니다. {file}이(가) 없습니다</translation>
+        <translation>시작할 수 없습니다. 없는 파일: {file}</translation>
     </message>
     <message>
         <source>cannot be started: {reason}</source>
@@ -5571,11 +5571,11 @@
     </message>
     <message>
         <source>“{line}” needs a name and “{mark}”.</source>
-        <translation>“{line}”에는 이름과 “{mark}”가 필요합니다.</translation>
+        <translation>“{line}”: 이름과 “{mark}” 표시가 필요합니다.</translation>
     </message>
     <message>
         <source>“{name}” stands there twice.</source>
-        <translation>“{name}”이(가) 두 번 있습니다.</translation>
+        <translation>“{name}” 항목이 두 번 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5814,7 +5814,7 @@
     </message>
     <message>
         <source>There is no computer of the name {host}.</source>
-        <translation>{host}라는 이름의 컴퓨터를 찾을 수 없습니다.</translation>
+        <translation>이런 이름의 컴퓨터를 찾을 수 없습니다: {host}.</translation>
     </message>
     <message>
         <source>There is no secure connection to {host}.</source>
@@ -6181,7 +6181,7 @@
     </message>
     <message>
         <source>Off: your words stay out of the transcript; the agent hears them all the same.</source>
-        <translation>끄면 내 말이 기록에 남지 않습니다. 에이전트는 그대로 듣습니다.</translation>
+        <translation>끄면 내 말이 대화록에 남지 않습니다. 에이전트는 그대로 듣습니다.</translation>
     </message>
     <message>
         <source>Patience</source>
@@ -6304,7 +6304,7 @@
     </message>
     <message>
         <source>format {kind} with {bits} bits is not supported</source>
-        <translation>{bits}비트 형식 {kind}은(는) 지원되지 않습니다</translation>
+        <translation>{bits}비트 {kind} 형식은 지원되지 않습니다</translation>
     </message>
     <message>
         <source>it does not begin like one</source>
@@ -6320,7 +6320,7 @@
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
-        <translation>{file}을(를) 읽을 수 없습니다: {reason}.</translation>
+        <translation>읽을 수 없습니다({file}): {reason}.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
@@ -6332,11 +6332,11 @@
     </message>
     <message>
         <source>{file} is no WAV file: {reason}.</source>
-        <translation>{file}은(는) WAV 파일이 아닙니다: {reason}.</translation>
+        <translation>WAV 파일이 아닙니다({file}): {reason}.</translation>
     </message>
     <message>
         <source>{file} is not a WAV file that can be played: {reason}.</source>
-        <translation>{file}은(는) 재생할 수 있는 WAV 파일이 아닙니다: {reason}.</translation>
+        <translation>재생할 수 있는 WAV 파일이 아닙니다({file}): {reason}.</translation>
     </message>
     <message>
         <source>{out} cannot be written: {reason}.</source>
@@ -6371,11 +6371,11 @@
     </message>
     <message>
         <source>Hold {key} and say:</source>
-        <translation>{key}을(를) 누른 채 말해 보세요:</translation>
+        <translation>누른 채 말해 보세요({key}):</translation>
     </message>
     <message>
         <source>Hold {key} and speak.</source>
-        <translation>{key}을(를) 누른 채 말하세요.</translation>
+        <translation>누른 채 말하세요({key}).</translation>
     </message>
     <message>
         <source>Or type a message below.</source>
@@ -6439,7 +6439,7 @@
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>
-        <translation>{agents}이(가) 곧 연결됩니다.</translation>
+        <translation>곧 연결됩니다: {agents}.</translation>
     </message>
 </context>
 <context>

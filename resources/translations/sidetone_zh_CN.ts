@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>One a line, as in “opening hours / when are you open: From noon to eleven.”</source>
-        <translation>每行一条，例如“营业时间 / 几点开门: 中午到十一点。”</translation>
+        <translation>每行一条，例如“营业时间 / 几点开门：中午到十一点。”</translation>
     </message>
     <message>
         <source>Play the greeting</source>
@@ -693,11 +693,11 @@
     </message>
     <message>
         <source>the examples of {tool} must be a list, not {found}.</source>
-        <translation>{tool} 的示例必须是列表，而不是 {found}。</translation>
+        <translation>{tool} 的示例必须是列表，而不是{found}。</translation>
     </message>
     <message>
         <source>the fact “{about}” must be text in quotes, not {found}.</source>
-        <translation>事实“{about}”必须是带引号的文本，而不是 {found}。</translation>
+        <translation>事实“{about}”必须是带引号的文本，而不是{found}。</translation>
     </message>
     <message>
         <source>the file ends in the middle of a value</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>there are examples for “{name}”, which is no tool of {agent}.</source>
-        <translation>有“{name}”的示例，但它不是 {agent} 的工具。</translation>
+        <translation>有“{name}”的示例，但它不是“{agent}”的工具。</translation>
     </message>
     <message>
         <source>there are two agents named “{name}”.</source>
@@ -765,15 +765,15 @@
     </message>
     <message>
         <source>{agent} cannot hand over to itself.</source>
-        <translation>{agent} 不能转接给自己。</translation>
+        <translation>“{agent}”不能转接给自己。</translation>
     </message>
     <message>
         <source>{agent} hands over to “{name}”, which is no agent of this set.</source>
-        <translation>{agent} 转接给“{name}”，但它不是此组的智能体。</translation>
+        <translation>“{agent}”转接给“{name}”，但它不是此组的智能体。</translation>
     </message>
     <message>
         <source>{agent} has two tools named “{name}”.</source>
-        <translation>{agent} 有两个名为“{name}”的工具。</translation>
+        <translation>“{agent}”有两个名为“{name}”的工具。</translation>
     </message>
     <message>
         <source>{file}:{line}: the file is not UTF-8 text.</source>
@@ -785,11 +785,11 @@
     </message>
     <message>
         <source>{key} must be {wanted}, not {found}.</source>
-        <translation>{key} 必须是{wanted}，而不是 {found}。</translation>
+        <translation>{key} 必须是{wanted}，而不是{found}。</translation>
     </message>
     <message>
         <source>{key} must hold texts in quotes, not {found}.</source>
-        <translation>{key} 只能包含带引号的文本，而不是 {found}。</translation>
+        <translation>{key} 只能包含带引号的文本，而不是{found}。</translation>
     </message>
     <message>
         <source>{key} names “{value}” twice.</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>The versions of {name} cannot be moved: {reason}.</source>
-        <translation>无法移动 {name} 的版本：{reason}。</translation>
+        <translation>无法移动“{name}”的版本：{reason}。</translation>
     </message>
     <message>
         <source>There is a set named “{name}” already.</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>The conversation changed while it was handed over.</source>
-        <translation>移交时对话发生了变化。</translation>
+        <translation>转接时对话发生了变化。</translation>
     </message>
     <message>
         <source>The model is not connected.</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>Remove the connection {name}</source>
-        <translation>移除连接 {name}</translation>
+        <translation>移除连接“{name}”</translation>
     </message>
     <message>
         <source>Secret: its value goes to the keyring</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>There is no key for {title}.</source>
-        <translation>没有 {title} 的密钥。</translation>
+        <translation>没有“{title}”的密钥。</translation>
     </message>
     <message>
         <source>Type it in the settings, under Connections.</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>{agents} wants a language model. The offline brain can greet, but not converse freely: name a chat server in the settings, under Connections, or choose another connection.</source>
-        <translation>{agents} 需要语言模型。离线大脑可以问候，但不能自由交谈：请在设置的“连接”中指定聊天服务器，或选择其他连接。</translation>
+        <translation>“{agents}”需要语言模型。离线大脑可以问候，但不能自由交谈：请在设置的“连接”中指定聊天服务器，或选择其他连接。</translation>
     </message>
     <message>
         <source>{now} of {limit}</source>
@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>The tool {name} of the settings cannot be used: {reason}</source>
-        <translation>无法使用设置中的工具 {name}：{reason}</translation>
+        <translation>无法使用设置中的工具“{name}”：{reason}</translation>
     </message>
     <message>
         <source>The value of {name} is not kept on this computer.</source>
@@ -6383,11 +6383,11 @@
     </message>
     <message>
         <source>Press the button and speak. {agents} listens and answers aloud.</source>
-        <translation>按下按钮说话。{agents} 会倾听并出声回答。</translation>
+        <translation>按下按钮说话。“{agents}”会倾听并出声回答。</translation>
     </message>
     <message>
         <source>Press the button and speak. {agents} listens, answers aloud and uses its tools.</source>
-        <translation>按下按钮说话。{agents} 会倾听、出声回答并使用工具。</translation>
+        <translation>按下按钮说话。“{agents}”会倾听、出声回答并使用工具。</translation>
     </message>
     <message>
         <source>Ready for a conversation</source>
@@ -6439,7 +6439,7 @@
     </message>
     <message>
         <source>{agents} will be with you in a moment.</source>
-        <translation>{agents} 马上就来。</translation>
+        <translation>“{agents}”马上就来。</translation>
     </message>
 </context>
 <context>

@@ -40,4 +40,4 @@ def test_a_wheel_holds_the_texts_compiled_and_speaks_them(tmp_path: Path) -> Non
         encoding="utf-8",
         check=False,
     )
-    assert "벤치마크 “nothing”이(가) 없습니다." in told.stderr
+    assert "“nothing” 벤치마크가 없습니다." in told.stderr

@@ -353,6 +353,9 @@ def test_facts_variables_and_length(stage: Any, act: Act, own: Path) -> None:
         await bench.settled()
         assert bench.desk.plan is not None
         assert bench.desk.plan.facts[0].answer == "From 9:00 on."
+        facts.setPlainText("営業時間：9:00 から")
+        await bench.settled()
+        assert bench.desk.plan.facts[0].answer == "9:00 から"
         assert "{date}" in bench.desk.plan.instructions
         assert form.length.text().startswith("11 character")
         assert form.length.text().endswith("about 3 tokens")

@@ -68,6 +68,15 @@ def test_placeholders_and_accelerators_are_those_of_the_english_text(language: s
             assert source.endswith("…") == form.endswith("…"), (context, source, form)
 
 
+def test_korean_texts_need_no_particle_that_depends_on_a_value() -> None:
+    """Whether 이 or 가 follows depends on the last sound of what is put in, which may be a name in any script."""
+    after_value = r"(\}|%[sr])[”’\"']?(이|가|을|를|은|는|과|와|으로|로|라는|이라는)(?![가-힣])"
+    both_forms = r"[을를은는이가과와]\([가-힣]\)|\(으\)로"
+    literal = '{count} without quotes keeps its type, "{name}" is a text.'  # no value: it stands there as it is
+    forms = [form for _, source, all_forms, _ in messages("ko") for form in all_forms if source != literal]
+    assert [form for form in forms if re.search(f"{after_value}|{both_forms}", form)] == []
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_two_entries_of_one_menu_have_one_accelerator(language: str) -> None:
     for shown in zip(*((source, forms[0]) for _, source, forms, _ in messages(language)), strict=True):

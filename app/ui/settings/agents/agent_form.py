@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +25,9 @@ from app.ui.theme import Theme
 VOICES: Final = ("marin", "cedar", "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse")
 """Names that services know; the engine of this computer has a voice for each."""
 CHARACTERS_A_TOKEN: Final = 4
+
+
+_COLON: Final = re.compile("[:：]")  # the full-width one is what Chinese and Japanese input methods give
 
 
 class AgentForm(DraftForm):
@@ -202,8 +206,8 @@ class AgentForm(DraftForm):
     def _take_facts(self, text: str) -> None:
         facts: dict[str, str] = {}
         for line in filter(None, (line.strip() for line in text.splitlines())):
-            about, mark, answer = (part.strip() for part in line.partition(":"))
-            if not (about and mark and answer):
+            about, answer = (*(part.strip() for part in _COLON.split(line, 1)), "")[:2]
+            if not (about and answer):
                 said = self.tr("“{line}” needs a colon, and something before and after it.")
                 self._facts_trouble = said.format(line=line)
                 self.complain()
