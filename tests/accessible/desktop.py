@@ -109,15 +109,22 @@ class Desktop:
 
     def tree(self, title: str) -> Node:
         """A window as it is told from outside."""
+        return Node.of(json.loads(self._read("tree", title)))
+
+    def press(self, title: str, name: str) -> None:
+        """Do the first action of the first thing of that name in a window, as a screen reader does."""
+        self._read("press", title, name)
+
+    def _read(self, what: str, *arguments: str) -> str:
         done = subprocess.run(
-            [SYSTEM_PYTHON, str(HERE / "reader.py"), "tree", APPLICATION, title],
+            [SYSTEM_PYTHON, str(HERE / "reader.py"), what, APPLICATION, *arguments],
             env=self.environment,
             capture_output=True,
             text=True,
             timeout=60,
         )
         assert done.returncode == 0, done.stderr
-        return Node.of(json.loads(done.stdout))
+        return done.stdout
 
     def listener(self) -> subprocess.Popen[str]:
         """A reader that prints every announcement; it listens when this returns."""

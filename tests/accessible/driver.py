@@ -17,6 +17,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from app.base.aio import spawn
+from app.realtime.session import events as session_events
 from app.ui import loop
 from app.ui.app import make_application
 from app.ui.language import speak
@@ -41,15 +42,22 @@ class Requests:
 
     def __init__(self, window: Any, closing: asyncio.Event) -> None:
         self._window, self._closing = window, closing
+        self._answers: asyncio.Queue[list[Any]] = asyncio.Queue()
+        window.parts.transcript.tool_answered.connect(lambda *told: self._answers.put_nowait(list(told)))
 
     async def page(self, key: str) -> None:
         """A page of the settings in front."""
         await self._window.open_settings(key)
 
     async def tell(self, at_s: float, event: str, **fields: Any) -> None:
-        """Let an event of the workbench arrive."""
-        self._window.desk.bridge.publish(events.Stamped(at_s, getattr(events, event)(**fields)))
+        """Let an event of the workbench or of a session arrive."""
+        kind = getattr(events, event, None) or getattr(session_events, event)
+        self._window.desk.bridge.publish(events.Stamped(at_s, kind(**fields)))
         self._window.desk.bridge.drain()
+
+    async def answered(self, call_id: str, allowed: bool) -> None:
+        """Wait for the next answer to a tool; another one than this ends the program."""
+        assert await asyncio.wait_for(self._answers.get(), 5) == [call_id, allowed]
 
     async def end(self) -> None:
         """Close the window."""

@@ -1,6 +1,7 @@
 """Prints what the accessibility bus tells of a program: run by the system's own Python, which has the bindings.
 
     /usr/bin/python3 tests/accessible/reader.py tree APPLICATION WINDOW   the tree of one window, as one JSON line
+    /usr/bin/python3 tests/accessible/reader.py press APPLICATION WINDOW NAME   do the first action of what has the name
     /usr/bin/python3 tests/accessible/reader.py listen                    announcements, one JSON line each
 
 Standard library and GObject introspection only.
@@ -92,6 +93,24 @@ def tree(application, title):
     return 1
 
 
+def all_of(each, depth=0):
+    yield each
+    for index in range(each.get_child_count() if depth < DEEPEST else 0):
+        child = each.get_child_at_index(index)
+        if child is not None:
+            yield from all_of(child, depth + 1)
+
+
+def press(application, title, name):
+    for window in windows_of(application):
+        if window is not None and window.get_name().startswith(title):
+            for each in all_of(window):
+                if each.get_name() == name and each.get_action_iface() is not None:
+                    return 0 if each.get_action_iface().do_action(0) else 1
+    print(f"nothing named “{name}” to press in “{title}”", file=sys.stderr)
+    return 1
+
+
 def listen():
     def heard(event):
         print(json.dumps({"text": str(event.any_data), "politeness": event.detail1}), flush=True)
@@ -104,4 +123,5 @@ def listen():
 
 
 if __name__ == "__main__":
-    sys.exit(listen() if sys.argv[1] == "listen" else tree(*sys.argv[2:4]))
+    what = {"listen": listen, "press": press, "tree": tree}[sys.argv[1]]
+    sys.exit(what(*sys.argv[2:]))

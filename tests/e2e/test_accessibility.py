@@ -109,3 +109,21 @@ def test_states_are_announced_politely_and_errors_assertively(desktop: Desktop) 
         ("The line is bad.", ASSERTIVE),
         ("Ready", POLITE),
     ]
+
+
+def test_a_waiting_tool_is_answered_and_a_card_opened_without_mouse_and_keyboard(desktop: Desktop) -> None:
+    asked = {"agent": "Restaurant", "tool": "pay", "call_id": "c9", "arguments": "{}"}
+    desktop.ask("tell", at_s=101.0, event="RealtimeToolApprovalRequired", **asked)
+    rows = desktop.tree("Sidetone").find("list", "Conversation").children
+    waiting = next(row for row in rows if row.name.startswith("Tool pay, "))
+    assert [(each.role, each.name, len(each.actions)) for each in waiting.children] == [
+        ("push button", "Allow", 1),
+        ("push button", "Don’t allow", 1),
+    ]
+    card = next(row for row in rows if row.name.startswith("Tool book_table, "))
+    assert "expandable" in card.states
+    desktop.press("Sidetone", card.name)
+    desktop.press("Sidetone", "Don’t allow")
+    desktop.ask("answered", call_id="c9", allowed=False)
+    changed = desktop.tree("Sidetone").find("list item", card.name)
+    assert ("expanded" in changed.states) != ("expanded" in card.states)

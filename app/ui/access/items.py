@@ -6,16 +6,23 @@ and go. Items are taken out of Qt's table when the widget ends.
 
 from __future__ import annotations
 
-from typing import Any, Final, Protocol
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleStateChangeEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.ui.access.item_button import PRESS, ItemButton
 from app.ui.access.widget import NOTHING, Leaf, WidgetInterface
-
-_PRESS: Final = "Press"  # the name by which Qt and the desktops know the usual action
 
 
 class Items(Protocol):
@@ -41,6 +48,22 @@ class Items(Protocol):
 
     def press_word(self) -> str:
         """What `press_item` does, in words."""
+
+    def is_item_open(self, index: int) -> bool | None:
+        """Whether one is open; None where there is nothing to open."""
+        return None
+
+    def item_buttons(self, index: int) -> Mapping[str, str]:
+        """The buttons painted on one: their texts by names."""
+        return {}
+
+    def button_rect(self, index: int, name: str) -> QRect:
+        """Where a button is."""
+        return QRect()
+
+    def press_button(self, index: int, name: str) -> None:
+        """Do what a click on it does. Raises KeyError where there is none of that name."""
+        raise KeyError(name)
 
 
 class ItemsInterface(WidgetInterface):
@@ -94,7 +117,7 @@ class ItemsInterface(WidgetInterface):
     def _forget(self) -> None:
         items, self._items = self._items, []
         for item in items:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+            item.forget()
 
 
 class ItemInterface(Leaf):
@@ -105,6 +128,7 @@ class ItemInterface(Leaf):
         self._above = above
         self.index = index
         self._action = ItemAction(self)
+        self._parts: list[ItemButton] = []
 
     @property
     def owner(self) -> Items:
@@ -122,6 +146,32 @@ class ItemInterface(Leaf):
 
     def parent(self) -> QAccessibleInterface:
         return self._above
+
+    def buttons(self) -> Mapping[str, str]:
+        """What can be pressed on it."""
+        return self.owner.item_buttons(self.index) if self.isValid() else {}
+
+    def childCount(self) -> int:
+        return len(self.buttons())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # null where there is none
+        if not 0 <= index < self.childCount():
+            return None
+        while len(self._parts) <= index:
+            self._parts.append(ItemButton(self, len(self._parts)))
+        return self._parts[index]
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return child.number if isinstance(child, ItemButton) and child in self._parts else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # likewise
+        children = (self.child(index) for index in range(self.childCount()))
+        return next((each for each in children if each is not None and each.rect().contains(x, y)), None)
+
+    def forget(self) -> None:
+        """Take this and what is inside out of Qt's table."""
+        for each in (*self._parts, self):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(each))
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem
@@ -143,6 +193,9 @@ class ItemInterface(Leaf):
         state.offscreen = not surface.rect().intersects(self.owner.item_rect(self.index))
         state.focusable = state.selectable = True
         state.selected = is_current
+        is_open = self.owner.is_item_open(self.index)
+        state.expandable = is_open is not None
+        state.expanded, state.collapsed = is_open is True, is_open is False
         state.focused = is_current and self._above.state().focused
         return state
 
@@ -162,10 +215,10 @@ class ItemAction(QAccessibleActionInterface):
         self._item = item
 
     def actionNames(self) -> list[str]:
-        return [_PRESS]
+        return [PRESS]
 
     def doAction(self, name: str) -> None:
-        if name == _PRESS and self._item.isValid():
+        if name == PRESS and self._item.isValid():
             self._item.owner.press_item(self._item.index)
 
     def keyBindingsForAction(self, _name: str) -> list[str]:
@@ -186,3 +239,14 @@ def tell_current(widget: QWidget) -> None:
     item = interface.focusChild() if isinstance(interface, ItemsInterface) else None
     if item is not None:
         QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
+
+
+def tell_opened(widget: QWidget, index: int) -> None:
+    """An item was opened or closed: a screen reader that stands on it says so."""
+    if not QAccessible.isActive():
+        return
+    interface = QAccessible.queryAccessibleInterface(widget)
+    if isinstance(interface, ItemsInterface):
+        changed = QAccessible.State()
+        changed.expanded = changed.collapsed = True
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(interface.item(index), changed))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QWidget
 
+from app.ui.access.items import Items
 from app.ui.access.sentences import mark_sentence
 
 if TYPE_CHECKING:
     from app.ui.timeline.view import TimelineView
 
 
-class TimelineItems:
+class TimelineItems(Items):
     """One item a mark."""
 
     def __init__(self, view: TimelineView) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.ui import shapes, theme, words
 from app.ui.access.factory import Painted
-from app.ui.access.items import ItemsInterface, tell_current
+from app.ui.access.items import ItemsInterface, tell_current, tell_opened
 from app.ui.controls import FlatButton
 from app.ui.theme import Theme
 from app.ui.transcript.model import TranscriptModel
@@ -46,6 +46,14 @@ class Transcript(Painted, TranscriptView):
     def made_interface(self) -> ItemsInterface:
         """The rows as a list."""
         return ItemsInterface(self, TranscriptItems(self))
+
+    def answer(self, index: int, name: str) -> None:
+        """A button of a card that waits was pressed."""
+        self.tool_answered.emit(self.transcript.row_at(index).call_id, name == "allow")
+
+    def toggle(self, index: int) -> None:
+        super().toggle(index)
+        tell_opened(self, index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -146,7 +154,7 @@ class Transcript(Painted, TranscriptView):
         local = point - QPointF(self.row_origin(index.row()))
         for name, box in made.buttons.items():
             if box.contains(local):
-                self.tool_answered.emit(made.row.call_id, name == "allow")
+                self.answer(index.row(), name)
                 return
         if made.is_card and (not made.is_open or local.y() < made.text_at.y()):
             self.toggle(index.row())

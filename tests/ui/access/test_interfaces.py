@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from app.realtime.session.events import RealtimeToolApprovalRequired, RealtimeToolEnd
 from app.ui.meters.meter import LevelMeter
 from app.workbench.events import Trouble
 
@@ -47,6 +48,44 @@ def test_pressing_an_item_chooses_its_row(stage: Any) -> None:
     assert transcript.currentIndex().row() == 0
     assert item.state().selected
     assert item.actionInterface().localizedActionName("Press")
+
+
+def test_the_answers_to_a_tool_that_waits_are_buttons_within_its_item(stage: Any) -> None:
+    stage.show()
+    stage.open()
+    stage.fold(RealtimeToolApprovalRequired("Host", "pay", "c1", '{"amount": 5}'))
+    transcript = stage.window.parts.transcript
+    item = _list(transcript).child(0)
+    allow, refuse = (item.child(number) for number in range(item.childCount()))
+    assert [each.text(QAccessible.Text.Name) for each in (allow, refuse)] == ["Allow", "Don’t allow"]
+    assert {each.role() for each in (allow, refuse)} == {QAccessible.Role.Button}
+    assert item.rect().contains(allow.rect())
+    assert item.childAt(refuse.rect().center().x(), refuse.rect().center().y()) is refuse
+    assert item.indexOfChild(refuse) == 1
+    answers: list[tuple[str, bool]] = []
+    transcript.tool_answered.disconnect()  # no workbench is there to be asked
+    transcript.tool_answered.connect(lambda *told: answers.append(told))
+    refuse.actionInterface().doAction("Press")
+    allow.actionInterface().doAction("Press")
+    assert answers == [("c1", False), ("c1", True)]
+    stage.fold(RealtimeToolEnd("Host", "pay", "{}", "Paid.", call_id="c1"), at_s=1.0)
+    assert item.childCount() == 0
+    assert not allow.isValid()
+    allow.actionInterface().doAction("Press")
+    assert len(answers) == 2
+
+
+def test_a_card_says_whether_it_is_open(stage: Any) -> None:
+    stage.show()
+    stage.open()
+    stage.fold(Trouble("The first."), RealtimeToolEnd("Host", "pay", "{}", "Paid.", call_id="c1"))
+    notice, card = (_list(stage.window.parts.transcript).child(place) for place in (0, 1))
+    assert not notice.state().expandable
+    assert (card.state().expandable, card.state().expanded, card.state().collapsed) == (True, False, True)
+    card.actionInterface().doAction("Press")
+    assert (card.state().expanded, card.state().collapsed) == (True, False)
+    card.actionInterface().doAction("Press")
+    assert card.state().collapsed
 
 
 def test_arrow_keys_go_over_every_mark(stage: Any, qtbot: Any) -> None:
