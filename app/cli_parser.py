@@ -149,6 +149,16 @@ def _add_small(commands: Any) -> None:
     bench.add_argument("--json", action="store_true")
 
 
+def _add_open(commands: Any) -> None:
+    opened = commands.add_parser("open", help=say("CommandLine", "open the window with a saved conversation"))
+    opened.add_argument(
+        "saved",
+        nargs="?",
+        metavar="FILE",
+        help=say("CommandLine", "ends in .sidetone or .jsonl; none: just the window"),
+    )
+
+
 def _add_screenshot(commands: Any) -> None:
     shot = commands.add_parser(
         "screenshot",
@@ -196,7 +206,9 @@ def make_parser() -> argparse.ArgumentParser:
         "--connection", help=say("CommandLine", "open the window with this connection (local, openai, azure or a URL)")
     )
     parser.add_argument("--print-when-shown", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(saved=None)
     commands = parser.add_subparsers(dest="command", metavar="command")
+    _add_open(commands)
     _add_talk(commands)
     _add_serve(commands)
     _add_say(commands)

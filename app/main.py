@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from app import cli, cli_parser
 
     parsed = cli_parser.parse(given)
-    if parsed.command is None:
+    if parsed.command in (None, "open"):
         return _window(parsed)
     return _screenshot(parsed) if parsed.command == "screenshot" else cli.run(parsed)
 
@@ -42,7 +42,11 @@ def window_line(given: Sequence[str]) -> SimpleNamespace | None:
         "language": None,
         "print_when_shown": False,
         "command": None,
+        "saved": None,
     }
+    if given[:1] == ["open"] and len(given) <= 2 and not given[-1].startswith("-"):
+        # As desktops start it, with a file or without one.
+        return SimpleNamespace(**found | {"command": "open", "saved": given[1] if len(given) == 2 else None})
     words = iter(given)
     for word in words:
         name, is_joined, value = word.partition("=")

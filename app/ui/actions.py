@@ -60,6 +60,26 @@ SPECS: Final = (
         starts_enabled=False,
     ),
     ActionSpec(
+        "open_saved",
+        QT_TRANSLATE_NOOP("Actions", "Open conversation…"),
+        QT_TRANSLATE_NOOP("Actions", "See and play a saved conversation again"),
+        "Ctrl+Shift+O",
+    ),
+    ActionSpec(
+        "play_saved",
+        QT_TRANSLATE_NOOP("Actions", "Play or pause"),
+        QT_TRANSLATE_NOOP("Actions", "Watch the saved conversation happen again"),
+        "Ctrl+P",
+        starts_enabled=False,
+    ),
+    ActionSpec(
+        "close_saved",
+        QT_TRANSLATE_NOOP("Actions", "Close saved conversation"),
+        QT_TRANSLATE_NOOP("Actions", "Back to what was shown before"),
+        "Ctrl+W",
+        starts_enabled=False,
+    ),
+    ActionSpec(
         "settings",
         QT_TRANSLATE_NOOP("Actions", "Settings…"),
         QT_TRANSLATE_NOOP("Actions", "Change how Sidetone looks and works"),

@@ -147,8 +147,7 @@ async def live(
     with _watching(desk) as crashes:
         LogKeeping(desk, level, crashes)
         desk.bridge.start()
-        is_asked = parsed.agents is not None or parsed.connection is not None
-        preparing = spawn(_prepare(window, is_asked), name="prepare")
+        preparing = spawn(_prepare(window, parsed), name="prepare")
         try:
             await closing.wait()
             window.hide()
@@ -183,14 +182,17 @@ def _watching(desk: Desk) -> Iterator[CrashWatch]:
         crashes.stop()
 
 
-async def _prepare(window: MainWindow, is_asked: bool) -> None:
+async def _prepare(window: MainWindow, parsed: argparse.Namespace | SimpleNamespace) -> None:
     """The desk; then what is to be told of earlier faults, and once in a life the first steps.
 
-    Who asks for agents or a connection wants to talk first.
+    Who asks for agents, a connection or a saved conversation wants that first.
     """
     from app.ui import errands
 
+    is_asked = any(each is not None for each in (parsed.agents, parsed.connection, parsed.saved))
     await window.desk.prepare()
+    if parsed.saved is not None:
+        window.complete().saved.open_file(parsed.saved)
     crashes = await window.desk.bridge.submit(errands.unseen_crashes())
     if crashes:
         from app.ui.crash_notice import CrashNotice

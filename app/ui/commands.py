@@ -220,8 +220,8 @@ class Commands(QObject):
             self._start(self._desk.answer_tool(call_id, allowed), "answer tool")
 
     def _export(self) -> None:
-        status = self._desk.status
-        title = status.conversation.title if status is not None and status.conversation is not None else ""
+        status = self._desk.shown_status
+        title = status.shown.title if status is not None and status.shown is not None else ""
         self._dialogs.ask_export_file(
             self._window,
             title or self.tr("Conversation"),

@@ -19,6 +19,7 @@ from app.ui.bridge import Bridge
 from app.ui.choices import Choices
 from app.ui.first_look import FirstLook
 from app.ui.keeping import Keeping
+from app.ui.views import Views
 
 if TYPE_CHECKING:
     import asyncio
@@ -63,8 +64,7 @@ class Desk(QObject):
         self.pending = ""  # the command that is under way: "connect", "disconnect"
         self._make_workbench = make_workbench
         self._workbench: Any = None
-        self._models: tuple[TranscriptModel, TimelineModel] | None = None
-        self._reducers: tuple[Any, Any, Any] | None = None
+        self.views = Views(self)
         self._preparing: asyncio.Lock | None = None
         self._is_prepared = False
         self._clock = (0.0, 0.0)  # at_s of the newest event and the monotonic moment it was folded
@@ -78,25 +78,22 @@ class Desk(QObject):
     @property
     def transcript_model(self) -> TranscriptModel:
         """The conversation's rows."""
-        return self._made_models()[0]
+        return self.views.models[0]
 
     @property
     def timeline_model(self) -> TimelineModel:
         """The timeline's marks."""
-        return self._made_models()[1]
-
-    def _made_models(self) -> tuple[TranscriptModel, TimelineModel]:
-        if self._models is None:  # asked for after the first frame only
-            from app.ui.timeline.model import TimelineModel
-            from app.ui.transcript.model import TranscriptModel
-
-            self._models = (TranscriptModel(self), TimelineModel(self))
-        return self._models
+        return self.views.models[1]
 
     @property
     def status(self) -> Status | None:
-        """What the status reducer knows; None in the first moments of the application."""
-        return None if self._reducers is None else self._reducers[2].status
+        """What is known of the conversation that goes on; None in the first moments of the application."""
+        return None if self.views.live is None else self.views.live.status.status
+
+    @property
+    def shown_status(self) -> Status | None:
+        """The same of the conversation whose rows are shown, which may be a saved one."""
+        return None if self.views.shown is None else self.views.shown.status.status
 
     @property
     def voice(self) -> str:
@@ -126,6 +123,11 @@ class Desk(QObject):
         at_s, folded = self._clock
         return at_s + (time.monotonic() - folded if self.is_open else 0.0)
 
+    @property
+    def shown_s(self) -> float:
+        """The moment that is shown, in seconds since that conversation began."""
+        return self.views.position_s(self.now_s)
+
     def title_of(self, connection: str) -> str:
         """A connection in words; an address, or what is a title already, stays as it is."""
         known = self.choices.connection(connection)
@@ -148,7 +150,7 @@ class Desk(QObject):
 
     async def _prepare(self) -> None:
         self._file, loaded, trouble = await self.bridge.submit(errands.load_settings())
-        if self._reducers is None:
+        if self.views.live is None:
             await self.bridge.submit(errands.import_heavy())
             self.make_reducers()
             await self._guarded("choices", errands.on_engine(self.read_choices, loaded.settings))
@@ -164,11 +166,7 @@ class Desk(QObject):
 
     def make_reducers(self) -> None:
         """Be ready to fold events; the models are empty then."""
-        from app.workbench.status import StatusReducer
-        from app.workbench.timeline import TimelineReducer
-        from app.workbench.transcript import TranscriptReducer
-
-        self._reducers = (TranscriptReducer(), TimelineReducer(), StatusReducer())
+        self.views.make_live()
 
     def read_choices(self, settings: Settings | None = None) -> None:
         """Ask the catalogue: reads files, so not in the window's thread."""
@@ -299,21 +297,20 @@ class Desk(QObject):
         """Show a notice of the window's own in the conversation."""
         from app.workbench.events import Stamped, Trouble
 
-        self.fold(Stamped(self.now_s, Trouble(message, hint, level)))  # type: ignore[arg-type]  # a NoticeLevel
+        trouble = Trouble(message, hint, level)  # type: ignore[arg-type]  # a NoticeLevel
+        self.fold(Stamped(self.now_s, trouble))
+        self.views.apply(Stamped(self.shown_s, trouble))
         self.changed.emit()
 
     # -- inside -----------------------------------------------------------------------------------------------
 
     def fold(self, stamped: Stamped) -> None:
         """Take one event into reducers and models; widgets follow with the next `changed`."""
-        if self._reducers is None:
+        if self.views.live is None:
             return
-        transcript, timeline, status = self._reducers
         if type(stamped.event).__name__ == "ConversationStarted":
             self._clock = (0.0, time.monotonic())
-        self.transcript_model.apply(transcript.fold(stamped))
-        self.timeline_model.apply(timeline.fold(stamped))
-        status.fold(stamped)
+        self.views.fold(stamped)
         if type(stamped.event).__name__ == "LevelsChanged":
             self.levels_changed.emit(stamped.event)
         else:
@@ -375,7 +372,7 @@ class Desk(QObject):
             await self._call(method, *arguments)
 
     async def _export(self, path: str) -> None:
-        errands.export(list(self.transcript_model.rows()), self.status, self.now_s, path)
+        errands.export(list(self.transcript_model.rows()), self.shown_status, self.shown_s, path)
 
 
 def _warn(message: str, *arguments: object) -> None:

@@ -32,6 +32,19 @@ def ask_export_file(parent: QWidget, title: str, done: Callable[[str], None]) ->
     return dialog
 
 
+def ask_conversation_file(parent: QWidget, done: Callable[[str], None]) -> QFileDialog:
+    """Ask for a saved conversation."""
+    dialog = QFileDialog(parent, translate("Dialogs", "Open conversation"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(
+        [translate("Dialogs", "Conversations (*.sidetone *.jsonl)"), translate("Dialogs", "All files (*)")]
+    )
+    dialog.fileSelected.connect(done)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
 def ask_agents_file(parent: QWidget, folder: Path, done: Callable[[str], None]) -> QFileDialog:
     """Ask for an agent set of the person's own."""
     dialog = QFileDialog(parent, translate("Dialogs", "Open agent set"), str(folder))

@@ -69,7 +69,7 @@ class Display(QObject):
         desk, parts = self.desk, self.parts
         chosen = desk.choices.agent_set(desk.settings.agents)
         name = chosen.title if chosen is not None else ""
-        if desk.transcript_model.rowCount():
+        if desk.transcript_model.rowCount() or self._window.is_saved_shown:
             parts.middle.setCurrentWidget(parts.transcript)
             return
         parts.middle.setCurrentWidget(parts.welcome)

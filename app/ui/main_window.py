@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.ui.parts import Parts
     from app.ui.push_to_talk import PushToTalk
     from app.ui.rest import Rest
+    from app.ui.saved.shelf import Shelf
     from app.ui.timeline.model import TimelineModel
     from app.ui.transcript.model import TranscriptModel
     from app.workbench.status import Status
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.look = look
         self._rest: Rest | None = None
+        self._shelf: Shelf | None = None
         self.setWindowTitle("Sidetone")
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
@@ -100,6 +102,20 @@ class MainWindow(QMainWindow):
         dialog = await self.complete().commands.settings.open(page)
         if geometry is not None:
             dialog.restoreGeometry(geometry)
+
+    @property
+    def shelf(self) -> Shelf:
+        """Saved conversations; made when the first is opened."""
+        if self._shelf is None:
+            from app.ui.saved.shelf import Shelf
+
+            self._shelf = Shelf(self.desk, self)
+        return self._shelf
+
+    @property
+    def is_saved_shown(self) -> bool:
+        """Whether the rows are those of a saved conversation."""
+        return self._shelf is not None and self._shelf.is_showing
 
     # -- for tests and for those who drive the window -------------------------------------------------------------
 

@@ -82,7 +82,7 @@ class Parts(QObject):
 
         desk, look = self._desk, self._look
         transcript = Transcript(desk.transcript_model, look)
-        timeline = TimelineView(desk.timeline_model, look, lambda: desk.now_s)
+        timeline = TimelineView(desk.timeline_model, look, lambda: desk.shown_s)
         inspector = Inspector(desk, look)
         self._late = (transcript, timeline, inspector)
         for name, widget in (("transcript", transcript), ("timeline", timeline), ("inspector", inspector)):

@@ -11,6 +11,7 @@ from app.ui.display import Display
 from app.ui.menus import Menus
 from app.ui.parts import Parts
 from app.ui.push_to_talk import PushToTalk
+from app.ui.saved.commands import SavedCommands
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -26,6 +27,7 @@ class Rest:
         self.parts = Parts(window.frame, desk, window.look, self.actions)
         self.menus = Menus(window, self.actions)
         self.commands = Commands(window, self)
+        self.saved = SavedCommands(window, self)
         self.push_to_talk = PushToTalk(
             lambda: desk.is_open and desk.turns_are_held, lambda: self.actions.key(TALK.name), window
         )
@@ -44,5 +46,5 @@ class Rest:
             action = self.actions[name]
             self._window.removeAction(action)
             action.deleteLater()
-        for part in (self.speaker, self.display, self.commands, self.push_to_talk, self.actions):
+        for part in (self.speaker, self.display, self.saved, self.commands, self.push_to_talk, self.actions):
             part.deleteLater()

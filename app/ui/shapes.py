@@ -119,6 +119,14 @@ def square(painter: QPainter, box: QRectF, colour: QColor) -> None:
         painter.drawRect(_inner(box, 0.12))
 
 
+def bars(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """‖ pause."""
+    inner = _inner(box)
+    width = inner.width() * 0.32
+    for left in (inner.left(), inner.right() - width):
+        painter.fillRect(QRectF(left, inner.top(), width, inner.height()), colour)
+
+
 def chevron(painter: QPainter, box: QRectF, colour: QColor, *, down: bool) -> None:
     """▸ closed, ▾ open or a menu."""
     inner = _inner(box, 0.26)

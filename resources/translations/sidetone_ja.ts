@@ -75,12 +75,20 @@
         <translation>ツールを許可</translation>
     </message>
     <message>
+        <source>Back to what was shown before</source>
+        <translation>前に表示していたものに戻ります</translation>
+    </message>
+    <message>
         <source>Change how Sidetone looks and works</source>
         <translation>Sidetone の見た目と動作を変える</translation>
     </message>
     <message>
         <source>Choose a microphone, a connection and agents</source>
         <translation>マイク、接続、エージェントを選びます</translation>
+    </message>
+    <message>
+        <source>Close saved conversation</source>
+        <translation>保存した会話を閉じる</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -203,6 +211,14 @@
         <translation>エージェントセットを開く…</translation>
     </message>
     <message>
+        <source>Open conversation…</source>
+        <translation>会話を開く…</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>再生または一時停止</translation>
+    </message>
+    <message>
         <source>Previous pane</source>
         <translation>前の領域</translation>
     </message>
@@ -213,6 +229,10 @@
     <message>
         <source>Save as Markdown or text</source>
         <translation>Markdown またはテキストで保存</translation>
+    </message>
+    <message>
+        <source>See and play a saved conversation again</source>
+        <translation>保存した会話をもう一度見て再生します</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -285,6 +305,10 @@
     <message>
         <source>Use a file of your own</source>
         <translation>自分のファイルを使う</translation>
+    </message>
+    <message>
+        <source>Watch the saved conversation happen again</source>
+        <translation>保存した会話を起きたとおりにもう一度見ます</translation>
     </message>
     <message>
         <source>What the keyboard does</source>
@@ -1521,6 +1545,10 @@
         <translation>.md か .txt で終わる</translation>
     </message>
     <message>
+        <source>ends in .sidetone or .jsonl; none: just the window</source>
+        <translation>末尾が .sidetone か .jsonl のファイル。なければウィンドウだけを開きます</translation>
+    </message>
+    <message>
         <source>hold a whole conversation without a window</source>
         <translation>ウィンドウなしで会話を通して行う</translation>
     </message>
@@ -1563,6 +1591,10 @@
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
         <translation>エージェントの声の一つ。たとえば marin や ash</translation>
+    </message>
+    <message>
+        <source>open the window with a saved conversation</source>
+        <translation>保存した会話でウィンドウを開きます</translation>
     </message>
     <message>
         <source>open the window with this agent set (name or TOML file)</source>
@@ -2220,6 +2252,10 @@
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Conversations (*.sidetone *.jsonl)</source>
+        <translation>会話 (*.sidetone *.jsonl)</translation>
+    </message>
+    <message>
         <source>Export transcript</source>
         <translation>記録を書き出す</translation>
     </message>
@@ -2238,6 +2274,10 @@
     <message>
         <source>Open agent set</source>
         <translation>エージェントセットを開く</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>会話を開く</translation>
     </message>
     <message>
         <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
@@ -4252,6 +4292,13 @@
     </message>
 </context>
 <context>
+    <name>SavedCommands</name>
+    <message>
+        <source>End this conversation first, then open a saved one.</source>
+        <translation>先にこの会話を終えてから、保存した会話を開いてください。</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>Choose another folder.</source>
@@ -4555,6 +4602,13 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>End this conversation first, then open a saved one.</source>
+        <translation>先にこの会話を終えてから、保存した会話を開いてください。</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5104,37 @@
     <message>
         <source>`sidetone conversations` lists those that are kept.</source>
         <translation>`sidetone conversations` で保存された会話を一覧できます。</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Left and right move it. Pauses of more than three seconds pass faster; sound is not kept.</source>
+        <translation>左右キーで動かします。3 秒を超える間は速く進み、音声は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Position in the conversation</source>
+        <translation>会話内の位置</translation>
+    </message>
+    <message>
+        <source>{now} of {limit}</source>
+        <translation>{now} / {limit}</translation>
+    </message>
+    <message>
+        <source>{times}× speed</source>
+        <translation>{times} 倍速</translation>
     </message>
 </context>
 <context>

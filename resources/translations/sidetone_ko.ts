@@ -75,12 +75,20 @@
         <translation>도구 허용</translation>
     </message>
     <message>
+        <source>Back to what was shown before</source>
+        <translation>전에 보이던 화면으로 돌아갑니다</translation>
+    </message>
+    <message>
         <source>Change how Sidetone looks and works</source>
         <translation>Sidetone의 모양과 동작 바꾸기</translation>
     </message>
     <message>
         <source>Choose a microphone, a connection and agents</source>
         <translation>마이크, 연결, 에이전트 고르기</translation>
+    </message>
+    <message>
+        <source>Close saved conversation</source>
+        <translation>저장된 대화 닫기</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -203,6 +211,14 @@
         <translation>에이전트 세트 열기…</translation>
     </message>
     <message>
+        <source>Open conversation…</source>
+        <translation>대화 열기…</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>재생 또는 일시 정지</translation>
+    </message>
+    <message>
         <source>Previous pane</source>
         <translation>이전 영역</translation>
     </message>
@@ -213,6 +229,10 @@
     <message>
         <source>Save as Markdown or text</source>
         <translation>Markdown 또는 텍스트로 저장</translation>
+    </message>
+    <message>
+        <source>See and play a saved conversation again</source>
+        <translation>저장된 대화를 다시 보고 재생합니다</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -285,6 +305,10 @@
     <message>
         <source>Use a file of your own</source>
         <translation>내 파일 사용</translation>
+    </message>
+    <message>
+        <source>Watch the saved conversation happen again</source>
+        <translation>저장된 대화가 진행된 그대로 다시 봅니다</translation>
     </message>
     <message>
         <source>What the keyboard does</source>
@@ -1521,6 +1545,10 @@
         <translation>.md 또는 .txt로 끝납니다</translation>
     </message>
     <message>
+        <source>ends in .sidetone or .jsonl; none: just the window</source>
+        <translation>.sidetone 또는 .jsonl 파일, 없으면 창만 엽니다</translation>
+    </message>
+    <message>
         <source>hold a whole conversation without a window</source>
         <translation>창 없이 대화 전체를 진행합니다</translation>
     </message>
@@ -1563,6 +1591,10 @@
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
         <translation>에이전트 목소리 중 하나, 예를 들면 marin이나 ash</translation>
+    </message>
+    <message>
+        <source>open the window with a saved conversation</source>
+        <translation>저장된 대화로 창을 엽니다</translation>
     </message>
     <message>
         <source>open the window with this agent set (name or TOML file)</source>
@@ -2220,6 +2252,10 @@
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Conversations (*.sidetone *.jsonl)</source>
+        <translation>대화 (*.sidetone *.jsonl)</translation>
+    </message>
+    <message>
         <source>Export transcript</source>
         <translation>대화록 내보내기</translation>
     </message>
@@ -2238,6 +2274,10 @@
     <message>
         <source>Open agent set</source>
         <translation>에이전트 세트 열기</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>대화 열기</translation>
     </message>
     <message>
         <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
@@ -4252,6 +4292,13 @@
     </message>
 </context>
 <context>
+    <name>SavedCommands</name>
+    <message>
+        <source>End this conversation first, then open a saved one.</source>
+        <translation>먼저 이 대화를 끝낸 다음 저장된 대화를 여세요.</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>Choose another folder.</source>
@@ -4555,6 +4602,13 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>End this conversation first, then open a saved one.</source>
+        <translation>먼저 이 대화를 끝낸 다음 저장된 대화를 여세요.</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5104,37 @@
     <message>
         <source>`sidetone conversations` lists those that are kept.</source>
         <translation>`sidetone conversations`로 보관된 대화를 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Left and right move it. Pauses of more than three seconds pass faster; sound is not kept.</source>
+        <translation>왼쪽과 오른쪽 키로 옮깁니다. 3초가 넘는 멈춤은 빠르게 지나가며, 소리는 보관되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Position in the conversation</source>
+        <translation>대화에서의 위치</translation>
+    </message>
+    <message>
+        <source>{now} of {limit}</source>
+        <translation>{limit} 중 {now}</translation>
+    </message>
+    <message>
+        <source>{times}× speed</source>
+        <translation>{times}배속</translation>
     </message>
 </context>
 <context>

@@ -75,12 +75,20 @@
         <translation>允许工具</translation>
     </message>
     <message>
+        <source>Back to what was shown before</source>
+        <translation>回到之前显示的内容</translation>
+    </message>
+    <message>
         <source>Change how Sidetone looks and works</source>
         <translation>更改 Sidetone 的外观和行为</translation>
     </message>
     <message>
         <source>Choose a microphone, a connection and agents</source>
         <translation>选择麦克风、连接和智能体</translation>
+    </message>
+    <message>
+        <source>Close saved conversation</source>
+        <translation>关闭已保存的对话</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -203,6 +211,14 @@
         <translation>打开智能体组…</translation>
     </message>
     <message>
+        <source>Open conversation…</source>
+        <translation>打开对话…</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
         <source>Previous pane</source>
         <translation>上一个窗格</translation>
     </message>
@@ -213,6 +229,10 @@
     <message>
         <source>Save as Markdown or text</source>
         <translation>保存为 Markdown 或文本</translation>
+    </message>
+    <message>
+        <source>See and play a saved conversation again</source>
+        <translation>重新查看并播放已保存的对话</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -285,6 +305,10 @@
     <message>
         <source>Use a file of your own</source>
         <translation>使用您自己的文件</translation>
+    </message>
+    <message>
+        <source>Watch the saved conversation happen again</source>
+        <translation>按当时的过程重看已保存的对话</translation>
     </message>
     <message>
         <source>What the keyboard does</source>
@@ -1521,6 +1545,10 @@
         <translation>以 .md 或 .txt 结尾</translation>
     </message>
     <message>
+        <source>ends in .sidetone or .jsonl; none: just the window</source>
+        <translation>以 .sidetone 或 .jsonl 结尾；不给则只打开窗口</translation>
+    </message>
+    <message>
         <source>hold a whole conversation without a window</source>
         <translation>不用窗口完成整个对话</translation>
     </message>
@@ -1563,6 +1591,10 @@
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
         <translation>智能体的一种语音，如 marin 或 ash</translation>
+    </message>
+    <message>
+        <source>open the window with a saved conversation</source>
+        <translation>打开窗口并显示已保存的对话</translation>
     </message>
     <message>
         <source>open the window with this agent set (name or TOML file)</source>
@@ -2220,6 +2252,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Conversations (*.sidetone *.jsonl)</source>
+        <translation>对话 (*.sidetone *.jsonl)</translation>
+    </message>
+    <message>
         <source>Export transcript</source>
         <translation>导出记录</translation>
     </message>
@@ -2238,6 +2274,10 @@
     <message>
         <source>Open agent set</source>
         <translation>打开智能体组</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>打开对话</translation>
     </message>
     <message>
         <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
@@ -4252,6 +4292,13 @@
     </message>
 </context>
 <context>
+    <name>SavedCommands</name>
+    <message>
+        <source>End this conversation first, then open a saved one.</source>
+        <translation>请先结束当前对话，再打开已保存的对话。</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>Choose another folder.</source>
@@ -4555,6 +4602,13 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>End this conversation first, then open a saved one.</source>
+        <translation>请先结束当前对话，再打开已保存的对话。</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5104,37 @@
     <message>
         <source>`sidetone conversations` lists those that are kept.</source>
         <translation>`sidetone conversations` 会列出已保存的对话。</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Left and right move it. Pauses of more than three seconds pass faster; sound is not kept.</source>
+        <translation>用左右键移动。超过三秒的停顿会快速略过；声音不会保存。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Position in the conversation</source>
+        <translation>对话中的位置</translation>
+    </message>
+    <message>
+        <source>{now} of {limit}</source>
+        <translation>{now} / {limit}</translation>
+    </message>
+    <message>
+        <source>{times}× speed</source>
+        <translation>{times} 倍速</translation>
     </message>
 </context>
 <context>

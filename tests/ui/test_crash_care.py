@@ -202,7 +202,7 @@ def test_the_next_start_offers_what_was_found(stage: Any, qapp: QApplication) ->
 
     async def main() -> int:
         closing = asyncio.Event()
-        parsed = SimpleNamespace(agents=None, connection=None, log_level="ERROR")
+        parsed = SimpleNamespace(agents=None, connection=None, saved=None, log_level="ERROR")
         living = asyncio.ensure_future(live(stage.window, stage.desk, parsed, closing))  # noqa: TID251 - as `run` does
         await stage.until(lambda: stage.window.findChild(Banner, "crash_notice"))
         assert "a fault lately" in stage.window.findChild(Banner, "crash_notice").text

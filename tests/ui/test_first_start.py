@@ -165,7 +165,7 @@ def test_they_come_by_themselves_only_once(stage: Any, was_introduced: bool | No
 
     async def main() -> int:
         closing = asyncio.Event()
-        parsed = SimpleNamespace(agents=None, connection=None, log_level="ERROR")
+        parsed = SimpleNamespace(agents=None, connection=None, saved=None, log_level="ERROR")
         stage.window.closing.connect(closing.set)
         living = asyncio.ensure_future(live(stage.window, stage.desk, parsed, closing))  # noqa: TID251 - as `run` does
         first_start = stage.window.complete().commands.first_start

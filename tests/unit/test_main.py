@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
         "--connection=local --agents restaurant --print-when-shown --agents other",
         "--agents=",
         "--agents=-",
+        "open",
+        "open talk.sidetone",
     ],
 )
 def test_a_plain_line_is_read_as_the_parser_reads_it(line: str) -> None:
@@ -42,6 +44,8 @@ def test_a_plain_line_is_read_as_the_parser_reads_it(line: str) -> None:
         "--log-level DEBUG",
         "talk",
         "--agents x doctor",
+        "open --help",
+        "open one two",
         "--",
     ],
 )

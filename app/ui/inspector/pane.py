@@ -69,7 +69,8 @@ class Inspector(QScrollArea):
     def _content(self) -> object:
         """What is shown now, comparable."""
         row = self._row()
-        return row if row is not None else (self._conversation_facts(), self._desk.status and self._desk.status.usage)
+        status = self._desk.shown_status
+        return row if row is not None else (self._conversation_facts(), status and status.usage)
 
     def _rebuild(self) -> None:
         content = self._content()
@@ -192,7 +193,7 @@ class Inspector(QScrollArea):
             return [Heading(self.tr("Details"), look), label(hint, look, colour=look.tokens.muted)]
         hint = self.tr("Choose a row or a mark to see its details.")
         parts: list[QWidget] = [Heading(self.tr("This conversation"), look), Facts(facts, look)]
-        status = self._desk.status
+        status = self._desk.shown_status
         used = usage_facts(status.usage if status else None)
         if used:
             parts += [self._quiet(self.tr("Usage")), Facts(used, look)]
@@ -202,7 +203,7 @@ class Inspector(QScrollArea):
         return [*parts, label(hint, look, colour=look.tokens.muted)]
 
     def _conversation_facts(self) -> list[tuple[str, str]]:
-        status = self._desk.status
+        status = self._desk.shown_status
         if status is None or status.shown is None:
             return []
         rows = self._desk.transcript_model.rows()

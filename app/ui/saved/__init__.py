@@ -1,0 +1,1 @@
+"""Saved conversations in the window: opened, shown and played again."""

@@ -1,0 +1,101 @@
+"""What the actions for saved conversations do, and the window's strip for them; made with the window's other commands.
+
+Nothing of it is imported before the first conversation is opened, but for this module.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+    from app.ui.rest import Rest
+    from app.ui.saved.strip import Strip
+
+SUFFIXES: Final = (".sidetone", ".jsonl")
+
+
+class SavedCommands(QObject):
+    """Connects the registry, the shelf and the places of the window."""
+
+    def __init__(self, window: MainWindow, rest: Rest) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._actions = rest.actions
+        self._parts = rest.parts
+        self.strip: Strip | None = None
+        rest.actions["open_saved"].triggered.connect(self._ask)
+        rest.actions["play_saved"].triggered.connect(lambda: window.shelf.player.play_or_pause())
+        rest.actions["close_saved"].triggered.connect(lambda: window.shelf.close())
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        window.desk.changed.connect(self._refresh)
+        if window.is_saved_shown:  # before the window was made anew
+            self._show_strip()
+        self._refresh()
+
+    def open_file(self, path: str) -> None:
+        """Show what a file holds."""
+        self._desk.start(self._open(Path(path)), "open conversation")
+
+    async def _open(self, path: Path) -> None:
+        await self._desk.prepare()
+        if await self._window.shelf.open_file(path):
+            self._show_strip()
+
+    def _show_strip(self) -> None:
+        if self.strip is None:
+            from app.ui.saved.strip import Strip
+
+            shelf, frame = self._window.shelf, self._window.frame
+            self.strip = Strip(shelf, self._actions, self._window.look, frame.whole)
+            frame.column.insertWidget(0, self.strip)
+            shelf.player.changed.connect(self._follow)
+        self._follow()
+        self._parts.timeline.follow()
+        self._parts.transcript.follow()
+        self.strip.play.setFocus()
+
+    def _follow(self) -> None:
+        """The timeline goes with the position."""
+        timeline, player = self._parts.timeline, self._window.shelf.player
+        if player.saved is not None:
+            timeline.set_running(player.is_playing)
+
+    def _refresh(self) -> None:
+        is_shown = self._window.is_saved_shown
+        is_busy = self._desk.is_open or bool(self._desk.pending)
+        self._actions.enable(not is_busy, "open_saved")
+        why_not = self.tr("End this conversation first, then open a saved one.") if is_busy else ""
+        self._actions.explain(why_not, "open_saved")
+        self._actions.enable(is_shown, "play_saved", "close_saved")
+
+    def _ask(self) -> None:
+        from app.ui import dialogs
+
+        dialogs.ask_conversation_file(self._window, self.open_file)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Files that are dropped on the window."""
+        if isinstance(event, QDropEvent):  # entering is one too
+            path = _conversation_in(event)
+            if path is not None and self._actions["open_saved"].isEnabled():
+                event.acceptProposedAction()
+                if not isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.Drop:
+                    self.open_file(str(path))
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _conversation_in(event: QDropEvent) -> Path | None:
+    """The one file that is dragged, if it can be a conversation."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in SUFFIXES else None

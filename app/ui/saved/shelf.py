@@ -1,0 +1,85 @@
+"""Opening saved conversations: files and what the store keeps, instead of the live conversation's rows.
+
+Nothing is opened over a conversation that goes on: what is said in it could not be seen. What the window showed before
+stays with the desk and comes back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.base.errors import AppError
+from app.ui.desk import Desk
+from app.ui.saved.player import Player
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Any
+
+    from app.workbench.saved import SavedConversation
+
+
+class Shelf(QObject):
+    """`changed` when another conversation is shown; `player.changed` while one is played."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.player = Player(desk.views, self)
+        self.key = ""
+        """What is shown, as its opener calls it: a path, or the store's id."""
+        desk.changed.connect(self._on_desk_changed)
+
+    @property
+    def is_showing(self) -> bool:
+        """Whether a saved conversation is shown."""
+        return self.player.saved is not None
+
+    async def open_file(self, path: Path) -> bool:
+        """Show what a `.sidetone` file or a file of event lines holds; returns whether it could be."""
+        from app.workbench.saved import read_saved
+
+        return await self.open(str(path), asyncio.to_thread(read_saved, path))
+
+    async def open(self, key: str, reading: Coroutine[Any, Any, SavedConversation]) -> bool:
+        """Show what `reading` gives. What cannot be read is told in the conversation that is shown."""
+        if self._is_busy():
+            reading.close()
+            self._desk.report(self.tr("End this conversation first, then open a saved one."), level="info")
+            return False
+        try:
+            saved = await reading
+        except AppError as error:
+            self._desk.report(error.message, error.hint)
+            return False
+        if self._is_busy():  # by now
+            return False
+        self.key = key
+        self.player.open(saved)
+        self._tell()
+        return True
+
+    def close(self) -> None:
+        """Show the live conversation again."""
+        if self.is_showing:
+            self.key = ""
+            self.player.close()
+            self._tell()
+
+    def _is_busy(self) -> bool:
+        return self._desk.is_open or bool(self._desk.pending)
+
+    def _on_desk_changed(self) -> None:
+        """A conversation begins: that is what is to be seen now."""
+        if self._desk.pending == "connect" or self._desk.is_open:
+            self.close()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+        self._desk.changed.emit()

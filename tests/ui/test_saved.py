@@ -1,0 +1,276 @@
+"""Saved conversations: opened from files, played, left again."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from app.history import bundle
+from app.history.conversation import ConversationHead
+from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
+from app.realtime.session.events import RealtimeHistoryAdded, RealtimeToolApprovalRequired, RealtimeToolEnd
+from app.ui.saved.shelf import Shelf
+from app.workbench.event_lines import event_line
+from app.workbench.events import ConversationEnded, ConversationStarted, Stamped, Trouble
+from app.workbench.replay import LONGEST_PAUSE_S
+from tests.ui.conftest import Stage
+
+BEGAN = ConversationStarted("Restaurant", "Host", "This computer", "2026-11-20T19:00:00+00:00", agents="restaurant")
+Act = Callable[[Callable[[], Any]], None]
+
+
+def said(number: int, text: str) -> RealtimeHistoryAdded:
+    kinds = (UserMessageItem, AssistantMessageItem)
+    kind, content = kinds[number % 2], ("input_text", "text")[number % 2]
+    item = kind.model_validate(
+        {
+            "item_id": f"item_{number}",
+            "type": "message",
+            "role": ("user", "assistant")[number % 2],
+            "status": "completed",
+            "content": [{"type": content, "text": text}],
+        }
+    )
+    return RealtimeHistoryAdded(item)
+
+
+def stream() -> list[Stamped]:
+    """Two words each, a tool that waited for the person, and a long pause in between."""
+    return [
+        Stamped(0.0, BEGAN),
+        Stamped(0.5, said(0, "Book a table")),
+        Stamped(1.0, RealtimeToolApprovalRequired("Host", "book_table", "call_1", '{"people": 2}')),
+        Stamped(2.0, RealtimeToolEnd("Host", "book_table", '{"people": 2}', "booked", call_id="call_1")),
+        Stamped(32.0, said(1, "It is booked.")),
+        Stamped(33.0, ConversationEnded()),
+    ]
+
+
+def lines(events: list[Stamped]) -> list[str]:
+    return [line for line in map(event_line, events) if line is not None]
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """A file that somebody was given."""
+    file = tmp_path / "last week.sidetone"
+    head = ConversationHead("Restaurant", "restaurant", "This computer", BEGAN.started_at, 33.0, "0.1.0")
+    file.write_bytes(bundle.pack(head, lines(stream())))
+    return file
+
+
+def texts(stage: Stage) -> list[str]:
+    return [row.title or row.text for row in stage.window.transcript_model.rows()]
+
+
+async def open_it(stage: Stage, file: Path) -> Shelf:
+    stage.window.complete().saved.open_file(str(file))
+    await stage.until(lambda: stage.window.is_saved_shown)
+    await stage.until(lambda: not stage.window.shelf.player.is_gathering)
+    return stage.window.shelf
+
+
+def test_a_file_is_shown_as_the_conversation_was(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        await open_it(stage, saved)
+        assert texts(stage) == ["Book a table", "book_table", "It is booked."]
+        strip = stage.window.complete().saved.strip
+        assert strip is not None
+        assert strip.isVisible()
+        assert strip.title.accessibleName().startswith("Restaurant · 20 November 2026, ")
+        assert strip.time.text() == "0:33 of 0:33"
+        assert stage.window.timeline_model.rowCount() > 2
+        assert stage.desk.shown_s == 33.0
+        assert not stage.desk.is_open
+        assert not stage.window.parts.talk.field.isEnabled()
+
+    act(body)
+
+
+def test_playing_lets_everything_happen_again(stage: Stage, act: Act, saved: Path, monkeypatch: Any) -> None:
+    async def body() -> None:
+        stage.show()
+        shelf = await open_it(stage, saved)
+        player = shelf.player
+        for _ in range(2):
+            player.play_faster()
+        assert player.speed == 4
+        seen: list[tuple[str, str]] = []
+        model = stage.window.transcript_model
+        model.rowsInserted.connect(lambda *_: seen.extend((row.key, row.state) for row in model.rows()[-1:]))
+        model.dataChanged.connect(
+            lambda place, *_: seen.append((model.row_at(place.row()).key, model.row_at(place.row()).state))
+        )
+        stage.window.actions_registry["play_saved"].trigger()
+        assert player.is_playing
+        await stage.until(lambda: len(texts(stage)) == 2)
+        assert [row.state for row in model.rows() if row.kind == "tool"] in (["running"], ["done"])
+        await stage.until(lambda: not player.is_playing, timeout_s=6)
+        assert texts(stage) == ["Book a table", "book_table", "It is booked."]
+        assert ("call:call_1", "running") in seen
+        assert ("call:call_1", "done") in seen
+        assert player.is_at_end
+        # half a minute of silence took no more than three seconds, at four times the speed
+        assert LONGEST_PAUSE_S + 4 < 33
+
+    act(body)
+
+
+def test_a_tool_that_waited_then_cannot_be_answered_now(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        shelf = await open_it(stage, saved)
+        shelf.player.seek(1.5)
+        await stage.until(lambda: len(texts(stage)) == 2)
+        assert stage.window.transcript_model.waiting_call() == ""
+        assert not stage.window.actions_registry["allow_tool"].isEnabled()
+
+    act(body)
+
+
+def test_the_slider_goes_to_any_moment_by_key(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        shelf = await open_it(stage, saved)
+        strip = stage.window.complete().saved.strip
+        assert strip is not None
+        for key, shown in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_Right, 2), (Qt.Key.Key_End, 3)):
+            await stage.do(QTest.keyClick, strip.place, key)
+            await stage.until(lambda shown=shown: len(texts(stage)) == shown)
+        interface = QAccessible.queryAccessibleInterface(strip.place)
+        assert interface.role() == QAccessible.Role.Slider
+        assert interface.text(QAccessible.Text.Name) == "Position in the conversation"
+        assert shelf.player.position_s == 33.0
+
+    act(body)
+
+
+def test_what_was_shown_before_comes_back(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        stage.open()
+        stage.fold(said(0, "Good morning"), ConversationEnded(), at_s=3.0)
+        await open_it(stage, saved)
+        stage.fold(Trouble("Something of the window's own"))
+        assert "Good morning" not in texts(stage)
+        stage.window.actions_registry["close_saved"].trigger()
+        assert texts(stage) == ["Good morning", "Something of the window's own"]
+        assert not stage.window.complete().saved.strip.isVisible()  # type: ignore[union-attr]  # it is there
+
+    act(body)
+
+
+def test_talking_leaves_the_saved_one_and_while_talking_none_is_opened(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        await open_it(stage, saved)
+        await stage.desk.connect_to("local", "restaurant")
+        await stage.until(lambda: stage.desk.is_open)
+        assert not stage.window.is_saved_shown
+        action = stage.window.actions_registry["open_saved"]
+        assert not action.isEnabled()
+        assert "End this conversation first" in action.toolTip()
+        stage.window.complete().saved.open_file(str(saved))
+        await stage.until(lambda: any("End this conversation" in text for text in texts(stage)))
+        assert not stage.window.is_saved_shown
+
+    act(body)
+
+
+def test_the_export_of_a_saved_conversation_is_its_own(stage: Stage, act: Act, saved: Path, tmp_path: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        await open_it(stage, saved)
+        assert await stage.desk.export(str(tmp_path / "out.md"))
+        text = (tmp_path / "out.md").read_text(encoding="utf-8")
+        assert "It is booked." in text
+        assert "20 November 2026" in text or "2026" in text
+
+    act(body)
+
+
+def test_the_window_in_another_language_goes_on_showing_it(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        await open_it(stage, saved)
+        stage.window.speak("ko")
+        try:
+            strip = stage.window.complete().saved.strip
+            assert strip is not None
+            await stage.until(strip.isVisible)
+            assert "2026년" in strip.title.accessibleName()
+            assert texts(stage) == ["Book a table", "book_table", "It is booked."]
+        finally:
+            stage.window.speak("en")
+
+    act(body)
+
+
+@pytest.mark.parametrize("kind", ["missing", "no_archive", "newer", "no_lines"])
+def test_a_file_that_cannot_be_shown_is_named_and_nothing_is_lost(
+    stage: Stage, act: Act, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "broken.sidetone"
+    if kind == "no_archive":
+        file.write_bytes(b"hello")
+    elif kind == "no_lines":
+        file = tmp_path / "broken.jsonl"
+        file.write_text("not an event\n", encoding="utf-8")
+    elif kind == "newer":
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr(bundle.MIMETYPE, bundle.MIME_TYPE)
+            archive.writestr(bundle.MANIFEST, json.dumps({"format": bundle.FORMAT + 1, "title": "x"}))
+            archive.writestr(bundle.EVENTS, "")
+
+    async def body() -> None:
+        stage.show()
+        stage.window.complete().saved.open_file(str(file))
+        await stage.until(lambda: any("broken" in text for text in texts(stage)))
+        assert not stage.window.is_saved_shown
+
+    act(body)
+
+
+def test_a_file_may_be_dropped_on_the_window(stage: Stage, act: Act, saved: Path, tmp_path: Path) -> None:
+    def dragged(path: Path) -> tuple[QMimeData, bool]:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        both = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        enter = QDragEnterEvent(QPoint(9, 9), *both)
+        enter.ignore()
+        QApplication.sendEvent(stage.window, enter)
+        if enter.isAccepted():
+            QApplication.sendEvent(stage.window, QDropEvent(QPointF(9, 9), *both))
+        return data, enter.isAccepted()
+
+    async def body() -> None:
+        stage.show()
+        assert dragged(tmp_path / "picture.png")[1] is False
+        assert dragged(saved)[1] is True
+        await stage.until(lambda: stage.window.is_saved_shown)
+
+    act(body)
+
+
+def test_the_file_is_asked_for(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        stage.window.actions_registry["open_saved"].trigger()
+        dialog = stage.window.findChild(QFileDialog)
+        assert dialog is not None
+        assert "*.sidetone" in " ".join(dialog.nameFilters())
+        dialog.fileSelected.emit(str(saved))
+        dialog.close()
+        await stage.until(lambda: stage.window.is_saved_shown)
+
+    act(body)
