@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -20,8 +20,9 @@ from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
 from app.realtime.session.events import RealtimeHistoryAdded, RealtimeToolApprovalRequired, RealtimeToolEnd
 from app.ui.saved.shelf import Shelf
 from app.workbench.event_lines import event_line
-from app.workbench.events import ConversationEnded, ConversationStarted, Stamped, Trouble
+from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, Stamped, Trouble
 from app.workbench.replay import LONGEST_PAUSE_S
+from app.workbench.saved import SavedConversation
 from tests.ui.conftest import Stage
 
 BEGAN = ConversationStarted("Restaurant", "Host", "This computer", "2026-11-20T19:00:00+00:00", agents="restaurant")
@@ -92,7 +93,7 @@ def test_a_file_is_shown_as_the_conversation_was(stage: Stage, act: Act, saved: 
         assert stage.window.timeline_model.rowCount() > 2
         assert stage.desk.shown_s == 33.0
         assert not stage.desk.is_open
-        assert not stage.window.parts.talk.field.isEnabled()
+        assert not stage.window.parts.talk.isVisible()
 
     act(body)
 
@@ -155,6 +156,65 @@ def test_the_slider_goes_to_any_moment_by_key(stage: Stage, act: Act, saved: Pat
     act(body)
 
 
+def test_the_talk_key_plays_and_arrows_move_wherever_the_keyboard_is(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        shelf = await open_it(stage, saved)
+        strip = stage.window.complete().saved.strip
+        assert strip is not None
+        assert strip.place.hasFocus()
+        for widget in (strip.place, stage.window.parts.transcript):
+            widget.setFocus()
+            await stage.do(QTest.keyClick, widget, Qt.Key.Key_Space)
+            assert shelf.player.is_playing
+            await stage.do(QTest.keyClick, widget, Qt.Key.Key_Space)
+            assert not shelf.player.is_playing
+        shelf.player.seek(5.0)
+        await stage.do(QTest.keyClick, stage.window, Qt.Key.Key_Right)
+        assert shelf.player.position_s == 6.0
+        await stage.do(QTest.keyClick, stage.window, Qt.Key.Key_Left)
+        assert shelf.player.position_s == 5.0
+        shelf.close()
+        await stage.do(QTest.keyClick, stage.window, Qt.Key.Key_Space)
+        assert not shelf.player.is_playing
+
+    act(body)
+
+
+def test_a_long_conversation_goes_on_the_screen_in_slices(stage: Stage, act: Act) -> None:
+    """Thirty thousand events; a slice takes some of them, whatever machine this is."""
+    events = [Stamped(0.0, BEGAN)]
+    for number in range(3_000):
+        events.append(Stamped(number, said(number, f"Words {number}")))
+        events += [Stamped(number + part / 10, HeardProgress(f"item_{number}", 1000, 100 * part)) for part in range(9)]
+    conversation = SavedConversation("Long", "", "", "", 3_000.0, events)
+
+    async def body() -> None:
+        stage.show()
+        player = stage.window.shelf.player
+        turns: list[None] = []
+        timer = QTimer()
+        timer.timeout.connect(lambda: turns.append(None))
+        timer.start(0)
+        player.open(conversation)
+        assert player.is_gathering
+        assert not texts(stage)  # and not half of them
+        await stage.until(lambda: not player.is_gathering)
+        timer.stop()
+        assert len(texts(stage)) == 3_000
+        assert len(turns) > 5  # the window could do something else in between
+        player.seek(1_499.5)
+        assert len(texts(stage)) == 3_000  # what was shown stays meanwhile
+        await stage.until(lambda: not player.is_gathering)
+        assert len(texts(stage)) == 1_500
+        player.seek(2_999.0)
+        await stage.until(lambda: not player.is_gathering)
+        assert len(texts(stage)) == 3_000
+        stage.window.shelf.close()
+
+    act(body)
+
+
 def test_what_was_shown_before_comes_back(stage: Stage, act: Act, saved: Path) -> None:
     async def body() -> None:
         stage.show()
@@ -166,6 +226,7 @@ def test_what_was_shown_before_comes_back(stage: Stage, act: Act, saved: Path) -
         stage.window.actions_registry["close_saved"].trigger()
         assert texts(stage) == ["Good morning", "Something of the window's own"]
         assert not stage.window.complete().saved.strip.isVisible()  # type: ignore[union-attr]  # it is there
+        assert stage.window.parts.talk.isVisible()
 
     act(body)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.ui.saved.strip import Strip
 
 SUFFIXES: Final = (".sidetone", ".jsonl")
+_KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
 class SavedCommands(QObject):
@@ -59,7 +60,7 @@ class SavedCommands(QObject):
         self._follow()
         self._parts.timeline.follow()
         self._parts.transcript.follow()
-        self.strip.play.setFocus()
+        self.strip.place.setFocus()
 
     def _follow(self) -> None:
         """The timeline goes with the position."""
@@ -69,6 +70,7 @@ class SavedCommands(QObject):
 
     def _refresh(self) -> None:
         is_shown = self._window.is_saved_shown
+        self._window.frame.talk.setVisible(not is_shown)  # nobody would answer
         is_busy = self._desk.is_open or bool(self._desk.pending)
         self._actions.enable(not is_busy, "open_saved")
         why_not = self.tr("End this conversation first, then open a saved one.") if is_busy else ""
@@ -81,7 +83,9 @@ class SavedCommands(QObject):
         dialogs.ask_conversation_file(self._window, self.open_file)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Files that are dropped on the window."""
+        """Keys that no part of the window wanted, and files that are dropped on it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._take_key(event):
+            return True
         if isinstance(event, QDropEvent):  # entering is one too
             path = _conversation_in(event)
             if path is not None and self._actions["open_saved"].isEnabled():
@@ -90,6 +94,19 @@ class SavedCommands(QObject):
                     self.open_file(str(path))
                 return True
         return super().eventFilter(watched, event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """While a saved conversation is shown the talk key plays it, and the arrows move it."""
+        if not self._window.is_saved_shown or self.strip is None or event.modifiers() & ~_KEYPAD:
+            return False
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self._window.shelf.player.play_or_pause()
+            return True
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.strip.place.keyPressEvent(event)
+            return True
+        return False
 
 
 def _conversation_in(event: QDropEvent) -> Path | None:

@@ -133,10 +133,9 @@ class Player(QObject):
         self._is_playing = False
 
     def _gather(self, reducers: Reducers) -> None:
-        """Fold all that is due into `reducers`, then show their rows."""
+        """Fold all that is due into `reducers`, then show their rows; begins when the window's loop goes on."""
         self._gathered = reducers
         self._retime()
-        self._on_timer_timeout()
 
     def _retime(self) -> None:
         if self._gathered is not None:

@@ -7,6 +7,7 @@ All coordinates are relative to the row's top left corner, in device-independent
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -75,13 +76,18 @@ class RowLayout:
         return units(self.content)
 
 
-def estimate(row: TranscriptRow, width: int, is_open: bool) -> int:
-    """About how high a row will be, without laying out its text."""
-    high = heights()
-    if row.kind == "message":
-        lines = 1 + len(row.text) * theme.grown(8, 8) // max(80, width - TEXT_LEFT)
-        return GAP + high.header + lines * high.line + (high.heard if row.interrupted else 0)
-    return GAP + high.card + (4 * high.mono_line if is_open else 0)
+def estimates(rows: Iterable[TranscriptRow], width: int, open_keys: Container[str]) -> list[int]:
+    """About how high rows will be, without laying out their texts."""
+    high, letter = heights(), theme.grown(8, 8)
+    room = max(80, width - TEXT_LEFT)
+
+    def estimate(row: TranscriptRow) -> int:
+        if row.kind == "message":
+            lines = 1 + len(row.text) * letter // room
+            return GAP + high.header + lines * high.line + (high.heard if row.interrupted else 0)
+        return GAP + high.card + (4 * high.mono_line if row.key in open_keys else 0)
+
+    return [estimate(row) for row in rows]
 
 
 def lay_out(row: TranscriptRow, width: int, is_open: bool, look: Theme) -> RowLayout:

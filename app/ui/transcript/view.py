@@ -6,6 +6,8 @@ reader's eye moves the scroll bar, not the text. Mouse and keys of selection liv
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -23,7 +25,7 @@ from app.history.model import TranscriptRow
 from app.ui import theme
 from app.ui.theme import Theme
 from app.ui.transcript.delegate import TranscriptDelegate
-from app.ui.transcript.layout import RowLayout, estimate
+from app.ui.transcript.layout import RowLayout, estimates
 from app.ui.transcript.model import TranscriptModel
 from app.ui.transcript.strip import Strip
 
@@ -128,8 +130,8 @@ class TranscriptView(QAbstractItemView):
         lead = max(0, self.viewport().height() - content)
         return lead + _TOP_ROOM + self._strip.top(index) - self.verticalScrollBar().value()
 
-    def _estimate(self, row: TranscriptRow) -> int:
-        return estimate(row, self._row_width(), row.key in self.delegate.open_keys)
+    def _estimates(self, rows: Iterable[TranscriptRow]) -> list[int]:
+        return estimates(rows, self._row_width(), self.delegate.open_keys)
 
     def _measure(self, index: int) -> int:
         """Make a row's height exact; returns by how much the rows above the anchor grew."""
@@ -211,7 +213,7 @@ class TranscriptView(QAbstractItemView):
 
     def reset(self) -> None:
         super().reset()
-        self._strip.reset([self._estimate(row) for row in self.transcript.rows()])
+        self._strip.reset(self._estimates(self.transcript.rows()))
         self.delegate.span = None
         self._anchor = 0
         self._set_following(True)
@@ -219,8 +221,8 @@ class TranscriptView(QAbstractItemView):
 
     def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
         super().rowsInserted(parent, start, end)
-        for index in range(start, end + 1):
-            self._strip.insert(index, self._estimate(self.transcript.row_at(index)))
+        for index, high in enumerate(self._estimates(self.transcript.rows()[start : end + 1]), start):
+            self._strip.insert(index, high)
         self._shift(start, end - start + 1)
         self.scheduleDelayedItemsLayout()
 
@@ -265,7 +267,7 @@ class TranscriptView(QAbstractItemView):
 
     def _forget_heights(self) -> None:
         anchor_y = self._y_of(self._anchor) if 0 <= self._anchor < len(self._strip) else 0
-        self._strip.reset([self._estimate(row) for row in self.transcript.rows()])
+        self._strip.reset(self._estimates(self.transcript.rows()))
         if not self._is_following and 0 <= self._anchor < len(self._strip):
             self._set_range(None)
             self._set_value(self.verticalScrollBar().value() + self._y_of(self._anchor) - anchor_y)

@@ -59,6 +59,12 @@ def test_jumping_back_hands_out_everything_again_and_forward_only_the_rest() -> 
     assert due(replay) == [2.0]
     assert replay.jump(1.0) is True
     assert due(replay) == [0.0, 1.0]
+    replay.jump(2.0)
+    assert replay.count_due() == 1
+    replay.rewind()
+    assert replay.count_due() == 3
+    assert due(replay) == [0.0, 1.0, 2.0]
+    assert replay.count_due() == 0
     assert replay.jump(-5) is True
     assert replay.position_s == 0.0
     replay.jump(99)
