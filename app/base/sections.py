@@ -103,6 +103,8 @@ class Privacy(Section):
 
     keeps_log: bool = True
     log_days: int = Field(default=14, ge=1, le=365)
+    keeps_conversations: bool = True
+    conversation_days: int = Field(default=90, ge=1, le=3650)
 
 
 class Advanced(Section):

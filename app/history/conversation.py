@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 LINES_FORMAT = 1
@@ -39,6 +39,10 @@ class ConversationHead:
             return 0.0
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
+    def lasting(self, duration_s: float) -> ConversationHead:
+        """The same, as long as this."""
+        return replace(self, duration_s=duration_s)
+
 
 @dataclass(frozen=True, slots=True)
 class KeptConversation:
@@ -46,7 +50,7 @@ class KeptConversation:
 
     Args:
         id: as `sidetone conversations` lists it.
-        first_words: the first that anybody said.
+        first_words: the first that the person said; the agent's, when the person said nothing.
         found: in the answer of a search, the words around what was searched for.
     """
 

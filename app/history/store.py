@@ -10,7 +10,6 @@ import contextlib
 import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +20,7 @@ from app.base.errors import StoreError
 from app.base.language import say
 from app.history import store_file
 from app.history.conversation import LINES_FORMAT, ConversationHead, KeptConversation
+from app.history.recorder import Batch
 from app.history.search import SaidIndex, excerpt
 
 FILE: Final = "sessions.sqlite3"
@@ -33,36 +33,55 @@ def store_path() -> Path:
     return paths.data_dir() / FILE
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What has come to a conversation since the last one.
+def files() -> list[Path]:
+    """Everything that conversations are kept in, those that were set aside among it."""
+    path = store_path()
+    found = [path, *path.parent.glob(f"{path.name}-*"), *path.parent.glob(f"{path.stem}-*.damaged*")]
+    return [file for file in found if file.is_file()]
 
-    Args:
-        lines: event lines, in order.
-        said: what was said, by item; a later batch may know an item better.
+
+def forget() -> None:
+    """Every conversation goes for good, whoever kept it, and what was set aside.
+
+    The file itself stays, empty: another program may have it open.
+
+    Raises:
+        StoreError, OSError: something cannot be removed.
     """
-
-    duration_s: float
-    first_words: str
-    lines: Sequence[str] = ()
-    said: dict[str, str] = field(default_factory=dict)
+    if store_path().exists():
+        try:
+            with Store(store_path()) as store:
+                store.delete_all()
+        except StoreError as error:
+            if error.code != "store_newer":
+                raise
+            store_path().unlink()
+    for file in files():
+        if ".damaged" in file.name:
+            file.unlink()
 
 
 class Store:
     """An open store.
 
     Args:
-        path: `store_path()` when left out; the file is made where there is none.
+        path: the file, made where there is none.
+        is_suspect: look whether it is whole, which takes a while.
     Raises:
         StoreError: it cannot be opened; the message says why and what to do.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        self.path = path or store_path()
-        self._connection, self.set_aside = store_file.connect(self.path)
+    def __init__(self, path: Path, *, is_suspect: bool = False) -> None:
+        self.path = path
+        self._connection, self.set_aside = store_file.connect(path, is_suspect=is_suspect)
         self._index = SaidIndex(self._connection)
         with self._changing():
             self._index.open()
+
+    @classmethod
+    def usual(cls, is_suspect: bool = False) -> Store:
+        """The person's own."""
+        return cls(store_path(), is_suspect=is_suspect)
 
     def __enter__(self) -> Store:
         return self
@@ -141,6 +160,11 @@ class Store:
                 (limit,),
             )
             return [_kept(row) for row in rows]
+
+    def count(self) -> int:
+        """How many there are."""
+        with store_file.told(self.path):
+            return int(self._connection.execute("SELECT count(*) FROM conversations").fetchone()[0])
 
     def search(self, query: str, limit: int = 200) -> list[KeptConversation]:
         """The newest first of those in which every word was said, or is in the title."""

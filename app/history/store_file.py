@@ -30,20 +30,22 @@ class DamagedStoreError(StoreError):
     default_code = "store_damaged"
 
 
-def connect(path: Path) -> tuple[sqlite3.Connection, Path | None]:
+def connect(path: Path, *, is_suspect: bool = False) -> tuple[sqlite3.Connection, Path | None]:
     """The open file, made where there was none, and where a damaged one was put.
 
+    Args:
+        is_suspect: look at all of it.
     Raises:
         StoreError: a newer program made it, or it cannot be opened; the file is as it was.
     """
     with told(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            return _opened(path), None
+            return _opened(path, is_suspect), None
         except DamagedStoreError:
             with file_lock.held(path.with_suffix(".lock")):
                 aside = _put_aside(path)
-                return _opened(path), aside
+                return _opened(path, False), aside
 
 
 @contextlib.contextmanager
@@ -57,7 +59,7 @@ def told(path: Path) -> Iterator[None]:
         raise _not_opened(path, error.strerror or str(error)) from error
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _opened(path: Path, is_suspect: bool) -> sqlite3.Connection:
     version = schema.version_on_disk(path)
     if version is None:
         raise DamagedStoreError("no database")
@@ -72,10 +74,17 @@ def _opened(path: Path) -> sqlite3.Connection:
             schema.migrate(connection)
             # After the version was written, so that the file itself says it and not only what stands beside it.
             connection.execute("PRAGMA journal_mode = WAL")
+            if is_suspect:
+                _look_through(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _look_through(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise DamagedStoreError("not whole")
 
 
 def _check(path: Path, version: int) -> None:
@@ -90,7 +99,7 @@ def _check(path: Path, version: int) -> None:
 def _put_aside(path: Path) -> Path | None:
     """Move what is damaged; None when somebody else has done so meanwhile."""
     with contextlib.suppress(DamagedStoreError):
-        _opened(path).close()
+        _opened(path, True).close()
         return None
     number = 1
     while (aside := path.with_name(f"{path.stem}-{number}.damaged")).exists():
@@ -107,7 +116,7 @@ def _store_error(path: Path, error: sqlite3.Error) -> StoreError:
     if code in _DAMAGED:
         return DamagedStoreError(
             say("Store", "The conversations in {file} are damaged.").format(file=path),
-            hint=say("Store", "Start Sidetone again: it puts them aside and begins anew."),
+            hint=say("Store", "They are put aside; those of now are kept in a new file."),
         )
     if code == sqlite3.SQLITE_FULL:
         return StoreError(

@@ -1,7 +1,7 @@
 """The thread that owns the store: whoever wants something of it leaves a job here and gets a future.
 
-The store is opened by the first job, so that a window that shows none opens none. Invariant: nobody else touches the
-store, and no job's failure ends the thread.
+The store is opened by the first job, so that a window that shows none opens none, and anew after a job that found it
+damaged. Invariant: nobody else touches the store, and no job's failure ends the thread.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from app.history.store import Store
+from app.history.store_file import DamagedStoreError
 
 T = TypeVar("T")
 _Job = tuple[Callable[[Store], Any], "concurrent.futures.Future[Any]"]
@@ -23,11 +24,16 @@ class StoreThread:
     """Started by the first call; ends with `end`, or with the process.
 
     Args:
-        open_store: makes the store, on the thread.
+        open_store: makes the store, on the thread; the argument says whether the file is suspected to be damaged.
+        on_open: told of each store that was opened.
     """
 
-    def __init__(self, open_store: Callable[[], Store] = Store) -> None:
+    def __init__(
+        self, open_store: Callable[[bool], Store] = Store.usual, on_open: Callable[[Store], None] = lambda store: None
+    ) -> None:
         self._open_store = open_store
+        self._on_open = on_open
+        self._is_suspect = False
         self._store: Store | None = None
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
@@ -72,11 +78,26 @@ class StoreThread:
         if not future.set_running_or_notify_cancel():
             return
         try:
-            if self._store is None:
-                self._store = self._open_store()
-            result = function(self._store)
+            result = function(self._opened())
+        except DamagedStoreError as error:
+            self._drop()
+            future.set_exception(error)
         except Exception as error:  # noqa: BLE001 - handed to whoever waits for the future
             future.set_exception(error)
         else:
             with contextlib.suppress(concurrent.futures.InvalidStateError):
                 future.set_result(result)
+
+    def _opened(self) -> Store:
+        if self._store is None:
+            self._store = self._open_store(self._is_suspect)
+            self._is_suspect = False
+            self._on_open(self._store)
+        return self._store
+
+    def _drop(self) -> None:
+        """The next job opens the store anew, and has a closer look at it."""
+        self._is_suspect = True
+        if self._store is not None:
+            self._store.close()
+            self._store = None

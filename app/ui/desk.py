@@ -58,7 +58,7 @@ class Desk(QObject):
         self.settings: FirstLook | Settings = first
         self.bridge = Bridge(self.fold, self._on_drained, self)
         self.choices = Choices()
-        self.keeping = Keeping()
+        self.keeping = Keeping(lambda: self.settings, self.bridge.publish)
         self._finishing: set[asyncio.Task[None]] = set()
         self._unproven = dict(first.unproven)
         self.pending = ""  # the command that is under way: "connect", "disconnect"
@@ -157,6 +157,7 @@ class Desk(QObject):
         if isinstance(self.settings, FirstLook):
             self.settings.hand_over(loaded.settings)
         self.settings = loaded.settings
+        self.keeping.begin()
         self.prepared.emit()
         self.changed.emit()
         await self._guarded("check choices", errands.on_engine(errands.check, loaded.settings))
@@ -360,7 +361,7 @@ class Desk(QObject):
     async def _call(self, method: str, *arguments: Any) -> None:
         # On the engine loop: the workbench is made there and never leaves it.
         if self._workbench is None:
-            self._workbench = self._make_workbench(cast("Settings", self.settings), self.bridge.publish)
+            self._workbench = self._make_workbench(cast("Settings", self.settings), self.keeping.tapped)
         await getattr(self._workbench, method)(*arguments)
 
     async def _call_in_order(self, method: str, *arguments: Any) -> None:

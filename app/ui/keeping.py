@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from app.history.store_thread import StoreThread
+    from app.workbench.conversation_care import ConversationCare
     from app.workbench.kept import KeptConversations
 
 _CLOSE_S: Final = 1.0
 
 
 class Keeping:
-    """Owned by the desk; lives in the window's thread."""
+    """Owned by the desk.
 
-    def __init__(self) -> None:
-        self._thread: StoreThread | None = None
-        self._conversations: KeptConversations | None = None
+    Args:
+        settings: the application's own, of this moment.
+        publish: takes what there is to tell; called on any thread.
+    """
+
+    def __init__(self, settings: Callable[[], Any], publish: Callable[[Any], None]) -> None:
+        self._settings = settings
+        self._publish = publish
+        self._lock = threading.Lock()
+        self._care: ConversationCare | None = None
 
     @property
     def conversations(self) -> KeptConversations:
         """What is kept, to list, search, read and delete; its coroutines may be awaited in the window's loop."""
-        if self._conversations is None:  # after the first frame
-            from app.history.store_thread import StoreThread
-            from app.workbench.kept import KeptConversations
+        return self._made().kept
 
-            self._thread = StoreThread()
-            self._conversations = KeptConversations(self._thread)
-        return self._conversations
+    def begin(self) -> None:
+        """The settings are known: what was kept long enough goes."""
+        self._made().tidy(self._settings().privacy.conversation_days)
+
+    def tapped(self, stamped: Any) -> None:
+        """Publish an event of the workbench, and keep it; on the engine's thread."""
+        self._publish(stamped)
+        self._made().keeper.put(stamped)
 
     async def close(self) -> None:
         """Have everything written, in bounded time."""
         import asyncio
 
-        if self._thread is not None:
-            await asyncio.wait([asyncio.wrap_future(self._thread.end())], timeout=_CLOSE_S)
+        if self._care is not None:
+            await asyncio.wait([asyncio.wrap_future(self._care.end())], timeout=_CLOSE_S)
+
+    def _made(self) -> ConversationCare:
+        """Window and engine may both be the first to ask."""
+        with self._lock:
+            if self._care is None:
+                from app.workbench.conversation_care import ConversationCare
+
+                self._care = ConversationCare(self._is_wanted, self._publish)
+            return self._care
+
+    def _is_wanted(self) -> bool:
+        privacy = getattr(self._settings(), "privacy", None)  # the first look has none
+        return privacy is not None and privacy.keeps_conversations

@@ -10,10 +10,12 @@ from app.base import crash, log_files, paths, secrets
 from app.base.errors import ConfigError, StoreError
 from app.base.language import say
 from app.base.settings import Settings, settings_file
+from app.history import store
+from app.history.store import store_path
 from app.workbench.destination import header_secret
 from app.workbench.proxy import SECRET as PROXY_SECRET
 
-Kind = Literal["settings", "logs", "notes", "agents"]
+Kind = Literal["settings", "conversations", "logs", "notes", "agents"]
 NOTES: Final = "notes.txt"
 
 
@@ -37,6 +39,7 @@ def kept() -> list[Belonging]:
     notes = [path for path in (paths.data_dir() / NOTES,) if path.is_file()]
     return [
         _belonging("settings", config, settings),
+        _belonging("conversations", store_path().parent, store.files()),
         _belonging("logs", paths.log_dir(), [*log_files.files(), *crash.reports(paths.log_dir())]),
         _belonging("notes", paths.data_dir(), notes),
         _belonging("agents", paths.own_agents_dir(), agents),
@@ -56,7 +59,9 @@ def secret_names(settings: Settings) -> list[str]:
 
 
 def forget_everything(settings: Settings) -> None:
-    """Remove settings, logs and notes from the disk and every secret from the keyring; agent sets stay. May block.
+    """Remove settings, conversations, logs and notes from the disk and every secret from the keyring. May block.
+
+    Agent sets stay.
 
     Raises:
         ConfigError: the keyring does not let go of a secret; the files are there still.
@@ -65,6 +70,7 @@ def forget_everything(settings: Settings) -> None:
     for name in secret_names(settings):
         secrets.remove(name)
     try:
+        store.forget()
         for belonging in kept():
             if belonging.kind in ("settings", "notes"):
                 for path in belonging.files:

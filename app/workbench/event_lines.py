@@ -3,16 +3,19 @@
 Audio becomes byte counts, agents and tools their names, errors type, code and message. `raw_model_event` has no
 line: it repeats every other event and carries the audio. Of the workbench's own events those have one that say when
 a conversation began and ended, what went wrong, and what was used. `event_log` reads the lines back.
+
+Lines are kept and handed on: of a session's settings, which a server may repeat as it got them, no line has what lets
+anybody in.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import json
 from typing import Any, Final
 
 from pydantic import BaseModel
 
+from app.history.line import line_of
 from app.realtime.session import events as said
 from app.workbench.events import ConversationEnded, ConversationStarted, Stamped, TokensUsed, Trouble
 from app.workbench.notices import error_code, error_text
@@ -25,11 +28,18 @@ OWN_TYPES: Final[dict[type, str]] = {
     TokensUsed: "tokens_used",
 }
 _LEFT_OUT: Final = ("info", "type")
+_CLOSED: Final = frozenset({"authorization", "headers", "client_secret", "api_key", "api-key", "server_url"})
 _NAMED: Final = ("agent", "from_agent", "to_agent", "tool")
 
 
 def event_line(stamped: Stamped) -> str | None:
     """The line of an event without its newline, None for an event that has none."""
+    fields = event_fields(stamped)
+    return None if fields is None else line_of(fields)
+
+
+def event_fields(stamped: Stamped) -> dict[str, Any] | None:
+    """What the line of an event says; a copy of its own. None for an event that has no line."""
     event: Any = stamped.event
     own = OWN_TYPES.get(type(event))
     if own is not None:
@@ -38,7 +48,7 @@ def event_line(stamped: Stamped) -> str | None:
         return None
     else:
         kind, fields = event.type, _fields(event)
-    return json.dumps({"at": round(stamped.at_s, 3), "type": kind, **fields}, ensure_ascii=False, default=str)
+    return {"at": round(stamped.at_s, 3), "type": kind, **fields}
 
 
 def _fields(event: Any) -> dict[str, Any]:
@@ -50,6 +60,8 @@ def _fields(event: Any) -> dict[str, Any]:
             return {"items": len(event.history)}
         case said.RealtimeError():
             return {"error": _error(event.error)}
+        case said.RealtimeSessionCreated() | said.RealtimeSessionUpdated():
+            return {"session": _open(_plain(event.session))}
         case said.RealtimeGuardrailTripped():
             names = [_guardrail_name(result) for result in event.guardrail_results]
             return {"guardrails": names, "message": event.message}
@@ -82,6 +94,13 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     return value
+
+
+def _open(value: Any) -> Any:
+    """A value of JSON without what lets anybody in, at any depth."""
+    if isinstance(value, dict):
+        return {key: _open(part) for key, part in value.items() if key.casefold() not in _CLOSED}
+    return [_open(part) for part in value] if isinstance(value, list) else value
 
 
 def _error(error: Any) -> Any:

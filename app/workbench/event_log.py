@@ -47,6 +47,11 @@ def read_events(path: Path) -> list[Stamped]:
     Raises:
         ConfigError: it cannot be read, or a line is no event; the message names the line.
     """
+    return events_of(read_lines(path), str(path))
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a file. Raises ConfigError when it cannot be read."""
     try:
         text = read_plain(path, MOST_BYTES, str(path)).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -54,7 +59,7 @@ def read_events(path: Path) -> list[Stamped]:
         raise ConfigError(
             say("EventLog", "{path} cannot be read: {why}.").format(path=path, why=why), code="events_unreadable"
         ) from error
-    return events_of(text.split("\n"), str(path))
+    return text.removesuffix("\n").split("\n")
 
 
 def events_of(lines: Iterable[str], name: str) -> list[Stamped]:

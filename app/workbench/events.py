@@ -51,6 +51,13 @@ class ConversationEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversationKept:
+    """The conversation is in the store from now on, under this id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceStateChanged:
     """The one word for what is going on."""
 
@@ -140,6 +147,7 @@ class TokensUsed:
 WorkbenchEvent = (
     ConversationStarted
     | ConversationEnded
+    | ConversationKept
     | VoiceStateChanged
     | LevelsChanged
     | HeardProgress

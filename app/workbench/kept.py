@@ -25,6 +25,10 @@ class KeptConversations:
         """The newest first."""
         return await self._on_thread(lambda store: store.conversations(limit))
 
+    async def count(self) -> int:
+        """How many there are."""
+        return await self._on_thread(Store.count)
+
     async def search(self, words: str, limit: int = 200) -> Kept:
         """The newest first of those in which every word was said; `found` has the words around."""
         return await self._on_thread(lambda store: store.search(words, limit))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.history import bundle
 from app.history.conversation import ConversationHead
-from app.workbench.event_log import events_of, read_events
+from app.workbench.event_log import events_of, read_lines
 from app.workbench.events import ConversationStarted, Stamped
 
 
@@ -22,6 +22,7 @@ class SavedConversation:
         connection: its title, in English where it is the application's own word.
         started_at: ISO 8601 with zone; empty when it is not known.
         stream: what the reducers fold, in order.
+        lines: the event lines that it comes from, which hold more than the stream.
     """
 
     title: str
@@ -30,6 +31,7 @@ class SavedConversation:
     started_at: str
     duration_s: float
     stream: list[Stamped]
+    lines: tuple[str, ...] = ()
 
 
 def read_saved(path: Path) -> SavedConversation:
@@ -41,8 +43,9 @@ def read_saved(path: Path) -> SavedConversation:
     if path.suffix.lower() == bundle.SUFFIX:
         found = bundle.read(path)
         return saved_from(found.head, found.lines, str(path))
-    stream = read_events(path)
-    return _saved(_head_of(stream, path.stem), stream)
+    lines = read_lines(path)
+    stream = events_of(lines, str(path))
+    return _saved(_head_of(stream, path.stem), stream, lines)
 
 
 def saved_from(head: ConversationHead, lines: Sequence[str], name: str) -> SavedConversation:
@@ -53,7 +56,7 @@ def saved_from(head: ConversationHead, lines: Sequence[str], name: str) -> Saved
     Raises:
         ConfigError: a line is no event.
     """
-    return _saved(head, events_of(lines, name))
+    return _saved(head, events_of(lines, name), lines)
 
 
 def _head_of(stream: list[Stamped], untitled: str) -> ConversationHead:
@@ -65,5 +68,7 @@ def _head_of(stream: list[Stamped], untitled: str) -> ConversationHead:
     return ConversationHead(untitled, duration_s=duration_s)
 
 
-def _saved(head: ConversationHead, stream: list[Stamped]) -> SavedConversation:
-    return SavedConversation(head.title, head.agents, head.connection, head.started_at, head.duration_s, stream)
+def _saved(head: ConversationHead, stream: list[Stamped], lines: Sequence[str]) -> SavedConversation:
+    return SavedConversation(
+        head.title, head.agents, head.connection, head.started_at, head.duration_s, stream, tuple(lines)
+    )

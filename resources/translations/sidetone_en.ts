@@ -34,6 +34,13 @@
 <context>
     <name>PrivacyPage</name>
     <message numerus="yes">
+        <source>%n conversation(s), {size}</source>
+        <translation>
+            <numerusform>%n conversation, {size}</numerusform>
+            <numerusform>%n conversations, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s), {size}</source>
         <translation>
             <numerusform>%n file, {size}</numerusform>

@@ -4124,13 +4124,31 @@
         <source>All of it</source>
         <translation>すべて</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s), {size}</source>
+        <translation>
+            <numerusform>会話 %n 件、{size}</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Conversations are not kept: what was said is gone when you begin another one or close the window, unless you export it. Sound is never written to the disk.</source>
-        <translation>会話は保存されません。書き出さないかぎり、別の会話を始めるかウィンドウを閉じると消えます。音声がディスクに書かれることはありません。</translation>
+        <source>Conversations</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Conversations until now</source>
+        <translation>これまでの会話</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete all conversations</source>
+        <translation>すべての会話を削除</translation>
+    </message>
+    <message>
+        <source>Delete all conversations…</source>
+        <translation>すべての会話を削除…</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -4153,7 +4171,15 @@
         <translation>不具合を調べるためのものです。何が起きたかだけを書き、言葉・音声・キーは書きません。</translation>
     </message>
     <message>
+        <source>Keep conversations</source>
+        <translation>会話を保存</translation>
+    </message>
+    <message>
         <source>Keep it for</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>Keep them for</source>
         <translation>保存期間</translation>
     </message>
     <message>
@@ -4189,6 +4215,10 @@
         <translation>それより古い行は Sidetone の起動時に削除されます。</translation>
     </message>
     <message>
+        <source>Older ones are deleted whenever Sidetone starts.</source>
+        <translation>それより古い会話は Sidetone の起動時に削除されます。</translation>
+    </message>
+    <message>
         <source>Privacy and storage</source>
         <translation>プライバシーと保存</translation>
     </message>
@@ -4197,12 +4227,28 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>Settings, logs, notes and keys. You are shown what goes, and asked.</source>
-        <translation>設定、ログ、メモ、キーを削除します。削除されるものを示し、確認します。</translation>
+        <source>Settings, conversations, logs, notes and keys. You are shown what goes, and asked.</source>
+        <translation>設定、会話、ログ、メモ、キーを削除します。削除されるものを示し、確認します。</translation>
     </message>
     <message>
         <source>This is removed for good:</source>
         <translation>次のものを完全に削除します：</translation>
+    </message>
+    <message>
+        <source>Turned off, nothing more is kept of a conversation that goes on; what was kept of it stays.</source>
+        <translation>オフにすると、進行中の会話はそれ以上保存されません。それまでの分は残ります。</translation>
+    </message>
+    <message>
+        <source>What was said and what tools did, to be read, searched and played again. Never sound or keys.</source>
+        <translation>話した内容とツールの動作を保存し、あとで読み、探し、再生できるようにします。音声とキーは保存しません。</translation>
+    </message>
+    <message>
+        <source>What you and the agents say is kept on this computer only, unless you turn that off below. Sound is never written to the disk.</source>
+        <translation>会話の内容はこのコンピューターにだけ保存され、下でオフにできます。音声がディスクに書かれることはありません。</translation>
+    </message>
+    <message>
+        <source>What you exported stays.</source>
+        <translation>書き出したものは残ります。</translation>
     </message>
     <message>
         <source>Write a log</source>
@@ -5066,10 +5112,6 @@
         <translation>そのバージョンで読むか、この Sidetone を更新してください。</translation>
     </message>
     <message>
-        <source>Start Sidetone again: it puts them aside and begins anew.</source>
-        <translation>Sidetone を起動し直してください。それらを退避して新しく始めます。</translation>
-    </message>
-    <message>
         <source>The conversation {id} was kept by a newer Sidetone.</source>
         <translation>会話 {id} はより新しい Sidetone が保存したものです。</translation>
     </message>
@@ -5090,8 +5132,24 @@
         <translation>ディスクがいっぱいです：{file} にこれ以上書けません。</translation>
     </message>
     <message>
+        <source>The file as it was is {file}.</source>
+        <translation>元のファイルは {file} です。</translation>
+    </message>
+    <message>
+        <source>The kept conversations were damaged and set aside.</source>
+        <translation>保存されていた会話が壊れていたため、別の場所に移しました。</translation>
+    </message>
+    <message>
         <source>There is no conversation {id}.</source>
         <translation>会話 {id} はありません。</translation>
+    </message>
+    <message>
+        <source>They are put aside; those of now are kept in a new file.</source>
+        <translation>壊れたファイルは退避し、これからの会話は新しいファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>This conversation is not kept.</source>
+        <translation>この会話は保存されていません。</translation>
     </message>
     <message>
         <source>Try it again in a moment.</source>

@@ -1263,23 +1263,23 @@
     </message>
     <message>
         <source>{path} is damaged: “{place}” in it makes no sense.</source>
-        <translation>{path}이(가) 손상되었습니다. 안에 있는 “{place}” 값이 올바르지 않습니다.</translation>
+        <translation>{path} 파일이 손상되었습니다. 안에 있는 “{place}” 값이 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>{path} is no conversation of Sidetone, or it is damaged.</source>
-        <translation>{path}은(는) Sidetone의 대화가 아니거나 손상되었습니다.</translation>
+        <translation>{path}: Sidetone의 대화가 아니거나 손상된 파일입니다.</translation>
     </message>
     <message>
         <source>{path} is not opened: it holds names that no Sidetone writes.</source>
-        <translation>{path}을(를) 열지 않습니다. Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
+        <translation>{path}: 열지 않습니다. Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
     </message>
     <message>
         <source>{path} is not opened: unpacked, it is larger than {size} bytes.</source>
-        <translation>{path}을(를) 열지 않습니다. 압축을 풀면 {size}바이트보다 큽니다.</translation>
+        <translation>{path}: 열지 않습니다. 압축을 풀면 {size}바이트보다 큽니다.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Sidetone.</source>
-        <translation>{path}은(는) 더 새로운 Sidetone이 만들었습니다.</translation>
+        <translation>{path}: 더 새로운 Sidetone이 만든 파일입니다.</translation>
     </message>
 </context>
 <context>
@@ -4124,13 +4124,31 @@
         <source>All of it</source>
         <translation>전부</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s), {size}</source>
+        <translation>
+            <numerusform>대화 %n개, {size}</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Conversations are not kept: what was said is gone when you begin another one or close the window, unless you export it. Sound is never written to the disk.</source>
-        <translation>대화는 보관하지 않습니다. 내보내지 않으면 다른 대화를 시작하거나 창을 닫을 때 사라집니다. 소리는 디스크에 기록하지 않습니다.</translation>
+        <source>Conversations</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Conversations until now</source>
+        <translation>지금까지의 대화</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete all conversations</source>
+        <translation>모든 대화 삭제</translation>
+    </message>
+    <message>
+        <source>Delete all conversations…</source>
+        <translation>모든 대화 삭제…</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -4153,7 +4171,15 @@
         <translation>오류를 찾기 위한 것으로, 무엇이 잘못되었는지만 적고 말·소리·키는 적지 않습니다.</translation>
     </message>
     <message>
+        <source>Keep conversations</source>
+        <translation>대화 저장</translation>
+    </message>
+    <message>
         <source>Keep it for</source>
+        <translation>보관 기간</translation>
+    </message>
+    <message>
+        <source>Keep them for</source>
         <translation>보관 기간</translation>
     </message>
     <message>
@@ -4189,6 +4215,10 @@
         <translation>더 오래된 줄은 Sidetone이 시작될 때마다 지웁니다.</translation>
     </message>
     <message>
+        <source>Older ones are deleted whenever Sidetone starts.</source>
+        <translation>더 오래된 대화는 Sidetone을 시작할 때 삭제합니다.</translation>
+    </message>
+    <message>
         <source>Privacy and storage</source>
         <translation>개인정보와 저장</translation>
     </message>
@@ -4197,12 +4227,28 @@
         <translation>설정</translation>
     </message>
     <message>
-        <source>Settings, logs, notes and keys. You are shown what goes, and asked.</source>
-        <translation>설정, 로그, 메모, 키를 지웁니다. 무엇이 지워지는지 보여 주고 다시 묻습니다.</translation>
+        <source>Settings, conversations, logs, notes and keys. You are shown what goes, and asked.</source>
+        <translation>설정, 대화, 로그, 메모, 키를 지웁니다. 무엇이 지워지는지 보여 주고 다시 묻습니다.</translation>
     </message>
     <message>
         <source>This is removed for good:</source>
         <translation>다음을 영구히 지웁니다:</translation>
+    </message>
+    <message>
+        <source>Turned off, nothing more is kept of a conversation that goes on; what was kept of it stays.</source>
+        <translation>끄면 진행 중인 대화는 더 이상 저장되지 않고, 그때까지 저장된 부분은 남습니다.</translation>
+    </message>
+    <message>
+        <source>What was said and what tools did, to be read, searched and played again. Never sound or keys.</source>
+        <translation>나눈 말과 도구가 한 일을 저장해 다시 읽고, 찾고, 재생할 수 있게 합니다. 소리와 키는 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What you and the agents say is kept on this computer only, unless you turn that off below. Sound is never written to the disk.</source>
+        <translation>대화에서 한 말은 이 컴퓨터에만 저장되며, 아래에서 끌 수 있습니다. 소리는 디스크에 기록하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What you exported stays.</source>
+        <translation>내보낸 것은 남습니다.</translation>
     </message>
     <message>
         <source>Write a log</source>
@@ -5051,7 +5097,7 @@
     <name>Store</name>
     <message>
         <source>Another program is busy with {file}.</source>
-        <translation>다른 프로그램이 {file}을(를) 사용하고 있습니다.</translation>
+        <translation>다른 프로그램이 {file} 파일을 사용하고 있습니다.</translation>
     </message>
     <message>
         <source>Look whether file and folder belong to you, can be written, and have room.</source>
@@ -5066,32 +5112,44 @@
         <translation>그 버전으로 읽거나 이 Sidetone을 업데이트하세요.</translation>
     </message>
     <message>
-        <source>Start Sidetone again: it puts them aside and begins anew.</source>
-        <translation>Sidetone을 다시 시작하세요. 이 대화들을 따로 옮겨 두고 새로 시작합니다.</translation>
-    </message>
-    <message>
         <source>The conversation {id} was kept by a newer Sidetone.</source>
-        <translation>대화 {id}은(는) 더 새로운 Sidetone이 보관했습니다.</translation>
+        <translation>더 새로운 Sidetone이 저장한 대화입니다: {id}.</translation>
     </message>
     <message>
         <source>The conversations in {file} are damaged.</source>
-        <translation>{file}의 대화가 손상되었습니다.</translation>
+        <translation>{file} 파일의 대화가 손상되었습니다.</translation>
     </message>
     <message>
         <source>The conversations in {file} cannot be read or written: {reason}.</source>
-        <translation>{file}의 대화를 읽거나 쓸 수 없습니다: {reason}.</translation>
+        <translation>{file} 파일의 대화를 읽거나 쓸 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>{file} was made by a newer Sidetone; it is left as it is.</source>
-        <translation>{file}은(는) 더 새로운 Sidetone이 만들었습니다. 그대로 둡니다.</translation>
+        <translation>{file}: 더 새로운 Sidetone이 만든 파일이므로 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The disk is full: {file} cannot grow.</source>
-        <translation>디스크가 가득 찼습니다. {file}에 더 쓸 수 없습니다.</translation>
+        <translation>디스크가 가득 차서 {file} 파일에 더 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file as it was is {file}.</source>
+        <translation>원래 파일은 {file}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The kept conversations were damaged and set aside.</source>
+        <translation>저장된 대화가 손상되어 따로 옮겨 두었습니다.</translation>
     </message>
     <message>
         <source>There is no conversation {id}.</source>
-        <translation>대화 {id}이(가) 없습니다.</translation>
+        <translation>그런 대화가 없습니다: {id}.</translation>
+    </message>
+    <message>
+        <source>They are put aside; those of now are kept in a new file.</source>
+        <translation>손상된 파일은 따로 옮기고, 앞으로의 대화는 새 파일에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>This conversation is not kept.</source>
+        <translation>이 대화는 저장되지 않습니다.</translation>
     </message>
     <message>
         <source>Try it again in a moment.</source>
@@ -5099,11 +5157,11 @@
     </message>
     <message>
         <source>Update this Sidetone; until then conversations are not kept.</source>
-        <translation>이 Sidetone을 업데이트하세요. 그때까지 대화는 보관하지 않습니다.</translation>
+        <translation>이 Sidetone을 업데이트하세요. 그때까지 대화는 저장하지 않습니다.</translation>
     </message>
     <message>
         <source>`sidetone conversations` lists those that are kept.</source>
-        <translation>`sidetone conversations`로 보관된 대화를 볼 수 있습니다.</translation>
+        <translation>`sidetone conversations`로 저장된 대화를 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>

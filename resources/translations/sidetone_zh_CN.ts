@@ -4124,13 +4124,31 @@
         <source>All of it</source>
         <translation>全部内容</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s), {size}</source>
+        <translation>
+            <numerusform>%n 个对话，{size}</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Conversations are not kept: what was said is gone when you begin another one or close the window, unless you export it. Sound is never written to the disk.</source>
-        <translation>对话不会保留：除非您导出，否则开始新对话或关闭窗口后内容即消失。声音从不写入磁盘。</translation>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Conversations until now</source>
+        <translation>至今的对话</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete all conversations</source>
+        <translation>删除所有对话</translation>
+    </message>
+    <message>
+        <source>Delete all conversations…</source>
+        <translation>删除所有对话…</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -4153,8 +4171,16 @@
         <translation>用于查找故障：只记录出了什么问题，不含话语、声音或密钥。</translation>
     </message>
     <message>
+        <source>Keep conversations</source>
+        <translation>保存对话</translation>
+    </message>
+    <message>
         <source>Keep it for</source>
         <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>Keep them for</source>
+        <translation>保存时长</translation>
     </message>
     <message>
         <source>Kept on this computer</source>
@@ -4189,6 +4215,10 @@
         <translation>更早的内容会在每次启动 Sidetone 时删除。</translation>
     </message>
     <message>
+        <source>Older ones are deleted whenever Sidetone starts.</source>
+        <translation>更早的对话会在 Sidetone 启动时删除。</translation>
+    </message>
+    <message>
         <source>Privacy and storage</source>
         <translation>隐私与存储</translation>
     </message>
@@ -4197,12 +4227,28 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Settings, logs, notes and keys. You are shown what goes, and asked.</source>
-        <translation>设置、日志、笔记和密钥。会先列出要删除的内容并询问您。</translation>
+        <source>Settings, conversations, logs, notes and keys. You are shown what goes, and asked.</source>
+        <translation>设置、对话、日志、笔记和密钥。会先列出要删除的内容并询问您。</translation>
     </message>
     <message>
         <source>This is removed for good:</source>
         <translation>以下内容将被永久删除：</translation>
+    </message>
+    <message>
+        <source>Turned off, nothing more is kept of a conversation that goes on; what was kept of it stays.</source>
+        <translation>关闭后，进行中的对话不再继续保存；已保存的部分会保留。</translation>
+    </message>
+    <message>
+        <source>What was said and what tools did, to be read, searched and played again. Never sound or keys.</source>
+        <translation>保存所说的话和工具所做的事，以便阅读、搜索和重新播放。从不保存声音或密钥。</translation>
+    </message>
+    <message>
+        <source>What you and the agents say is kept on this computer only, unless you turn that off below. Sound is never written to the disk.</source>
+        <translation>您与智能体所说的话只保存在这台电脑上，可在下方关闭。声音从不写入磁盘。</translation>
+    </message>
+    <message>
+        <source>What you exported stays.</source>
+        <translation>您导出的内容会保留。</translation>
     </message>
     <message>
         <source>Write a log</source>
@@ -5066,10 +5112,6 @@
         <translation>请用那个版本读取，或更新此版本。</translation>
     </message>
     <message>
-        <source>Start Sidetone again: it puts them aside and begins anew.</source>
-        <translation>请重新启动 Sidetone：它会将其另外存放并重新开始。</translation>
-    </message>
-    <message>
         <source>The conversation {id} was kept by a newer Sidetone.</source>
         <translation>对话 {id} 由更新版本的 Sidetone 保存。</translation>
     </message>
@@ -5090,8 +5132,24 @@
         <translation>磁盘已满：{file} 无法继续写入。</translation>
     </message>
     <message>
+        <source>The file as it was is {file}.</source>
+        <translation>原来的文件是 {file}。</translation>
+    </message>
+    <message>
+        <source>The kept conversations were damaged and set aside.</source>
+        <translation>已保存的对话已损坏，已另外存放。</translation>
+    </message>
+    <message>
         <source>There is no conversation {id}.</source>
         <translation>没有对话 {id}。</translation>
+    </message>
+    <message>
+        <source>They are put aside; those of now are kept in a new file.</source>
+        <translation>损坏的文件会另外存放；之后的对话保存在新文件中。</translation>
+    </message>
+    <message>
+        <source>This conversation is not kept.</source>
+        <translation>此对话未保存。</translation>
     </message>
     <message>
         <source>Try it again in a moment.</source>

@@ -33,14 +33,15 @@ class PrivacyPage(Page):
         form = self.form
         form.note(
             self.tr(
-                "Conversations are not kept: what was said is gone when you begin another one or close the window, "
-                "unless you export it. Sound is never written to the disk."
+                "What you and the agents say is kept on this computer only, unless you turn that off below. Sound is "
+                "never written to the disk."
             )
         )
         form.heading(self.tr("Kept on this computer"))
         self.folders = {
             "settings": self._folder(self.tr("Settings"), settings_file().parent),
             "agents": self._folder(self.tr("Your agent sets"), paths.own_agents_dir()),
+            "conversations": self._folder(self.tr("Conversations"), paths.data_dir()),
             "notes": self._folder(self.tr("Notes that agents took for you"), paths.data_dir()),
             "logs": self._folder(self.tr("Logs"), paths.log_dir()),
         }
@@ -50,6 +51,7 @@ class PrivacyPage(Page):
                 "what their own terms say."
             )
         )
+        self._add_conversations()
         form.heading(self.tr("Logs"))
         form.switch(
             "privacy.keeps_log",
@@ -71,10 +73,33 @@ class PrivacyPage(Page):
         self.nothing_row = form.row(
             self.tr("All of it"),
             self.nothing,
-            text=self.tr("Settings, logs, notes and keys. You are shown what goes, and asked."),
+            text=self.tr("Settings, conversations, logs, notes and keys. You are shown what goes, and asked."),
         )
         self.no_logs.clicked.connect(lambda: self.place.start(self._delete_logs(), "delete logs"))
         self.nothing.clicked.connect(lambda: self.place.start(self._ask(), "ask to delete"))
+
+    def _add_conversations(self) -> None:
+        form = self.form
+        form.heading(self.tr("Conversations"))
+        form.switch(
+            "privacy.keeps_conversations",
+            self.tr("Keep conversations"),
+            text=self.tr(
+                "What was said and what tools did, to be read, searched and played again. Never sound or keys."
+            ),
+            note=self.tr("Turned off, nothing more is kept of a conversation that goes on; what was kept of it stays."),
+        )
+        form.whole(
+            "privacy.conversation_days",
+            self.tr("Keep them for"),
+            1,
+            3650,
+            unit=self.tr("days"),
+            text=self.tr("Older ones are deleted whenever Sidetone starts."),
+        )
+        self.no_conversations = FlatButton(self.tr("Delete all conversations…"), self.look)
+        self.no_conversations_row = form.row(self.tr("Conversations until now"), self.no_conversations)
+        self.no_conversations.clicked.connect(lambda: self.place.start(self._ask_conversations(), "ask to delete"))
 
     def refresh(self) -> None:
         super().refresh()
@@ -89,18 +114,30 @@ class PrivacyPage(Page):
 
     async def _look(self) -> None:
         for belonging in await self._kept():
-            words = self._said(belonging) if belonging.files else self.tr("Nothing yet.")
-            self.folders[belonging.kind].show_state(words, belonging.folder.is_dir())
+            words = await self._said(belonging)
+            self.folders[belonging.kind].show_state(words or self.tr("Nothing yet."), belonging.folder.is_dir())
             if belonging.kind == "logs":
-                self.no_logs.setEnabled(bool(belonging.files))
+                self.no_logs.setEnabled(bool(words))
+            if belonging.kind == "conversations":
+                self.no_conversations.setEnabled(bool(words))
 
     async def _kept(self) -> list[Belonging]:
         from app.workbench import belongings
 
         return await self.place.call(belongings.kept)
 
-    def _said(self, belonging: Belonging) -> str:
+    async def _said(self, belonging: Belonging) -> str:
+        """How much there is, in words; empty for nothing."""
+        if not belonging.files:
+            return ""
         size = QLocale(language()).formattedDataSize(belonging.size)
+        if belonging.kind == "conversations":
+            try:
+                count = await self.place.desk.keeping.conversations.count()
+            except AppError as error:  # a newer program's, say: the files are there all the same
+                self.no_conversations_row.complain(error.for_people())
+            else:
+                return self.tr("%n conversation(s), {size}", "", count).format(size=size) if count else ""
         return self.tr("%n file(s), {size}", "", len(belonging.files)).format(size=size)
 
     # -- deleting ---------------------------------------------------------------------------------------------
@@ -114,12 +151,32 @@ class PrivacyPage(Page):
             )
         await self._look()
 
+    async def _ask_conversations(self) -> None:
+        (found,) = [belonging for belonging in await self._kept() if belonging.kind == "conversations"]
+        confirm(
+            self,
+            self.tr("Delete all conversations"),
+            self.tr("This is removed for good:"),
+            f"• {await self._said(found)}, {found.folder}\n\n" + self.tr("What you exported stays."),
+            self.tr("Delete"),
+            lambda: self.place.start(self._delete_conversations(), "delete conversations"),
+        )
+
+    async def _delete_conversations(self) -> None:
+        try:
+            await self.place.desk.keeping.conversations.delete_all()
+        except AppError as error:
+            self.no_conversations_row.complain(error.for_people())
+        else:
+            self.no_conversations_row.complain("")
+        await self._look()
+
     async def _ask(self) -> None:
         kept = {belonging.kind: belonging for belonging in await self._kept()}
         lines = [
-            f"• {self.folders[kind].row.label.text()}: {self._said(kept[kind])}, {kept[kind].folder}"  # type: ignore[union-attr]  # every folder is a row
-            for kind in ("settings", "logs", "notes")
-            if kept[kind].files
+            f"• {self.folders[kind].row.label.text()}: {words}, {kept[kind].folder}"  # type: ignore[union-attr]  # every folder is a row
+            for kind in ("settings", "conversations", "logs", "notes")
+            if (words := await self._said(kept[kind]))
         ]
         lines.append("• " + self.tr("Keys and passwords of Sidetone in the system’s keyring"))
         lines.append("")

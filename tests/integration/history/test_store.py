@@ -11,7 +11,8 @@ import pytest
 
 from app.base.errors import StoreError
 from app.history.conversation import ConversationHead
-from app.history.store import Batch, Store
+from app.history.recorder import Batch
+from app.history.store import Store
 from app.history.store_thread import StoreThread
 from app.workbench.kept import KeptConversations
 
@@ -24,7 +25,7 @@ def head(title: str = "Restaurant", days: float = 0.0) -> ConversationHead:
 
 
 def batch(*lines: str, **said: str) -> Batch:
-    return Batch(1.0, next(iter(said.values()), ""), lines, said)
+    return Batch(1.0, next(iter(said.values()), ""), list(lines), said)
 
 
 @pytest.fixture
@@ -139,7 +140,7 @@ def test_others_on_this_computer_cannot_read_it(store: Store, file: Path) -> Non
 
 def test_the_window_asks_in_coroutines(file: Path) -> None:
     async def ask() -> None:
-        thread = StoreThread(lambda: Store(file))
+        thread = StoreThread(lambda is_suspect: Store(file, is_suspect=is_suspect))
         kept = KeptConversations(thread)
         started = '{"at": 0, "type": "conversation_started", "title": "Bank", "agent": "Ann", "connection": "OpenAI"'
         ended = '{"at": 9, "type": "conversation_ended"}'

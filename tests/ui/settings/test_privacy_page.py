@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import contextlib
 import logging
+import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +13,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.base import log, paths, secrets, settings
 from app.base.settings import Settings
+from app.history.conversation import ConversationHead
+from app.history.recorder import Batch
+from app.history.store import Store, store_path
 from app.ui.log_keeping import LogKeeping
 from app.ui.settings.advanced_page import AdvancedPage
 from app.ui.settings.dialog import SettingsDialog
@@ -96,6 +101,50 @@ def test_everything_is_deleted_after_a_question_that_says_what(
         assert secrets.from_session("openai") is None
         assert page.store.settings == Settings()
         assert page.store.settings.model_extra == {}
+
+    act(body)
+
+
+def keep(*words: str) -> None:
+    """Conversations in which these words were said."""
+    with Store(store_path()) as store:
+        for each in words:
+            store.begin(ConversationHead("Bank", started_at="2026-11-27T10:00:00+00:00"), Batch(1.0, each, [each]))
+
+
+def test_conversations_are_counted_and_deleted_after_a_question(
+    stage: Any, act: Any, open_page: Callable[..., Any]
+) -> None:
+    keep("one", "two")
+
+    async def body() -> None:
+        page = open_page(PrivacyPage)
+        words = page.folders["conversations"].row.text
+        await stage.until(lambda: words.text().startswith("2 conversation"))
+        page.no_conversations.click()
+        await stage.until(lambda: page.findChild(QMessageBox))
+        said = agree(page, "Delete")
+        assert "2 conversation" in said
+        assert "exported stays" in said
+        await stage.until(lambda: words.text() == "Nothing yet.")
+        assert not page.no_conversations.isEnabled()
+        assert await stage.desk.keeping.conversations.list() == []
+
+    act(body)
+
+
+def test_conversations_of_a_newer_program_are_shown_as_a_file_with_what_to_do(
+    stage: Any, act: Any, open_page: Callable[..., Any]
+) -> None:
+    keep("one")
+    with contextlib.closing(sqlite3.connect(store_path())) as newer:
+        newer.execute("PRAGMA user_version = 999")
+
+    async def body() -> None:
+        page = open_page(PrivacyPage)
+        await stage.until(lambda: page.folders["conversations"].row.text.text().startswith("1 file"))
+        await stage.until(page.no_conversations_row.trouble.text)
+        assert "made by a newer Sidetone" in page.no_conversations_row.trouble.text()
 
     act(body)
 

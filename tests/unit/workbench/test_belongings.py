@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,9 @@ import pytest
 from app.base import paths, secrets, settings
 from app.base.errors import ConfigError
 from app.base.settings import Settings
+from app.history.conversation import ConversationHead
+from app.history.recorder import Batch
+from app.history.store import Store, store_path
 from app.workbench import belongings, diagnostics
 
 SECRETIVE = {
@@ -34,13 +39,17 @@ def filled() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("12345")
     (paths.config_dir() / "settings.damaged").write_text("{")
+    with Store(store_path()) as store:
+        store.begin(ConversationHead("Bank"), Batch(1.0, "money", ["the balance"], {"u1": "money"}))
+    (paths.data_dir() / "sessions-1.damaged").write_text("the balance")
 
 
 def test_what_is_kept_is_told_with_its_place_and_size() -> None:
-    assert [each.size for each in belongings.kept()] == [0, 0, 0, 0]
+    assert [each.size for each in belongings.kept()] == [0, 0, 0, 0, 0]
     filled()
     kept = {each.kind: each for each in belongings.kept()}
-    assert {kind: len(each.files) for kind, each in kept.items()} == {"settings": 2, "logs": 1, "notes": 1, "agents": 1}
+    counts = {kind: len(each.files) for kind, each in kept.items()}
+    assert counts == {"settings": 2, "conversations": 2, "logs": 1, "notes": 1, "agents": 1}
     assert kept["notes"].folder == paths.data_dir()
     assert kept["notes"].size == 5
 
@@ -53,8 +62,18 @@ def test_everything_goes_but_what_the_person_made() -> None:
         secrets.hold(name, "hunter2")
     belongings.forget_everything(chosen)
     left = {each.kind: len(each.files) for each in belongings.kept()}
-    assert left == {"settings": 0, "logs": 0, "notes": 0, "agents": 1}
+    assert left == {"settings": 0, "conversations": 1, "logs": 0, "notes": 0, "agents": 1}
+    assert b"balance" not in b"".join(path.read_bytes() for path in paths.data_dir().iterdir())
     assert [secrets.from_session(name) for name in names] == [None] * 4
+
+
+def test_conversations_of_a_newer_program_go_too_when_everything_is_to_go() -> None:
+    paths.data_dir().mkdir(parents=True)
+    with contextlib.closing(sqlite3.connect(store_path())) as newer:
+        newer.execute("CREATE TABLE of_the_future (words)")
+        newer.execute("PRAGMA user_version = 999")
+    belongings.forget_everything(Settings())
+    assert not store_path().exists()
 
 
 def test_settings_that_are_set_aside_never_replace_older_ones() -> None:

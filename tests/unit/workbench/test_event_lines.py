@@ -6,6 +6,7 @@ import json
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from app.base.errors import TransportError
@@ -78,3 +79,27 @@ def test_every_event_has_a_line_of_json_or_none(stream: list[tuple[float, Any]])
             told = json.loads(text)
             assert {"at", "type"} <= told.keys()
             assert "info" not in told
+
+
+SECRET = "very-secret-0123456789"
+
+
+@pytest.mark.parametrize("kind", [said.RealtimeSessionCreated, said.RealtimeSessionUpdated])
+def test_what_lets_anybody_in_is_in_no_line(kind: Any) -> None:
+    hosted = {
+        "type": "mcp",
+        "server_label": "docs",
+        "server_url": f"https://docs.example/mcp?key={SECRET}",
+        "authorization": SECRET,
+        "headers": {"X-Key": SECRET},
+    }
+    session = {"model": "m", "client_secret": {"value": SECRET}, "Authorization": SECRET, "tools": [hosted]}
+    assert line(kind(session))["session"] == {"model": "m", "tools": [{"type": "mcp", "server_label": "docs"}]}
+    assert session["tools"] == [hosted], "the event itself stays as it is"
+
+
+def test_half_a_character_can_be_written() -> None:
+    event = said.RealtimeInputTranscriptCompleted("u1", "half \ud83d")
+    text = event_line(Stamped(0, event))
+    assert text is not None
+    assert "half ?" in text.encode("utf-8").decode("utf-8")

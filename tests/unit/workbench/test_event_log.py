@@ -78,6 +78,13 @@ def test_unknown_types_are_left_out(tmp_path: Path) -> None:
     assert read_events(file) == []
 
 
+def test_a_line_ends_only_where_it_was_ended(tmp_path: Path) -> None:
+    words = "one\u2028two\x85three"
+    stream = [Stamped(1.0, said.RealtimeInputTranscriptCompleted("u1", words))]
+    (read,) = read_events(write(tmp_path / "e.jsonl", stream))
+    assert read.event == stream[0].event
+
+
 @given(event_streams())
 def test_any_stream_can_be_read_back_and_folded(
     tmp_path_factory: pytest.TempPathFactory, stream: list[tuple[float, object]]

@@ -1,0 +1,142 @@
+"""What of a conversation is kept: its event lines and what was said in it, from the fields of its events. Pure.
+
+Only grows, so that whoever writes it down may look at it from another thread: what is not written yet is what stands
+behind a `Mark`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from app.history.conversation import ConversationHead
+from app.history.line import line_of, whole
+
+_MOST_FIRST_WORDS: Final = 200  # characters
+_ONE_LINE_S: Final = 0.5  # of speech
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a recording was written down."""
+
+    lines: int = 0
+    said: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What has come to a conversation since a mark.
+
+    Args:
+        lines: event lines, in order.
+        said: what was said, by item; a later batch may know an item better.
+    """
+
+    duration_s: float
+    first_words: str
+    lines: list[str] = field(default_factory=list)
+    said: dict[str, str] = field(default_factory=dict)
+
+
+class Recorder:
+    """Records one conversation.
+
+    Args:
+        started: the fields of its `conversation_started`, which is to be folded, too.
+        program_version: of this program.
+    """
+
+    def __init__(self, started: Mapping[str, Any], program_version: str) -> None:
+        title, agents, connection, started_at = (
+            whole(str(started.get(name) or "")) for name in ("title", "agents", "connection", "started_at")
+        )
+        self._head = ConversationHead(title, agents, connection, started_at, program_version=program_version)
+        self._lines: list[str] = []
+        self._said: list[tuple[str, str]] = []
+        self._growing: dict[str, str] = {}  # what the agent says, until its item is whole
+        self._speech: dict[str, Any] | None = None  # the newest event, where it is one of speech that may go on
+        self._duration_s = 0.0
+        self._first_words = {"user": "", "assistant": ""}
+        self.has_words = False
+        """Whether anybody said anything."""
+
+    @property
+    def head(self) -> ConversationHead:
+        """What stands above it."""
+        return self._head.lasting(self._duration_s)
+
+    @property
+    def lines(self) -> list[str]:
+        """All lines until now."""
+        return [*self._lines, *self._last_speech()]
+
+    def fold(self, fields: Mapping[str, Any]) -> None:
+        """Advance by one event, as `{"at": …, "type": …, …}`.
+
+        The agent's speech comes in pieces of some hundredths of a second, of which only the size is kept: those that
+        follow each other within a moment are one line.
+        """
+        self._duration_s = max(self._duration_s, fields["at"])
+        if fields["type"] == "audio":
+            self._hear(fields)
+            return
+        self._lines += [*self._last_speech(), line_of(fields)]
+        self._speech = None
+        self._listen(fields)
+
+    def since(self, mark: Mark) -> tuple[Batch, Mark]:
+        """What is not written down yet, and the mark behind it."""
+        lines, said = self._lines[mark.lines :], self._said[mark.said :]
+        first_words = self._first_words["user"] or self._first_words["assistant"]
+        batch = Batch(self._duration_s, first_words, lines, dict(said))
+        return batch, Mark(mark.lines + len(lines), mark.said + len(said))
+
+    # -- speech -----------------------------------------------------------------------------------------------
+
+    def _hear(self, fields: Mapping[str, Any]) -> None:
+        last = self._speech
+        if last is not None and _goes_on(last, fields):
+            last["bytes"] += fields["bytes"]
+            return
+        self._lines += self._last_speech()
+        self._speech = dict(fields)
+
+    def _last_speech(self) -> list[str]:
+        return [] if self._speech is None else [line_of(self._speech)]
+
+    # -- words ------------------------------------------------------------------------------------------------
+
+    def _listen(self, fields: Mapping[str, Any]) -> None:
+        match fields["type"]:
+            case "input_transcript_completed":
+                self._take(str(fields["item_id"]), "user", str(fields["transcript"] or ""))
+            case "output_transcript_delta":
+                item = str(fields["item_id"])
+                self._growing[item] = self._growing.get(item, "") + str(fields["delta"] or "")
+                self.has_words = self.has_words or bool(self._growing[item].strip())
+            case "history_added" | "item_changed" if isinstance(fields.get("item"), dict):
+                self._take_item(fields["item"])
+            case "conversation_ended":
+                for item, text in list(self._growing.items()):
+                    self._take(item, "assistant", text)
+
+    def _take_item(self, item: Mapping[str, Any]) -> None:
+        if item.get("role") in self._first_words:
+            parts = [part.get("text") or part.get("transcript") or "" for part in item.get("content") or ()]
+            self._take(str(item.get("item_id")), str(item["role"]), " ".join(filter(None, parts)))
+
+    def _take(self, item: str, role: str, text: str) -> None:
+        text = whole(text).strip()
+        if not text:
+            return
+        self._growing.pop(item, None)
+        self._said.append((item, text))
+        self.has_words = True
+        self._first_words[role] = self._first_words[role] or " ".join(text.split())[:_MOST_FIRST_WORDS]
+
+
+def _goes_on(speech: Mapping[str, Any], piece: Mapping[str, Any]) -> bool:
+    is_same = all(speech[name] == piece[name] for name in ("item_id", "content_index"))
+    return is_same and bool(piece["at"] - speech["at"] < _ONE_LINE_S)
