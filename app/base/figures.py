@@ -63,6 +63,11 @@ def clock(value_s: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}"
 
 
+def month(value: datetime) -> Text:
+    """`November 2026`, `2026년 11월`."""
+    return say("Figures", "{month} {year}").format(month=say("Figures", _MONTHS[value.month - 1]), year=value.year)
+
+
 def moment(value: datetime) -> Text:
     """`21 November 2026, 10:00`, `2026년 11월 21일 10:00`."""
     return say("Figures", "{day} {month} {year}, {time}").format(

@@ -44,6 +44,7 @@ class Settings(BaseModel):
     was_introduced: bool = Field(default=False, description="the first steps were taken or skipped")
     shows_sessions: bool = True
     shows_inspector: bool = True
+    shows_kept: bool = True
     shows_timeline: bool = True
     shortcuts: dict[str, str] = Field(default_factory=dict, description="keys by the action's name, where changed")
     local: sections.LocalEngine = Field(default_factory=sections.LocalEngine)

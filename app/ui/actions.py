@@ -152,6 +152,13 @@ SPECS: Final = (
         "Ctrl+I",
         is_checkable=True,
     ),
+    ActionSpec(
+        "show_kept",
+        QT_TRANSLATE_NOOP("Actions", "Conversations"),
+        QT_TRANSLATE_NOOP("Actions", "The conversations that are kept"),
+        "Ctrl+H",
+        is_checkable=True,
+    ),
     ActionSpec("show_timeline", QT_TRANSLATE_NOOP("Actions", "Timeline"), "", "Ctrl+T", is_checkable=True),
     ActionSpec(
         "talk_alone",

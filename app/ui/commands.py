@@ -71,7 +71,7 @@ class Commands(QObject):
         actions["mute"].triggered.connect(lambda muted: self._start(desk.set_muted(muted), "mute"))
         for choice in ("system", "light", "dark"):
             self._on(f"theme_{choice}", lambda choice=choice: self._choose_theme(choice))
-        for pane in ("inspector", "timeline"):
+        for pane in ("kept", "inspector", "timeline"):
             actions[f"show_{pane}"].triggered.connect(lambda shown, pane=pane: self._remember(f"shows_{pane}", shown))
         self._on("talk_alone", self._window.fold)
         panes = Panes(self._window.frame)
@@ -140,6 +140,7 @@ class Commands(QObject):
         self._use_keys()
         settings, actions = self._desk.settings, self._actions
         actions["show_inspector"].setChecked(settings.shows_inspector)
+        actions["show_kept"].setChecked(settings.shows_kept)
         actions["show_timeline"].setChecked(settings.shows_timeline)
         actions[f"theme_{settings.theme}"].setChecked(True)
 

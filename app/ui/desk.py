@@ -135,6 +135,11 @@ class Desk(QObject):
             return "" if connection.startswith("custom:") else connection
         return str(known.title)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether settings, choices and what is kept can be asked for: after `prepare` and before `close`."""
+        return self._is_prepared
+
     # -- life -------------------------------------------------------------------------------------------------
 
     async def prepare(self) -> None:
@@ -146,7 +151,6 @@ class Desk(QObject):
         async with self._preparing:
             if not self._is_prepared:
                 await self._prepare()
-                self._is_prepared = True
 
     async def _prepare(self) -> None:
         self._file, loaded, trouble = await self.bridge.submit(errands.load_settings())
@@ -158,6 +162,7 @@ class Desk(QObject):
             self.settings.hand_over(loaded.settings)
         self.settings = loaded.settings
         self.keeping.begin()
+        self._is_prepared = True
         self.prepared.emit()
         self.changed.emit()
         await self._guarded("check choices", errands.on_engine(errands.check, loaded.settings))
@@ -183,6 +188,7 @@ class Desk(QObject):
         """Write what is still to be written, close the conversation and the engine, all in bounded time."""
         import asyncio
 
+        self._is_prepared = False
         if self._finishing:
             await asyncio.wait(self._finishing, timeout=_WRITES_S)
         if self._workbench is not None:

@@ -27,6 +27,7 @@ class FirstLook:
     has_talked: bool
     was_introduced: bool
     shows_inspector: bool
+    shows_kept: bool
     shows_timeline: bool
     language: str
     keeps_log: bool
@@ -40,6 +41,7 @@ class FirstLook:
         self.has_talked = has_talked
         self.was_introduced = True  # whether first steps are wanted is for the real settings to say
         self.shows_inspector = True
+        self.shows_kept = True
         self.shows_timeline = True
         self.language = "system"
         self.keeps_log = True
@@ -103,7 +105,7 @@ def _take(look: FirstLook, known: dict[str, Any]) -> None:
     for name in ("connection", "agents"):
         if isinstance(known.get(name), str):
             setattr(look, name, known[name])
-    for name in ("has_talked", "shows_inspector", "shows_timeline"):
+    for name in ("has_talked", "shows_inspector", "shows_kept", "shows_timeline"):
         if isinstance(known.get(name), bool):
             setattr(look, name, known[name])
     if known.get("turn_mode") in ("hold", "voice"):

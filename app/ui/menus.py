@@ -23,7 +23,18 @@ class Menus:
         _fill(conversation, actions, "", "export", "", "quit")
         _fill(bar.addMenu(say("Menus", "&Edit")), actions, "copy", "copy_all", "select_all", "", "settings")
         view = bar.addMenu(say("Menus", "&View"))
-        _fill(view, actions, "show_inspector", "show_timeline", "talk_alone", "", "next_pane", "previous_pane", "")
+        _fill(
+            view,
+            actions,
+            "show_kept",
+            "show_inspector",
+            "show_timeline",
+            "talk_alone",
+            "",
+            "next_pane",
+            "previous_pane",
+            "",
+        )
         _fill(view, actions, "follow", "zoom_in", "zoom_out", "")
         _fill(view.addMenu(say("Menus", "Appearance")), actions, "theme_system", "theme_light", "theme_dark")
         self.agents = bar.addMenu(say("Menus", "&Agents"))

@@ -25,6 +25,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.inspector.pane import Inspector
+    from app.ui.saved.pane import KeptPane
     from app.ui.timeline.view import TimelineView
     from app.ui.transcript.mouse import Transcript
 
@@ -47,7 +48,7 @@ class Parts(QObject):
         self.talk = TalkControl(actions, look)
         self.status_line = StatusLine(look)
         self.middle = frame.middle
-        self._late: tuple[Transcript, TimelineView, Inspector] | None = None
+        self._late: tuple[Transcript, TimelineView, Inspector, KeptPane] | None = None
         self.banner.setObjectName("banner")
         self.status_line.setObjectName("status_line")
         for widget in (self.bar, self.banner, self.talk):
@@ -72,11 +73,17 @@ class Parts(QObject):
         """The details."""
         return self.complete()[2]
 
-    def complete(self) -> tuple[Transcript, TimelineView, Inspector]:
+    @property
+    def kept(self) -> KeptPane:
+        """The conversations that are kept."""
+        return self.complete()[3]
+
+    def complete(self) -> tuple[Transcript, TimelineView, Inspector, KeptPane]:
         """Make what is missing; nothing happens the second time."""
         if self._late is not None:
             return self._late
         from app.ui.inspector.pane import Inspector
+        from app.ui.saved.pane import KeptPane
         from app.ui.timeline.view import TimelineView
         from app.ui.transcript.mouse import Transcript
 
@@ -84,15 +91,18 @@ class Parts(QObject):
         transcript = Transcript(desk.transcript_model, look)
         timeline = TimelineView(desk.timeline_model, look, lambda: desk.shown_s)
         inspector = Inspector(desk, look)
-        self._late = (transcript, timeline, inspector)
+        kept = KeptPane(desk, look)
+        self._late = (transcript, timeline, inspector, kept)
         for name, widget in (("transcript", transcript), ("timeline", timeline), ("inspector", inspector)):
             widget.setObjectName(name)
             widget.setBackgroundRole(QPalette.ColorRole.Window)
         self.middle.addWidget(transcript)
         fill(self._frame.timeline, timeline, top=1)
         fill(self._frame.inspector, inspector)
+        fill(self._frame.kept, kept)
         border = self._frame.border
-        order = (self.bar.agent_sets, transcript, *self.talk.order, border, inspector, timeline)
+        kept_order = (kept.search, kept.keep, kept.list, self._frame.kept_border)
+        order = (self.bar.agent_sets, *kept_order, transcript, *self.talk.order, border, inspector, timeline)
         for earlier, later in itertools.pairwise(order):
             QWidget.setTabOrder(earlier, later)
         self.completed.emit()

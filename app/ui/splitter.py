@@ -1,4 +1,4 @@
-"""Two panes side by side, and the line between them: moved by the mouse or by the arrow keys."""
+"""Panes side by side, and the lines between them: moved by the mouse or by the arrow keys."""
 
 from __future__ import annotations
 
@@ -25,11 +25,14 @@ class Splitter(QSplitter):
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self, self._look)
 
+    def name_borders(self) -> None:
+        """The lines before the second pane and the third."""
+        self.handle(1).setAccessibleName(self.tr("Border between kept conversations and conversation"))
+        self.handle(2).setAccessibleName(self.tr("Border between conversation and details"))
+
     def addWidget(self, widget: QWidget) -> None:
         super().addWidget(widget)
         handle = self.handle(self.count() - 1)
-        name = self.tr("Border between conversation and details")
-        handle.setAccessibleName(name)
         handle.setAccessibleDescription(self.tr("Left and right move it."))
 
 

@@ -43,11 +43,13 @@ BAR_HEIGHT = 48
 STATUS_HEIGHT = 26
 COLUMN_WIDTH = 676
 READING_WIDTH = 620
+KEPT_WIDTH = 208
 INSPECTOR_WIDTH = 332
 LANE_HEIGHT = 32
 RULER_HEIGHT = 18
 TIMELINE_HEIGHT = 178
 FOLD_BELOW = 1000  # px of width: the details have no room
+FOLD_KEPT_BELOW = 1180  # likewise the list of conversations
 FOLD_TIMELINE_BELOW = 600  # px of height
 _scale = [1.0]
 
@@ -81,7 +83,7 @@ def use_text_scale(scale: float) -> None:
     """Texts become so much larger than in the design; what is made already has to be made anew."""
     global CONTROL_HEIGHT, TALK_HEIGHT, TALK_PANEL_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT
     global COLUMN_WIDTH, READING_WIDTH, INSPECTOR_WIDTH, LANE_HEIGHT, RULER_HEIGHT, TIMELINE_HEIGHT
-    global FOLD_BELOW, FOLD_TIMELINE_BELOW
+    global FOLD_BELOW, FOLD_KEPT_BELOW, FOLD_TIMELINE_BELOW, KEPT_WIDTH
     _scale[0] = scale
     CONTROL_HEIGHT, TALK_HEIGHT, STATUS_HEIGHT = grown(32), grown(44), grown(26, 13)
     second_line = CONTROL_HEIGHT + SPACE_S if is_large() else 0
@@ -91,6 +93,7 @@ def use_text_scale(scale: float) -> None:
     LANE_HEIGHT, RULER_HEIGHT = grown(32, 4), grown(18, 13)
     TIMELINE_HEIGHT = 5 * LANE_HEIGHT + RULER_HEIGHT
     FOLD_BELOW, FOLD_TIMELINE_BELOW = grown(1000, 200), grown(600, 150)
+    FOLD_KEPT_BELOW, KEPT_WIDTH = grown(1180, 300), grown(208, 104)
 
 
 class Tokens(NamedTuple):

@@ -99,6 +99,10 @@
         <translation>会話だけを表示</translation>
     </message>
     <message>
+        <source>Conversations</source>
+        <translation>会話の一覧</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>コピー</translation>
     </message>
@@ -277,6 +281,10 @@
     <message>
         <source>Talk, while held</source>
         <translation>押している間話す</translation>
+    </message>
+    <message>
+        <source>The conversations that are kept</source>
+        <translation>保存された会話を表示します</translation>
     </message>
     <message>
         <source>The microphone is open while you hold the talk key or the button</source>
@@ -1034,20 +1042,12 @@
         <translation>ダーク</translation>
     </message>
     <message>
-        <source>Everything moves</source>
-        <translation>すべて動かす</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>減らす</translation>
-    </message>
-    <message>
-        <source>Less: signs stand still, and the timeline moves once a second.</source>
-        <translation>減らすと記号は静止し、タイムラインは 1 秒に 1 回動きます。</translation>
+        <source>Less motion</source>
+        <translation>動きを減らす</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1058,12 +1058,12 @@
         <translation>システムに合わせる</translation>
     </message>
     <message>
-        <source>Motion</source>
-        <translation>動き</translation>
-    </message>
-    <message>
         <source>Of the size that the system’s own texts have.</source>
         <translation>システムの文字の大きさを基準にします。</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>記号は静止し、タイムラインは 1 秒に 1 回動きます。</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -2838,6 +2838,10 @@
         <translation>{year}年{month}{day}日 {time}</translation>
     </message>
     <message>
+        <source>{month} {year}</source>
+        <translation>{year}年{month}</translation>
+    </message>
+    <message>
         <source>{number} ms</source>
         <translation>{number} ms</translation>
     </message>
@@ -3496,6 +3500,80 @@
     <message>
         <source>{speaker}, {time}</source>
         <translation>{speaker}、{time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>In the last seven days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>Kept conversations</source>
+        <translation>保存された会話</translation>
+    </message>
+    <message>
+        <source>Return opens one, Delete removes it.</source>
+        <translation>Enter キーで開き、Delete キーで削除します。</translation>
+    </message>
+    <message>
+        <source>Some time ago</source>
+        <translation>日付不明</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPane</name>
+    <message>
+        <source>Conversations are not kept.</source>
+        <translation>会話は保存されません。</translation>
+    </message>
+    <message>
+        <source>Conversations stand here once you have talked. They are kept on this computer only.</source>
+        <translation>話したあと、会話がここに並びます。保存先はこのコンピューターだけです。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete conversation</source>
+        <translation>会話の削除</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>その言葉が出た会話はありません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>会話を検索</translation>
+    </message>
+    <message>
+        <source>This conversation is removed for good:</source>
+        <translation>この会話は完全に削除されます：</translation>
+    </message>
+    <message>
+        <source>What is kept…</source>
+        <translation>保存の設定…</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5110,10 @@
     <message>
         <source>Border between conversation and details</source>
         <translation>会話と詳細の境界</translation>
+    </message>
+    <message>
+        <source>Border between kept conversations and conversation</source>
+        <translation>保存された会話と会話の境界</translation>
     </message>
     <message>
         <source>Left and right move it.</source>

@@ -99,6 +99,10 @@
         <translation>대화만 보기</translation>
     </message>
     <message>
+        <source>Conversations</source>
+        <translation>대화 목록</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
@@ -277,6 +281,10 @@
     <message>
         <source>Talk, while held</source>
         <translation>누르고 있는 동안 말하기</translation>
+    </message>
+    <message>
+        <source>The conversations that are kept</source>
+        <translation>보관된 대화를 보입니다</translation>
     </message>
     <message>
         <source>The microphone is open while you hold the talk key or the button</source>
@@ -1034,20 +1042,12 @@
         <translation>어둡게</translation>
     </message>
     <message>
-        <source>Everything moves</source>
-        <translation>모두 움직임</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>줄이기</translation>
-    </message>
-    <message>
-        <source>Less: signs stand still, and the timeline moves once a second.</source>
-        <translation>줄이면 표시가 움직이지 않고, 타임라인은 1초에 한 번 움직입니다.</translation>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1058,12 +1058,12 @@
         <translation>시스템과 같게</translation>
     </message>
     <message>
-        <source>Motion</source>
-        <translation>움직임</translation>
-    </message>
-    <message>
         <source>Of the size that the system’s own texts have.</source>
         <translation>시스템 글자 크기를 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>표시가 움직이지 않고, 타임라인은 1초에 한 번 움직입니다.</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -1271,23 +1271,23 @@
     </message>
     <message>
         <source>{path} is damaged: “{place}” in it makes no sense.</source>
-        <translation>손상된 파일입니다({path}): “{place}” 값이 올바르지 않습니다.</translation>
+        <translation>{path} 파일이 손상되었습니다. 안에 있는 “{place}” 값이 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>{path} is no conversation of Sidetone, or it is damaged.</source>
-        <translation>Sidetone의 대화가 아니거나 손상되었습니다: {path}.</translation>
+        <translation>{path}: Sidetone의 대화가 아니거나 손상된 파일입니다.</translation>
     </message>
     <message>
         <source>{path} is not opened: it holds names that no Sidetone writes.</source>
-        <translation>열지 않습니다({path}): Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
+        <translation>{path}: 열지 않습니다. Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
     </message>
     <message>
         <source>{path} is not opened: unpacked, it is larger than {size} bytes.</source>
-        <translation>열지 않습니다({path}): 압축을 풀면 {size}바이트보다 큽니다.</translation>
+        <translation>{path}: 열지 않습니다. 압축을 풀면 {size}바이트보다 큽니다.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Sidetone.</source>
-        <translation>더 새로운 Sidetone이 만든 파일입니다: {path}.</translation>
+        <translation>{path}: 더 새로운 Sidetone이 만든 파일입니다.</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +2838,10 @@
         <translation>{year}년 {month} {day}일 {time}</translation>
     </message>
     <message>
+        <source>{month} {year}</source>
+        <translation>{year}년 {month}</translation>
+    </message>
+    <message>
         <source>{number} ms</source>
         <translation>{number} ms</translation>
     </message>
@@ -3496,6 +3500,80 @@
     <message>
         <source>{speaker}, {time}</source>
         <translation>{speaker}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>In the last seven days</source>
+        <translation>지난 7일</translation>
+    </message>
+    <message>
+        <source>Kept conversations</source>
+        <translation>보관된 대화</translation>
+    </message>
+    <message>
+        <source>Return opens one, Delete removes it.</source>
+        <translation>Enter 키로 열고 Delete 키로 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Some time ago</source>
+        <translation>언젠가</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPane</name>
+    <message>
+        <source>Conversations are not kept.</source>
+        <translation>대화를 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Conversations stand here once you have talked. They are kept on this computer only.</source>
+        <translation>대화하고 나면 여기에 나타납니다. 이 컴퓨터에만 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete conversation</source>
+        <translation>대화 삭제</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>그런 말이 나온 대화가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>대화 검색</translation>
+    </message>
+    <message>
+        <source>This conversation is removed for good:</source>
+        <translation>이 대화가 완전히 삭제됩니다:</translation>
+    </message>
+    <message>
+        <source>What is kept…</source>
+        <translation>보관 설정…</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5112,10 @@
         <translation>대화와 세부 정보 사이의 경계</translation>
     </message>
     <message>
+        <source>Border between kept conversations and conversation</source>
+        <translation>보관된 대화와 대화 사이의 경계</translation>
+    </message>
+    <message>
         <source>Left and right move it.</source>
         <translation>왼쪽·오른쪽 키로 옮깁니다.</translation>
     </message>
@@ -5105,7 +5187,7 @@
     <name>Store</name>
     <message>
         <source>Another program is busy with {file}.</source>
-        <translation>다른 프로그램이 사용하고 있습니다: {file}.</translation>
+        <translation>다른 프로그램이 {file} 파일을 사용하고 있습니다.</translation>
     </message>
     <message>
         <source>Look whether file and folder belong to you, can be written, and have room.</source>
@@ -5121,7 +5203,7 @@
     </message>
     <message>
         <source>The conversation {id} was kept by a newer Sidetone.</source>
-        <translation>{id} 대화는 더 새로운 Sidetone이 보관했습니다.</translation>
+        <translation>더 새로운 Sidetone이 저장한 대화입니다: {id}.</translation>
     </message>
     <message>
         <source>The conversations in {file} are damaged.</source>
@@ -5133,7 +5215,7 @@
     </message>
     <message>
         <source>{file} was made by a newer Sidetone; it is left as it is.</source>
-        <translation>더 새로운 Sidetone이 만든 파일이라 그대로 둡니다: {file}.</translation>
+        <translation>{file}: 더 새로운 Sidetone이 만든 파일이므로 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The disk is full: {file} cannot grow.</source>
@@ -5149,7 +5231,7 @@
     </message>
     <message>
         <source>There is no conversation {id}.</source>
-        <translation>{id} 대화가 없습니다.</translation>
+        <translation>그런 대화가 없습니다: {id}.</translation>
     </message>
     <message>
         <source>They are put aside; those of now are kept in a new file.</source>

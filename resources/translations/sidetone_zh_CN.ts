@@ -99,6 +99,10 @@
         <translation>只看对话</translation>
     </message>
     <message>
+        <source>Conversations</source>
+        <translation>对话列表</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -277,6 +281,10 @@
     <message>
         <source>Talk, while held</source>
         <translation>按住说话</translation>
+    </message>
+    <message>
+        <source>The conversations that are kept</source>
+        <translation>显示保存的对话</translation>
     </message>
     <message>
         <source>The microphone is open while you hold the talk key or the button</source>
@@ -1034,20 +1042,12 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Everything moves</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>减少</translation>
-    </message>
-    <message>
-        <source>Less: signs stand still, and the timeline moves once a second.</source>
-        <translation>减少时标志静止不动，时间线每秒移动一次。</translation>
+        <source>Less motion</source>
+        <translation>减少动态效果</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1058,12 +1058,12 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Motion</source>
-        <translation>动态效果</translation>
-    </message>
-    <message>
         <source>Of the size that the system’s own texts have.</source>
         <translation>以系统文字大小为基准。</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>标志静止不动，时间线每秒移动一次。</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -2838,6 +2838,10 @@
         <translation>{year}年{month}{day}日 {time}</translation>
     </message>
     <message>
+        <source>{month} {year}</source>
+        <translation>{year}年{month}</translation>
+    </message>
+    <message>
         <source>{number} ms</source>
         <translation>{number} ms</translation>
     </message>
@@ -3496,6 +3500,80 @@
     <message>
         <source>{speaker}, {time}</source>
         <translation>{speaker}，{time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>In the last seven days</source>
+        <translation>过去七天</translation>
+    </message>
+    <message>
+        <source>Kept conversations</source>
+        <translation>保存的对话</translation>
+    </message>
+    <message>
+        <source>Return opens one, Delete removes it.</source>
+        <translation>按回车键打开，按 Delete 键删除。</translation>
+    </message>
+    <message>
+        <source>Some time ago</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPane</name>
+    <message>
+        <source>Conversations are not kept.</source>
+        <translation>不保存对话。</translation>
+    </message>
+    <message>
+        <source>Conversations stand here once you have talked. They are kept on this computer only.</source>
+        <translation>交谈之后，对话会显示在这里。它们只保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete conversation</source>
+        <translation>删除对话</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>没有说过这些话的对话。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>搜索对话</translation>
+    </message>
+    <message>
+        <source>This conversation is removed for good:</source>
+        <translation>此对话将被永久删除：</translation>
+    </message>
+    <message>
+        <source>What is kept…</source>
+        <translation>保存设置…</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5110,10 @@
     <message>
         <source>Border between conversation and details</source>
         <translation>对话与详细信息之间的分界</translation>
+    </message>
+    <message>
+        <source>Border between kept conversations and conversation</source>
+        <translation>保存的对话与当前对话之间的边界</translation>
     </message>
     <message>
         <source>Left and right move it.</source>

@@ -5,18 +5,24 @@ Nothing of it is imported before the first conversation is opened, but for this 
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
+from app.base.errors import AppError
+
 if TYPE_CHECKING:
+    from app.history.conversation import KeptConversation
     from app.ui.main_window import MainWindow
     from app.ui.rest import Rest
     from app.ui.saved.strip import Strip
+    from app.workbench.saved import SavedConversation
 
 SUFFIXES: Final = (".sidetone", ".jsonl")
+_TELL_AFTER_MS: Final = 150
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -33,12 +39,49 @@ class SavedCommands(QObject):
         rest.actions["open_saved"].triggered.connect(self._ask)
         rest.actions["play_saved"].triggered.connect(lambda: window.shelf.player.play_or_pause())
         rest.actions["close_saved"].triggered.connect(lambda: window.shelf.close())
+        self._parts.completed.connect(self._connect_pane)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_TELL_AFTER_MS)
+        self._later.timeout.connect(self._desk.changed)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         window.desk.changed.connect(self._refresh)
         if window.is_saved_shown:  # before the window was made anew
             self._show_strip()
         self._refresh()
+
+    def _connect_pane(self) -> None:
+        pane = self._parts.kept
+        pane.opened.connect(lambda kept: self._desk.start(self._open_kept(kept), "open conversation"))
+        pane.exported.connect(lambda kept: self._desk.start(self._export_kept(kept), "export conversation"))
+        pane.keeping_asked.connect(lambda: self._desk.start(self._window.open_settings("privacy"), "settings"))
+        if self._window.is_saved_shown:
+            pane.show_opened(self._window.shelf.key)
+
+    async def _open_kept(self, kept: KeptConversation) -> None:
+        reading = self._desk.keeping.conversations.read(kept.id)
+        if await self._window.shelf.open(kept.id, reading):
+            self._show_strip()
+
+    async def _export_kept(self, kept: KeptConversation) -> None:
+        from app.ui import dialogs
+        from app.ui.saved.kept_list import title_of
+
+        try:
+            saved = await self._desk.keeping.conversations.read(kept.id)
+        except AppError as error:
+            self._desk.report(error.message, error.hint)
+            return
+        dialogs.ask_export_file(
+            self._window, title_of(kept), lambda path: self._desk.start(self._write(saved, Path(path)), "export")
+        )
+
+    async def _write(self, saved: SavedConversation, path: Path) -> None:
+        try:
+            await asyncio.to_thread(_export, saved, path)
+        except AppError as error:
+            self._desk.report(error.message, error.hint)
 
     def open_file(self, path: str) -> None:
         """Show what a file holds."""
@@ -57,16 +100,20 @@ class SavedCommands(QObject):
             self.strip = Strip(shelf, self._actions, self._window.look, frame.whole)
             frame.column.insertWidget(0, self.strip)
             shelf.player.changed.connect(self._follow)
+            shelf.changed.connect(lambda: self._parts.kept.show_opened(shelf.key))
+            self._parts.kept.show_opened(shelf.key)
         self._follow()
         self._parts.timeline.follow()
         self._parts.transcript.follow()
         self.strip.place.setFocus()
 
     def _follow(self) -> None:
-        """The timeline goes with the position."""
+        """The timeline goes with the position; details and buttons follow now and then."""
         timeline, player = self._parts.timeline, self._window.shelf.player
         if player.saved is not None:
             timeline.set_running(player.is_playing)
+            if not self._later.isActive():
+                self._later.start()
 
     def _refresh(self) -> None:
         is_shown = self._window.is_saved_shown
@@ -107,6 +154,16 @@ class SavedCommands(QObject):
             self.strip.place.keyPressEvent(event)
             return True
         return False
+
+
+def _export(saved: SavedConversation, path: Path) -> None:
+    from app.ui import errands
+    from app.workbench.reducers import Reducers
+
+    reducers = Reducers()
+    for stamped in saved.stream:
+        reducers.fold(stamped)
+    errands.export(reducers.transcript.rows, reducers.status.status, saved.duration_s, str(path))
 
 
 def _conversation_in(event: QDropEvent) -> Path | None:

@@ -1,0 +1,191 @@
+"""The pane of kept conversations, over a real store."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+
+from app.history.conversation import ConversationHead
+from app.history.store import Batch, Store, store_path
+from app.ui.saved.kept_list import group_of
+from app.ui.saved.pane import KeptPane
+from tests.ui.conftest import Stage
+from tests.ui.test_saved import Act, lines, stream
+
+
+@pytest.fixture
+def kept() -> list[str]:
+    """Three conversations: of today, of a week ago, and in Korean."""
+    ids = []
+    with Store(store_path()) as store:
+        for days, words in ((0, "A table for four"), (9, "My last invoice"), (1, "금요일 저녁 예약")):
+            began = datetime.now().astimezone() - timedelta(days=days)
+            head = ConversationHead("Restaurant", "restaurant", "This computer", began.isoformat(timespec="seconds"))
+            ids.append(store.begin(head, Batch(33.0, words, lines(stream()), {"item": words})))
+    return ids
+
+
+def shown(pane: KeptPane) -> list[str]:
+    return [pane.list.item(row).text() for row in range(pane.list.count())]
+
+
+async def looked(stage: Stage, count: int) -> KeptPane:
+    pane = stage.window.parts.kept
+    await stage.until(lambda: len(shown(pane)) == count)
+    return pane
+
+
+def test_what_is_kept_stands_there_newest_first_by_day(stage: Stage, act: Act, kept: list[str]) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = await looked(stage, 6)
+        texts = shown(pane)
+        assert texts[:4] == ["Today", "A table for four", "Yesterday", "금요일 저녁 예약"]
+        assert texts[5] == "My last invoice"
+        assert not pane.note.isVisible()
+        read = pane.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert read.startswith("A table for four, Restaurant · ")
+        assert read.endswith(" · 0:33")
+
+    act(body)
+
+
+def test_a_click_or_return_opens_one(stage: Stage, act: Act, kept: list[str]) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = await looked(stage, 6)
+        place = pane.list.visualItemRect(pane.list.item(1)).center()
+        await stage.do(
+            QTest.mouseClick, pane.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
+        await stage.until(lambda: stage.window.is_saved_shown and stage.window.shelf.key == kept[0])
+        pane.list.setFocus()
+        pane.list.setCurrentRow(5)
+        await stage.do(QTest.keyClick, pane.list, Qt.Key.Key_Return)
+        await stage.until(lambda: stage.window.shelf.key == kept[1])
+        assert pane.list.current is not None
+        assert pane.list.current.id == kept[1]
+        stage.window.shelf.close()
+        assert pane.list.current is None
+
+    act(body)
+
+
+def test_words_that_were_said_are_found(stage: Stage, act: Act, kept: list[str]) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = await looked(stage, 6)
+        pane.search.setText("invoice")
+        await looked(stage, 2)
+        assert shown(pane)[1] == "My last invoice"
+        pane.search.setText("저녁")
+        await stage.until(lambda: shown(pane)[1:] == ["금요일 저녁 예약"])
+        pane.search.setText("nothing of the kind")
+        await stage.until(lambda: pane.note.isVisible())
+        assert pane.note.text() == "Nobody said that."
+        pane.search.clear()
+        await looked(stage, 6)
+
+    act(body)
+
+
+def test_one_is_removed_after_a_question_that_a_careless_return_answers_with_no(
+    stage: Stage, act: Act, kept: list[str]
+) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = await looked(stage, 6)
+        pane.list.setCurrentRow(1)
+        await stage.do(QTest.keyClick, pane.list, Qt.Key.Key_Delete)
+        box = pane.findChild(QMessageBox)
+        assert box is not None
+        assert "A table for four" in box.informativeText()
+        assert box.defaultButton().text() == "Cancel"
+        delete = next(button for button in box.findChildren(QPushButton) if button.text() == "Delete")
+        await stage.do(delete.click)
+        await looked(stage, 4)
+        with Store(store_path()) as store:
+            assert {each.id for each in store.conversations()} == set(kept[1:])
+
+    act(body)
+
+
+def test_one_is_exported_from_the_list(stage: Stage, act: Act, kept: list[str], tmp_path: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = await looked(stage, 6)
+        pane.exported.emit(pane.list.item(1).data(Qt.ItemDataRole.UserRole + 1))
+        await stage.until(lambda: stage.window.findChild(QFileDialog))
+        dialog: Any = stage.window.findChild(QFileDialog)
+        dialog.fileSelected.emit(str(tmp_path / "out.txt"))
+        dialog.close()
+        await stage.until(lambda: (tmp_path / "out.txt").exists())
+        assert "It is booked." in (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+    act(body)
+
+
+def test_an_empty_pane_says_the_next_step(stage: Stage, act: Act) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = stage.window.parts.kept
+        await stage.until(pane.note.isVisible)
+        assert "once you have talked" in pane.note.text()
+        assert shown(pane) == []
+
+    act(body)
+
+
+def test_a_store_of_a_newer_program_is_named_and_left_alone(stage: Stage, act: Act, kept: list[str]) -> None:
+    import sqlite3
+
+    with sqlite3.connect(store_path()) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    before = store_path().read_bytes()
+
+    async def body() -> None:
+        stage.show()
+        pane = stage.window.parts.kept
+        await stage.until(pane.note.isVisible)
+        assert "newer" in pane.note.text()
+
+    act(body)
+    assert store_path().read_bytes() == before
+
+
+def test_the_pane_folds_away_and_stays_away(stage: Stage, act: Act) -> None:
+    async def body() -> None:
+        stage.show(1279, 800)
+        assert stage.window.parts.kept.isVisible()
+        stage.show(1100, 800)
+        assert not stage.window.parts.kept.isVisible()
+        stage.show(1279, 800)
+        stage.window.actions_registry["show_kept"].trigger()
+        assert not stage.window.parts.kept.isVisible()
+        assert stage.desk.settings.shows_kept is False
+
+    act(body)
+
+
+@pytest.mark.parametrize(
+    ("began", "group"),
+    [
+        ("2026-11-27T00:01:00", "Today"),
+        ("2026-11-28T00:01:00", "Today"),
+        ("2026-11-26T23:59:00", "Yesterday"),
+        ("2026-11-21T00:00:00", "In the last seven days"),
+        ("2026-11-20T12:00:00", "November 2026"),
+        ("2025-11-20T12:00:00", "November 2025"),
+        ("", "Some time ago"),
+    ],
+)
+def test_conversations_are_grouped_by_how_long_ago_they_were(began: str, group: str) -> None:
+    now = datetime(2026, 11, 27, 12, 0).astimezone()
+    stamp = datetime.fromisoformat(began).astimezone().isoformat() if began else ""
+    assert group_of(stamp, now) == group
