@@ -26,6 +26,7 @@ sys.path.insert(0, str(FOLDER))
 
 import debian  # noqa: E402 - after the path that finds it
 import dev  # noqa: E402
+import frozen_modules  # noqa: E402
 
 DIST = ROOT / "dist"
 WORK = ROOT / "build"
@@ -70,6 +71,9 @@ def frozen(_: argparse.Namespace) -> None:
     program = str(dev.venv_program("pyinstaller"))
     perform([program, "--noconfirm", "--clean", *folders, "packaging/sidetone.spec"], "The program could not be frozen")
     _clean(DIST / "sidetone" / "_internal")
+    program = DIST / "sidetone" / ("sidetone.exe" if os.name == "nt" else "sidetone")
+    number = frozen_modules.check(program, str(dev.venv_program("python")))
+    dev.say(f"{number} modules can be imported in it")
     show_sizes(DIST / "sidetone")
 
 
@@ -158,7 +162,7 @@ def main() -> int:
     given = parser.parse_args()
     try:
         COMMANDS[given.command](given)
-    except (dev.SetUpError, debian.CheckError) as error:
+    except (dev.SetUpError, debian.CheckError, frozen_modules.MissingModulesError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
