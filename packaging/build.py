@@ -64,8 +64,8 @@ def frozen(_: argparse.Namespace) -> None:
     dev.ensure_system(["binutils", "patchelf"])
     dev.say("freezing the program (half a minute)")
     shutil.rmtree(DIST / "sidetone", ignore_errors=True)
-    icons = [str(WORK / "icons" / name) for name in ("sidetone.ico", "sidetone.icns")]
-    drawing = [str(dev.venv_program("python")), str(FOLDER / "icons.py"), str(WORK / "icons"), "--single", *icons]
+    icons = str(WORK / "icons")
+    drawing = [str(dev.venv_program("python")), str(FOLDER / "icons.py"), icons, "--single", icons]
     perform(drawing, "The icons could not be drawn")
     folders = ["--distpath", str(DIST), "--workpath", str(WORK)]
     program = str(dev.venv_program("pyinstaller"))
