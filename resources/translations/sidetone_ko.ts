@@ -1078,7 +1078,7 @@
         <translation>글자 크기</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
 </context>

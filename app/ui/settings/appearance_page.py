@@ -33,7 +33,7 @@ class AppearancePage(Page):
         form.choice(
             "appearance.text_scale",
             self.tr("Size of text"),
-            [(scale, self.tr("{number} %").format(number=round(scale * 100))) for scale in text_scale.CHOICES],
+            [(scale, self.tr("{number}%").format(number=round(scale * 100))) for scale in text_scale.CHOICES],
             text=self.tr("Of the size that the system’s own texts have."),
         )
         form.choice(
