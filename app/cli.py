@@ -76,9 +76,29 @@ def _hear(parsed: argparse.Namespace) -> int:
 
 
 def _export(parsed: argparse.Namespace) -> int:
-    from app.workbench import export
+    from app.workbench import archive, export
 
-    export.export_events(parsed.events, parsed.out)
+    export.export_saved(archive.saved_named(parsed.conversation), parsed.out)
+    return 0
+
+
+def _conversations(parsed: argparse.Namespace) -> int:
+    from app.workbench import archive
+
+    if parsed.delete is not None:
+        archive.delete(parsed.delete)
+        print(say("CommandLine", "The conversation {id} is deleted.").format(id=parsed.delete))
+        return 0
+    found = archive.find(parsed.search)
+    for kept in found:
+        print(archive.as_line(kept))
+    if not found:
+        none = (
+            say("CommandLine", "In no conversation that is kept were these words said.")
+            if parsed.search
+            else say("CommandLine", "No conversations are kept.")
+        )
+        print(none, file=sys.stderr)
     return 0
 
 
@@ -174,6 +194,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "say": _say,
     "hear": _hear,
     "export": _export,
+    "conversations": _conversations,
     "devices": _devices,
     "agents": _agents,
     "trust": _trust,

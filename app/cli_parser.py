@@ -122,9 +122,27 @@ def _add_hear(commands: Any) -> None:
 
 
 def _add_small(commands: Any) -> None:
-    export = commands.add_parser("export", help=say("CommandLine", "turn an event log into a transcript"))
-    export.add_argument("events", type=Path, help=say("CommandLine", "a file written by `talk --events`"))
-    export.add_argument("out", type=Path, help=say("CommandLine", "ends in .md or .txt"))
+    export = commands.add_parser("export", help=say("CommandLine", "write a saved conversation to a file"))
+    export.add_argument(
+        "conversation",
+        help=say(
+            "CommandLine",
+            "a .sidetone file, a file written by `talk --events`, or the id of a conversation that is kept",
+        ),
+    )
+    export.add_argument("out", type=Path, help=say("CommandLine", "ends in .md, .txt or .sidetone"))
+    kept = commands.add_parser(
+        "conversations",
+        help=say("CommandLine", "list the conversations that are kept, the newest first"),
+        description=say(
+            "CommandLine", "A line for each: its id, when it began, how long it took, and its first words."
+        ),
+    )
+    what = kept.add_mutually_exclusive_group()
+    what.add_argument(
+        "--search", default="", metavar="WORDS", help=say("CommandLine", "only those in which all of these were said")
+    )
+    what.add_argument("--delete", metavar="ID", help=say("CommandLine", "delete this one for good"))
     commands.add_parser("devices", help=say("CommandLine", "list microphones and loudspeakers"))
     commands.add_parser("agents", help=say("CommandLine", "list the agent sets"))
     trust = commands.add_parser(

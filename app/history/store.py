@@ -40,6 +40,15 @@ def files() -> list[Path]:
     return [file for file in found if file.is_file()]
 
 
+def no_conversation(id: str) -> StoreError:
+    """There is none of this id."""
+    return StoreError(
+        say("Store", "There is no conversation {id}.").format(id=id),
+        code="no_conversation",
+        hint=say("Store", "`sidetone conversations` lists those that are kept."),
+    )
+
+
 def forget() -> None:
     """Every conversation goes for good, whoever kept it, and what was set aside.
 
@@ -192,11 +201,7 @@ class Store:
     def _row(self, id: str) -> tuple[Any, ...]:
         row = self._connection.execute(f"SELECT {_COLUMNS} FROM conversations WHERE id = ?", (id,)).fetchone()
         if row is None:
-            raise StoreError(
-                say("Store", "There is no conversation {id}.").format(id=id),
-                code="no_conversation",
-                hint=say("Store", "`sidetone conversations` lists those that are kept."),
-            )
+            raise no_conversation(id)
         return tuple(row)
 
     # -- deleting ---------------------------------------------------------------------------------------------

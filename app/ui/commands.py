@@ -231,7 +231,7 @@ class Commands(QObject):
 
     async def _write(self, path: str) -> None:
         if await self._desk.export(path):
-            self._desk.report(self.tr("The transcript is in {path}.").format(path=path), level="info")
+            self._desk.report(self.tr("The conversation is in {path}.").format(path=path), level="info")
 
     def _open_agents(self) -> None:
         from app.base import paths

@@ -297,7 +297,7 @@ class Desk(QObject):
             await self._guarded("save settings", errands.on_engine(file.save, kept))
 
     async def export(self, path: str) -> bool:
-        """Write the transcript; the format goes by the suffix. Returns whether it was written."""
+        """Write the conversation; the format goes by the suffix. Returns whether it was written."""
         return await self._guarded("export", self._export(path))
 
     def report(self, message: str, hint: str = "", level: str = "error") -> None:
@@ -379,7 +379,8 @@ class Desk(QObject):
             await self._call(method, *arguments)
 
     async def _export(self, path: str) -> None:
-        errands.export(list(self.transcript_model.rows()), self.shown_status, self.shown_s, path)
+        whole = self.keeping.whole() if self.views.source is None else self.views.source.whole()
+        errands.export(list(self.transcript_model.rows()), self.shown_status, self.shown_s, path, whole)
 
 
 def _warn(message: str, *arguments: object) -> None:

@@ -19,13 +19,18 @@ translate = QCoreApplication.translate
 
 
 def ask_export_file(parent: QWidget, title: str, done: Callable[[str], None]) -> QFileDialog:
-    """Ask where to write the transcript; `done` gets the path, with a suffix."""
+    """Ask where to write the conversation; `done` gets the path, with a suffix."""
     dialog = QFileDialog(parent, translate("Dialogs", "Export transcript"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([translate("Dialogs", "Markdown (*.md)"), translate("Dialogs", "Text (*.txt)")])
+    suffixes = {
+        translate("Dialogs", "Markdown (*.md)"): "md",
+        translate("Dialogs", "Text (*.txt)"): "txt",
+        translate("Dialogs", "Conversation to open again (*.sidetone)"): "sidetone",
+    }
+    dialog.setNameFilters(list(suffixes))
     dialog.setDefaultSuffix("md")
     dialog.selectFile("".join(c if c.isalnum() or c in " -_" else "-" for c in title).strip() or "conversation")
-    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("txt" if "txt" in name else "md"))
+    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(suffixes.get(name, "md")))
     dialog.fileSelected.connect(done)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

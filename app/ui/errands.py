@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.base.errors import ConfigError
     from app.base.sections import Privacy
     from app.base.settings import Loaded, Settings, SettingsFile
+    from app.history.bundle import Bundle
     from app.history.model import TranscriptRow
     from app.workbench.status import Status
 
@@ -59,12 +60,14 @@ def check(settings: Settings) -> None:
     catalogue.check(settings.connection, settings.agents, settings)
 
 
-def export(rows: Sequence[TranscriptRow], status: Status | None, duration_s: float, path: str) -> None:
-    """Write the transcript; the format goes by the suffix. Raises ExportError."""
+def export(
+    rows: Sequence[TranscriptRow], status: Status | None, duration_s: float, path: str, whole: Bundle | None
+) -> None:
+    """Write the conversation; the format goes by the suffix. Raises ExportError."""
     from app.workbench.export import export as write
     from app.workbench.export import meta_of
 
-    write(list(rows), meta_of(status, duration_s), Path(path))
+    write(list(rows), meta_of(status, duration_s), Path(path), whole)
 
 
 def keep_log(asked: str, level: str, privacy: Privacy, is_start: bool) -> None:

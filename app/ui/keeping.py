@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from app.history.bundle import Bundle
     from app.workbench.conversation_care import ConversationCare
     from app.workbench.kept import KeptConversations
 
@@ -40,6 +41,10 @@ class Keeping:
         """Publish an event of the workbench, and keep it; on the engine's thread."""
         self._publish(stamped)
         self._made().keeper.put(stamped)
+
+    def whole(self) -> Bundle | None:
+        """The newest conversation as it can be handed on, kept or not; on the engine's thread."""
+        return self._made().keeper.whole()
 
     async def close(self) -> None:
         """Have everything written, in bounded time."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.ui.transcript.model import TranscriptModel
     from app.workbench.events import Stamped
     from app.workbench.reducers import Reducers
+    from app.workbench.saved import SavedConversation
 
 
 class Views(QObject):
@@ -26,6 +27,7 @@ class Views(QObject):
         super().__init__(parent)
         self.live: Reducers | None = None
         self.saved: Reducers | None = None
+        self.source: SavedConversation | None = None
         self._position_s: Callable[[], float] | None = None
         self._models: tuple[TranscriptModel, TimelineModel] | None = None
 
@@ -69,16 +71,16 @@ class Views(QObject):
             changes, marks = self.saved.fold(stamped)
             self._apply([replace(change, row=_past(change.row)) for change in changes], marks)  # type: ignore[arg-type]  # rows of a transcript
 
-    def show(self, saved: Reducers, position_s: Callable[[], float]) -> None:
-        """Show the rows of a saved conversation."""
-        self.saved, self._position_s = saved, position_s
+    def show(self, saved: Reducers, position_s: Callable[[], float], source: SavedConversation | None) -> None:
+        """Show the rows of a saved conversation, which is `source`."""
+        self.saved, self._position_s, self.source = saved, position_s, source
         transcript, timeline = self.models
         transcript.replace([_past(row) for row in saved.transcript.rows])
         timeline.replace(saved.timeline.rows)
 
     def show_live(self) -> None:
         """Show the conversation that goes on, or the last one."""
-        self.saved = self._position_s = None
+        self.saved = self._position_s = self.source = None
         transcript, timeline = self.models
         transcript.replace([] if self.live is None else self.live.transcript.rows)
         timeline.replace([] if self.live is None else self.live.timeline.rows)

@@ -7,25 +7,26 @@ follows from the byte counts. Lines of unknown types are left out, so that older
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 import typing
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from app.base.errors import ConfigError
 from app.base.language import say
 from app.base.pcm import bytes_to_ms
 from app.base.plain_file import read_plain
-from app.realtime.protocol.items import RealtimeItem
 from app.realtime.session import events as said
 from app.workbench.event_lines import OWN_TYPES
 from app.workbench.events import HeardProgress, Stamped
 
 MOST_BYTES: Final = 256 * 1024 * 1024
-_ITEM: Final[TypeAdapter[RealtimeItem]] = TypeAdapter(RealtimeItem)
+_AT: Final = TypeAdapter(Annotated[float, Field(ge=0, allow_inf_nan=False)])
+_BYTES: Final = TypeAdapter(Annotated[int, Field(ge=0)])
 # Their lines hold less than the events do.
 _SHORTENED: Final = ("audio", "history_updated", "raw_model_event", "guardrail_tripped", "events_missed")
 
@@ -82,7 +83,7 @@ def events_of(lines: Iterable[str], name: str) -> list[Stamped]:
 def _parsed(place: str, line: str) -> dict[str, Any]:
     try:
         fields = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
         raise ConfigError(
@@ -94,21 +95,30 @@ def _parsed(place: str, line: str) -> dict[str, Any]:
 
 
 def _events_of(fields: dict[str, Any], received: dict[str, int], place: str) -> list[Stamped]:
-    at_s = float(fields.get("at") or 0.0)
-    if fields["type"] == "audio":
-        item_id = str(fields.get("item_id"))
-        received[item_id] = received.get(item_id, 0) + int(fields.get("bytes") or 0)
-        return [Stamped(at_s, HeardProgress(item_id, bytes_to_ms(received[item_id]), 0))]
-    kind = _TYPES.get(fields["type"])
-    if kind is None or fields["type"] in _SHORTENED:
-        return []
-    known = {field.name for field in dataclasses.fields(kind)} - {"info", "type"}
-    values = {name: value for name, value in fields.items() if name in known}
     try:
-        if isinstance(values.get("item"), dict):
-            values["item"] = _ITEM.validate_python(values["item"])
+        at_s = _AT.validate_python(fields.get("at") or 0.0)
+        if fields["type"] == "audio":
+            item_id = str(fields.get("item_id"))
+            received[item_id] = received.get(item_id, 0) + _BYTES.validate_python(fields.get("bytes") or 0)
+            return [Stamped(at_s, HeardProgress(item_id, bytes_to_ms(received[item_id]), 0))]
+        kind = _TYPES.get(fields["type"])
+        if kind is None or fields["type"] in _SHORTENED:
+            return []
+        checks = _checks(kind)
+        values = {name: checks[name].validate_python(value) for name, value in fields.items() if name in checks}
         return [Stamped(at_s, kind(**values))]
-    except (TypeError, ValidationError) as error:
+    except (TypeError, ValidationError, RecursionError) as error:
         raise ConfigError(
             say("EventLog", "{place}: this event is not whole.").format(place=place), code="events_not_understood"
         ) from error
+
+
+@functools.cache
+def _checks(kind: type) -> dict[str, TypeAdapter[Any]]:
+    """What the fields of an event may be: a line can come from anywhere, and reducers believe their events."""
+    hints = typing.get_type_hints(kind)
+    return {
+        field.name: TypeAdapter(hints[field.name])
+        for field in dataclasses.fields(kind)
+        if field.name not in ("info", "type")
+    }

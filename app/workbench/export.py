@@ -1,4 +1,7 @@
-"""Writing a conversation to a file: the format by the suffix, the file all or nothing."""
+"""Writing a conversation to a file: the format by the suffix, the file all or nothing.
+
+As a transcript it is made of the rows that are shown, as a `.sidetone` file of the event lines behind them.
+"""
 
 from __future__ import annotations
 
@@ -9,54 +12,59 @@ from typing import Final
 
 from app.base.errors import ExportError
 from app.base.language import say
+from app.history import bundle
+from app.history.bundle import Bundle
 from app.history.export import markdown, text
 from app.history.export.meta import ConversationMeta
 from app.history.model import TranscriptRow
-from app.workbench.event_log import read_events
+from app.workbench.saved import SavedConversation
 from app.workbench.status import Status, StatusReducer
 from app.workbench.transcript import TranscriptReducer
 
 _Render = Callable[[list[TranscriptRow], ConversationMeta], str]
 
-FORMATS: Final[dict[str, _Render]] = {
+_TRANSCRIPTS: Final[dict[str, _Render]] = {
     ".md": markdown.render,
     ".markdown": markdown.render,
     ".txt": text.render,
 }
+FORMATS: Final = (*_TRANSCRIPTS, bundle.SUFFIX)
 
 
-def export(rows: Sequence[TranscriptRow], meta: ConversationMeta, path: Path) -> None:
-    """Write the transcript to `path`, as Markdown or text by its suffix; an existing file is replaced whole.
+def export(rows: Sequence[TranscriptRow], meta: ConversationMeta, path: Path, whole: Bundle | None = None) -> None:
+    """Write a conversation to `path`, in the format of its suffix; an existing file is replaced whole.
 
+    Args:
+        whole: what a `.sidetone` file holds; None when nothing has begun yet.
     Raises:
         ExportError: the suffix is none of `FORMATS`, or the file cannot be written; nothing is left behind.
     """
     path = Path(path)
-    render = FORMATS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    if suffix == bundle.SUFFIX:
+        if whole is None:
+            raise ExportError(say("Export", "There is no conversation yet."), code="export_nothing")
+        _write(path, bundle.pack(whole.head, whole.lines))
+        return
+    render = _TRANSCRIPTS.get(suffix)
     if render is None:
         raise ExportError(
             say("Export", "There is no export for files that end in “{suffix}”.").format(suffix=path.suffix),
             code="export_format",
             hint=say("Export", "Use one of {names}.").format(names=", ".join(FORMATS)),
         )
-    _write(path, render(list(rows), meta))
+    _write(path, render(list(rows), meta).encode("utf-8", "replace"))
 
 
-def export_events(events: Path, path: Path) -> None:
-    """Turn a file of event lines (`talk --events`) into a transcript at `path`.
-
-    Raises:
-        ConfigError: the event file cannot be read or holds something else.
-        ExportError: as `export`.
-    """
-    stream = read_events(events)
+def export_saved(saved: SavedConversation, path: Path) -> None:
+    """Write a saved conversation to `path`, in the format of its suffix. Raises ExportError, as `export`."""
     reducer = TranscriptReducer()
     status = StatusReducer()
-    for stamped in stream:
+    for stamped in saved.stream:
         reducer.fold(stamped)
         status.fold(stamped)
-    duration_s = stream[-1].at_s if stream else None
-    export(reducer.rows, meta_of(status.status, duration_s, events.stem), path)
+    duration_s = saved.stream[-1].at_s if saved.stream else None
+    export(reducer.rows, meta_of(status.status, duration_s, saved.title), path, saved.whole())
 
 
 def meta_of(status: Status | None, duration_s: float | None, untitled: str = "Conversation") -> ConversationMeta:
@@ -68,11 +76,11 @@ def meta_of(status: Status | None, duration_s: float | None, untitled: str = "Co
     return ConversationMeta(shown.title, shown.connection, shown.started_at, duration_s, usage)
 
 
-def _write(path: Path, document: str) -> None:
+def _write(path: Path, document: bytes) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         try:
-            beside.write_text(document, encoding="utf-8", newline="\n")
+            beside.write_bytes(document)
             os.replace(beside, path)
         finally:
             beside.unlink(missing_ok=True)

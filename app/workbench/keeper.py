@@ -16,7 +16,7 @@ from typing import Final
 import app
 from app.base.errors import AppError, StoreError
 from app.base.language import joined, say
-from app.history.conversation import ConversationHead
+from app.history.bundle import Bundle
 from app.history.recorder import Mark, Recorder
 from app.history.store import Store
 from app.history.store_thread import StoreThread
@@ -62,9 +62,12 @@ class ConversationKeeper:
             self._is_due = True
             asyncio.get_running_loop().call_later(BATCH_S, self._write_due)
 
-    def shown(self) -> tuple[ConversationHead, list[str]] | None:
+    def whole(self) -> Bundle | None:
         """The newest conversation as it can be handed on, kept or not; None when there was none."""
-        return None if self._current is None else (self._current.recorder.head, self._current.recorder.lines)
+        if self._current is None:
+            return None
+        recorder = self._current.recorder
+        return Bundle(recorder.head, tuple(recorder.lines))
 
     def _write_due(self) -> None:
         self._is_due = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.history import bundle
+from app.history.bundle import Bundle
 from app.history.conversation import ConversationHead
 from app.workbench.event_log import events_of, read_lines
 from app.workbench.events import ConversationStarted, Stamped
@@ -23,6 +24,7 @@ class SavedConversation:
         started_at: ISO 8601 with zone; empty when it is not known.
         stream: what the reducers fold, in order.
         lines: the event lines that it comes from, which hold more than the stream.
+        program_version: of the Sidetone that wrote them, when it is known.
     """
 
     title: str
@@ -32,6 +34,14 @@ class SavedConversation:
     duration_s: float
     stream: list[Stamped]
     lines: tuple[str, ...] = ()
+    program_version: str = ""
+
+    def whole(self) -> Bundle:
+        """As it can be handed on."""
+        head = ConversationHead(
+            self.title, self.agents, self.connection, self.started_at, self.duration_s, self.program_version
+        )
+        return Bundle(head, self.lines)
 
 
 def read_saved(path: Path) -> SavedConversation:
@@ -70,5 +80,12 @@ def _head_of(stream: list[Stamped], untitled: str) -> ConversationHead:
 
 def _saved(head: ConversationHead, stream: list[Stamped], lines: Sequence[str]) -> SavedConversation:
     return SavedConversation(
-        head.title, head.agents, head.connection, head.started_at, head.duration_s, stream, tuple(lines)
+        head.title,
+        head.agents,
+        head.connection,
+        head.started_at,
+        head.duration_s,
+        stream,
+        tuple(lines),
+        head.program_version,
     )

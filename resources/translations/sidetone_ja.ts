@@ -1042,20 +1042,12 @@
         <translation>ダーク</translation>
     </message>
     <message>
-        <source>Everything moves</source>
-        <translation>すべて動かす</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>減らす</translation>
-    </message>
-    <message>
-        <source>Less: signs stand still, and the timeline moves once a second.</source>
-        <translation>減らすと記号は静止し、タイムラインは 1 秒に 1 回動きます。</translation>
+        <source>Less motion</source>
+        <translation>動きを減らす</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1066,20 +1058,20 @@
         <translation>システムに合わせる</translation>
     </message>
     <message>
-        <source>Motion</source>
-        <translation>動き</translation>
-    </message>
-    <message>
         <source>Of the size that the system’s own texts have.</source>
         <translation>システムの文字の大きさを基準にします。</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>記号は静止し、タイムラインは 1 秒に 1 回動きます。</translation>
     </message>
     <message>
         <source>Size of text</source>
         <translation>文字の大きさ</translation>
     </message>
     <message>
-        <source>{number}%</source>
-        <translation>{number}%</translation>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
@@ -1469,12 +1461,24 @@
         <translation>音声認識、頭脳、音声を備えた Realtime 互換の WebSocket サーバー。</translation>
     </message>
     <message>
+        <source>A line for each: its id, when it began, how long it took, and its first words.</source>
+        <translation>1 行に 1 件、id、開始日時、長さ、最初の言葉を示します。</translation>
+    </message>
+    <message>
         <source>Agent sets may run this file until it changes.</source>
         <translation>エージェントセットは、このファイルが変わるまで実行できます。</translation>
     </message>
     <message>
+        <source>In no conversation that is kept were these words said.</source>
+        <translation>保存された会話に、これらの言葉が話されたものはありません。</translation>
+    </message>
+    <message>
         <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
         <translation>この関数はあなたにできることを何でもできます。エージェントにこのファイルを実行させますか？ [y/N] </translation>
+    </message>
+    <message>
+        <source>No conversations are kept.</source>
+        <translation>保存された会話はありません。</translation>
     </message>
     <message>
         <source>No sound devices found. Plug one in, or check the sound settings of this computer.</source>
@@ -1497,8 +1501,16 @@
         <translation>リアルタイム音声エージェントと話します。コマンドがなければウィンドウが開きます。</translation>
     </message>
     <message>
+        <source>The conversation {id} is deleted.</source>
+        <translation>会話 {id} を削除しました。</translation>
+    </message>
+    <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>ウィンドウを表示する画面がありません（DISPLAY も WAYLAND_DISPLAY も設定されていません）。デスクトップのセッションで起動するか、ウィンドウなしの `sidetone talk` を使ってください。</translation>
+    </message>
+    <message>
+        <source>a .sidetone file, a file written by `talk --events`, or the id of a conversation that is kept</source>
+        <translation>.sidetone ファイル、`talk --events` が書いたファイル、または保存された会話の id</translation>
     </message>
     <message>
         <source>a WAV file; - is the standard input</source>
@@ -1507,10 +1519,6 @@
     <message>
         <source>a WAV file; - is the standard output</source>
         <translation>WAV ファイル。- は標準出力</translation>
-    </message>
-    <message>
-        <source>a file written by `talk --events`</source>
-        <translation>`talk --events` が書いたファイル</translation>
     </message>
     <message>
         <source>a page of the settings, as in voice</source>
@@ -1549,6 +1557,10 @@
         <translation>このコンピューターを一行ずつ調べる</translation>
     </message>
     <message>
+        <source>delete this one for good</source>
+        <translation>この会話を完全に削除する</translation>
+    </message>
+    <message>
         <source>draw the window with a demonstration conversation, or a dialog, as a PNG</source>
         <translation>デモの会話を表示したウィンドウ、またはダイアログを PNG に描きます</translation>
     </message>
@@ -1557,8 +1569,8 @@
         <translation>親プロセスがなくなったら終わる</translation>
     </message>
     <message>
-        <source>ends in .md or .txt</source>
-        <translation>.md か .txt で終わる</translation>
+        <source>ends in .md, .txt or .sidetone</source>
+        <translation>.md、.txt または .sidetone で終わる</translation>
     </message>
     <message>
         <source>ends in .sidetone or .jsonl; none: just the window</source>
@@ -1585,6 +1597,10 @@
         <translation>エージェントセットを一覧する</translation>
     </message>
     <message>
+        <source>list the conversations that are kept, the newest first</source>
+        <translation>保存された会話を新しい順に一覧する</translation>
+    </message>
+    <message>
         <source>loudspeaker</source>
         <translation>スピーカー</translation>
     </message>
@@ -1607,6 +1623,10 @@
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
         <translation>エージェントの声の一つ。たとえば marin や ash</translation>
+    </message>
+    <message>
+        <source>only those in which all of these were said</source>
+        <translation>これらの言葉がすべて話された会話だけ</translation>
     </message>
     <message>
         <source>open the window with a saved conversation</source>
@@ -1677,8 +1697,8 @@
         <translation>一つの返答を待つ最長の時間</translation>
     </message>
     <message>
-        <source>turn an event log into a transcript</source>
-        <translation>イベントの記録を会話の記録にする</translation>
+        <source>{title}: {words}</source>
+        <translation>{title}：{words}</translation>
     </message>
     <message>
         <source>type this (repeatable, in order)</source>
@@ -1687,6 +1707,10 @@
     <message>
         <source>what speaks</source>
         <translation>話すもの</translation>
+    </message>
+    <message>
+        <source>write a saved conversation to a file</source>
+        <translation>保存された会話をファイルに書く</translation>
     </message>
     <message>
         <source>write one session event a line</source>
@@ -1708,8 +1732,8 @@
         <translation>会話</translation>
     </message>
     <message>
-        <source>The transcript is in {path}.</source>
-        <translation>記録は {path} にあります。</translation>
+        <source>The conversation is in {path}.</source>
+        <translation>会話は {path} にあります。</translation>
     </message>
     <message>
         <source>There is no microphone.</source>
@@ -2268,6 +2292,10 @@
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Conversation to open again (*.sidetone)</source>
+        <translation>また開ける会話 (*.sidetone)</translation>
+    </message>
+    <message>
         <source>Conversations (*.sidetone *.jsonl)</source>
         <translation>会話 (*.sidetone *.jsonl)</translation>
     </message>
@@ -2671,6 +2699,10 @@
     <message>
         <source>The conversation was not written to {path}: {reason}.</source>
         <translation>会話を {path} に書けませんでした：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no conversation yet.</source>
+        <translation>まだ会話がありません。</translation>
     </message>
     <message>
         <source>There is no export for files that end in “{suffix}”.</source>

@@ -1042,20 +1042,12 @@
         <translation>어둡게</translation>
     </message>
     <message>
-        <source>Everything moves</source>
-        <translation>모두 움직임</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>줄이기</translation>
-    </message>
-    <message>
-        <source>Less: signs stand still, and the timeline moves once a second.</source>
-        <translation>줄이면 표시가 움직이지 않고, 타임라인은 1초에 한 번 움직입니다.</translation>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1066,19 +1058,19 @@
         <translation>시스템과 같게</translation>
     </message>
     <message>
-        <source>Motion</source>
-        <translation>움직임</translation>
-    </message>
-    <message>
         <source>Of the size that the system’s own texts have.</source>
         <translation>시스템 글자 크기를 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>표시가 움직이지 않고, 타임라인은 1초에 한 번 움직입니다.</translation>
     </message>
     <message>
         <source>Size of text</source>
         <translation>글자 크기</translation>
     </message>
     <message>
-        <source>{number}%</source>
+        <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
 </context>
@@ -1279,23 +1271,23 @@
     </message>
     <message>
         <source>{path} is damaged: “{place}” in it makes no sense.</source>
-        <translation>손상된 파일입니다({path}): “{place}” 값이 올바르지 않습니다.</translation>
+        <translation>{path} 파일이 손상되었습니다. 안에 있는 “{place}” 값이 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>{path} is no conversation of Sidetone, or it is damaged.</source>
-        <translation>Sidetone의 대화가 아니거나 손상되었습니다: {path}.</translation>
+        <translation>{path}: Sidetone의 대화가 아니거나 손상된 파일입니다.</translation>
     </message>
     <message>
         <source>{path} is not opened: it holds names that no Sidetone writes.</source>
-        <translation>열지 않습니다({path}): Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
+        <translation>{path}: 열지 않습니다. Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
     </message>
     <message>
         <source>{path} is not opened: unpacked, it is larger than {size} bytes.</source>
-        <translation>열지 않습니다({path}): 압축을 풀면 {size}바이트보다 큽니다.</translation>
+        <translation>{path}: 열지 않습니다. 압축을 풀면 {size}바이트보다 큽니다.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Sidetone.</source>
-        <translation>더 새로운 Sidetone이 만든 파일입니다: {path}.</translation>
+        <translation>{path}: 더 새로운 Sidetone이 만든 파일입니다.</translation>
     </message>
 </context>
 <context>
@@ -1469,12 +1461,24 @@
         <translation>음성 인식, 두뇌, 음성을 갖춘 Realtime 호환 WebSocket 서버.</translation>
     </message>
     <message>
+        <source>A line for each: its id, when it began, how long it took, and its first words.</source>
+        <translation>한 줄에 하나씩 id, 시작 시각, 길이, 첫마디를 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Agent sets may run this file until it changes.</source>
         <translation>에이전트 세트는 이 파일이 바뀔 때까지 실행할 수 있습니다.</translation>
     </message>
     <message>
+        <source>In no conversation that is kept were these words said.</source>
+        <translation>저장된 대화 중 이 말이 나온 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
         <translation>그 함수들은 사용자가 할 수 있는 모든 것을 할 수 있습니다. 에이전트가 이 파일을 실행하게 할까요? [y/N] </translation>
+    </message>
+    <message>
+        <source>No conversations are kept.</source>
+        <translation>저장된 대화가 없습니다.</translation>
     </message>
     <message>
         <source>No sound devices found. Plug one in, or check the sound settings of this computer.</source>
@@ -1497,8 +1501,16 @@
         <translation>실시간 음성 에이전트와 대화합니다. 명령이 없으면 창이 열립니다.</translation>
     </message>
     <message>
+        <source>The conversation {id} is deleted.</source>
+        <translation>대화를 삭제했습니다: {id}.</translation>
+    </message>
+    <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>창을 보여 줄 화면이 없습니다(DISPLAY도 WAYLAND_DISPLAY도 설정되지 않음). 데스크톱 세션에서 시작하거나, 창 없이 `sidetone talk`를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>a .sidetone file, a file written by `talk --events`, or the id of a conversation that is kept</source>
+        <translation>.sidetone 파일, `talk --events`가 쓴 파일, 또는 저장된 대화의 id</translation>
     </message>
     <message>
         <source>a WAV file; - is the standard input</source>
@@ -1507,10 +1519,6 @@
     <message>
         <source>a WAV file; - is the standard output</source>
         <translation>WAV 파일. -는 표준 출력입니다</translation>
-    </message>
-    <message>
-        <source>a file written by `talk --events`</source>
-        <translation>`talk --events`가 쓴 파일</translation>
     </message>
     <message>
         <source>a page of the settings, as in voice</source>
@@ -1549,6 +1557,10 @@
         <translation>이 컴퓨터를 한 줄씩 점검합니다</translation>
     </message>
     <message>
+        <source>delete this one for good</source>
+        <translation>이 대화를 완전히 삭제</translation>
+    </message>
+    <message>
         <source>draw the window with a demonstration conversation, or a dialog, as a PNG</source>
         <translation>예시 대화가 있는 창이나 대화 상자를 PNG로 그립니다</translation>
     </message>
@@ -1557,8 +1569,8 @@
         <translation>부모 프로세스가 사라지면 끝냅니다</translation>
     </message>
     <message>
-        <source>ends in .md or .txt</source>
-        <translation>.md 또는 .txt로 끝납니다</translation>
+        <source>ends in .md, .txt or .sidetone</source>
+        <translation>.md, .txt 또는 .sidetone으로 끝남</translation>
     </message>
     <message>
         <source>ends in .sidetone or .jsonl; none: just the window</source>
@@ -1585,6 +1597,10 @@
         <translation>에이전트 세트 목록을 보여 줍니다</translation>
     </message>
     <message>
+        <source>list the conversations that are kept, the newest first</source>
+        <translation>저장된 대화를 최신순으로 나열</translation>
+    </message>
+    <message>
         <source>loudspeaker</source>
         <translation>스피커</translation>
     </message>
@@ -1607,6 +1623,10 @@
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
         <translation>에이전트 목소리 중 하나, 예를 들면 marin이나 ash</translation>
+    </message>
+    <message>
+        <source>only those in which all of these were said</source>
+        <translation>이 말이 모두 나온 대화만</translation>
     </message>
     <message>
         <source>open the window with a saved conversation</source>
@@ -1677,8 +1697,8 @@
         <translation>답 하나를 기다리는 최대 시간</translation>
     </message>
     <message>
-        <source>turn an event log into a transcript</source>
-        <translation>이벤트 기록을 대화록으로 바꿉니다</translation>
+        <source>{title}: {words}</source>
+        <translation>{title}: {words}</translation>
     </message>
     <message>
         <source>type this (repeatable, in order)</source>
@@ -1687,6 +1707,10 @@
     <message>
         <source>what speaks</source>
         <translation>말하는 것</translation>
+    </message>
+    <message>
+        <source>write a saved conversation to a file</source>
+        <translation>저장된 대화를 파일로 쓰기</translation>
     </message>
     <message>
         <source>write one session event a line</source>
@@ -1708,8 +1732,8 @@
         <translation>대화</translation>
     </message>
     <message>
-        <source>The transcript is in {path}.</source>
-        <translation>대화록은 {path}에 있습니다.</translation>
+        <source>The conversation is in {path}.</source>
+        <translation>대화를 내보낸 곳: {path}</translation>
     </message>
     <message>
         <source>There is no microphone.</source>
@@ -2268,6 +2292,10 @@
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Conversation to open again (*.sidetone)</source>
+        <translation>다시 열 수 있는 대화 (*.sidetone)</translation>
+    </message>
+    <message>
         <source>Conversations (*.sidetone *.jsonl)</source>
         <translation>대화 (*.sidetone *.jsonl)</translation>
     </message>
@@ -2671,6 +2699,10 @@
     <message>
         <source>The conversation was not written to {path}: {reason}.</source>
         <translation>대화를 {path}에 쓰지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no conversation yet.</source>
+        <translation>아직 대화가 없습니다.</translation>
     </message>
     <message>
         <source>There is no export for files that end in “{suffix}”.</source>
@@ -5195,7 +5227,7 @@
     <name>Store</name>
     <message>
         <source>Another program is busy with {file}.</source>
-        <translation>다른 프로그램이 사용하고 있습니다: {file}.</translation>
+        <translation>다른 프로그램이 {file} 파일을 사용하고 있습니다.</translation>
     </message>
     <message>
         <source>Look whether file and folder belong to you, can be written, and have room.</source>
@@ -5211,7 +5243,7 @@
     </message>
     <message>
         <source>The conversation {id} was kept by a newer Sidetone.</source>
-        <translation>{id} 대화는 더 새로운 Sidetone이 보관했습니다.</translation>
+        <translation>더 새로운 Sidetone이 저장한 대화입니다: {id}.</translation>
     </message>
     <message>
         <source>The conversations in {file} are damaged.</source>
@@ -5223,7 +5255,7 @@
     </message>
     <message>
         <source>{file} was made by a newer Sidetone; it is left as it is.</source>
-        <translation>더 새로운 Sidetone이 만든 파일이라 그대로 둡니다: {file}.</translation>
+        <translation>{file}: 더 새로운 Sidetone이 만든 파일이므로 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The disk is full: {file} cannot grow.</source>
@@ -5239,7 +5271,7 @@
     </message>
     <message>
         <source>There is no conversation {id}.</source>
-        <translation>{id} 대화가 없습니다.</translation>
+        <translation>그런 대화가 없습니다: {id}.</translation>
     </message>
     <message>
         <source>They are put aside; those of now are kept in a new file.</source>

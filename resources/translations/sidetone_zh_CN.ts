@@ -1042,20 +1042,12 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Everything moves</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>减少</translation>
-    </message>
-    <message>
-        <source>Less: signs stand still, and the timeline moves once a second.</source>
-        <translation>减少时标志静止不动，时间线每秒移动一次。</translation>
+        <source>Less motion</source>
+        <translation>减少动态效果</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1066,19 +1058,19 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Motion</source>
-        <translation>动态效果</translation>
-    </message>
-    <message>
         <source>Of the size that the system’s own texts have.</source>
         <translation>以系统文字大小为基准。</translation>
+    </message>
+    <message>
+        <source>Signs stand still, and the timeline moves once a second.</source>
+        <translation>标志静止不动，时间线每秒移动一次。</translation>
     </message>
     <message>
         <source>Size of text</source>
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>{number}%</source>
+        <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
 </context>
@@ -1469,12 +1461,24 @@
         <translation>自带语音识别、大脑和语音的 Realtime 兼容 WebSocket 服务器。</translation>
     </message>
     <message>
+        <source>A line for each: its id, when it began, how long it took, and its first words.</source>
+        <translation>每行一个：id、开始时间、时长和开头的话。</translation>
+    </message>
+    <message>
         <source>Agent sets may run this file until it changes.</source>
         <translation>在此文件更改之前，智能体组可以运行它。</translation>
     </message>
     <message>
+        <source>In no conversation that is kept were these words said.</source>
+        <translation>已保存的对话中没有说过这些词的。</translation>
+    </message>
+    <message>
         <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
         <translation>其函数可以做您能做的任何事。要让智能体运行此文件吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>No conversations are kept.</source>
+        <translation>没有已保存的对话。</translation>
     </message>
     <message>
         <source>No sound devices found. Plug one in, or check the sound settings of this computer.</source>
@@ -1497,8 +1501,16 @@
         <translation>与实时语音智能体对话。不带命令时打开窗口。</translation>
     </message>
     <message>
+        <source>The conversation {id} is deleted.</source>
+        <translation>已删除对话 {id}。</translation>
+    </message>
+    <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>没有可显示窗口的屏幕（DISPLAY 和 WAYLAND_DISPLAY 均未设置）。请在桌面会话中启动，或使用不带窗口的 `sidetone talk`。</translation>
+    </message>
+    <message>
+        <source>a .sidetone file, a file written by `talk --events`, or the id of a conversation that is kept</source>
+        <translation>.sidetone 文件、由 `talk --events` 写入的文件，或已保存对话的 id</translation>
     </message>
     <message>
         <source>a WAV file; - is the standard input</source>
@@ -1507,10 +1519,6 @@
     <message>
         <source>a WAV file; - is the standard output</source>
         <translation>WAV 文件；- 表示标准输出</translation>
-    </message>
-    <message>
-        <source>a file written by `talk --events`</source>
-        <translation>由 `talk --events` 写出的文件</translation>
     </message>
     <message>
         <source>a page of the settings, as in voice</source>
@@ -1549,6 +1557,10 @@
         <translation>检查这台电脑，每项一行</translation>
     </message>
     <message>
+        <source>delete this one for good</source>
+        <translation>永久删除此对话</translation>
+    </message>
+    <message>
         <source>draw the window with a demonstration conversation, or a dialog, as a PNG</source>
         <translation>将带有演示对话的窗口或某个对话框绘制为 PNG</translation>
     </message>
@@ -1557,8 +1569,8 @@
         <translation>父进程消失时结束</translation>
     </message>
     <message>
-        <source>ends in .md or .txt</source>
-        <translation>以 .md 或 .txt 结尾</translation>
+        <source>ends in .md, .txt or .sidetone</source>
+        <translation>以 .md、.txt 或 .sidetone 结尾</translation>
     </message>
     <message>
         <source>ends in .sidetone or .jsonl; none: just the window</source>
@@ -1585,6 +1597,10 @@
         <translation>列出智能体组</translation>
     </message>
     <message>
+        <source>list the conversations that are kept, the newest first</source>
+        <translation>按从新到旧列出已保存的对话</translation>
+    </message>
+    <message>
         <source>loudspeaker</source>
         <translation>扬声器</translation>
     </message>
@@ -1607,6 +1623,10 @@
     <message>
         <source>one of the agents&apos; voices, as in marin or ash</source>
         <translation>智能体的一种语音，如 marin 或 ash</translation>
+    </message>
+    <message>
+        <source>only those in which all of these were said</source>
+        <translation>仅列出说过所有这些词的对话</translation>
     </message>
     <message>
         <source>open the window with a saved conversation</source>
@@ -1677,8 +1697,8 @@
         <translation>等待一个回答的最长时间</translation>
     </message>
     <message>
-        <source>turn an event log into a transcript</source>
-        <translation>把事件日志变成对话记录</translation>
+        <source>{title}: {words}</source>
+        <translation>{title}：{words}</translation>
     </message>
     <message>
         <source>type this (repeatable, in order)</source>
@@ -1687,6 +1707,10 @@
     <message>
         <source>what speaks</source>
         <translation>由什么发声</translation>
+    </message>
+    <message>
+        <source>write a saved conversation to a file</source>
+        <translation>把保存的对话写入文件</translation>
     </message>
     <message>
         <source>write one session event a line</source>
@@ -1708,8 +1732,8 @@
         <translation>对话</translation>
     </message>
     <message>
-        <source>The transcript is in {path}.</source>
-        <translation>记录保存在 {path}。</translation>
+        <source>The conversation is in {path}.</source>
+        <translation>对话已写入 {path}。</translation>
     </message>
     <message>
         <source>There is no microphone.</source>
@@ -2268,6 +2292,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Conversation to open again (*.sidetone)</source>
+        <translation>可再次打开的对话 (*.sidetone)</translation>
+    </message>
+    <message>
         <source>Conversations (*.sidetone *.jsonl)</source>
         <translation>对话 (*.sidetone *.jsonl)</translation>
     </message>
@@ -2671,6 +2699,10 @@
     <message>
         <source>The conversation was not written to {path}: {reason}.</source>
         <translation>对话没有写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no conversation yet.</source>
+        <translation>还没有对话。</translation>
     </message>
     <message>
         <source>There is no export for files that end in “{suffix}”.</source>

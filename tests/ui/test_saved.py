@@ -22,7 +22,7 @@ from app.ui.saved.shelf import Shelf
 from app.workbench.event_lines import event_line
 from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, Stamped, Trouble
 from app.workbench.replay import LONGEST_PAUSE_S
-from app.workbench.saved import SavedConversation
+from app.workbench.saved import SavedConversation, read_saved
 from tests.ui.conftest import Stage
 
 BEGAN = ConversationStarted("Restaurant", "Host", "This computer", "2026-11-20T19:00:00+00:00", agents="restaurant")
@@ -256,6 +256,8 @@ def test_the_export_of_a_saved_conversation_is_its_own(stage: Stage, act: Act, s
         text = (tmp_path / "out.md").read_text(encoding="utf-8")
         assert "It is booked." in text
         assert "20 November 2026" in text or "2026" in text
+        assert await stage.desk.export(str(tmp_path / "out.sidetone"))
+        assert read_saved(tmp_path / "out.sidetone").lines == read_saved(saved).lines
 
     act(body)
 

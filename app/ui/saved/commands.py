@@ -78,8 +78,10 @@ class SavedCommands(QObject):
         )
 
     async def _write(self, saved: SavedConversation, path: Path) -> None:
+        from app.workbench.export import export_saved
+
         try:
-            await asyncio.to_thread(_export, saved, path)
+            await asyncio.to_thread(export_saved, saved, path)
         except AppError as error:
             self._desk.report(error.message, error.hint)
 
@@ -154,16 +156,6 @@ class SavedCommands(QObject):
             self.strip.place.keyPressEvent(event)
             return True
         return False
-
-
-def _export(saved: SavedConversation, path: Path) -> None:
-    from app.ui import errands
-    from app.workbench.reducers import Reducers
-
-    reducers = Reducers()
-    for stamped in saved.stream:
-        reducers.fold(stamped)
-    errands.export(reducers.transcript.rows, reducers.status.status, saved.duration_s, str(path))
 
 
 def _conversation_in(event: QDropEvent) -> Path | None:

@@ -78,7 +78,7 @@ class Player(QObject):
         self.saved = saved
         self._replay = Replay(saved.stream, saved.duration_s)
         self._replay.jump(self._replay.duration_s)
-        self._views.show(Reducers(), lambda: self.position_s)
+        self._views.show(Reducers(), lambda: self.position_s, saved)
         self._gather(Reducers())
 
     def close(self) -> None:
@@ -151,7 +151,7 @@ class Player(QObject):
             if not self._fold_slice(now):
                 return
             gathered, self._gathered = self._gathered, None
-            self._views.show(gathered, lambda: self.position_s)
+            self._views.show(gathered, lambda: self.position_s, self.saved)
         elif self._is_playing:
             self._replay.move((now - self._played_at) * self._speed)
             if self._fold_slice(now) and self.is_at_end:

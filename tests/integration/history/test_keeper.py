@@ -139,9 +139,9 @@ def test_what_is_turned_off_while_talking_stops_at_once_and_for_good() -> None:
     everything = b"".join(path.read_bytes() for path in paths.data_dir().iterdir())
     for word in ("on its way", "private", "afterwards"):
         assert word.encode() not in everything
-    shown = talk.care.keeper.shown()
-    assert shown is not None
-    assert "another one" in shown[1][1]
+    whole = talk.care.keeper.whole()
+    assert whole is not None
+    assert "another one" in whole.lines[1]
 
 
 def test_nothing_more_is_kept_of_what_the_person_deleted() -> None:

@@ -19,8 +19,9 @@ from app.base.sections import GuardrailEntry, HttpTool
 from app.base.settings import Settings, save
 from app.local.brain.brain_offline import OfflineBrain
 from app.local.ports import EngineParts
-from app.workbench.export import export_events
+from app.workbench.export import export_saved
 from app.workbench.headless import SayStep, TalkOptions, TextStep, options_from, talk
+from app.workbench.saved import read_saved
 from tests.engine_client import engine
 from tests.engine_parts import ScriptedSpeechToText, ToneSpeech, tone
 from tests.speech import read_wav, write_wav
@@ -76,7 +77,7 @@ def test_steps_follow_each_other_and_leave_their_records(tmp_path: Path) -> None
     assert rate == 24_000
     assert np.count_nonzero(np.abs(samples.astype(np.int32)) > 200) == pytest.approx(said_bytes / 2, rel=0.1)
 
-    export_events(events, tmp_path / "talk.md")
+    export_saved(read_saved(events), tmp_path / "talk.md")
     document = (tmp_path / "talk.md").read_text(encoding="utf-8")
     assert "# Restaurant" in document
     assert "**Tool `book_table`**" in document

@@ -10,6 +10,7 @@ import http
 import json
 import logging
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +22,9 @@ from app.base import log, secrets, settings
 from app.base.errors import AppError
 from app.base.settings import Settings
 from app.workbench.engine_setup import engine_child, engine_setup
-from app.workbench.export import export_events
+from app.workbench.export import export_saved
 from app.workbench.headless import TalkOptions, TextStep, talk
+from app.workbench.saved import read_saved
 from app.workbench.trial import try_connection
 from tests import wire_frames as wire
 from tests.wire_peer import Check, Peer, Script, peer
@@ -87,7 +89,10 @@ def test_nothing_that_is_written_or_said_holds_the_key(
 
     asyncio.run(main())
     if events.stat().st_size:
-        export_events(events, tmp_path / "transcript.md")
+        export_saved(read_saved(events), tmp_path / "transcript.md")
+        export_saved(read_saved(events), tmp_path / "talk.sidetone")
+        with zipfile.ZipFile(tmp_path / "talk.sidetone") as archive:  # packed, a key would not be seen
+            archive.extractall(tmp_path / "unpacked")
     out, err = capfd.readouterr()
     assert said
     assert KEY not in " ".join([*said, out, err])

@@ -5,6 +5,7 @@ The servers here do what careless ones do: they repeat the secret in what they a
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ import pytest
 from app.base import log, secrets, settings
 from app.base.sections import HttpTool, McpTool
 from app.base.settings import Settings
+from app.history.store import Store, store_path
+from app.workbench.conversation_care import ConversationCare
 from app.workbench.export import export, meta_of
 from tests.desk_with_engine import with_engine
 from tests.engine_parts import ScriptedSpeechToText
@@ -79,6 +82,12 @@ def test_nothing_that_is_kept_shown_or_exported_holds_a_tools_secret(
         for suffix in ("md", "txt"):
             export(desk.transcript.rows, meta, tmp_path / f"talk.{suffix}")
         assert KEY not in repr(desk.stream)
+        care = ConversationCare(lambda: True, lambda stamped: None)
+        for stamped in desk.stream:
+            care.keeper.put(stamped)
+        await asyncio.wrap_future(care.end())
+        with Store(store_path()) as store:
+            assert any('"tool_end"' in line for line in store.read(store.conversations()[0].id)[1])
         assert [row.output for row in desk.rows("tool")][1] == "…", "the server of tools told its own"
 
     with elsewhere, HttpPeer(gate) as peer:
@@ -106,5 +115,5 @@ def test_nothing_that_is_kept_shown_or_exported_holds_a_tools_secret(
     out, err = capfd.readouterr()
     assert KEY not in out + err
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
-    assert {"talk.md", "talk.txt", "settings.json", "all.log"} <= {file.name for file in files}
+    assert {"talk.md", "talk.txt", "settings.json", "all.log", "sessions.sqlite3"} <= {file.name for file in files}
     assert [file.name for file in files if KEY.encode() in file.read_bytes()] == []

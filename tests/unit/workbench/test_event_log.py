@@ -14,7 +14,8 @@ from app.realtime.session import events as said
 from app.workbench.event_lines import event_line
 from app.workbench.event_log import read_events
 from app.workbench.events import ConversationStarted, HeardProgress, Stamped, TokensUsed
-from app.workbench.export import export_events
+from app.workbench.export import export_saved
+from app.workbench.saved import read_saved
 from app.workbench.transcript import TranscriptReducer
 from tests.event_streams import event_streams
 
@@ -42,7 +43,7 @@ def test_a_conversation_becomes_a_transcript(tmp_path: Path) -> None:
     ]
     used = TokensUsed("response", "r1", 2_000, 800, 1_000, "0.0823", "USD", "", "OpenAI", "2026-10-01")
     stream.append(Stamped(3.6, used))
-    export_events(write(tmp_path / "e.jsonl", stream), tmp_path / "t.txt")
+    export_saved(read_saved(write(tmp_path / "e.jsonl", stream)), tmp_path / "t.txt")
     text = (tmp_path / "t.txt").read_text(encoding="utf-8")
     assert text.startswith("Restaurant\n==========\nStarted: 21 November 2026, 10:00\nLength: 0:03\n")
     assert "\nTokens: 2,000 in (800 of them cached), 1,000 out\n" in text
