@@ -26,6 +26,7 @@ sys.path.insert(0, str(FOLDER))
 
 import debian  # noqa: E402 - after the path that finds it
 import dev  # noqa: E402
+import frozen_modules  # noqa: E402
 
 DIST = ROOT / "dist"
 WORK = ROOT / "build"
@@ -63,13 +64,16 @@ def frozen(_: argparse.Namespace) -> None:
     dev.ensure_system(["binutils", "patchelf"])
     dev.say("freezing the program (half a minute)")
     shutil.rmtree(DIST / "sidetone", ignore_errors=True)
-    icons = [str(WORK / "icons" / name) for name in ("sidetone.ico", "sidetone.icns")]
-    drawing = [str(dev.venv_program("python")), str(FOLDER / "icons.py"), str(WORK / "icons"), "--single", *icons]
+    icons = str(WORK / "icons")
+    drawing = [str(dev.venv_program("python")), str(FOLDER / "icons.py"), icons, "--single", icons]
     perform(drawing, "The icons could not be drawn")
     folders = ["--distpath", str(DIST), "--workpath", str(WORK)]
     program = str(dev.venv_program("pyinstaller"))
     perform([program, "--noconfirm", "--clean", *folders, "packaging/sidetone.spec"], "The program could not be frozen")
     _clean(DIST / "sidetone" / "_internal")
+    program = DIST / "sidetone" / ("sidetone.exe" if os.name == "nt" else "sidetone")
+    number = frozen_modules.check(program, str(dev.venv_program("python")))
+    dev.say(f"{number} modules can be imported in it")
     show_sizes(DIST / "sidetone")
 
 
@@ -158,7 +162,7 @@ def main() -> int:
     given = parser.parse_args()
     try:
         COMMANDS[given.command](given)
-    except (dev.SetUpError, debian.CheckError) as error:
+    except (dev.SetUpError, debian.CheckError, frozen_modules.MissingModulesError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -97,6 +97,7 @@ def _lay_desktop_files(root: Path, version: str, built_at: int) -> None:
     date = datetime.datetime.fromtimestamp(built_at, datetime.UTC).date().isoformat()
     words = {"@VERSION@": version, "@DATE@": date, "@WIDTH@": str(width), "@HEIGHT@": str(height)}
     _write(share / "applications" / f"{APP_ID}.desktop", _filled("sidetone.desktop", words))
+    _write(share / "mime" / "packages" / f"{APP_ID}.xml", _filled("mime.xml", words))
     _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", _filled("metainfo.xml", words))
     _write_packed(share / "man" / "man1" / "sidetone.1.gz", _filled("sidetone.1", words))
     _write(share / "lintian" / "overrides" / "sidetone", _filled("lintian-overrides", words))

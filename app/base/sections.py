@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 KeySource = Literal["environment", "keyring", "session"]
+MotionChoice = Literal["system", "all", "less"]
 
 
 class Section(BaseModel):
@@ -95,7 +96,17 @@ class Appearance(Section):
 
     language: Literal["system", "en", "ko", "ja", "zh_CN"] = "system"
     text_scale: float = Field(default=1.0, ge=0.8, le=2.0)
-    reduces_motion: bool = False
+    motion: MotionChoice = "system"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_named_before(cls, given: Any) -> Any:
+        """Files of earlier days say whether motion is reduced, and knew nothing of the system's wish."""
+        if isinstance(given, dict) and "reduces_motion" in given:
+            given = dict(given)
+            if given.pop("reduces_motion") is True:
+                given.setdefault("motion", "less")
+        return given
 
 
 class Privacy(Section):

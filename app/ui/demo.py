@@ -73,7 +73,7 @@ def _expanded(fields: dict[str, Any], kinds: dict[str, type]) -> Iterator[Stampe
         yield from _heard(at_s, **fields)
     else:
         if "notes" in fields:
-            fields["notes"] = tuple(fields["notes"])
+            fields["notes"] = tuple(say("Engine", note) for note in fields["notes"])
         yield Stamped(at_s, kinds[kind](**fields))
 
 

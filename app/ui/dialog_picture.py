@@ -131,8 +131,10 @@ def _fit(dialog: QDialog, size: Size | None) -> None:
 
 async def _until_read() -> None:
     """What a page started to read is there, also what it only starts a moment after it was shown."""
+    from app.ui.motion.choice import FOLLOWING  # it never ends
+
     for _ in range(2):
         await asyncio.sleep(_LATER_S)
-        reading = asyncio.all_tasks() - {asyncio.current_task()}
+        reading = {each for each in asyncio.all_tasks() if each.get_name() != FOLLOWING} - {asyncio.current_task()}
         if reading:
             await asyncio.wait(reading, timeout=_READ_S)

@@ -6,9 +6,9 @@ by `complete`, before any click or key is handled.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from app.ui import theme
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from app.ui.actions import Actions
+    from app.ui.motion.choice import Motion
     from app.ui.parts import Parts
     from app.ui.push_to_talk import PushToTalk
     from app.ui.rest import Rest
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self._rest: Rest | None = None
         self._shelf: Shelf | None = None
+        self._motion: Motion | None = None
         self.setWindowTitle("Sidetone")
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
@@ -81,13 +83,36 @@ class MainWindow(QMainWindow):
         self.desk.prepared.emit()
         self.desk.changed.emit()
 
+    @property
+    def motion(self) -> Motion:
+        """Who says whether things move; made when it is first asked, after the first frame."""
+        if self._motion is None:
+            from app.ui.motion.choice import Motion
+
+            self._motion = Motion(self.look, self)
+        return self._motion
+
+    def _follow_system(self) -> None:
+        """The system's look has changed: it may have other fonts now, or want less motion."""
+        if self._rest is None:
+            return
+        if self._motion is not None:
+            self._motion.look_again()
+        if self.look.scale_text(self._text_scale()):
+            self._rest.commands.settings.renew()
+
+    def _text_scale(self) -> float:
+        settings: Any = self.desk.settings
+        return float(getattr(settings, "appearance", settings).text_scale)
+
     def _size_menu_bar(self) -> None:
         self.menuBar().setMinimumHeight(self.menuBar().fontMetrics().height() + theme.SPACE_S)
 
     def _on_desk_prepared(self) -> None:
         """The real settings are known. Tell once, for each language, that its letters cannot be shown."""
         appearance = getattr(self.desk.settings, "appearance", None)
-        self.look.reduces_motion = appearance is not None and appearance.reduces_motion
+        if appearance is not None:
+            self.motion.choose(appearance.motion)
         from app.base import language
         from app.ui import fonts
 
@@ -175,6 +200,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            QTimer.singleShot(0, self, self._follow_system)  # Qt is still telling all widgets
         is_left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
         if is_left and self._rest is not None:
             self._rest.push_to_talk.let_go()

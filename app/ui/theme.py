@@ -59,7 +59,16 @@ FONT_CONVERSATION: Final = 15
 FONT_TITLE: Final = 20
 
 # The style takes the lines around these from their window role, made darker by this much.
-_FRAMED: Final = ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox", "QSlider", "QTextEdit", "QPlainTextEdit")
+_FRAMED: Final = (
+    "QMenu",
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QComboBox",
+    "QCheckBox",
+    "QSlider",
+    "QTextEdit",
+    "QPlainTextEdit",
+)
 _FRAMED_LISTS: Final = ("QListView", "QTreeView", "QTableView")
 _FRAME_DARKER: Final = 140
 _CHOSEN: Final = 0.2  # of the accent, in the chosen row of a list

@@ -25,6 +25,7 @@ UninstallDisplayIcon={app}\sidetone.exe
 OutputDir=..\..\dist
 OutputBaseFilename=sidetone-{#Version}-setup
 WizardStyle=modern
+ChangesAssociations=yes
 
 [Languages]
 Name: "en"; MessagesFile: "compiler:Default.isl"
@@ -36,6 +37,17 @@ Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; GroupDescription: "{
 
 [Files]
 Source: "..\..\dist\sidetone\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+Source: "..\..\build\icons\conversation.ico"; DestDir: "{app}"; Flags: ignoreversion
+
+; Conversations in files: a double click opens them; HKA is the person's own part of the
+; registry, or everybody's when the program is installed for all.
+[Registry]
+Root: HKA; Subkey: "Software\Classes\.sidetone"; ValueType: string; ValueData: "Sidetone.Conversation"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.sidetone"; ValueType: string; ValueName: "Content Type"; ValueData: "application/vnd.sidetone.conversation+zip"; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.sidetone\OpenWithProgids"; ValueType: string; ValueName: "Sidetone.Conversation"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\Sidetone.Conversation"; ValueType: string; ValueData: "Sidetone conversation"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Sidetone.Conversation\DefaultIcon"; ValueType: string; ValueData: "{app}\conversation.ico"
+Root: HKA; Subkey: "Software\Classes\Sidetone.Conversation\shell\open\command"; ValueType: string; ValueData: """{app}\sidetone.exe"" open ""%1"""
 
 [Icons]
 Name: "{autoprograms}\Sidetone"; Filename: "{app}\sidetone.exe"; AppUserModelID: "io.github.sidetone.Sidetone"

@@ -1042,12 +1042,20 @@
         <translation>ダーク</translation>
     </message>
     <message>
+        <source>Everything moves</source>
+        <translation>すべて動かす</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
     <message>
-        <source>Less motion</source>
-        <translation>動きを減らす</translation>
+        <source>Less</source>
+        <translation>減らす</translation>
+    </message>
+    <message>
+        <source>Less: signs stand still, and the timeline moves once a second.</source>
+        <translation>減らすと記号は静止し、タイムラインは 1 秒に 1 回動きます。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1058,20 +1066,20 @@
         <translation>システムに合わせる</translation>
     </message>
     <message>
-        <source>Of the size that the system’s own texts have.</source>
-        <translation>システムの文字の大きさを基準にします。</translation>
+        <source>Motion</source>
+        <translation>動き</translation>
     </message>
     <message>
-        <source>Signs stand still, and the timeline moves once a second.</source>
-        <translation>記号は静止し、タイムラインは 1 秒に 1 回動きます。</translation>
+        <source>Of the size that the system’s own texts have.</source>
+        <translation>システムの文字の大きさを基準にします。</translation>
     </message>
     <message>
         <source>Size of text</source>
         <translation>文字の大きさ</translation>
     </message>
     <message>
-        <source>{number} %</source>
-        <translation>{number} %</translation>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
     </message>
 </context>
 <context>

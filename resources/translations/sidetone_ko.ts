@@ -1042,12 +1042,20 @@
         <translation>어둡게</translation>
     </message>
     <message>
+        <source>Everything moves</source>
+        <translation>모두 움직임</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
     <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
+        <source>Less</source>
+        <translation>줄이기</translation>
+    </message>
+    <message>
+        <source>Less: signs stand still, and the timeline moves once a second.</source>
+        <translation>줄이면 표시가 움직이지 않고, 타임라인은 1초에 한 번 움직입니다.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1058,19 +1066,19 @@
         <translation>시스템과 같게</translation>
     </message>
     <message>
-        <source>Of the size that the system’s own texts have.</source>
-        <translation>시스템 글자 크기를 기준으로 합니다.</translation>
+        <source>Motion</source>
+        <translation>움직임</translation>
     </message>
     <message>
-        <source>Signs stand still, and the timeline moves once a second.</source>
-        <translation>표시가 움직이지 않고, 타임라인은 1초에 한 번 움직입니다.</translation>
+        <source>Of the size that the system’s own texts have.</source>
+        <translation>시스템 글자 크기를 기준으로 합니다.</translation>
     </message>
     <message>
         <source>Size of text</source>
         <translation>글자 크기</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
 </context>
@@ -1271,23 +1279,23 @@
     </message>
     <message>
         <source>{path} is damaged: “{place}” in it makes no sense.</source>
-        <translation>{path} 파일이 손상되었습니다. 안에 있는 “{place}” 값이 올바르지 않습니다.</translation>
+        <translation>손상된 파일입니다({path}): “{place}” 값이 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>{path} is no conversation of Sidetone, or it is damaged.</source>
-        <translation>{path}: Sidetone의 대화가 아니거나 손상된 파일입니다.</translation>
+        <translation>Sidetone의 대화가 아니거나 손상되었습니다: {path}.</translation>
     </message>
     <message>
         <source>{path} is not opened: it holds names that no Sidetone writes.</source>
-        <translation>{path}: 열지 않습니다. Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
+        <translation>열지 않습니다({path}): Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
     </message>
     <message>
         <source>{path} is not opened: unpacked, it is larger than {size} bytes.</source>
-        <translation>{path}: 열지 않습니다. 압축을 풀면 {size}바이트보다 큽니다.</translation>
+        <translation>열지 않습니다({path}): 압축을 풀면 {size}바이트보다 큽니다.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Sidetone.</source>
-        <translation>{path}: 더 새로운 Sidetone이 만든 파일입니다.</translation>
+        <translation>더 새로운 Sidetone이 만든 파일입니다: {path}.</translation>
     </message>
 </context>
 <context>
@@ -5227,7 +5235,7 @@
     <name>Store</name>
     <message>
         <source>Another program is busy with {file}.</source>
-        <translation>다른 프로그램이 {file} 파일을 사용하고 있습니다.</translation>
+        <translation>다른 프로그램이 사용하고 있습니다: {file}.</translation>
     </message>
     <message>
         <source>Look whether file and folder belong to you, can be written, and have room.</source>
@@ -5243,7 +5251,7 @@
     </message>
     <message>
         <source>The conversation {id} was kept by a newer Sidetone.</source>
-        <translation>더 새로운 Sidetone이 저장한 대화입니다: {id}.</translation>
+        <translation>{id} 대화는 더 새로운 Sidetone이 보관했습니다.</translation>
     </message>
     <message>
         <source>The conversations in {file} are damaged.</source>
@@ -5255,7 +5263,7 @@
     </message>
     <message>
         <source>{file} was made by a newer Sidetone; it is left as it is.</source>
-        <translation>{file}: 더 새로운 Sidetone이 만든 파일이므로 그대로 둡니다.</translation>
+        <translation>더 새로운 Sidetone이 만든 파일이라 그대로 둡니다: {file}.</translation>
     </message>
     <message>
         <source>The disk is full: {file} cannot grow.</source>
@@ -5271,7 +5279,7 @@
     </message>
     <message>
         <source>There is no conversation {id}.</source>
-        <translation>그런 대화가 없습니다: {id}.</translation>
+        <translation>{id} 대화가 없습니다.</translation>
     </message>
     <message>
         <source>They are put aside; those of now are kept in a new file.</source>

@@ -1042,12 +1042,20 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Everything moves</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Less motion</source>
-        <translation>减少动态效果</translation>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Less: signs stand still, and the timeline moves once a second.</source>
+        <translation>减少时标志静止不动，时间线每秒移动一次。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1058,19 +1066,19 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Of the size that the system’s own texts have.</source>
-        <translation>以系统文字大小为基准。</translation>
+        <source>Motion</source>
+        <translation>动态效果</translation>
     </message>
     <message>
-        <source>Signs stand still, and the timeline moves once a second.</source>
-        <translation>标志静止不动，时间线每秒移动一次。</translation>
+        <source>Of the size that the system’s own texts have.</source>
+        <translation>以系统文字大小为基准。</translation>
     </message>
     <message>
         <source>Size of text</source>
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
 </context>

@@ -33,11 +33,12 @@ class AppearancePage(Page):
         form.choice(
             "appearance.text_scale",
             self.tr("Size of text"),
-            [(scale, self.tr("{number} %").format(number=round(scale * 100))) for scale in text_scale.CHOICES],
+            [(scale, self.tr("{number}%").format(number=round(scale * 100))) for scale in text_scale.CHOICES],
             text=self.tr("Of the size that the system’s own texts have."),
         )
-        form.switch(
-            "appearance.reduces_motion",
-            self.tr("Less motion"),
-            text=self.tr("Signs stand still, and the timeline moves once a second."),
+        form.choice(
+            "appearance.motion",
+            self.tr("Motion"),
+            [("system", self.tr("Like the system")), ("all", self.tr("Everything moves")), ("less", self.tr("Less"))],
+            text=self.tr("Less: signs stand still, and the timeline moves once a second."),
         )

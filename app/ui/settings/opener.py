@@ -78,9 +78,9 @@ class SettingsOpener(QObject):
             # After the chooser's own event is done: the dialog it stands in is made anew too.
             QTimer.singleShot(0, self._window, self._speak)
         if path == "appearance.text_scale" and self._window.look.scale_text(settings.appearance.text_scale):
-            QTimer.singleShot(0, self._window, self._renew)
-        if path == "appearance.reduces_motion":
-            self._window.look.reduces_motion = settings.appearance.reduces_motion
+            QTimer.singleShot(0, self._window, self.renew)
+        if path == "appearance.motion":
+            self._window.motion.choose(settings.appearance.motion)
         if path == "custom" or path.startswith(("openai.", "azure.")):
             self._window.desk.start(self._window.desk.renew_choices(), "renew choices")
         if path in ("connection", "agents"):
@@ -104,13 +104,14 @@ class SettingsOpener(QObject):
         settings: Any = self._window.desk.settings
         self._again(lambda: self._window.speak(settings.appearance.language))
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
+        """Sizes of texts have changed: make everything anew, the dialog too if it is open."""
         self._again(self._window.renew)
 
     def _again(self, renew: Callable[[], None]) -> None:
         """The window is made anew, and with it this; its successor opens the dialog again."""
         window, dialog = self._window, self._dialog
-        place = None if dialog is None else dialog.saveGeometry()
+        place = dialog.saveGeometry() if dialog is not None and dialog.isVisible() else None
         key = "" if dialog is None else dialog.current_key()
         if dialog is not None:
             dialog.close()

@@ -127,3 +127,12 @@ def test_a_file_that_is_damaged_while_it_is_in_use_is_set_aside_at_the_next_writ
     kept.save(found)
     assert settings.load(file).settings == found
     assert (tmp_path / "settings-1.damaged").read_text() == "{half"
+
+
+@pytest.mark.parametrize(("before", "now"), [(True, "less"), (False, "system")])
+def test_less_motion_of_earlier_days_is_kept(before: bool, now: str) -> None:
+    loaded = settings.Settings.model_validate({"appearance": {"reduces_motion": before, "text_scale": 1.25}})
+    assert loaded.appearance.motion == now
+    assert "reduces_motion" not in loaded.model_dump()["appearance"]
+    loaded.appearance.motion = "all"
+    assert loaded.appearance.text_scale == 1.25

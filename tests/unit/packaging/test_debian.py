@@ -6,12 +6,16 @@ import configparser
 import os
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from app import cli_parser
+from app.history.bundle import MIME_TYPE, SUFFIX, pack
+from app.history.conversation import ConversationHead
 from tests import packaging_programs
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -41,7 +45,9 @@ def test_the_desktop_entry_starts_the_command_and_knows_its_window(laid: Path) -
     parser.optionxform = str  # type: ignore[assignment,method-assign]  # its keys are case-sensitive
     parser.read(laid / "usr/share/applications/io.github.sidetone.Sidetone.desktop", encoding="utf-8")
     entry = parser["Desktop Entry"]
-    assert entry["Exec"].split()[0] == "sidetone"
+    assert entry["Exec"] == "sidetone open %f"
+    assert cli_parser.parse(["open", "given.sidetone"]).command == "open"
+    assert entry["MimeType"] == f"{MIME_TYPE};"
     assert entry["StartupWMClass"] == "sidetone"
     for language in ("ja", "ko", "zh_CN"):
         assert entry[f"Comment[{language}]"] != entry["Comment"]
@@ -54,6 +60,39 @@ def test_the_metainfo_names_this_version_and_the_desktop_entry(laid: Path) -> No
     assert (release.get("version"), release.get("date")) == ("1.2.3", "2026-09-21")
     assert tree.findtext("launchable") == "io.github.sidetone.Sidetone.desktop"
     assert all(int(image.get("width", "0")) > 0 for image in tree.iter("image"))
+
+
+@pytest.mark.skipif(shutil.which("update-mime-database") is None, reason="reads it with the desktop's tool")
+def test_a_conversation_is_known_by_its_first_bytes_and_by_its_name(laid: Path) -> None:
+    share = laid / "usr" / "share"
+    subprocess.run(["update-mime-database", str(share / "mime")], check=True, capture_output=True)
+    assert f"{MIME_TYPE}:*{SUFFIX}\n" in (share / "mime" / "globs").read_text(encoding="utf-8")
+    first = pack(ConversationHead("x"), [])[:200]
+    magic = (share / "mime" / "magic").read_bytes()
+    for at, value in ((b">0=", first[:4]), (b"1>30=", f"mimetype{MIME_TYPE}".encode())):
+        assert at + len(value).to_bytes(2, "big") + value in magic
+    assert first[30:].startswith(f"mimetype{MIME_TYPE}".encode())
+    tree = ElementTree.parse(share / "metainfo/io.github.sidetone.Sidetone.metainfo.xml")
+    assert tree.findtext("provides/mediatype") == MIME_TYPE
+
+
+def test_the_icon_of_a_conversation_is_drawn_where_the_desktop_looks_for_it(laid: Path, tmp_path: Path) -> None:
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    type_ = ElementTree.parse(laid / "usr/share/mime/packages/io.github.sidetone.Sidetone.xml").find(
+        f"{space}mime-type"
+    )
+    assert type_ is not None
+    icon = type_.find(f"{space}icon")
+    assert icon is not None
+    folder, single = tmp_path / "icons", tmp_path / "single"
+    program = [sys.executable, str(ROOT / "packaging" / "icons.py"), str(folder), "--single", str(single)]
+    subprocess.run(program, check=True)
+    for place in (folder / "hicolor").iterdir():
+        drawn = {file.stem for file in (place / "mimetypes").iterdir()}
+        assert drawn == {icon.get("name")}
+    named = {file.name for file in single.iterdir()}
+    assert named == {"sidetone.ico", "sidetone.icns", "conversation.ico", "conversation.icns"}
+    assert all(file.stat().st_size > 1_000 for file in single.iterdir())
 
 
 def test_no_mark_is_left_in_any_text(laid: Path) -> None:

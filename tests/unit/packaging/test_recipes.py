@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.history.bundle import MIME_TYPE, SUFFIX
 from tests import packaging_programs
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -19,6 +20,29 @@ PACKAGING = ROOT / "packaging"
 def test_the_entitlements_let_the_microphone_in() -> None:
     entitlements = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
     assert entitlements["com.apple.security.device.audio-input"] is True
+
+
+def test_a_double_click_opens_a_conversation_on_macos_too() -> None:
+    told = plistlib.loads((PACKAGING / "macos" / "documents.plist").read_bytes())
+    [declared], [opened] = told["UTExportedTypeDeclarations"], told["CFBundleDocumentTypes"]
+    assert declared["UTTypeTagSpecification"] == {
+        "public.filename-extension": [SUFFIX.removeprefix(".")],
+        "public.mime-type": [MIME_TYPE],
+    }
+    assert opened["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
+    assert opened["CFBundleTypeIconFile"] == declared["UTTypeIconFile"] == "conversation.icns"
+
+
+def test_the_installer_ties_conversations_to_the_program() -> None:
+    script = (PACKAGING / "windows" / "sidetone.iss").read_text(encoding="utf-8")
+    keys = re.findall(
+        r'^Root: HKA; Subkey: "Software\\Classes\\([^"]+)".*?ValueData: "(.*?)"(?:;|$)', script, re.MULTILINE
+    )
+    told = dict(reversed(keys))
+    assert told[SUFFIX] == "Sidetone.Conversation"
+    assert told[r"Sidetone.Conversation\shell\open\command"] == r'""{app}\sidetone.exe"" open ""%1""'
+    assert "conversation.ico" in told[r"Sidetone.Conversation\DefaultIcon"]
+    assert MIME_TYPE in script
 
 
 def test_the_installer_takes_what_the_build_makes() -> None:

@@ -43,6 +43,7 @@ class Attempt(QWidget):
         self._what = what
         self._task: asyncio.Task[None] | None = None
         self._outcome = Outcome(True, "")
+        self._look = look
         self.button = FlatButton(text, look)
         self.busy = BusySign(look)
         self.result = SignedLabel(look, "good")
@@ -105,7 +106,7 @@ class Attempt(QWidget):
     def _show_running(self, is_running: bool) -> None:
         if is_running:
             self.result.say("")
-        moves = not self._place.store.get("appearance.reduces_motion")
+        moves = not self._look.reduces_motion
         self.busy.show_busy(is_running, moves=moves)
         text = self.tr("Stop") if is_running else self._text
         self.button.setText(text)

@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Try the Debian package as a person does: install it, start it from the desktop, talk, open a file, remove it.
+
+    python3 packaging/build.py deb
+    python3 packaging/try_package.py [FILE.deb] [--pictures FOLDER]
+
+In a bare Debian 12 that `mmdebstrap` makes (kept in `build/trial`, with what apt downloads): first without a desktop,
+then with the few programs that a desktop brings. Display, sound card and the voice that talks are the end-to-end
+tests'. Prints one line a step; the first step that fails ends it with exit code 1. Has to be run by root.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+ROOT = FOLDER.parent
+sys.path[:0] = [str(FOLDER), str(ROOT)]
+
+import dev  # noqa: E402 - after the path that finds it
+
+TOOLS = ["mmdebstrap", "util-linux"]
+INSIDE = "SIDETONE_TRIAL"  # names the trial's folder to the process that runs in namespaces of its own
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("package", nargs="?", type=Path, help="default: the one in dist")
+    parser.add_argument("--pictures", type=Path, default=ROOT / "build" / "trial" / "pictures")
+    given = parser.parse_args()
+    if INSIDE in os.environ:
+        from trial import steps
+
+        return steps.perform_all(Path(os.environ[INSIDE]), package_of(given), given.pictures.resolve())
+    try:
+        return enter(given)
+    except dev.SetUpError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def package_of(given: argparse.Namespace) -> Path:
+    """The file to try. Raises SetUpError."""
+    found = [given.package] if given.package else sorted((ROOT / "dist").glob("sidetone_*.deb"))
+    if len(found) != 1 or not found[0].is_file():
+        raise dev.SetUpError("Give one package to try; python3 packaging/build.py deb makes it.")
+    return found[0].resolve()
+
+
+def enter(given: argparse.Namespace) -> int:
+    """Perform the trial in mount and process namespaces of its own, which take everything along when they end."""
+    package_of(given)
+    if os.geteuid() != 0:
+        raise dev.SetUpError("Only root can make a system in a folder: start this with sudo.")
+    dev.ensure("test")
+    dev.ensure_system(TOOLS)
+    with tempfile.TemporaryDirectory(prefix="sidetone-trial-") as folder:
+        Path(folder).chmod(0o755)
+        namespaces = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child"]
+        again = [str(dev.venv_program("python")), __file__, *sys.argv[1:]]
+        # The shell is the first process in there: it buries those whose parents have ended.
+        command = [*namespaces, "--mount-proc", "sh", "-c", '"$@"; exit $?', "sh", *again]
+        return subprocess.run(command, env={**os.environ, INSIDE: folder}).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
