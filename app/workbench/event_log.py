@@ -56,7 +56,7 @@ def read_lines(path: Path) -> list[str]:
     try:
         text = read_plain(path, MOST_BYTES, str(path)).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        why = error.strerror if isinstance(error, OSError) else say("EventLog", "it is not UTF-8 text")
         raise ConfigError(
             say("EventLog", "{path} cannot be read: {why}.").format(path=path, why=why), code="events_unreadable"
         ) from error

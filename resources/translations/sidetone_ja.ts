@@ -879,6 +879,10 @@
         <translation>ここではファイルを変更できません：{reason}。</translation>
     </message>
     <message>
+        <source>The order of agent sets</source>
+        <translation>エージェントセットの順序</translation>
+    </message>
+    <message>
         <source>The tool file cannot be written to {file}: {reason}.</source>
         <translation>ツールのファイルを {file} に書き込めません：{reason}。</translation>
     </message>
@@ -1211,6 +1215,10 @@
         <translation>そこに {distribution} をインストールしてください。</translation>
     </message>
     <message>
+        <source>NO</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
         <source>Name an interpreter or a virtual environment.</source>
         <translation>インタープリターか仮想環境を指定してください。</translation>
     </message>
@@ -1249,6 +1257,38 @@
     <message>
         <source>Use session.</source>
         <translation>session を使ってください。</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>it said nothing</source>
+        <translation>何も出力しませんでした</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>合格</translation>
     </message>
     <message>
         <source>{found} of {all} pieces of audio arrived.</source>
@@ -2648,6 +2688,10 @@
     <message>
         <source>Give a file that `sidetone talk --events` wrote.</source>
         <translation>`sidetone talk --events` が書いたファイルを与えてください。</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>UTF-8 のテキストではありません</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>

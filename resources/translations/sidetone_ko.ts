@@ -879,6 +879,10 @@
         <translation>여기서는 파일을 바꿀 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>The order of agent sets</source>
+        <translation>에이전트 세트의 순서</translation>
+    </message>
+    <message>
         <source>The tool file cannot be written to {file}: {reason}.</source>
         <translation>도구 파일을 쓸 수 없습니다. 파일: {file}, 이유: {reason}.</translation>
     </message>
@@ -1211,6 +1215,10 @@
         <translation>거기에 {distribution} 패키지를 설치하세요.</translation>
     </message>
     <message>
+        <source>NO</source>
+        <translation>실패</translation>
+    </message>
+    <message>
         <source>Name an interpreter or a virtual environment.</source>
         <translation>인터프리터나 가상 환경을 지정하세요.</translation>
     </message>
@@ -1249,6 +1257,38 @@
     <message>
         <source>Use session.</source>
         <translation>session을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>it said nothing</source>
+        <translation>아무 말도 없었습니다</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>통과</translation>
     </message>
     <message>
         <source>{found} of {all} pieces of audio arrived.</source>
@@ -2648,6 +2688,10 @@
     <message>
         <source>Give a file that `sidetone talk --events` wrote.</source>
         <translation>`sidetone talk --events`가 쓴 파일을 주세요.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>UTF-8 텍스트가 아닙니다</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>

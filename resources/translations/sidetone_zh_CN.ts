@@ -879,6 +879,10 @@
         <translation>无法在这里更改该文件：{reason}。</translation>
     </message>
     <message>
+        <source>The order of agent sets</source>
+        <translation>智能体组的顺序</translation>
+    </message>
+    <message>
         <source>The tool file cannot be written to {file}: {reason}.</source>
         <translation>无法将工具文件写入 {file}：{reason}。</translation>
     </message>
@@ -1211,6 +1215,10 @@
         <translation>请在那里安装 {distribution}。</translation>
     </message>
     <message>
+        <source>NO</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
         <source>Name an interpreter or a virtual environment.</source>
         <translation>请指定解释器或虚拟环境。</translation>
     </message>
@@ -1249,6 +1257,38 @@
     <message>
         <source>Use session.</source>
         <translation>请使用 session。</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>it said nothing</source>
+        <translation>没有任何输出</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>通过</translation>
     </message>
     <message>
         <source>{found} of {all} pieces of audio arrived.</source>
@@ -2648,6 +2688,10 @@
     <message>
         <source>Give a file that `sidetone talk --events` wrote.</source>
         <translation>请给出由 `sidetone talk --events` 写出的文件。</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>

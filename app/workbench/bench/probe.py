@@ -133,7 +133,7 @@ def _no_python(path: Path) -> ConfigError:
 
 def _last_line(errors: str) -> str:
     """What a traceback comes to."""
-    return (errors.strip().splitlines() or ["it said nothing"])[-1][-400:]
+    return (errors.strip().splitlines() or [say("Bench", "it said nothing")])[-1][-400:]
 
 
 def _environment() -> dict[str, str]:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from app.base.language import columns, padded, say
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -29,15 +31,22 @@ def as_json(rows: Sequence[Row]) -> str:
 
 
 def as_table(rows: Sequence[Row]) -> str:
-    """Columns for people."""
+    """Columns for people; the figures are called the same in every language."""
     width = max([44, *(len(row.name) for row in rows)])
-    lines = [f"{'name':{width}} {'value':>10} {'unit':8} {'target':>8} {'baseline':>10}  ok"]
-    lines += [
-        f"{row.name:{width}} {row.value:>10.3f} {row.unit:8} {_number(row.target):>8} {_number(row.baseline):>10}  "
-        f"{'yes' if row.ok else 'NO'}"
-        for row in rows
-    ]
+    yes, no = say("Bench", "yes"), say("Bench", "NO")
+    heads = (say("Bench", "value"), say("Bench", "target"), say("Bench", "baseline"))
+    lines = [_line(say("Bench", "name"), width, say("Bench", "unit"), heads, say("Bench", "ok"))]
+    for row in rows:
+        figures = (f"{row.value:.3f}", _number(row.target), _number(row.baseline))
+        lines.append(_line(row.name, width, row.unit, figures, yes if row.ok else no))
     return "\n".join(lines)
+
+
+def _line(name: str, width: int, unit: str, figures: tuple[str, str, str], verdict: str) -> str:
+    value, target, baseline = (
+        " " * (room - columns(text)) + text for text, room in zip(figures, (10, 8, 10), strict=True)
+    )
+    return f"{padded(name, width)} {value} {padded(unit, 8)} {target} {baseline}  {verdict}"
 
 
 def _number(value: float | None) -> str:
