@@ -63,6 +63,11 @@ def clock(value_s: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}"
 
 
+def day(value: datetime) -> Text:
+    """`21 November`, `11월 21일`."""
+    return say("Figures", "{day} {month}").format(day=value.day, month=say("Figures", _MONTHS[value.month - 1]))
+
+
 def month(value: datetime) -> Text:
     """`November 2026`, `2026년 11월`."""
     return say("Figures", "{month} {year}").format(month=say("Figures", _MONTHS[value.month - 1]), year=value.year)

@@ -2926,6 +2926,10 @@
         <translation>9月</translation>
     </message>
     <message>
+        <source>{day} {month}</source>
+        <translation>{month}{day}日</translation>
+    </message>
+    <message>
         <source>{day} {month} {year}, {time}</source>
         <translation>{year}年{month}{day}日 {time}</translation>
     </message>

@@ -2926,6 +2926,10 @@
         <translation>9월</translation>
     </message>
     <message>
+        <source>{day} {month}</source>
+        <translation>{month} {day}일</translation>
+    </message>
+    <message>
         <source>{day} {month} {year}, {time}</source>
         <translation>{year}년 {month} {day}일 {time}</translation>
     </message>

@@ -8,15 +8,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
-from app.history.conversation import ConversationHead
+from app.history.conversation import ConversationHead, KeptConversation
 from app.history.store import Batch, Store, store_path
-from app.ui.saved.kept_list import group_of
+from app.ui.saved.kept_list import fitting
+from app.ui.saved.kept_model import KEPT, KeptModel, facts_of, group_of
 from app.ui.saved.pane import KeptPane
 from tests.ui.conftest import Stage
 from tests.ui.test_saved import Act, lines, stream
+
+NOW = datetime(2026, 11, 27, 12, 0).astimezone()
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def kept() -> list[str]:
 
 
 def shown(pane: KeptPane) -> list[str]:
-    return [pane.list.item(row).text() for row in range(pane.list.count())]
+    return [pane.list.rows.index(row).data() for row in range(pane.list.rows.rowCount())]
 
 
 async def looked(stage: Stage, count: int) -> KeptPane:
@@ -49,7 +53,7 @@ def test_what_is_kept_stands_there_newest_first_by_day(stage: Stage, act: Act, k
         assert texts[:4] == ["Today", "A table for four", "Yesterday", "금요일 저녁 예약"]
         assert texts[5] == "My last invoice"
         assert not pane.note.isVisible()
-        read = pane.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+        read = pane.list.rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
         assert read.startswith("A table for four, Restaurant · ")
         assert read.endswith(" · 0:33")
 
@@ -60,13 +64,13 @@ def test_a_click_or_return_opens_one(stage: Stage, act: Act, kept: list[str]) ->
     async def body() -> None:
         stage.show()
         pane = await looked(stage, 6)
-        place = pane.list.visualItemRect(pane.list.item(1)).center()
+        place = pane.list.visualRect(pane.list.rows.index(1)).center()
         await stage.do(
             QTest.mouseClick, pane.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
         )
         await stage.until(lambda: stage.window.is_saved_shown and stage.window.shelf.key == kept[0])
         pane.list.setFocus()
-        pane.list.setCurrentRow(5)
+        pane.list.setCurrentIndex(pane.list.rows.index(5))
         await stage.do(QTest.keyClick, pane.list, Qt.Key.Key_Return)
         await stage.until(lambda: stage.window.shelf.key == kept[1])
         assert pane.list.current is not None
@@ -101,7 +105,7 @@ def test_one_is_removed_after_a_question_that_a_careless_return_answers_with_no(
     async def body() -> None:
         stage.show()
         pane = await looked(stage, 6)
-        pane.list.setCurrentRow(1)
+        pane.list.setCurrentIndex(pane.list.rows.index(1))
         await stage.do(QTest.keyClick, pane.list, Qt.Key.Key_Delete)
         box = pane.findChild(QMessageBox)
         assert box is not None
@@ -120,7 +124,7 @@ def test_one_is_exported_from_the_list(stage: Stage, act: Act, kept: list[str], 
     async def body() -> None:
         stage.show()
         pane = await looked(stage, 6)
-        pane.exported.emit(pane.list.item(1).data(Qt.ItemDataRole.UserRole + 1))
+        pane.exported.emit(pane.list.rows.kept_at(1))
         await stage.until(lambda: stage.window.findChild(QFileDialog))
         dialog: Any = stage.window.findChild(QFileDialog)
         dialog.fileSelected.emit(str(tmp_path / "out.txt"))
@@ -189,3 +193,49 @@ def test_conversations_are_grouped_by_how_long_ago_they_were(began: str, group: 
     now = datetime(2026, 11, 27, 12, 0).astimezone()
     stamp = datetime.fromisoformat(began).astimezone().isoformat() if began else ""
     assert group_of(stamp, now) == group
+
+
+def kept_at(began: datetime, words: str = "", found: str = "") -> KeptConversation:
+    head = ConversationHead("Restaurant", "restaurant", "This computer", began.isoformat(), 242.0)
+    return KeptConversation(began.isoformat(), head, words, found)
+
+
+@pytest.mark.parametrize(
+    ("began", "facts"),
+    [
+        (NOW - timedelta(hours=2), "10:00 · 4:02"),
+        (NOW - timedelta(days=1, hours=2), "10:00 · 4:02"),
+        (NOW - timedelta(days=5), "22 November · 4:02"),
+    ],
+)
+def test_the_hour_is_told_of_yesterday_and_of_earlier_ones_the_day(began: datetime, facts: str) -> None:
+    assert facts_of(kept_at(began), NOW) == ("Restaurant", facts)
+
+
+def test_the_model_has_headings_that_cannot_be_chosen(qapp: QApplication) -> None:
+    model = KeptModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    first, last = kept_at(NOW, "Hello", found="… said hello to …"), kept_at(NOW - timedelta(days=1))
+    model.show_kept([first, last], NOW)
+    assert [model.index(row).data() for row in range(4)] == ["Today", "Hello", "Yesterday", "Restaurant"]
+    assert [model.index(row).data(KEPT) for row in range(4)] == [None, first, None, last]
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsEnabled
+    assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
+    assert "said hello" in model.index(1).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.row_of(last.id) == 3
+    assert model.row_of("another") == -1
+    assert model.index(9).data() is None
+    model.show_kept([], NOW)
+    assert model.rowCount() == 0
+
+
+def test_a_long_name_gives_way_to_the_hour_and_the_length(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    end = "12:00 · 4:02"
+    width = metrics.horizontalAdvance(f"Rest… · {end}") + 2
+    line = fitting(metrics, "Restaurant  by the\nriver", end, width=width)
+    assert line.replace("\u2069", "").endswith(f"… · {end}")
+    assert metrics.horizontalAdvance(line) <= width
+    assert (
+        fitting(metrics, "Restaurant  by the\nriver", end, width=900) == f"\u2068Restaurant by the river\u2069 · {end}"
+    )

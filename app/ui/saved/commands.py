@@ -66,7 +66,7 @@ class SavedCommands(QObject):
 
     async def _export_kept(self, kept: KeptConversation) -> None:
         from app.ui import dialogs
-        from app.ui.saved.kept_list import title_of
+        from app.ui.saved.kept_model import title_of
 
         try:
             saved = await self._desk.keeping.conversations.read(kept.id)

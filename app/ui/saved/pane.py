@@ -13,7 +13,8 @@ from app.base.errors import AppError
 from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.fields import TextField
-from app.ui.saved.kept_list import KeptList, title_of
+from app.ui.saved.kept_list import KeptList
+from app.ui.saved.kept_model import title_of
 from app.ui.settings.confirm import confirm
 from app.ui.theme import Theme
 
@@ -104,7 +105,7 @@ class KeptPane(QWidget):
             found = await (kept.search(query) if query else kept.list())
         except AppError as error:
             self._say(error.for_people())
-            self.list.clear()
+            self.list.show_kept([], datetime.now().astimezone())
             return
         if query != self.search.text().strip():
             return  # the person has typed on
