@@ -22,7 +22,7 @@ from pathlib import Path
 import app
 from app.base import paths, secrets, settings
 from app.base.errors import AppError
-from app.base.language import english, mark, padded, say
+from app.base.language import english, joined, mark, padded, say
 from app.base.sections import McpTool, OwnTool
 
 ENGINE_TIMEOUT_S = 20.0
@@ -41,7 +41,7 @@ class Finding:
     def as_line(self) -> str:
         """`ok    sound        …` or `FIX   sound        … what to do`."""
         mark = say("Doctor", "ok") if self.is_ok else say("Doctor", "FIX")
-        return f"{padded(mark, 4)} {padded(say('Doctor', self.name), 12)} {self.text} {self.hint}".rstrip()
+        return f"{padded(mark, 4)} {padded(say('Doctor', self.name), 12)} {joined(self.text, self.hint)}"
 
     def as_dict(self) -> dict[str, object]:
         """For `--json`: English, for programs."""

@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>draw the window with a demonstration conversation, or a dialog, as a PNG</source>
-        <translation>デモの会話を表示したウィンドウ、またはダイアログを PNG に描きます</translation>
+        <translation>実演の会話を表示したウィンドウ、またはダイアログを PNG に描きます</translation>
     </message>
     <message>
         <source>end when the parent process is gone</source>

@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>draw the window with a demonstration conversation, or a dialog, as a PNG</source>
-        <translation>예시 대화가 있는 창이나 대화 상자를 PNG로 그립니다</translation>
+        <translation>시범 대화가 있는 창이나 대화 상자를 PNG로 그립니다</translation>
     </message>
     <message>
         <source>end when the parent process is gone</source>
