@@ -84,8 +84,12 @@ class Store:
         self.path = path
         self._connection, self.set_aside = store_file.connect(path, is_suspect=is_suspect)
         self._index = SaidIndex(self._connection)
-        with self._changing():
-            self._index.open()
+        try:
+            with self._changing():
+                self._index.open()
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
     def usual(cls, is_suspect: bool = False) -> Store:

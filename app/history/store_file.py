@@ -74,6 +74,8 @@ def _opened(path: Path, is_suspect: bool) -> sqlite3.Connection:
             schema.migrate(connection)
             # After the version was written, so that the file itself says it and not only what stands beside it.
             connection.execute("PRAGMA journal_mode = WAL")
+            if version != schema.VERSION:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             if is_suspect:
                 _look_through(connection)
     except BaseException:
