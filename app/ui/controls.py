@@ -278,11 +278,12 @@ class MessageField(ComposingField):
         self._look = look
         self.setFrame(False)
         self.setFixedHeight(theme.CONTROL_HEIGHT)
-        self.setMinimumWidth(96)
         self.setTextMargins(theme.SPACE_M, 0, theme.SPACE_M, 0)
         self.setFont(look.font())
         self.setMaxLength(50_000)
         self.setPlaceholderText(self.tr("Message…"))
+        told = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self.setMinimumWidth(max(96, told + 2 * theme.SPACE_M + theme.SPACE_S))
         self.setAccessibleName(self.tr("Message to the agent"))
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
