@@ -6,6 +6,7 @@
     python3 packaging/build.py appdir    dist/Sidetone.AppDir, which an AppImage or a Flatpak is made of
     python3 packaging/build.py wheel     dist/*.whl and dist/*.tar.gz
     python3 packaging/build.py sizes     what the frozen program weighs, part by part, against its budget
+    python3 packaging/build.py start     how long it takes to show its window, against the same code from source
 
 Everything runs in `.venv-package`, apart from the development environment: what is frozen holds no test library.
 Times are those of the commit, so that two builds of one commit can be compared.
@@ -30,6 +31,7 @@ import frozen_modules  # noqa: E402
 
 DIST = ROOT / "dist"
 WORK = ROOT / "build"
+PROGRAM = DIST / "sidetone" / ("sidetone.exe" if os.name == "nt" else "sidetone")
 # Qt with ICU 85, numbers 43, recognition models 39, echo control 28, eSpeak's voices 20, cryptography 14, the rest 50.
 BUDGET_MB = 285
 SYSTEM_MB = 50  # what the libraries of the system add to it
@@ -71,8 +73,7 @@ def frozen(_: argparse.Namespace) -> None:
     program = str(dev.venv_program("pyinstaller"))
     perform([program, "--noconfirm", "--clean", *folders, "packaging/sidetone.spec"], "The program could not be frozen")
     _clean(DIST / "sidetone" / "_internal")
-    program = DIST / "sidetone" / ("sidetone.exe" if os.name == "nt" else "sidetone")
-    number = frozen_modules.check(program, str(dev.venv_program("python")))
+    number = frozen_modules.check(PROGRAM, str(dev.venv_program("python")))
     dev.say(f"{number} modules can be imported in it")
     show_sizes(DIST / "sidetone")
 
@@ -115,6 +116,14 @@ def sizes(_: argparse.Namespace) -> None:
     show_sizes(DIST / "sidetone")
 
 
+def start(_: argparse.Namespace) -> None:
+    """Raises SetUpError when the frozen program is too slow to start."""
+    dev.ensure("package")
+    command = [str(dev.venv_program("python")), str(FOLDER / "start_ratio.py"), str(PROGRAM)]
+    if subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}).returncode:
+        raise dev.SetUpError("The frozen program takes too long to start.")
+
+
 def show_sizes(folder: Path) -> None:
     """Print the parts of the frozen program by weight.
 
@@ -153,7 +162,7 @@ def _clean(internal: Path) -> None:
         perform(["patchelf", "--remove-rpath", file], "The paths could not be taken out")
 
 
-COMMANDS = {"frozen": frozen, "deb": deb, "appdir": appdir, "wheel": wheel, "sizes": sizes}
+COMMANDS = {"frozen": frozen, "deb": deb, "appdir": appdir, "wheel": wheel, "sizes": sizes, "start": start}
 
 
 def main() -> int:

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LINUX = ROOT / "packaging" / "linux"
 APP_ID = "io.github.sidetone.Sidetone"
-TOOLS = ["appstream", "binutils", "desktop-file-utils", "dpkg-dev", "lintian"]
+TOOLS = ["appstream", "binutils", "desktop-file-utils", "dpkg-dev", "lintian", "shared-mime-info"]
 # What no file is linked against and the program still needs: voices, sound, Qt's helper for X.
 ALSO_NEEDED = ["ca-certificates", "flite", "libasound2-plugins", "libportaudio2", "libxcb-cursor0", "xdg-utils"]
 ALSO_GOOD = ["fonts-noto-cjk", "gnome-keyring"]
@@ -74,10 +74,17 @@ def check(package: Path) -> None:
     """
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["dpkg-deb", "--extract", str(package), folder], check=True)
-        share = Path(folder) / "usr" / "share"
-        _pass(["desktop-file-validate", str(share / "applications" / f"{APP_ID}.desktop")])
-        _pass(["appstreamcli", "validate", "--no-net", str(share / "metainfo" / f"{APP_ID}.metainfo.xml")])
+        check_desktop_files(Path(folder) / "usr" / "share")
     _pass(["lintian", "--fail-on", "error", "--allow-root", str(package)])
+
+
+def check_desktop_files(share: Path) -> None:
+    """Hold what tells the desktop of the program against the desktop's own checks. Raises CheckError."""
+    _pass(["desktop-file-validate", str(share / "applications" / f"{APP_ID}.desktop")])
+    _pass(["appstreamcli", "validate", "--no-net", str(share / "metainfo" / f"{APP_ID}.metainfo.xml")])
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(share / "mime", Path(folder) / "mime")
+        _pass(["update-mime-database", "-n", str(Path(folder) / "mime")])
 
 
 class CheckError(Exception):

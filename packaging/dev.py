@@ -54,8 +54,10 @@ RUN_PACKAGES = [
     "libxkbcommon0",
 ]
 TEST_PACKAGES = [
+    "appstream",
     "at-spi2-core",
     "dbus-daemon",
+    "desktop-file-utils",
     "espeak-ng",
     "fonts-inter",
     "fonts-noto-color-emoji",
@@ -65,6 +67,7 @@ TEST_PACKAGES = [
     "pulseaudio",
     "pulseaudio-utils",
     "python3-gi",
+    "shared-mime-info",
     "xdotool",
     "xvfb",
 ]

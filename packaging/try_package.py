@@ -22,7 +22,7 @@ sys.path[:0] = [str(FOLDER), str(ROOT)]
 
 import dev  # noqa: E402 - after the path that finds it
 
-TOOLS = ["mmdebstrap", "util-linux"]
+TOOLS = ["debian-archive-keyring", "mmdebstrap", "util-linux"]
 INSIDE = "SIDETONE_TRIAL"  # names the trial's folder to the process that runs in namespaces of its own
 
 

@@ -47,8 +47,8 @@ def _measure(cache: str) -> list[Row]:
     bare = [sys.executable, "-c", _BARE]
     ours = [sys.executable, "-m", "app", "--print-when-shown"]
     for command in (bare, ours):
-        _seconds_to_shown(command, cache)  # the first of each warms the disk cache and compiles
-    pairs = [(_seconds_to_shown(ours, cache), _seconds_to_shown(bare, cache)) for _ in range(PAIRS)]
+        seconds_to_shown(command, cache)  # the first of each warms the disk cache and compiles
+    pairs = [(seconds_to_shown(ours, cache), seconds_to_shown(bare, cache)) for _ in range(PAIRS)]
     median_ours = statistics.median(pair[0] for pair in pairs)
     median_bare = statistics.median(pair[1] for pair in pairs)
     ratio = statistics.median(pair[0] / pair[1] for pair in pairs)
@@ -58,7 +58,14 @@ def _measure(cache: str) -> list[Row]:
     ]
 
 
-def _seconds_to_shown(command: list[str], cache: str) -> float:
+def seconds_to_shown(command: list[str], cache: str) -> float:
+    """From the start of a command until it says that its window is shown; it is ended then.
+
+    Args:
+        cache: a folder for compiled modules, which is kept from one call to the next.
+    Raises:
+        EngineError: it shows none; with what it said.
+    """
     environment = dict(os.environ) | {"PYTHONPYCACHEPREFIX": cache}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")) and sys.platform == "linux":

@@ -19,6 +19,7 @@ from app.history.conversation import ConversationHead
 from tests import packaging_programs
 
 ROOT = Path(__file__).resolve().parents[3]
+OF_A_DESKTOP = pytest.mark.skipif(shutil.which("update-mime-database") is None, reason="asks the desktop's own tools")
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +63,17 @@ def test_the_metainfo_names_this_version_and_the_desktop_entry(laid: Path) -> No
     assert all(int(image.get("width", "0")) > 0 for image in tree.iter("image"))
 
 
-@pytest.mark.skipif(shutil.which("update-mime-database") is None, reason="reads it with the desktop's tool")
+@OF_A_DESKTOP
+def test_the_desktops_own_checks_find_no_fault(debian: ModuleType, laid: Path) -> None:
+    share = laid / "usr" / "share"
+    debian.check_desktop_files(share)
+    entry = share / "applications" / "io.github.sidetone.Sidetone.desktop"
+    entry.write_text(entry.read_text(encoding="utf-8").replace("Terminal=false", "Terminal=perhaps"), encoding="utf-8")
+    with pytest.raises(debian.CheckError, match="Terminal"):
+        debian.check_desktop_files(share)
+
+
+@OF_A_DESKTOP
 def test_a_conversation_is_known_by_its_first_bytes_and_by_its_name(laid: Path) -> None:
     share = laid / "usr" / "share"
     subprocess.run(["update-mime-database", str(share / "mime")], check=True, capture_output=True)
