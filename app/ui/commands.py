@@ -231,7 +231,11 @@ class Commands(QObject):
 
     async def _write(self, path: str) -> None:
         if await self._desk.export(path):
-            self._desk.report(self.tr("The conversation is in {path}.").format(path=path), level="info")
+            self.tell_written(path)
+
+    def tell_written(self, path: str) -> None:
+        """Say where an export is."""
+        self._desk.report(self.tr("The conversation is in {path}.").format(path=path), level="info")
 
     def _open_agents(self) -> None:
         from app.base import paths

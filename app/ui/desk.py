@@ -37,23 +37,17 @@ _CLOSE_S: Final = 1.2
 _WRITES_S: Final = 5.0  # longer than importing what a conversation needs, which may stand before them
 
 
-def real_workbench(settings: Settings, publish: Publish) -> Any:
-    """The application's workbench; called on the engine thread, where its imports may take their time."""
-    from app.workbench.workbench import Workbench
-
-    return Workbench(settings, publish)
-
-
 class Desk(QObject):
     """Owned by the application. `changed` after every drain and command; `prepared` once the choices are known,
-    `choices_changed` when the settings have changed them since."""
+    `choices_changed` when the settings have changed them since, `kept_changed` when kept conversations were deleted."""
 
     changed = Signal()
     prepared = Signal()
     choices_changed = Signal()
+    kept_changed = Signal()
     levels_changed = Signal(object)
 
-    def __init__(self, first: FirstLook, make_workbench: MakeWorkbench = real_workbench) -> None:
+    def __init__(self, first: FirstLook, make_workbench: MakeWorkbench = errands.real_workbench) -> None:
         super().__init__()
         self.settings: FirstLook | Settings = first
         self.bridge = Bridge(self.fold, self._on_drained, self)
@@ -379,8 +373,10 @@ class Desk(QObject):
             await self._call(method, *arguments)
 
     async def _export(self, path: str) -> None:
-        whole = self.keeping.whole() if self.views.source is None else self.views.source.whole()
-        errands.export(list(self.transcript_model.rows()), self.shown_status, self.shown_s, path, whole)
+        if self.views.source is not None:
+            errands.export_saved(self.views.source, path)
+        else:
+            errands.export(list(self.transcript_model.rows()), self.status, self.now_s, path, self.keeping.whole())
 
 
 def _warn(message: str, *arguments: object) -> None:

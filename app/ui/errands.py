@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.base.settings import Loaded, Settings, SettingsFile
     from app.history.bundle import Bundle
     from app.history.model import TranscriptRow
+    from app.workbench.saved import SavedConversation
     from app.workbench.status import Status
 
 _HEAVY: Final = (
@@ -53,6 +54,13 @@ def choices(settings: Settings | None) -> Choices:
     return Choices(tuple(catalogue.connections(settings)), tuple(catalogue.agent_sets()))
 
 
+def real_workbench(settings: Settings, publish: Callable[[Any], None]) -> Any:
+    """The application's workbench; called on the engine thread, where its imports may take their time."""
+    from app.workbench.workbench import Workbench
+
+    return Workbench(settings, publish)
+
+
 def check(settings: Settings) -> None:
     """Raises ConfigError, which becomes a notice, for a set or connection that cannot be found."""
     from app.workbench import catalogue
@@ -68,6 +76,13 @@ def export(
     from app.workbench.export import meta_of
 
     write(list(rows), meta_of(status, duration_s), Path(path), whole)
+
+
+def export_saved(saved: SavedConversation, path: str) -> None:
+    """Write all of a saved conversation, whatever moment of it is shown. Raises ExportError."""
+    from app.workbench.export import export_saved as write
+
+    write(saved, Path(path))
 
 
 def keep_log(asked: str, level: str, privacy: Privacy, is_start: bool) -> None:

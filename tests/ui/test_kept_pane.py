@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 
 from app.history.conversation import ConversationHead, KeptConversation
 from app.history.store import Batch, Store, store_path
+from app.realtime.session.events import RealtimeInputTranscriptCompleted
 from app.ui.saved.kept_list import fitting
 from app.ui.saved.kept_model import KEPT, KeptModel, facts_of, group_of
 from app.ui.saved.pane import KeptPane
+from app.ui.settings.dialog import SettingsDialog
 from tests.ui.conftest import Stage
 from tests.ui.test_saved import Act, lines, stream
 
@@ -131,6 +133,7 @@ def test_one_is_exported_from_the_list(stage: Stage, act: Act, kept: list[str], 
         dialog.close()
         await stage.until(lambda: (tmp_path / "out.txt").exists())
         assert "It is booked." in (tmp_path / "out.txt").read_text(encoding="utf-8")
+        await stage.until(lambda: any("out.txt" in row.text for row in stage.window.transcript_model.rows()))
 
     act(body)
 
@@ -173,6 +176,57 @@ def test_the_pane_folds_away_and_stays_away(stage: Stage, act: Act) -> None:
         stage.window.actions_registry["show_kept"].trigger()
         assert not stage.window.parts.kept.isVisible()
         assert stage.desk.settings.shows_kept is False
+
+    act(body)
+
+
+def test_a_conversation_stands_there_as_soon_as_it_is_over(stage: Stage, act: Act) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = stage.window.parts.kept
+        await stage.until(pane.note.isVisible)
+        await stage.desk.connect_to("local", "restaurant")
+        await stage.until(lambda: stage.desk.is_open)
+        assert stage.workbench is not None
+        stage.workbench.tell(RealtimeInputTranscriptCompleted("u", "Good morning"), at_s=2.0)
+        await stage.desk.disconnect_now()
+        await stage.until(lambda: "Good morning" in shown(pane))
+        assert not pane.note.isVisible()
+
+    act(body)
+
+
+def test_where_nothing_is_kept_it_says_so_and_leads_to_the_switch(stage: Stage, act: Act) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = stage.window.parts.kept
+        await stage.until(pane.note.isVisible)
+        assert not pane.keep.isVisible()
+        privacy = stage.desk.settings.privacy  # type: ignore[union-attr]  # they are known by now
+        privacy.keeps_conversations = False
+        stage.desk.changed.emit()
+        await stage.until(pane.keep.isVisible)
+        assert pane.note.text() == "Conversations are not kept."
+        await stage.do(pane.keep.click)
+        await stage.until(lambda: stage.window.findChild(SettingsDialog))
+        dialog: Any = stage.window.findChild(SettingsDialog)
+        assert dialog.current_key() == "privacy"
+        dialog.close()
+        privacy.keeps_conversations = True
+        stage.desk.changed.emit()
+        await stage.until(lambda: not pane.keep.isVisible())
+
+    act(body)
+
+
+def test_it_is_empty_after_all_were_deleted_elsewhere(stage: Stage, act: Act, kept: list[str]) -> None:
+    async def body() -> None:
+        stage.show()
+        pane = await looked(stage, 6)
+        await stage.desk.keeping.conversations.delete_all()
+        stage.desk.kept_changed.emit()
+        await looked(stage, 0)
+        assert "once you have talked" in pane.note.text()
 
     act(body)
 

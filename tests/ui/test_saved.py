@@ -251,11 +251,13 @@ def test_talking_leaves_the_saved_one_and_while_talking_none_is_opened(stage: St
 def test_the_export_of_a_saved_conversation_is_its_own(stage: Stage, act: Act, saved: Path, tmp_path: Path) -> None:
     async def body() -> None:
         stage.show()
-        await open_it(stage, saved)
+        shelf = await open_it(stage, saved)
+        shelf.player.seek(0.0)  # of which only the beginning is shown
+        await stage.until(lambda: not texts(stage))
         assert await stage.desk.export(str(tmp_path / "out.md"))
         text = (tmp_path / "out.md").read_text(encoding="utf-8")
         assert "It is booked." in text
-        assert "20 November 2026" in text or "2026" in text
+        assert "2026" in text
         assert await stage.desk.export(str(tmp_path / "out.sidetone"))
         assert read_saved(tmp_path / "out.sidetone").lines == read_saved(saved).lines
 

@@ -35,6 +35,7 @@ class SavedCommands(QObject):
         self._desk = window.desk
         self._actions = rest.actions
         self._parts = rest.parts
+        self._tell_written = rest.commands.tell_written
         self.strip: Strip | None = None
         rest.actions["open_saved"].triggered.connect(self._ask)
         rest.actions["play_saved"].triggered.connect(lambda: window.shelf.player.play_or_pause())
@@ -84,6 +85,8 @@ class SavedCommands(QObject):
             await asyncio.to_thread(export_saved, saved, path)
         except AppError as error:
             self._desk.report(error.message, error.hint)
+        else:
+            self._tell_written(str(path))
 
     def open_file(self, path: str) -> None:
         """Show what a file holds."""

@@ -27,7 +27,7 @@ _LOOK_AFTER_MS: Final = 400  # what was said last is being written
 
 
 class KeptPane(QWidget):
-    """Reads the store when it is shown and when a conversation began or ended.
+    """Reads the store when it is shown, when a conversation began or ended, and when others have deleted some.
 
     `opened` carries the conversation that is to be shown, `exported` one that is to be written to a file;
     `keeping_asked` when the person wants to change what is kept.
@@ -41,7 +41,7 @@ class KeptPane(QWidget):
         super().__init__()
         self._desk = desk
         self._look = look
-        self._was_open = desk.is_open
+        self._seen = self._what_matters()
         self._shown_id = ""
         self.setObjectName("kept_pane")
         self.search = TextField()
@@ -68,6 +68,7 @@ class KeptPane(QWidget):
         self.list.customContextMenuRequested.connect(self._show_menu)
         desk.changed.connect(self._on_desk_changed)
         desk.prepared.connect(self.look_again)
+        desk.kept_changed.connect(self.look_again)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -95,9 +96,13 @@ class KeptPane(QWidget):
         self._later.start(0)
 
     def _on_desk_changed(self) -> None:
-        if self._desk.is_open != self._was_open:
-            self._was_open = self._desk.is_open
+        seen = self._what_matters()
+        if seen != self._seen:
+            self._seen = seen
             self._later.start(_LOOK_AFTER_MS)
+
+    def _what_matters(self) -> tuple[bool, bool]:
+        return self._desk.is_open, self._keeps
 
     async def _look_again(self, query: str) -> None:
         kept = self._desk.keeping.conversations

@@ -169,6 +169,7 @@ class PrivacyPage(Page):
             self.no_conversations_row.complain(error.for_people())
         else:
             self.no_conversations_row.complain("")
+            self.place.desk.kept_changed.emit()
         await self._look()
 
     async def _ask(self) -> None:
@@ -203,4 +204,5 @@ class PrivacyPage(Page):
         self.nothing_row.complain("")
         self.nothing_row.note.say(self.tr("Everything was deleted; Sidetone is as on its first day."))
         await self.place.desk.renew_choices()
+        self.place.desk.kept_changed.emit()
         self.refresh()
