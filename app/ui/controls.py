@@ -283,7 +283,7 @@ class MessageField(ComposingField):
         self.setMaxLength(50_000)
         self.setPlaceholderText(self.tr("Message…"))
         told = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        self.setMinimumWidth(max(96, told + 2 * theme.SPACE_M + theme.SPACE_S))
+        self.setMinimumWidth(max(96, told + 2 * theme.SPACE_M + theme.SPACE_XS + 1))  # and what Qt leaves at its ends
         self.setAccessibleName(self.tr("Message to the agent"))
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()

@@ -12,12 +12,14 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, get_args
 
 from app.base import paths
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.history.conversation import ConversationHead, KeptConversation
 from app.realtime.session.events import RealtimeSessionEvent
 from app.workbench.events import HeardProgress, LevelsChanged, Stamped, WorkbenchEvent
 
@@ -63,6 +65,16 @@ def load(name: str = DEFAULT) -> list[Stamped]:
                     say("Demo", "{file}, line {number}: {reason}").format(file=file, number=number, reason=error)
                 ) from error
     return sorted(events, key=lambda stamped: stamped.at_s)
+
+
+def kept() -> tuple[list[KeptConversation], datetime]:
+    """Conversations that stand beside a demonstration, newest first, and the time to which they are seen."""
+    told = json.loads((demos_dir() / "kept.json").read_text(encoding="utf-8"))
+    found = []
+    for number, each in enumerate(told["kept"]):
+        words = each.pop("first_words")
+        found.append(KeptConversation(f"demo-{number}", ConversationHead(**each), words))
+    return found, datetime.fromisoformat(told["now"])
 
 
 def _expanded(fields: dict[str, Any], kinds: dict[str, type]) -> Iterator[Stamped]:

@@ -124,6 +124,7 @@ def demonstrate(name: str, appearance: Literal["light", "dark"], *, text_size: f
     for stamped in demo.load(name):
         desk.fold(stamped)
     desk.changed.emit()
+    window.parts.kept.list.show_kept(*demo.kept())
     status = window.status
     if status is not None:  # meters move in real time, a replay does not: show the last reading only
         window.parts.bar.rest()

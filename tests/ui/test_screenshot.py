@@ -66,6 +66,7 @@ def test_a_demonstration_runs_in_order_and_shows_all_kinds_of_rows(qapp: Any, na
     kinds = {row.kind for row in window.transcript_model.rows()}
     assert {"message", "tool", "handoff"} <= kinds
     assert any(row.interrupted for row in window.transcript_model.rows())
+    assert window.parts.kept.list.rows.rowCount() > len(demo.kept()[0])  # with the days above them
     assert {row.lane for row in window.timeline_model.rows()} == {"you", "agent", "tools", "agents", "connection"}
     window.deleteLater()
 
