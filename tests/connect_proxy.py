@@ -33,8 +33,8 @@ class ConnectProxy:
             there, back = await asyncio.open_connection("127.0.0.1", self._port)
             writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
             async with asyncio.TaskGroup() as group:
-                group.create_task(_copy(reader, back))
-                group.create_task(_copy(there, writer))
+                group.create_task(copy(reader, back))
+                group.create_task(copy(there, writer))
         finally:
             writer.close()
 
@@ -45,7 +45,7 @@ class ConnectProxy:
         )
 
 
-async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     with contextlib.suppress(OSError):
         while data := await reader.read(65536):
             writer.write(data)
@@ -54,9 +54,16 @@ async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 
 
 @contextlib.asynccontextmanager
+async def serving(proxy: ConnectProxy, scheme: str) -> AsyncIterator[None]:
+    """Listen on a free port, which is in the proxy's `url` afterwards."""
+    async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
+        proxy.url = f"{scheme}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        yield
+
+
+@contextlib.asynccontextmanager
 async def connect_proxy(to_url: str, login: str = "") -> AsyncIterator[ConnectProxy]:
     """A proxy that leads to the server at `to_url`."""
     proxy = ConnectProxy(to_url, login)
-    async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
-        proxy.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async with serving(proxy, "http"):
         yield proxy

@@ -162,11 +162,11 @@ class OwnTools:
 
     def _server(self, entry: McpTool) -> MCPServer:
         if entry.id not in self._servers:
-            self._servers[entry.id] = server_of(entry, self._read_secret)
+            self._servers[entry.id] = server_of(entry, self._read_secret, self._way)
         return self._servers[entry.id]
 
 
-def server_of(entry: McpTool, read_secret: ReadSecret = secrets.read_kept) -> MCPServer:
+def server_of(entry: McpTool, read_secret: ReadSecret = secrets.read_kept, way: AskWay = system_way) -> MCPServer:
     """The server of an entry, not yet connected. Reads its secrets.
 
     Raises:
@@ -187,7 +187,7 @@ def server_of(entry: McpTool, read_secret: ReadSecret = secrets.read_kept) -> MC
     }
     if entry.url.strip():
         hidden = _values(entry.id, entry.secret_headers, read_secret)
-        reached = {"url": entry.url.strip(), "headers": entry.headers | hidden}
+        reached = {"url": entry.url.strip(), "headers": entry.headers | hidden, "way": way}
         return MCPServerStreamableHttp(reached, hidden_values=hidden.values(), **options)
     hidden = _values(entry.id, entry.secret_environment, read_secret)
     command = str(Path(entry.command.strip()).expanduser())

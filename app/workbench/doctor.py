@@ -23,7 +23,7 @@ import app
 from app.base import paths, secrets, settings
 from app.base.errors import AppError
 from app.base.language import english, joined, mark, padded, say
-from app.base.sections import McpTool, OwnTool
+from app.base.sections import McpTool, OwnTool, Proxy
 
 ENGINE_TIMEOUT_S = 20.0
 SOUND_TRIAL_S = 0.3
@@ -297,12 +297,13 @@ def _folders() -> Finding:
     )
 
 
-def examine_tools(entries: Sequence[OwnTool]) -> list[Finding]:
+def examine_tools(entries: Sequence[OwnTool], proxy: Proxy | None = None) -> list[Finding]:
     """One line for each tool that the person has set up; servers of tools are started or reached, side by side."""
     from app.workbench import tool_trial
 
     async def examined() -> list[str]:
-        return list(await asyncio.gather(*(tool_trial.examine(entry) for entry in entries if _is_on(entry))))
+        wanted = [tool_trial.examine(entry, proxy=proxy) for entry in entries if _is_on(entry)]
+        return list(await asyncio.gather(*wanted))
 
     problems = iter(asyncio.run(examined()))
     return [_tool(entry, next(problems) if _is_on(entry) else None) for entry in entries]
@@ -321,7 +322,8 @@ def _tool(entry: OwnTool, problem: str | None) -> Finding:
 
 def _tools() -> list[Finding]:
     try:
-        return examine_tools(settings.load().settings.tools)
+        saved = settings.load().settings
+        return examine_tools(saved.tools, saved.proxy)
     except AppError as error:
         return [Finding("tools", False, error.message, error.hint)]
 

@@ -18,6 +18,7 @@ from app.tools.http.proxy import Way
 SECRET: Final = "proxy"
 
 _NEAR: Final = "localhost,127.0.0.1,::1"
+_SCHEMES: Final = ("http", "https", "socks5", "socks5h")
 _VARIABLES: Final = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
 
@@ -34,12 +35,12 @@ async def way_of(proxy: sections.Proxy) -> Way:
 
 
 def checked_proxy(address: str) -> str:
-    """`http://host:port`, also of a text without its scheme. Raises ConfigError for anything else."""
+    """`http://host:port` or `socks5h://host:port`, the first also of a text without its scheme. Raises ConfigError."""
     text = address.strip()
     text = text if "://" in text else f"http://{text}"
     try:
         parts = urlsplit(text)
-        is_good = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        is_good = parts.scheme in _SCHEMES and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
         parts, is_good = urlsplit(""), False
     if parts.username is not None or parts.password is not None:
@@ -52,9 +53,10 @@ def checked_proxy(address: str) -> str:
         raise ConfigError(
             say("Proxy", "The proxy's address makes no sense."),
             code="bad_proxy",
-            hint=say("Proxy", "It looks like http://proxy.example.org:3128."),
+            hint=say("Proxy", "It looks like http://proxy.example.org:3128 or socks5://proxy.example.org:1080."),
         )
-    return text.rstrip("/")
+    # Whoever sits behind such a proxy often cannot find far names: it finds them, whichever of both was typed.
+    return text.rstrip("/").replace("socks5://", "socks5h://")
 
 
 def transport_through(way: Way) -> TransportFactory | None:

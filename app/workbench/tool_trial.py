@@ -10,6 +10,7 @@ import inspect
 import threading
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -59,14 +60,18 @@ class CallReport:
     asks: bool = False
 
 
-async def probe(entry: McpTool) -> ServerReport:
+async def probe(entry: McpTool, *, proxy: Proxy | None = None) -> ServerReport:
     """Start or reach a server, list its tools, and leave it again. Never raises but CancelledError.
 
     What servers need is loaded on a thread that nobody waits for: whoever gives up, or quits, need not see it loaded.
+
+    Args:
+        proxy: how requests leave this computer; the system's way when left out.
     """
     begun = time.monotonic()
     try:
-        server = await on_daemon_thread(server_of, entry, lock=_one_at_a_time)
+        make = partial(server_of, entry, way=lambda: way_of(proxy or Proxy()))
+        server = await on_daemon_thread(make, lock=_one_at_a_time)
         async with asyncio.timeout(CONNECT_LIMIT_S + entry.timeout_s):
             async with server:
                 offers = await server.list_tools()
@@ -112,10 +117,10 @@ async def _leads_inside(entry: PythonTool | HttpTool, tool: FunctionTool) -> boo
     return needs and not entry.needs_approval
 
 
-async def examine(entry: OwnTool) -> str:
+async def examine(entry: OwnTool, *, proxy: Proxy | None = None) -> str:
     """What is wrong with an entry, empty when nothing is. A file is run for that only when it is trusted."""
     if isinstance(entry, McpTool):
-        return (await probe(entry)).problem
+        return (await probe(entry, proxy=proxy)).problem
     own = OwnTools([entry])
     try:
         await asyncio.to_thread(own.get, entry.id)

@@ -34,6 +34,8 @@ TrialKind = Literal[
     "refused",
     "unreachable",
     "proxy",
+    "proxy_login",
+    "proxy_unreachable",
     "tls",
     "not_a_server",
     "key",
@@ -206,6 +208,8 @@ _KINDS: Final[Mapping[str, TrialKind]] = {
     "connection_refused": "refused",
     "unreachable": "unreachable",
     "proxy": "proxy",
+    "proxy_login": "proxy_login",
+    "proxy_unreachable": "proxy_unreachable",
     "tls": "tls",
     "not_a_websocket": "not_a_server",
     "unknown_model": "unknown_model",
@@ -226,7 +230,15 @@ def _words(kind: TrialKind) -> tuple[str, str]:
         "unreachable": (say("Trial", "{host} cannot be reached."), online),
         "proxy": (
             say("Trial", "The proxy does not lead to {host}."),
-            say("Trial", "Check the proxy's address, user and password."),
+            say("Trial", "Check the address, and whether the proxy may lead there."),
+        ),
+        "proxy_login": (
+            say("Trial", "The proxy does not accept its user or password, so {host} was not reached."),
+            say("Trial", "Check the user and the password of the proxy."),
+        ),
+        "proxy_unreachable": (
+            say("Trial", "The proxy cannot be reached, so {host} was not either."),
+            say("Trial", "Check the proxy's address, or connect without one."),
         ),
         "tls": (
             say("Trial", "There is no secure connection to {host}."),

@@ -1418,6 +1418,10 @@
         <translation>設定でチャットサーバーのキーを確認してください。</translation>
     </message>
     <message>
+        <source>Check the proxy in the settings, under Connections.</source>
+        <translation>設定の「接続」でプロキシを確認してください。</translation>
+    </message>
+    <message>
         <source>It has: {names}.</source>
         <translation>あるモデル：{names}。</translation>
     </message>
@@ -1484,6 +1488,14 @@
     <message>
         <source>The connection to the chat server at {host} broke off.</source>
         <translation>{host} のチャットサーバーとの接続が切れました。</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to the chat server at {host}.</source>
+        <translation>プロキシから {host} のチャットサーバーに接続できません。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} does not accept its user or password.</source>
+        <translation>{host} への途中のプロキシが、ユーザーまたはパスワードを受け付けません。</translation>
     </message>
     <message>
         <source>The server at {host} does not list its models.</source>
@@ -1858,6 +1870,10 @@
         <translation>プロキシのアドレス、ユーザー、パスワードを確認してください。</translation>
     </message>
     <message>
+        <source>Check the user and the password of the proxy.</source>
+        <translation>プロキシのユーザーとパスワードを確認してください。</translation>
+    </message>
+    <message>
         <source>Connect again: a new session can go on where this one ended.</source>
         <translation>もう一度接続してください。新しいセッションが続きから始められます。</translation>
     </message>
@@ -1876,10 +1892,6 @@
     <message>
         <source>Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer.</source>
         <translation>OPENAI_API_KEY を設定するか api_key を渡すか、このコンピューターのエンジンに接続してください。</translation>
-    </message>
-    <message>
-        <source>Set an HTTP proxy, or none.</source>
-        <translation>HTTP プロキシを設定するか、プロキシなしにしてください。</translation>
     </message>
     <message>
         <source>The connection did not come back within {seconds} seconds.</source>
@@ -1922,6 +1934,10 @@
         <translation>{host} のプロキシにつながりません。</translation>
     </message>
     <message>
+        <source>The proxy does not accept the user or the password: {why}</source>
+        <translation>プロキシがユーザーまたはパスワードを受け付けません：{why}</translation>
+    </message>
+    <message>
         <source>The proxy does not let us through to {shown}: {why}</source>
         <translation>プロキシが {shown} への通過を許しません：{why}</translation>
     </message>
@@ -1952,10 +1968,6 @@
     <message>
         <source>The stream is closed.</source>
         <translation>ストリームは閉じられています。</translation>
-    </message>
-    <message>
-        <source>The system&apos;s proxy speaks SOCKS, so {shown} cannot be reached through it.</source>
-        <translation>システムのプロキシは SOCKS なので、{shown} につながりません。</translation>
     </message>
     <message>
         <source>The transport could not connect: {reason}</source>
@@ -3344,8 +3356,8 @@
         <translation>設定の「接続」で別のものを選ぶか、使用しないでください。</translation>
     </message>
     <message>
-        <source>The proxy of this computer cannot be used: it is no HTTP proxy, but SOCKS or unknown.</source>
-        <translation>このコンピューターのプロキシは使えません。HTTP プロキシではなく、SOCKS か不明な種類です。</translation>
+        <source>The proxy of this computer cannot be used: it is neither an HTTP nor a SOCKS5 proxy.</source>
+        <translation>このコンピューターのプロキシは使えません。HTTP プロキシでも SOCKS5 プロキシでもありません。</translation>
     </message>
 </context>
 <context>
@@ -4460,8 +4472,8 @@
         <translation>それぞれの欄に入力してください。パスワードはキーリングに保存されます。</translation>
     </message>
     <message>
-        <source>It looks like http://proxy.example.org:3128.</source>
-        <translation>http://proxy.example.org:3128 のような形式です。</translation>
+        <source>It looks like http://proxy.example.org:3128 or socks5://proxy.example.org:1080.</source>
+        <translation>http://proxy.example.org:3128 や socks5://proxy.example.org:1080 のような形です。</translation>
     </message>
     <message>
         <source>The proxy&apos;s address makes no sense.</source>
@@ -4487,8 +4499,12 @@
         <translation>ユーザー名を求めないプロキシでは空のままにします。</translation>
     </message>
     <message>
-        <source>For conversations and for the servers of this computer’s engine. Local servers never use it.</source>
-        <translation>会話と、このコンピューターのエンジンが使うサーバーに適用されます。ローカルサーバーには使いません。</translation>
+        <source>For conversations, tools and the servers of this computer’s engine. Local servers never use it.</source>
+        <translation>会話、ツール、このコンピューターのエンジンのサーバーに使います。ローカルのサーバーには使いません。</translation>
+    </message>
+    <message>
+        <source>HTTP or SOCKS: http://…, https://…, socks5://…</source>
+        <translation>HTTP または SOCKS：http://…、https://…、socks5://…</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -6098,6 +6114,10 @@
         <translation>アドレスと、このコンピューターがオンラインかを確認してください。</translation>
     </message>
     <message>
+        <source>Check the address, and whether the proxy may lead there.</source>
+        <translation>アドレスと、プロキシがそこへの接続を許しているかを確認してください。</translation>
+    </message>
+    <message>
         <source>Check the address: it ends in /v1/realtime.</source>
         <translation>アドレスを確認してください。/v1/realtime で終わります。</translation>
     </message>
@@ -6106,8 +6126,12 @@
         <translation>キーと、その使用権限を確認してください。</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, user and password.</source>
-        <translation>プロキシのアドレス、ユーザー名、パスワードを確認してください。</translation>
+        <source>Check the proxy&apos;s address, or connect without one.</source>
+        <translation>プロキシのアドレスを確認するか、プロキシなしで接続してください。</translation>
+    </message>
+    <message>
+        <source>Check the user and the password of the proxy.</source>
+        <translation>プロキシのユーザーとパスワードを確認してください。</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
@@ -6132,6 +6156,14 @@
     <message>
         <source>The key is good: try again in a minute.</source>
         <translation>キーは正しいです。少し待ってからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached, so {host} was not either.</source>
+        <translation>プロキシにつながらないため、{host} にも接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept its user or password, so {host} was not reached.</source>
+        <translation>プロキシがユーザーまたはパスワードを受け付けないため、{host} に接続できませんでした。</translation>
     </message>
     <message>
         <source>The proxy does not lead to {host}.</source>

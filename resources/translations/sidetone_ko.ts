@@ -1418,6 +1418,10 @@
         <translation>설정에서 채팅 서버의 키를 확인하세요.</translation>
     </message>
     <message>
+        <source>Check the proxy in the settings, under Connections.</source>
+        <translation>설정의 연결에서 프록시를 확인하세요.</translation>
+    </message>
+    <message>
         <source>It has: {names}.</source>
         <translation>있는 모델: {names}.</translation>
     </message>
@@ -1484,6 +1488,14 @@
     <message>
         <source>The connection to the chat server at {host} broke off.</source>
         <translation>{host}의 채팅 서버와의 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to the chat server at {host}.</source>
+        <translation>프록시를 통해 {host}의 채팅 서버에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} does not accept its user or password.</source>
+        <translation>{host}에 연결하는 데 쓰는 프록시에서 사용자 또는 비밀번호를 받아들이지 않습니다.</translation>
     </message>
     <message>
         <source>The server at {host} does not list its models.</source>
@@ -1858,6 +1870,10 @@
         <translation>프록시의 주소, 사용자, 비밀번호를 확인하세요.</translation>
     </message>
     <message>
+        <source>Check the user and the password of the proxy.</source>
+        <translation>프록시의 사용자와 비밀번호를 확인하세요.</translation>
+    </message>
+    <message>
         <source>Connect again: a new session can go on where this one ended.</source>
         <translation>다시 연결하세요. 새 세션이 여기서 이어갈 수 있습니다.</translation>
     </message>
@@ -1876,10 +1892,6 @@
     <message>
         <source>Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer.</source>
         <translation>OPENAI_API_KEY를 설정하거나 api_key를 넘기거나, 이 컴퓨터의 엔진에 연결하세요.</translation>
-    </message>
-    <message>
-        <source>Set an HTTP proxy, or none.</source>
-        <translation>HTTP 프록시를 설정하거나 프록시를 쓰지 마세요.</translation>
     </message>
     <message>
         <source>The connection did not come back within {seconds} seconds.</source>
@@ -1922,6 +1934,10 @@
         <translation>{host}의 프록시에 연결할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The proxy does not accept the user or the password: {why}</source>
+        <translation>프록시에서 사용자 또는 비밀번호를 받아들이지 않습니다: {why}</translation>
+    </message>
+    <message>
         <source>The proxy does not let us through to {shown}: {why}</source>
         <translation>프록시가 연결을 통과시키지 않습니다({shown}): {why}</translation>
     </message>
@@ -1952,10 +1968,6 @@
     <message>
         <source>The stream is closed.</source>
         <translation>스트림이 닫혀 있습니다.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s proxy speaks SOCKS, so {shown} cannot be reached through it.</source>
-        <translation>시스템의 프록시가 SOCKS를 쓰므로 {shown}에 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>The transport could not connect: {reason}</source>
@@ -3344,8 +3356,8 @@
         <translation>설정의 연결에서 다른 프록시를 고르거나 사용하지 마세요.</translation>
     </message>
     <message>
-        <source>The proxy of this computer cannot be used: it is no HTTP proxy, but SOCKS or unknown.</source>
-        <translation>이 컴퓨터의 프록시를 사용할 수 없습니다. HTTP 프록시가 아니라 SOCKS이거나 알 수 없는 종류입니다.</translation>
+        <source>The proxy of this computer cannot be used: it is neither an HTTP nor a SOCKS5 proxy.</source>
+        <translation>이 컴퓨터의 프록시를 사용할 수 없습니다. HTTP 프록시도 SOCKS5 프록시도 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -4460,8 +4472,8 @@
         <translation>각각의 칸에 입력하세요. 비밀번호는 키링에 보관됩니다.</translation>
     </message>
     <message>
-        <source>It looks like http://proxy.example.org:3128.</source>
-        <translation>http://proxy.example.org:3128과 같은 형식입니다.</translation>
+        <source>It looks like http://proxy.example.org:3128 or socks5://proxy.example.org:1080.</source>
+        <translation>http://proxy.example.org:3128 또는 socks5://proxy.example.org:1080과 같은 형식입니다.</translation>
     </message>
     <message>
         <source>The proxy&apos;s address makes no sense.</source>
@@ -4487,8 +4499,12 @@
         <translation>이름을 묻지 않는 프록시라면 비워 두세요.</translation>
     </message>
     <message>
-        <source>For conversations and for the servers of this computer’s engine. Local servers never use it.</source>
-        <translation>대화와 이 컴퓨터 엔진의 서버에 사용합니다. 로컬 서버에는 사용하지 않습니다.</translation>
+        <source>For conversations, tools and the servers of this computer’s engine. Local servers never use it.</source>
+        <translation>대화, 도구, 이 컴퓨터 엔진의 서버에 쓰입니다. 로컬 서버에는 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>HTTP or SOCKS: http://…, https://…, socks5://…</source>
+        <translation>HTTP 또는 SOCKS: http://…, https://…, socks5://…</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -6098,6 +6114,10 @@
         <translation>주소와 이 컴퓨터가 온라인인지 확인하세요.</translation>
     </message>
     <message>
+        <source>Check the address, and whether the proxy may lead there.</source>
+        <translation>주소를 확인하고, 프록시에서 그곳으로의 연결이 허용되는지 확인하세요.</translation>
+    </message>
+    <message>
         <source>Check the address: it ends in /v1/realtime.</source>
         <translation>주소를 확인하세요. /v1/realtime으로 끝납니다.</translation>
     </message>
@@ -6106,8 +6126,12 @@
         <translation>키와 키의 사용 권한을 확인하세요.</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, user and password.</source>
-        <translation>프록시의 주소, 사용자 이름, 비밀번호를 확인하세요.</translation>
+        <source>Check the proxy&apos;s address, or connect without one.</source>
+        <translation>프록시 주소를 확인하거나 프록시 없이 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Check the user and the password of the proxy.</source>
+        <translation>프록시의 사용자와 비밀번호를 확인하세요.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
@@ -6132,6 +6156,14 @@
     <message>
         <source>The key is good: try again in a minute.</source>
         <translation>키는 올바릅니다. 잠시 뒤에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached, so {host} was not either.</source>
+        <translation>프록시에 연결할 수 없어 {host}에도 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept its user or password, so {host} was not reached.</source>
+        <translation>프록시에서 사용자 또는 비밀번호를 받아들이지 않아 {host}에 연결하지 못했습니다.</translation>
     </message>
     <message>
         <source>The proxy does not lead to {host}.</source>

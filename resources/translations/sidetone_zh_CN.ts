@@ -1418,6 +1418,10 @@
         <translation>请在设置中检查聊天服务器的密钥。</translation>
     </message>
     <message>
+        <source>Check the proxy in the settings, under Connections.</source>
+        <translation>请在设置的“连接”中检查代理。</translation>
+    </message>
+    <message>
         <source>It has: {names}.</source>
         <translation>现有模型：{names}。</translation>
     </message>
@@ -1484,6 +1488,14 @@
     <message>
         <source>The connection to the chat server at {host} broke off.</source>
         <translation>与 {host} 的聊天服务器的连接中断了。</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to the chat server at {host}.</source>
+        <translation>无法通过代理连接到 {host} 的聊天服务器。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} does not accept its user or password.</source>
+        <translation>通往 {host} 的代理不接受用户或密码。</translation>
     </message>
     <message>
         <source>The server at {host} does not list its models.</source>
@@ -1858,6 +1870,10 @@
         <translation>请检查代理的地址、用户和密码。</translation>
     </message>
     <message>
+        <source>Check the user and the password of the proxy.</source>
+        <translation>请检查代理的用户和密码。</translation>
+    </message>
+    <message>
         <source>Connect again: a new session can go on where this one ended.</source>
         <translation>请重新连接：新会话可以从这里继续。</translation>
     </message>
@@ -1876,10 +1892,6 @@
     <message>
         <source>Set OPENAI_API_KEY or pass api_key, or connect to the engine on this computer.</source>
         <translation>请设置 OPENAI_API_KEY 或传入 api_key，或连接这台电脑上的引擎。</translation>
-    </message>
-    <message>
-        <source>Set an HTTP proxy, or none.</source>
-        <translation>请设置 HTTP 代理，或不用代理。</translation>
     </message>
     <message>
         <source>The connection did not come back within {seconds} seconds.</source>
@@ -1922,6 +1934,10 @@
         <translation>无法连接 {host} 的代理。</translation>
     </message>
     <message>
+        <source>The proxy does not accept the user or the password: {why}</source>
+        <translation>代理不接受用户或密码：{why}</translation>
+    </message>
+    <message>
         <source>The proxy does not let us through to {shown}: {why}</source>
         <translation>代理不允许通向 {shown}：{why}</translation>
     </message>
@@ -1952,10 +1968,6 @@
     <message>
         <source>The stream is closed.</source>
         <translation>流已关闭。</translation>
-    </message>
-    <message>
-        <source>The system&apos;s proxy speaks SOCKS, so {shown} cannot be reached through it.</source>
-        <translation>系统代理使用 SOCKS，因此无法通过它连接 {shown}。</translation>
     </message>
     <message>
         <source>The transport could not connect: {reason}</source>
@@ -3344,8 +3356,8 @@
         <translation>请在设置的“连接”中选择其他代理，或不使用。</translation>
     </message>
     <message>
-        <source>The proxy of this computer cannot be used: it is no HTTP proxy, but SOCKS or unknown.</source>
-        <translation>无法使用这台电脑的代理：它不是 HTTP 代理，而是 SOCKS 或未知类型。</translation>
+        <source>The proxy of this computer cannot be used: it is neither an HTTP nor a SOCKS5 proxy.</source>
+        <translation>无法使用这台电脑的代理：它既不是 HTTP 代理，也不是 SOCKS5 代理。</translation>
     </message>
 </context>
 <context>
@@ -4460,8 +4472,8 @@
         <translation>请填在各自的输入框中：密码会存入密钥环。</translation>
     </message>
     <message>
-        <source>It looks like http://proxy.example.org:3128.</source>
-        <translation>格式类似 http://proxy.example.org:3128。</translation>
+        <source>It looks like http://proxy.example.org:3128 or socks5://proxy.example.org:1080.</source>
+        <translation>格式如 http://proxy.example.org:3128 或 socks5://proxy.example.org:1080。</translation>
     </message>
     <message>
         <source>The proxy&apos;s address makes no sense.</source>
@@ -4487,8 +4499,12 @@
         <translation>代理不要求用户名时留空。</translation>
     </message>
     <message>
-        <source>For conversations and for the servers of this computer’s engine. Local servers never use it.</source>
-        <translation>用于对话以及这台电脑引擎所用的服务器。本地服务器从不使用代理。</translation>
+        <source>For conversations, tools and the servers of this computer’s engine. Local servers never use it.</source>
+        <translation>用于对话、工具以及这台电脑引擎的服务器。本地服务器从不使用代理。</translation>
+    </message>
+    <message>
+        <source>HTTP or SOCKS: http://…, https://…, socks5://…</source>
+        <translation>HTTP 或 SOCKS：http://…、https://…、socks5://…</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -6098,6 +6114,10 @@
         <translation>请检查地址，以及这台电脑是否在线。</translation>
     </message>
     <message>
+        <source>Check the address, and whether the proxy may lead there.</source>
+        <translation>请检查地址，以及代理是否允许通向那里。</translation>
+    </message>
+    <message>
         <source>Check the address: it ends in /v1/realtime.</source>
         <translation>请检查地址：应以 /v1/realtime 结尾。</translation>
     </message>
@@ -6106,8 +6126,12 @@
         <translation>请检查密钥及其权限。</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, user and password.</source>
-        <translation>请检查代理的地址、用户名和密码。</translation>
+        <source>Check the proxy&apos;s address, or connect without one.</source>
+        <translation>请检查代理地址，或不用代理连接。</translation>
+    </message>
+    <message>
+        <source>Check the user and the password of the proxy.</source>
+        <translation>请检查代理的用户和密码。</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
@@ -6132,6 +6156,14 @@
     <message>
         <source>The key is good: try again in a minute.</source>
         <translation>密钥有效：请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached, so {host} was not either.</source>
+        <translation>无法连接代理，因此也无法连接到 {host}。</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept its user or password, so {host} was not reached.</source>
+        <translation>代理不接受用户或密码，因此未能连接到 {host}。</translation>
     </message>
     <message>
         <source>The proxy does not lead to {host}.</source>

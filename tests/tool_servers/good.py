@@ -12,6 +12,7 @@ import sys
 import uvicorn
 from mcp.server.mcpserver import Context, Image, MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.transport_security import TransportSecuritySettings
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -71,7 +72,10 @@ def late() -> str:
 
 
 async def over_http(port: int) -> None:
-    config = uvicorn.Config(server.streamable_http_app(), host="127.0.0.1", port=port, log_level="error")
+    named = TransportSecuritySettings(allowed_hosts=["127.0.0.1:*", "tools.test:*"])  # the second through a proxy
+    config = uvicorn.Config(
+        server.streamable_http_app(transport_security=named), host="127.0.0.1", port=port, log_level="error"
+    )
     serving = uvicorn.Server(config)
     task = asyncio.get_running_loop().create_task(serving.serve())
     while not serving.started:  # noqa: ASYNC110 - uvicorn has no event for it

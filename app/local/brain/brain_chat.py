@@ -21,6 +21,7 @@ from app.local.brain.chat_wire import AnswerReader, error_text, model_names, req
 from app.local.brain.sse import SseReader
 from app.local.http_client import client_for
 from app.local.ports import BrainEvent, BrainRequest
+from app.tools.http.proxy import Way, is_refused_login
 
 _PATH = "/chat/completions"
 _BUSY = frozenset({429, 502, 503, 504})
@@ -36,6 +37,7 @@ class ChatBrain:
         api_key: sent as a bearer token when given.
         connect_timeout_s, read_timeout_s: how long to wait for the connection, and for each piece of the answer
             (a model on this computer may take long for its first word).
+        way: through which proxy; True for the environment's.
     """
 
     def __init__(
@@ -46,11 +48,13 @@ class ChatBrain:
         *,
         connect_timeout_s: float = 5.0,
         read_timeout_s: float = 90.0,
+        way: Way = True,
     ) -> None:
         self._base = _base(url)
         self._model = model
         self._key = api_key
         self._timeout = httpx.Timeout(read_timeout_s, connect=connect_timeout_s)
+        self._way = way
         self._client: httpx.AsyncClient | None = None
 
     @property
@@ -123,7 +127,7 @@ class ChatBrain:
 
     def _http(self) -> httpx.AsyncClient:
         if self._client is None:
-            self._client = client_for(self._base, self._timeout)
+            self._client = client_for(self._base, self._timeout, way=self._way)
         return self._client
 
     def _headers(self) -> dict[str, str]:
@@ -213,6 +217,13 @@ class ChatBrain:
             hint=hint,
         )
 
+    def _stopped_by_proxy(self, why: str) -> EngineError:
+        said = say("ChatServer", "The proxy does not lead to the chat server at {host}.")
+        if is_refused_login(why):
+            said = say("ChatServer", "The proxy on the way to {host} does not accept its user or password.")
+        hint = say("ChatServer", "Check the proxy in the settings, under Connections.")
+        return EngineError(self._text(said), code="brain_proxy", hint=hint)
+
     def _text(self, text: str, **values: str) -> str:
         return text.format(host=self._host, **values)
 
@@ -228,6 +239,8 @@ class ChatBrain:
             hint = say("ChatServer", "It looks like http://localhost:11434/v1.")
             text = say("ChatServer", "{address} is no address of a chat server.").format(address=self._base)
             raise EngineError(text, code="brain_address", hint=hint) from error
+        except httpx.ProxyError as error:
+            raise self._stopped_by_proxy(str(error)) from None
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             hint = say("ChatServer", "Start it, or check its address in the settings.")
             what = self._text(say("ChatServer", "The chat server at {host} cannot be reached."))

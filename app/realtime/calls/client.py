@@ -11,7 +11,7 @@ import asyncio
 import os
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import urlunsplit
 
 from app.base.errors import TransportError, UserError
@@ -21,7 +21,9 @@ from app.realtime.calls.payload import check_for_call
 from app.realtime.calls.refused import error_of
 from app.realtime.model.base import ApiKey
 from app.realtime.model.endpoint import is_loopback, key_headers, without_query
+from app.realtime.transports.proxied import proxy_failed
 from app.realtime.transports.refusal import refusal_of
+from app.tools.http.proxy import transport_for
 
 if TYPE_CHECKING:
     import httpx
@@ -37,6 +39,8 @@ class RealtimeCallsClient:
         headers: sent in place of a key, as Azure's `api-key`.
         base_url: the service up to and without `/realtime/calls`.
         timeout: seconds for one request, all in all.
+        proxy: the address of an HTTP or SOCKS proxy (with user and password, where it wants them), True for the
+            system's, None for none. What leads to this machine never goes through one.
     Raises:
         UserError: `base_url` is no address.
     """
@@ -48,11 +52,13 @@ class RealtimeCallsClient:
         headers: Mapping[str, str] | None = None,
         base_url: str = address.OPENAI_URL,
         timeout: float = TIMEOUT_S,
+        proxy: str | Literal[True] | None = True,
     ) -> None:
         self._base = address.base_of(base_url)
         self._api_key = api_key
         self._headers = headers
         self._timeout_s = timeout
+        self._proxy = proxy
         self._client: httpx.AsyncClient | None = None
 
     async def __aenter__(self) -> RealtimeCallsClient:
@@ -119,11 +125,11 @@ class RealtimeCallsClient:
         import httpx
 
         if self._client is None:
-            # A redirection would carry the key elsewhere. The loopback has no proxy.
-            near = is_loopback(urlunsplit(self._base))
-            self._client = httpx.AsyncClient(timeout=None, follow_redirects=False, trust_env=not near)
+            self._client = self._new_client()
         try:
             return await self._client.post(url, headers=headers, json=body)
+        except httpx.ProxyError as exc:
+            raise proxy_failed(self._shown, exc) from None
         except httpx.HTTPError as exc:
             # Not its text, which may quote what was sent.
             raise TransportError(
@@ -131,6 +137,22 @@ class RealtimeCallsClient:
                 code="unreachable",
                 hint=say("Calls", "Check the address and the network, then try again."),
             ) from None
+
+    def _new_client(self) -> httpx.AsyncClient:
+        import httpx
+
+        url = urlunsplit(self._base)
+        try:
+            # A redirection would carry the key elsewhere. The loopback has no proxy.
+            return httpx.AsyncClient(
+                timeout=None,
+                follow_redirects=False,
+                trust_env=not is_loopback(url),
+                transport=transport_for(url, self._proxy),
+            )
+        except ValueError:
+            # Not its text, which may hold the password of the system's proxy.
+            raise proxy_failed(self._shown, None) from None
 
     @property
     def _shown(self) -> str:

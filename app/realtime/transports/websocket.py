@@ -24,12 +24,15 @@ from websockets.exceptions import (
     InvalidURI,
     ProxyError,
 )
+from websockets.uri import parse_uri
 
 from app.base.errors import AuthError, TransportError
 from app.base.language import joined, mark, say
 from app.realtime.model.endpoint import is_loopback, without_query
 from app.realtime.transports.inbox import InboxConnection
+from app.realtime.transports.proxied import proxy_failed, proxy_unreachable
 from app.realtime.transports.refusal import meaning_of, refusal_of, secrets_in
+from app.tools.http.proxy import proxy_of
 
 MAX_FRAME_BYTES: Final = 64 * 1024 * 1024
 PING_INTERVAL_S: Final = 4.0
@@ -104,18 +107,20 @@ async def connect_websocket(
     """Open a WebSocket; the caller bounds the time.
 
     Args:
-        proxy: the address of an HTTP proxy (with user and password, where it wants them), True for the system's, None
-            for none. What leads to this machine never goes through one.
+        proxy: the address of an HTTP or SOCKS proxy (with user and password, where it wants them), True for the
+            system's, None for none. What leads to this machine never goes through one.
     Raises:
         AuthError: the server refused the key (401, 403).
         TransportError: any other refusal, or nobody there. `code` tells them apart: dns, connection_refused,
-            unreachable, proxy, tls, bad_url, not_a_websocket, unknown_model, quota, refused.
+            unreachable, proxy, proxy_login, proxy_unreachable, tls, bad_url, not_a_websocket, unknown_model, quota,
+            refused.
     """
     shown = without_query(url)
-    way = None if is_loopback(url) else proxy
+    way: str | None = None
     # Raised outside of its handler: what the library caught holds the server's words, or the proxy's password.
     failure: TransportError
     try:
+        way = _way(url, proxy)
         connection = await _Straight(
             url,
             additional_headers=headers,
@@ -130,8 +135,10 @@ async def connect_websocket(
         )
     except InvalidStatus as exc:
         failure = _refused(shown, exc, headers)
-    except (InvalidProxy, ProxyError, ImportError) as exc:
-        failure = _proxy_failed(shown, exc)
+    except InvalidProxy:
+        failure = proxy_failed(shown, None)
+    except ProxyError as exc:
+        failure = proxy_failed(shown, exc)
     except ssl.SSLError as exc:
         raise TransportError(
             say("Connection", "No secure connection to {shown}: {reason}").format(
@@ -151,39 +158,25 @@ async def connect_websocket(
             hint=say("Connection", "Check the address: it ends in /v1/realtime."),
         ) from exc
     except OSError as exc:
-        raise _unreachable(shown, exc, way if isinstance(way, str) else None) from exc
+        if way is None:
+            raise _unreachable(shown, exc) from exc
+        failure = proxy_unreachable(way)
     else:
         assert isinstance(connection, InboxConnection)  # as `create_connection` says, which the types do not
         return WebSocketDuplex(connection, secrets_in(headers))
     raise failure
 
 
-def _proxy_failed(shown: str, exc: Exception) -> TransportError:
-    if isinstance(exc, ImportError):
-        return TransportError(
-            say("Connection", "The system's proxy speaks SOCKS, so {shown} cannot be reached through it.").format(
-                shown=shown
-            ),
-            code="proxy",
-            hint=say("Connection", "Set an HTTP proxy, or none."),
-            retryable=False,
-        )
-    why = say("Connection", "its address makes no sense") if isinstance(exc, InvalidProxy) else str(exc)
-    return TransportError(
-        say("Connection", "The proxy does not let us through to {shown}: {why}").format(shown=shown, why=why),
-        code="proxy",
-        hint=say("Connection", "Check the proxy's address, user and password."),
-    )
+def _way(url: str, proxy: str | Literal[True] | None) -> str | None:
+    """The proxy's address, the system's too; None for none."""
+    if is_loopback(url):
+        return None
+    uri = parse_uri(url)
+    return proxy_of(proxy, "https" if uri.secure else "http", uri.host, uri.port)
 
 
-def _unreachable(shown: str, exc: OSError, proxy: str | None) -> TransportError:
-    """Nobody there; through a proxy it is the proxy that is not there."""
-    if proxy is not None:
-        return TransportError(
-            say("Connection", "The proxy at {host} cannot be reached.").format(host=urlsplit(proxy).hostname),
-            code="proxy",
-            hint=say("Connection", "Check the proxy's address, or connect without one."),
-        )
+def _unreachable(shown: str, exc: OSError) -> TransportError:
+    """Nobody there."""
     if isinstance(exc, socket.gaierror):
         return TransportError(
             say("Connection", "The name {host} cannot be found.").format(host=urlsplit(shown).hostname),

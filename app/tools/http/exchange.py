@@ -21,7 +21,7 @@ import httpx
 from app.base.errors import ToolError
 from app.base.frozen import frozen
 from app.tools.http.address import addresses_of, is_private
-from app.tools.http.proxy import Way, proxy_of
+from app.tools.http.proxy import Way, hush, is_refused_login, proxy_of
 
 LARGEST_ANSWER: Final = 1_000_000
 MOST_REDIRECTS: Final = 5
@@ -128,6 +128,7 @@ async def _sent(
     verify: ssl.SSLContext | bool = False
     if url.scheme == "https":
         verify = await asyncio.to_thread(httpx.create_ssl_context)
+    hush("httpcore.socks")
     try:
         async with httpx.AsyncClient(verify=verify, timeout=None, trust_env=False, proxy=proxy) as client:
             if proxy is None:
@@ -141,12 +142,12 @@ async def _sent(
                 data = b"" if location else await _taken_in(response, url.host, tool)
             finally:
                 await response.aclose()
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError, ImportError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
         # Not the library's own words: they may repeat a header.
         said = (
             f"{url.host} cannot be reached" if isinstance(error, httpx.ConnectError) else f"{url.host} did not answer"
         )
-        raise ToolError(f"{said} ({_why(error)})", tool=tool, kind="raised") from None
+        raise ToolError(f"{said} ({_why(error, proxy)})", tool=tool, kind="raised") from None
     content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     return Answer(response.status_code, url.host, content_type, data, response.charset_encoding or "utf-8"), location
 
@@ -209,12 +210,15 @@ def _default_port(url: httpx.URL) -> int:
     return 443 if url.scheme == "https" else 80
 
 
-def _why(error: Exception) -> str:
-    if isinstance(error, httpx.ProxyError | ImportError):
-        return "the proxy does not let it through"
+def _why(error: Exception, proxy: str | None) -> str:
+    if isinstance(error, httpx.ProxyError):
+        is_login = is_refused_login(str(error))
+        return "the proxy refuses its user or password" if is_login else "the proxy does not let it through"
     if isinstance(error, httpx.ConnectError):
         is_certificate = "CERTIFICATE" in str(error).upper()
-        return "its certificate is not trusted" if is_certificate else "the connection was refused or broke off"
+        if is_certificate:
+            return "its certificate is not trusted"
+        return "the connection was refused or broke off" if proxy is None else "the proxy cannot be reached"
     if isinstance(error, httpx.RemoteProtocolError):
         return "it broke off, or its answer breaks the rules of HTTP"
     if isinstance(error, httpx.LocalProtocolError | httpx.InvalidURL | ValueError):

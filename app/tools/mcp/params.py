@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_confi
 
 from app.base.errors import UserError
 from app.base.frozen import frozen
+from app.tools.http.proxy import AskWay, system_way
 
 P = TypeVar("P", "StdioParams", "HttpParams")
 
@@ -42,6 +43,7 @@ class HttpParams:
         timeout: seconds for connecting, sending and waiting for a free connection.
         sse_read_timeout: seconds without a byte after which an open answer counts as lost.
         terminate_on_close: tell the server that the session is over.
+        way: asked at each connection through which proxy it goes, as an address, True for the system's or None.
     """
 
     url: str = Field(pattern=r"^https?://\S+$")
@@ -49,6 +51,7 @@ class HttpParams:
     timeout: float = Field(default=5.0, gt=0)
     sse_read_timeout: float = Field(default=300.0, gt=0)
     terminate_on_close: bool = True
+    way: AskWay = system_way
 
 
 def stdio_params(given: Mapping[str, Any] | StdioParams) -> StdioParams:

@@ -102,18 +102,18 @@ def test_the_proxy_of_the_system_is_used_unless_there_shall_be_none(monkeypatch:
 
 
 def test_a_proxy_that_refuses_or_is_not_there_is_told_without_its_password() -> None:
-    async def failure(url: str, way: str) -> TransportError:
+    async def failure(url: str, way: str, code: str = "proxy") -> TransportError:
         with pytest.raises(TransportError) as caught:
             await connect_websocket(url, {}, proxy=way)
         assert SECRET not in f"{caught.value!r} {caught.value.for_people()} {caught.value.__cause__!r}"
-        assert caught.value.code == "proxy"
+        assert caught.value.code == code
         return caught.value
 
     async def main() -> None:
         async with peer(polite) as url, connect_proxy(url, "me:right") as proxy:
             way = proxy.url.replace("http://", f"http://me:{SECRET}@")
-            assert "407" in (await failure("ws://voice.test/v1/realtime", way)).message
-        gone = await failure("ws://voice.test/v1/realtime", way)
+            assert "407" in (await failure("ws://voice.test/v1/realtime", way, "proxy_login")).message
+        gone = await failure("ws://voice.test/v1/realtime", way, "proxy_unreachable")
         assert "cannot be reached" in gone.message
         await failure("ws://voice.test/v1/realtime", f"nonsense://me:{SECRET}@x")
 

@@ -43,10 +43,10 @@ def test_a_server_is_probed_and_left_again() -> None:
 def test_whoever_quits_need_not_wait_until_what_servers_need_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     begun, loaded = threading.Event(), threading.Event()
 
-    def slow(entry: McpTool) -> Any:
+    def slow(entry: McpTool, **options: Any) -> Any:
         begun.set()
         assert loaded.wait(60)
-        return own.server_of(entry)
+        return own.server_of(entry, **options)
 
     monkeypatch.setattr(tool_trial, "server_of", slow)  # a machine that is busy takes as long for the real one
     engine = EngineThread()

@@ -200,7 +200,7 @@ def test_it_goes_through_the_proxy_of_the_settings() -> None:
             through = {"mode": "manual", "url": proxy.url}
             assert (await tried("ws://voice.test/v1/realtime", proxy=through)).kind == "works"
             assert proxy.asked == ["voice.test:80"]
-        assert (await tried("ws://voice.test/v1/realtime", proxy=through)).kind == "proxy"
+        assert (await tried("ws://voice.test/v1/realtime", proxy=through)).kind == "proxy_unreachable"
 
     asyncio.run(main())
 

@@ -269,7 +269,7 @@ def _said_and_error(replies: dict[str, list[Reply]]) -> tuple[str, EngineError]:
 
 
 def test_a_proxy_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ALL_PROXY", "socks5://me:secret@127.0.0.1:1")
+    monkeypatch.setenv("ALL_PROXY", "nonsense://me:secret@127.0.0.1:1")
     monkeypatch.setenv("NO_PROXY", "")
     with pytest.raises(EngineError, match="proxy") as caught:
         asyncio.run(ChatBrain("http://chat.example.org").models())

@@ -125,7 +125,7 @@ def test_every_usual_spelling_of_a_url_reaches_the_same_place(given: str) -> Non
 def test_a_proxy_of_the_system_that_cannot_be_used_is_told_and_stands_in_no_local_way(
     server: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1")
+    monkeypatch.setenv("ALL_PROXY", "nonsense://127.0.0.1:1")
     monkeypatch.setenv("NO_PROXY", "")
     for ask in (lambda: speak("http://speech.example.org"), lambda: recognise("http://speech.example.org", b"\0\0")):
         with pytest.raises(EngineError, match="SOCKS") as caught:

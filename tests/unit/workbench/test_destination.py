@@ -119,13 +119,14 @@ def test_the_way_follows_the_settings() -> None:
     assert asyncio.run(way_of(Proxy())) is True
     assert asyncio.run(way_of(Proxy(mode="none", url="http://proxy:1"))) is None
     assert asyncio.run(way_of(Proxy(mode="manual", url="proxy.example.org:3128/"))) == "http://proxy.example.org:3128"
+    assert asyncio.run(way_of(Proxy(mode="manual", url="socks5://proxy:1080"))) == "socks5h://proxy:1080"
     secrets.hold("proxy", "p@ss/word")
     way = asyncio.run(way_of(Proxy(mode="manual", url="https://proxy.example.org:3128", user="me")))
     assert way == "https://me:p%40ss%2Fword@proxy.example.org:3128"
 
 
 @pytest.mark.parametrize(
-    "address", ["", "socks5://proxy:1", "http://", "http://proxy:x", "http://proxy/path", "http://[1"]
+    "address", ["", "socks4://proxy:1", "http://", "http://proxy:x", "http://proxy/path", "http://[1"]
 )
 def test_an_address_of_no_proxy_is_told(address: str) -> None:
     with pytest.raises(ConfigError, match="makes no sense"):

@@ -176,7 +176,8 @@ class LocalGroup(QObject):
         url = store.get("chat_url")
         if not url:
             return Outcome(False, self.tr("Type its address first."))
-        models = await self._page.place.on_engine(models_of(url, store.get("local.chat_key")))
+        asked = models_of(url, store.get("local.chat_key"), store.get("proxy").model_copy())
+        models = await self._page.place.on_engine(asked)
         self._offer(models)
         listed = ", ".join(models[:5]) + (" …" if len(models) > 5 else "")
         if not models:

@@ -26,11 +26,15 @@ class ProxyGroup(QObject):
                 ("manual", self.tr("By its address")),
             ],
             text=self.tr(
-                "For conversations and for the servers of this computer’s engine. Local servers never use it."
+                "For conversations, tools and the servers of this computer’s engine. Local servers never use it."
             ),
         )
         address = form.line(
-            "proxy.url", self.tr("Address"), hint="http://proxy.example.org:3128", check=self._address_problem
+            "proxy.url",
+            self.tr("Address"),
+            hint="http://proxy.example.org:3128",
+            text=self.tr("HTTP or SOCKS: http://…, https://…, socks5://…"),
+            check=self._address_problem,
         )
         user = form.line("proxy.user", self.tr("User"), text=self.tr("Empty for a proxy that asks nobody’s name."))
         self.password = KeyField(

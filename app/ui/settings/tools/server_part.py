@@ -47,7 +47,8 @@ class ServerPart(QWidget):
         self.state.say(self.tr("Connecting …"))
         self.again.setEnabled(False)
         entry = self._entry.model_copy(deep=True)
-        self._desk.ask(lambda: tool_trial.probe(entry), self._on_report, "look at a tool server")
+        proxy = self._desk.place.store.get("proxy").model_copy()
+        self._desk.ask(lambda: tool_trial.probe(entry, proxy=proxy), self._on_report, "look at a tool server")
 
     def _on_report(self, report: ServerReport) -> None:
         self.again.setEnabled(True)

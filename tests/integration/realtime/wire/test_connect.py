@@ -327,7 +327,7 @@ def test_proxy_of_the_system_is_used_for_far_hosts_only(monkeypatch: pytest.Monk
             with pytest.raises(TransportError) as caught:
                 async with connected(url="wss://realtime.invalid/v1/realtime", api_key="k"):
                     pass
-        assert caught.value.code == "proxy"
+        assert caught.value.code == "proxy_login"
         return asked
 
     assert asyncio.run(main()) == [b"CONNECT realtime.invalid:443 HTTP/1.1\r\n"]
