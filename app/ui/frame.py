@@ -32,6 +32,7 @@ class Frame:
         self.status_line = QWidget()
         self.inspector = ground(QWidget())
         self.kept = QWidget()
+        self.strip: QWidget | None = None  # above a saved conversation, once there is one
         self.timeline = ground(QWidget())
         self.bar.setFixedHeight(theme.BAR_HEIGHT)
         self.talk.setFixedHeight(theme.TALK_PANEL_HEIGHT + theme.SPACE_S + theme.SPACE_L)

@@ -1,4 +1,7 @@
-"""F6 goes from pane to pane, Shift+F6 back: bar, kept conversations, conversation, talk control, details, timeline."""
+"""F6 goes from pane to pane, Shift+F6 back.
+
+Bar, kept conversations, how a saved one is played, conversation, talk control, details, timeline.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ class Panes:
     def _all(self) -> list[QWidget]:
         frame = self._frame
         middle = frame.middle.currentWidget()
-        panes = (frame.bar, frame.kept, middle, frame.talk, frame.inspector, frame.timeline)
+        panes = (frame.bar, frame.kept, frame.strip, middle, frame.talk, frame.inspector, frame.timeline)
         return [pane for pane in panes if pane is not None]
 
 

@@ -290,6 +290,7 @@ def test_a_long_name_gives_way_to_the_hour_and_the_length(qapp: QApplication) ->
     line = fitting(metrics, "Restaurant  by the\nriver", end, width=width)
     assert line.replace("\u2069", "").endswith(f"… · {end}")
     assert metrics.horizontalAdvance(line) <= width
+    assert fitting(metrics, "Restaurant", end, width=metrics.horizontalAdvance(end)) == end
     assert (
         fitting(metrics, "Restaurant  by the\nriver", end, width=900) == f"\u2068Restaurant by the river\u2069 · {end}"
     )

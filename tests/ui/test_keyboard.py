@@ -121,9 +121,13 @@ def test_arrow_keys_move_the_border_between_the_panes(window: Any) -> None:
     border.setFocus()
     before = inspector.width()
     press(Qt.Key.Key_Left)
-    assert inspector.width() > before
+    moved, others = inspector.width(), window.parts.kept.width()
+    assert moved > before
     press(Qt.Key.Key_Right)
-    assert abs(inspector.width() - before) <= 4  # both lines are thicker while the keyboard is there
+    assert inspector.width() < moved
+    press(Qt.Key.Key_Left)
+    assert inspector.width() == moved
+    assert window.parts.kept.width() == others
 
 
 def test_transcript_rows_open_and_close_by_enter(window: Any) -> None:

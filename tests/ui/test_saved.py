@@ -181,6 +181,25 @@ def test_the_talk_key_plays_and_arrows_move_wherever_the_keyboard_is(stage: Stag
     act(body)
 
 
+def test_f6_and_tab_find_the_strip_before_the_conversation(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        await open_it(stage, saved)
+        strip, parts = stage.window.complete().saved.strip, stage.window.parts
+        assert strip is not None
+        await stage.do(QTest.keyClick, strip.place, Qt.Key.Key_F6)
+        assert parts.transcript.hasFocus()
+        await stage.do(QTest.keyClick, parts.transcript, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        assert strip.place.hasFocus()
+        walk = []
+        for _ in range(3):
+            await stage.do(QTest.keyClick, stage.window.focusWidget(), Qt.Key.Key_Tab)
+            walk.append(stage.window.focusWidget())
+        assert walk == [strip.speed, strip.close_it, parts.transcript]
+
+    act(body)
+
+
 def test_a_long_conversation_goes_on_the_screen_in_slices(stage: Stage, act: Act) -> None:
     """Thirty thousand events; a slice takes some of them, whatever machine this is."""
     events = [Stamped(0.0, BEGAN)]

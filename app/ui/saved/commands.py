@@ -6,11 +6,13 @@ Nothing of it is imported before the first conversation is opened, but for this 
 from __future__ import annotations
 
 import asyncio
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from app.base.errors import AppError
 
@@ -104,6 +106,9 @@ class SavedCommands(QObject):
             shelf, frame = self._window.shelf, self._window.frame
             self.strip = Strip(shelf, self._actions, self._window.look, frame.whole)
             frame.column.insertWidget(0, self.strip)
+            frame.strip = self.strip
+            for earlier, later in itertools.pairwise((frame.kept_border, *self.strip.order, self._parts.transcript)):
+                QWidget.setTabOrder(earlier, later)
             shelf.player.changed.connect(self._follow)
             shelf.changed.connect(lambda: self._parts.kept.show_opened(shelf.key))
             self._parts.kept.show_opened(shelf.key)

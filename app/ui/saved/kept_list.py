@@ -133,4 +133,5 @@ def fitting(metrics: QFontMetrics, text: str, end: str, *, width: int) -> str:
     """One line: a text, cut where there is no room for it and for `end`, which stays whole."""
     tail = f" · {end}" if text and end else end
     free = width - metrics.horizontalAdvance(tail)
-    return _ISOLATED.format(metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, free)) + tail
+    cut = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, free)
+    return _ISOLATED.format(cut) + tail if cut else end

@@ -45,6 +45,7 @@ class Strip(QWidget):
         self.time = QLabel()
         self.time.setFont(look.font())
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.order = (self.play, self.place, self.speed, self.close_it)
         self._lay_out()
         self.place.valueChanged.connect(self._on_place_value_changed)
         self.speed.clicked.connect(self._player.play_faster)
