@@ -14,7 +14,8 @@ from app.history.conversation import ConversationHead
 from app.history.line import line_of, whole
 
 _MOST_FIRST_WORDS: Final = 200  # characters
-_ONE_LINE_S: Final = 0.5  # of speech
+_MOVING: Final = ("audio", "heard_progress")
+_ONE_LINE_S: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class Recorder:
         self._lines: list[str] = []
         self._said: list[tuple[str, str]] = []
         self._growing: dict[str, str] = {}  # what the agent says, until its item is whole
-        self._speech: dict[str, Any] | None = None  # the newest event, where it is one of speech that may go on
+        self._moving: dict[str, tuple[float, dict[str, Any]]] = {}  # by type: since when, and the line until now
         self._duration_s = 0.0
-        self._first_words = {"user": "", "assistant": ""}
+        self._first = {"user": ("", ""), "assistant": ("", "")}  # by role: the item, and its words until now
         self.has_words = False
         """Whether anybody said anything."""
 
@@ -70,41 +71,48 @@ class Recorder:
     @property
     def lines(self) -> list[str]:
         """All lines until now."""
-        return [*self._lines, *self._last_speech()]
+        return [*self._lines, *self._moved()]
 
     def fold(self, fields: Mapping[str, Any]) -> None:
         """Advance by one event, as `{"at": …, "type": …, …}`.
 
-        The agent's speech comes in pieces of some hundredths of a second, of which only the size is kept: those that
-        follow each other within a moment are one line.
+        The agent's speech comes in pieces of some hundredths of a second, and as often it is told how much of it was
+        heard: of both, what follows each other within a moment is one line.
         """
         self._duration_s = max(self._duration_s, fields["at"])
-        if fields["type"] == "audio":
-            self._hear(fields)
+        if fields["type"] in _MOVING:
+            self._move(fields)
             return
-        self._lines += [*self._last_speech(), line_of(fields)]
-        self._speech = None
+        self._lines += [*self._moved(), line_of(fields)]
+        self._moving.clear()
         self._listen(fields)
 
     def since(self, mark: Mark) -> tuple[Batch, Mark]:
         """What is not written down yet, and the mark behind it."""
         lines, said = self._lines[mark.lines :], self._said[mark.said :]
-        first_words = self._first_words["user"] or self._first_words["assistant"]
+        first_words = self._first["user"][1] or self._first["assistant"][1]
         batch = Batch(self._duration_s, first_words, lines, dict(said))
         return batch, Mark(mark.lines + len(lines), mark.said + len(said))
 
     # -- speech -----------------------------------------------------------------------------------------------
 
-    def _hear(self, fields: Mapping[str, Any]) -> None:
-        last = self._speech
-        if last is not None and _goes_on(last, fields):
-            last["bytes"] += fields["bytes"]
-            return
-        self._lines += self._last_speech()
-        self._speech = dict(fields)
+    def _move(self, fields: Mapping[str, Any]) -> None:
+        began_s = min((since_s for since_s, _ in self._moving.values()), default=fields["at"])
+        known = self._moving.get(fields["type"])
+        is_other = known is not None and known[1]["item_id"] != fields["item_id"]
+        if is_other or fields["at"] - began_s >= _ONE_LINE_S:
+            self._lines += self._moved()
+            self._moving.clear()
+            known = None
+        if known is None:
+            self._moving[fields["type"]] = (fields["at"], dict(fields))
+        elif fields["type"] == "audio":
+            known[1]["bytes"] += fields["bytes"]
+        else:
+            known[1].update(fields)
 
-    def _last_speech(self) -> list[str]:
-        return [] if self._speech is None else [line_of(self._speech)]
+    def _moved(self) -> list[str]:
+        return [line_of(told) for _, told in sorted(self._moving.values(), key=lambda each: float(each[1]["at"]))]
 
     # -- words ------------------------------------------------------------------------------------------------
 
@@ -123,7 +131,7 @@ class Recorder:
                     self._take(item, "assistant", text)
 
     def _take_item(self, item: Mapping[str, Any]) -> None:
-        if item.get("role") in self._first_words:
+        if item.get("role") in self._first:
             parts = [part.get("text") or part.get("transcript") or "" for part in item.get("content") or ()]
             self._take(str(item.get("item_id")), str(item["role"]), " ".join(filter(None, parts)))
 
@@ -134,9 +142,5 @@ class Recorder:
         self._growing.pop(item, None)
         self._said.append((item, text))
         self.has_words = True
-        self._first_words[role] = self._first_words[role] or " ".join(text.split())[:_MOST_FIRST_WORDS]
-
-
-def _goes_on(speech: Mapping[str, Any], piece: Mapping[str, Any]) -> bool:
-    is_same = all(speech[name] == piece[name] for name in ("item_id", "content_index"))
-    return is_same and bool(piece["at"] - speech["at"] < _ONE_LINE_S)
+        if self._first[role][0] in ("", item):
+            self._first[role] = (item, " ".join(text.split())[:_MOST_FIRST_WORDS])

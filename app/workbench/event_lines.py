@@ -1,8 +1,8 @@
 """Session events as lines of JSON: `{"at": seconds, "type": "...", …its fields}`. Pure.
 
 Audio becomes byte counts, agents and tools their names, errors type, code and message. `raw_model_event` has no
-line: it repeats every other event and carries the audio. Of the workbench's own events those have one that say when
-a conversation began and ended, what went wrong, and what was used. `event_log` reads the lines back.
+line: it repeats every other event and carries the audio. Of the workbench's own events those have one that transcript
+and timeline are made of, but for meters. `event_log` reads the lines back.
 
 Lines are kept and handed on: of a session's settings, which a server may repeat as it got them, no line has what lets
 anybody in.
@@ -17,7 +17,16 @@ from pydantic import BaseModel
 
 from app.history.line import line_of
 from app.realtime.session import events as said
-from app.workbench.events import ConversationEnded, ConversationStarted, Stamped, TokensUsed, Trouble
+from app.workbench.events import (
+    ConversationEnded,
+    ConversationStarted,
+    EngineStatus,
+    HeardProgress,
+    Stamped,
+    TalkChanged,
+    TokensUsed,
+    Trouble,
+)
 from app.workbench.notices import error_code, error_text
 from app.workbench.rows import name_of
 
@@ -26,6 +35,9 @@ OWN_TYPES: Final[dict[type, str]] = {
     ConversationEnded: "conversation_ended",
     Trouble: "trouble",
     TokensUsed: "tokens_used",
+    HeardProgress: "heard_progress",
+    TalkChanged: "talk_changed",
+    EngineStatus: "engine_status",
 }
 _LEFT_OUT: Final = ("info", "type")
 _CLOSED: Final = frozenset({"authorization", "headers", "client_secret", "api_key", "api-key", "server_url"})
@@ -63,8 +75,7 @@ def _fields(event: Any) -> dict[str, Any]:
         case said.RealtimeSessionCreated() | said.RealtimeSessionUpdated():
             return {"session": _open(_plain(event.session))}
         case said.RealtimeGuardrailTripped():
-            names = [_guardrail_name(result) for result in event.guardrail_results]
-            return {"guardrails": names, "message": event.message}
+            return _trip(event)
         case _:
             return {
                 field.name: _value(field.name, getattr(event, field.name))
@@ -107,6 +118,23 @@ def _error(error: Any) -> Any:
     if isinstance(error, dict):
         return _plain(error)
     return {"type": type(error).__name__, "code": error_code(error), "message": error_text(error)}
+
+
+def _trip(event: said.RealtimeGuardrailTripped) -> dict[str, Any]:
+    results = event.guardrail_results
+    return {
+        "guardrails": [_guardrail_name(result) for result in results],
+        "stops": any(_is_stopping(result) for result in results),
+        "message": event.message,
+        "response_id": event.response_id,
+        "item_id": event.item_id,
+        "heard_ms": event.heard_ms,
+    }
+
+
+def _is_stopping(result: Any) -> bool:
+    on_trip = getattr(getattr(result, "guardrail", result), "on_trip", None)
+    return bool(on_trip().stops) if callable(on_trip) else True
 
 
 def _guardrail_name(result: Any) -> str:

@@ -43,6 +43,7 @@ class ConversationKeeper:
         self._publish = publish
         self._current: _Recording | None = None
         self._is_due = False
+        self._has_ended = False
 
     def put(self, stamped: Stamped) -> None:
         """Take one event of the stream."""
@@ -50,13 +51,15 @@ class ConversationKeeper:
         if fields is None:
             return
         if isinstance(stamped.event, ConversationStarted):
+            self._has_ended = False
             self._current = _Recording(Recorder(fields, app.__version__), self._is_wanted, self._publish)
-        if self._current is None:
+        if self._current is None or self._has_ended:
             return
         self._current.recorder.fold(fields)
+        self._has_ended = isinstance(stamped.event, ConversationEnded)
         if not self._is_wanted():
             self._current.is_over = True  # what is turned off and on again is not kept with a hole in it
-        elif isinstance(stamped.event, ConversationEnded):
+        elif self._has_ended:
             self._write()
         elif not self._is_due:
             self._is_due = True

@@ -13,6 +13,9 @@ import numpy as np
 import pytest
 
 from app.base import pcm
+from app.history.store import Store
+from app.workbench.kept import read_kept
+from app.workbench.reducers import Reducers
 from tests.confirmation import confirmed
 from tests.e2e.conftest import Window
 from tests.sound_card import VirtualSoundCard
@@ -68,6 +71,19 @@ def test_a_table_is_booked_by_voice(start_window: StartWindow, card: VirtualSoun
     assert marks["you"][0]["end_s"] <= marks["tools"][0]["start_s"] <= marks["agent"][0]["start_s"]
 
     assert confirmed(heard) == "your table for two people is booked for tomorrow at seven p m"
+
+    spoken = [row["text"] for row in window.rows("message")]
+    window.close()
+    window.process.wait(10)
+    with Store.usual() as store:
+        (kept,) = store.search("tomorrow at seven")
+        read = read_kept(store, kept.id)
+    assert kept.first_words == said[0]["text"]
+    assert type(read.stream[-1].event).__name__ == "ConversationEnded"
+    reducers = Reducers()
+    for stamped in read.stream:
+        reducers.fold(stamped)
+    assert [row.text for row in reducers.transcript.rows if row.kind == "message"] == spoken
 
 
 def test_the_conversation_is_handed_over_by_voice(

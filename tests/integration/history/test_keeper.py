@@ -28,6 +28,7 @@ from app.workbench.events import (
     ConversationEnded,
     ConversationKept,
     ConversationStarted,
+    EngineStatus,
     LevelsChanged,
     Stamped,
     Trouble,
@@ -112,6 +113,16 @@ def test_the_lines_are_those_of_the_event_log() -> None:
     assert words == "a table"
     assert lines == [line for stamped in talk.stream if (line := event_line(stamped)) is not None]
     assert talk.troubles == []
+
+
+def test_what_comes_after_the_end_is_no_part_of_it() -> None:
+    async def scenario(talk: Talk) -> None:
+        talk.say(STARTED, heard("a table"), ConversationEnded(), EngineStatus("stopped"))
+        talk.say(STARTED, heard("another"))
+        talk.say(EngineStatus("lost"))
+
+    talked(scenario)
+    assert [len(lines) for _, lines in kept()] == [3, 3]
 
 
 def test_a_conversation_in_which_nobody_said_anything_is_not_kept() -> None:

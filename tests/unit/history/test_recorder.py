@@ -53,6 +53,12 @@ def test_the_persons_words_come_first_whoever_began() -> None:
     assert recorded(greeting).since(Mark())[0].first_words == "Welcome."
 
 
+def test_the_first_words_grow_with_what_is_known_of_them() -> None:
+    partial = item("u1", "user", transcript="a table")
+    batch, _ = recorded(partial, HEARD, {**HEARD, "item_id": "u2", "transcript": "and more"}).since(Mark())
+    assert batch.first_words == "a table for two"
+
+
 def test_what_is_typed_was_said() -> None:
     batch, _ = recorded({**item("u1", "user", text="hello"), "type": "history_added"}).since(Mark())
     assert batch.said == {"u1": "hello"}
@@ -85,6 +91,21 @@ def test_pieces_of_speech_become_one_line() -> None:
     recorder = recorded(speech(100), speech(200), speech(50, "a2"), speech(25, "a2", at=1.6), HEARD, speech(10, "a2"))
     told = [json.loads(line) for line in recorder.lines]
     assert [line.get("bytes") for line in told] == [None, 300, 50, 25, None, 10]
+
+
+def heard(heard_ms: int, at: float, id: str = "a1") -> dict[str, Any]:
+    return {"type": "heard_progress", "item_id": id, "received_ms": 2_000, "heard_ms": heard_ms, "at": at}
+
+
+def test_of_how_far_speech_was_heard_a_few_lines_a_second_stay() -> None:
+    steps = [event for n in range(50) for event in (speech(10, at=1 + n / 50), heard(n * 20, at=1 + n / 50))]
+    told = [json.loads(line) for line in recorded(*steps, HEARD).lines]
+    assert len(told) < 12
+    assert sum(line["bytes"] for line in told if line["type"] == "audio") == 500
+    progress = [line["heard_ms"] for line in told if line["type"] == "heard_progress"]
+    assert progress == sorted(progress)
+    assert progress[-1] == 980
+    assert [line["at"] for line in told[1:-1]] == sorted(line["at"] for line in told[1:-1])
 
 
 def test_lines_split_where_they_should_whatever_was_said() -> None:

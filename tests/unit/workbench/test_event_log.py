@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from app.base.errors import ConfigError
+from app.history.model import MarkRow, TranscriptRow
+from app.realtime.agents.guardrail import TripAction
 from app.realtime.model_events import RealtimeModelAudioEvent
 from app.realtime.protocol.items import AssistantAudio, AssistantMessageItem
 from app.realtime.session import events as said
 from app.workbench.event_lines import event_line
-from app.workbench.event_log import read_events
-from app.workbench.events import ConversationStarted, HeardProgress, Stamped, TokensUsed
+from app.workbench.event_log import events_of, read_events
+from app.workbench.events import ConversationStarted, HeardProgress, LevelsChanged, Stamped, TokensUsed
 from app.workbench.export import export_saved
+from app.workbench.reducers import Reducers
 from app.workbench.saved import read_saved
 from app.workbench.transcript import TranscriptReducer
 from tests.event_streams import event_streams
@@ -95,3 +101,52 @@ def test_any_stream_can_be_read_back_and_folded(
     for entry in read_events(write(tmp_path_factory.mktemp("log") / "e.jsonl", stamped)):
         reducer.fold(entry)
     assert len({row.key for row in reducer.rows}) == len(reducer.rows)
+
+
+NO_LINE = (LevelsChanged, said.RealtimeHistoryUpdated)
+REPORTS = SimpleNamespace(get_name=lambda: "No hours", on_trip=lambda: TripAction(stops=False))
+STOPS = SimpleNamespace(get_name=lambda: "No prices", on_trip=lambda: TripAction())
+
+
+def rows_of(stream: list[Stamped]) -> tuple[list[TranscriptRow], list[MarkRow]]:
+    reducers = Reducers()
+    for stamped in stream:
+        reducers.fold(stamped)
+    return [replace(row, revision=0) for row in reducers.transcript.rows], [
+        replace(row, revision=0, levels=()) for row in reducers.timeline.rows
+    ]
+
+
+@given(event_streams())
+def test_what_is_read_back_looks_as_what_went_on(stream: list[tuple[float, Any]]) -> None:
+    live = [Stamped(round(at_s, 3), event) for at_s, event in stream if not isinstance(event, NO_LINE)]
+    lines = [line for stamped in live if (line := event_line(stamped)) is not None]
+    assert rows_of(events_of(lines, "lines")) == rows_of(live)
+
+
+@pytest.mark.parametrize(("guardrail", "words"), [(STOPS, "stopped this answer"), (REPORTS, "No hours")])
+def test_what_guardrails_did_is_told_again(guardrail: Any, words: str) -> None:
+    event = said.RealtimeGuardrailTripped([SimpleNamespace(guardrail=guardrail)], "text", item_id="a1", heard_ms=10)
+    line = event_line(Stamped(1.0, event))
+    assert line is not None
+    (read,) = events_of([line], "lines")
+    assert event_line(read) == line
+    ((row,), _) = rows_of([read])
+    assert words in row.text
+
+
+def test_events_that_were_missed_are_told_again() -> None:
+    line = event_line(Stamped(1.0, said.RealtimeEventsMissed(3)))
+    assert line is not None
+    assert events_of([line], "lines") == [Stamped(1.0, said.RealtimeEventsMissed(3))]
+
+
+def test_speech_that_goes_on_arriving_stays_heard() -> None:
+    audio = said.RealtimeAudio(RealtimeModelAudioEvent(bytes(48_000), "r1", "a1", 0), "a1", 0)
+    stream = [Stamped(1.0, audio), Stamped(1.2, HeardProgress("a1", 1000, 200)), Stamped(1.3, audio)]
+    read = events_of([line for stamped in stream if (line := event_line(stamped))], "lines")
+    assert [stamped.event for stamped in read] == [
+        HeardProgress("a1", 1000, 0),
+        HeardProgress("a1", 1000, 200),
+        HeardProgress("a1", 2000, 200),
+    ]
