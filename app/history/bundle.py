@@ -74,12 +74,22 @@ def pack(head: ConversationHead, lines: Iterable[str]) -> bytes:
         "program_version": head.program_version,
         "lines_format": head.format,
     }
+    events = "".join(f"{line}\n" for line in lines)
+    packed, most = _packed(manifest, events, zipfile.ZIP_DEFLATED)
+    if most > MOST_RATIO // 2:  # a tool that answers with a million blanks: no reader would believe it
+        packed, _ = _packed(manifest, events, zipfile.ZIP_STORED)
+    return packed
+
+
+def _packed(manifest: dict[str, Any], events: str, how: int) -> tuple[bytes, float]:
+    """The archive, and how many times smaller the events have become."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         _put(archive, MIMETYPE, MIME_TYPE, zipfile.ZIP_STORED)
         _put(archive, MANIFEST, json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", zipfile.ZIP_DEFLATED)
-        _put(archive, EVENTS, "".join(f"{line}\n" for line in lines), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+        _put(archive, EVENTS, events, how)
+        entry = archive.getinfo(EVENTS)
+    return packed.getvalue(), entry.file_size / max(1, entry.compress_size)
 
 
 def read(path: Path) -> Bundle:

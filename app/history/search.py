@@ -54,8 +54,12 @@ class SaidIndex:
         self._connection = connection
         self._is_there = False
 
-    def open(self) -> None:
-        """Make the index where SQLite can; what was written without it is taken in now."""
+    def open(self, *, is_suspect: bool = False) -> None:
+        """Make the index where SQLite can; what was written without it is taken in now.
+
+        Args:
+            is_suspect: it may be damaged: make it anew.
+        """
         try:
             self._connection.execute(_INDEX)
         except sqlite3.OperationalError as error:
@@ -63,7 +67,8 @@ class SaidIndex:
                 raise
             return
         self._is_there = True
-        if self._connection.execute("SELECT 1 FROM state WHERE name = 'index' AND value = 'behind'").fetchone():
+        behind = self._connection.execute("SELECT 1 FROM state WHERE name = 'index' AND value = 'behind'").fetchone()
+        if behind or is_suspect:
             self._connection.execute("INSERT INTO said_index (said_index) VALUES ('rebuild')")
             self._connection.execute("DELETE FROM state WHERE name = 'index'")
 

@@ -86,7 +86,7 @@ class Store:
         self._index = SaidIndex(self._connection)
         try:
             with self._changing():
-                self._index.open()
+                self._index.open(is_suspect=is_suspect)
         except BaseException:
             self.close()
             raise

@@ -118,7 +118,7 @@ def _store_error(path: Path, error: sqlite3.Error) -> StoreError:
     if code in _DAMAGED:
         return DamagedStoreError(
             say("Store", "The conversations in {file} are damaged.").format(file=path),
-            hint=say("Store", "They are put aside; those of now are kept in a new file."),
+            hint=say("Store", "Try it again: what is damaged is mended, or set aside."),
         )
     if code == sqlite3.SQLITE_FULL:
         return StoreError(

@@ -1,8 +1,8 @@
 """From the command line to a window and back: what starts first, and how everything ends.
 
 The order is the point: check for a display, draw the first frame, then import sound, session and engine on the
-engine's thread. Leaving is bounded: the workbench gets 1.2 s, the engine thread 0.25 s, and a tool that never returns
-does not keep the process.
+engine's thread. Leaving is bounded: the workbench gets 1.2 s, what is still to be kept 1 s, the engine thread 0.25 s,
+and a tool that never returns does not keep the process.
 """
 
 from __future__ import annotations

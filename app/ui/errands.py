@@ -26,6 +26,7 @@ _HEAVY: Final = (
     "app.workbench.timeline",
     "app.workbench.status",
     "app.workbench.catalogue",
+    "app.workbench.conversation_care",
 )
 
 

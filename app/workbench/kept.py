@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from app.history.conversation import KeptConversation
 from app.history.store import Store
 from app.history.store_thread import StoreThread
-from app.workbench.saved import SavedConversation, saved_from
+
+if TYPE_CHECKING:
+    from app.workbench.saved import SavedConversation
 
 T = TypeVar("T")
 Kept = list[KeptConversation]
@@ -51,5 +53,7 @@ class KeptConversations:
 
 def read_kept(store: Store, id: str) -> SavedConversation:
     """A conversation of the store. Raises StoreError, ConfigError."""
+    from app.workbench.saved import saved_from  # on the store's thread: a list of what is kept does without
+
     kept, lines = store.read(id)
     return saved_from(kept.head, lines, id)

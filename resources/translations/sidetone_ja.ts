@@ -5326,6 +5326,10 @@
         <translation>{file} の会話を読み書きできません：{reason}。</translation>
     </message>
     <message>
+        <source>Try it again: what is damaged is mended, or set aside.</source>
+        <translation>やり直してください。壊れた部分は直すか、別の場所に移します。</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer Sidetone; it is left as it is.</source>
         <translation>{file} はより新しい Sidetone が作成したものです。そのままにしてあります。</translation>
     </message>
@@ -5344,10 +5348,6 @@
     <message>
         <source>There is no conversation {id}.</source>
         <translation>会話 {id} はありません。</translation>
-    </message>
-    <message>
-        <source>They are put aside; those of now are kept in a new file.</source>
-        <translation>壊れたファイルは退避し、これからの会話は新しいファイルに保存します。</translation>
     </message>
     <message>
         <source>This conversation is not kept.</source>

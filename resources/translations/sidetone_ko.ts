@@ -5326,6 +5326,10 @@
         <translation>{file} 파일의 대화를 읽거나 쓸 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>Try it again: what is damaged is mended, or set aside.</source>
+        <translation>다시 해 보세요. 손상된 부분은 고치거나 따로 옮깁니다.</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer Sidetone; it is left as it is.</source>
         <translation>더 새로운 Sidetone이 만든 파일이라 그대로 둡니다: {file}.</translation>
     </message>
@@ -5344,10 +5348,6 @@
     <message>
         <source>There is no conversation {id}.</source>
         <translation>{id} 대화가 없습니다.</translation>
-    </message>
-    <message>
-        <source>They are put aside; those of now are kept in a new file.</source>
-        <translation>손상된 파일은 따로 옮기고, 앞으로의 대화는 새 파일에 저장합니다.</translation>
     </message>
     <message>
         <source>This conversation is not kept.</source>

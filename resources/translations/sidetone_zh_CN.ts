@@ -5326,6 +5326,10 @@
         <translation>无法读写 {file} 中的对话：{reason}。</translation>
     </message>
     <message>
+        <source>Try it again: what is damaged is mended, or set aside.</source>
+        <translation>请再试一次：损坏的部分会修复或另外存放。</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer Sidetone; it is left as it is.</source>
         <translation>{file} 由更新版本的 Sidetone 创建，保持原样。</translation>
     </message>
@@ -5344,10 +5348,6 @@
     <message>
         <source>There is no conversation {id}.</source>
         <translation>没有对话 {id}。</translation>
-    </message>
-    <message>
-        <source>They are put aside; those of now are kept in a new file.</source>
-        <translation>损坏的文件会另外存放；之后的对话保存在新文件中。</translation>
     </message>
     <message>
         <source>This conversation is not kept.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import sqlite3
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 
 from app.base import paths
+from app.base.errors import StoreError
 from app.history.conversation import ConversationHead
 from app.history.recorder import Batch
 from app.history.store import Store, store_path
@@ -210,6 +212,32 @@ def test_a_full_disk_is_told_once_and_tried_again() -> None:
 async def _pragma(talk: Talk, pragma: str) -> None:
     future = talk.care._thread.call(lambda store: store._connection.execute(f"PRAGMA {pragma}").fetchall())
     await asyncio.wrap_future(future)
+
+
+def test_a_file_that_cannot_be_written_is_told_with_what_to_do() -> None:
+    async def scenario(talk: Talk) -> None:
+        await _pragma(talk, "query_only = ON")
+        talk.say(STARTED, heard("hello"), ConversationEnded())
+        await talk.until(lambda: talk.troubles)
+
+    (trouble,) = talked(scenario).troubles
+    assert "Read-only file system" in trouble
+    assert "can be written" in trouble
+
+
+def test_a_damaged_search_index_is_made_anew(tmp_path: Path) -> None:
+    with Store(store_path()) as store:
+        store.begin(_head(), _batch("old words"))
+    with contextlib.closing(sqlite3.connect(store_path())) as vandal, vandal:
+        vandal.execute("DELETE FROM said_index_data")
+
+    async def scenario(talk: Talk) -> None:
+        with pytest.raises(StoreError):
+            await talk.care.kept.search("words")
+        assert len(await talk.care.kept.search("words")) == 1
+
+    talked(scenario)
+    assert not list(paths.data_dir().glob("*.damaged"))
 
 
 def test_a_folder_that_cannot_be_made_is_told_with_what_to_do() -> None:

@@ -47,6 +47,13 @@ def test_what_was_packed_comes_back(tmp_path: Path) -> None:
     assert bundle.read(file) == bundle.Bundle(HEAD, LINES)
 
 
+def test_whatever_was_packed_can_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "c.sidetone"
+    blanks = " " * 5_000_000
+    file.write_bytes(bundle.pack(HEAD, [blanks + "{}"]))
+    assert bundle.read(file).lines == (blanks + "{}",)
+
+
 def test_the_first_bytes_say_what_it_is() -> None:
     data = bundle.pack(HEAD, LINES)
     assert data[:4] == b"PK\x03\x04"
