@@ -44,6 +44,7 @@ class _Rest:
 
 
 _rest = _Rest()
+_complaints: set[str] = set()
 _of_this_session: dict[str, str] = {}
 _one_at_a_time = threading.Lock()
 
@@ -70,8 +71,15 @@ def _from_keyring(name: str) -> str | None:
         _rest.until = time.monotonic() + REST_S
         return None
     except Exception as error:  # noqa: BLE001 - keyrings raise the errors of their systems, too
-        _log.warning("the keyring did not answer: %s", type(error).__name__)
+        _complain(type(error).__name__)
         return None
+
+
+def _complain(why: str) -> None:
+    """Log it once for each reason: every key of the settings asks, at each visit."""
+    level = logging.DEBUG if why in _complaints else logging.WARNING
+    _complaints.add(why)
+    _log.log(level, "the keyring did not answer: %s", why)
 
 
 def read_kept(name: str) -> str | None:

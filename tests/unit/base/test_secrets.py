@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ def nothing_is_held() -> Iterator[None]:
     yield
     keyring.set_keyring(before)
     secrets._of_this_session.clear()
+    secrets._complaints.clear()
     secrets._rest.until = 0.0
 
 
@@ -151,6 +153,20 @@ class _Locked(KeyringBackend):
 
     def delete_password(self, service: str, username: str) -> None:
         raise KeyringLocked
+
+
+def test_a_keyring_that_does_not_answer_is_logged_once_for_each_reason(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    errors: list[Exception] = [OSError("no bus"), OSError("still no bus"), RuntimeError("odd"), OSError("no bus")]
+
+    class Silent(_Stubborn):
+        def get_password(self, service: str, username: str) -> str | None:
+            raise errors.pop(0)
+
+    keyring.set_keyring(Silent(OSError()))
+    assert [secrets.read(name) for name in ("openai", "azure", "chat", "speech")] == [None] * 4
+    said = [record.getMessage() for record in caplog.records]
+    assert said == ["the keyring did not answer: OSError", "the keyring did not answer: RuntimeError"]
 
 
 def test_who_does_not_unlock_the_keyring_is_not_asked_for_every_key(monkeypatch: pytest.MonkeyPatch) -> None:
