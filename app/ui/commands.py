@@ -16,7 +16,7 @@ from app.ui.first_start.opener import FirstStartOpener
 from app.ui.panes import Panes
 from app.ui.settings.opener import SettingsOpener
 from app.ui.theme import ThemeChoice
-from app.ui.tips import tip
+from app.ui.tips import caption, tip
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -156,18 +156,18 @@ class Commands(QObject):
         self._show_choice()
 
     def _connection_action(self, info: Any) -> QAction:
-        action = QAction(info.title, self._window, checkable=True)
+        action = QAction(caption(info.title), self._window, checkable=True)
         if not info.is_ready:
-            action.setText(self.tr("{title} (not set up)").format(title=info.title))
+            action.setText(self.tr("{title} (not set up)").format(title=caption(info.title)))
         action.setToolTip(tip(info.hint))
         action.setChecked(info.id == self._desk.settings.connection)
         action.triggered.connect(lambda _=False: self._choose_connection(info))
         return action
 
     def _agents_action(self, info: Any) -> QAction:
-        action = QAction(info.title, self._window, checkable=True)
+        action = QAction(caption(info.title), self._window, checkable=True)
         if info.problem:
-            action.setText(self.tr("{title} (has a mistake)").format(title=info.title))
+            action.setText(self.tr("{title} (has a mistake)").format(title=caption(info.title)))
         action.setToolTip(tip(info.problem or info.description))
         action.setChecked(info.name == self._desk.settings.agents)
         action.triggered.connect(lambda _=False: self._choose(agents=info.name))

@@ -1,4 +1,4 @@
-"""Texts for tool tips, which Qt takes for markup when they look like it."""
+"""Texts that somebody else wrote, for widgets that would take a part of them for something else."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ def tip(text: str) -> str:
     if not Qt.mightBeRichText(text):
         return text
     return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>"
+
+
+def caption(text: str) -> str:
+    """What a menu, a check box or a button shows as `text`; left as it is, `&` would mark the key after it."""
+    return text.replace("&", "&&")

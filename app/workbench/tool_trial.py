@@ -28,7 +28,8 @@ from app.workbench.proxy import way_of
 
 CONNECT_LIMIT_S: Final = 15.0
 _CALL_ID: Final = "trial"
-_one_at_a_time = threading.Lock()
+one_at_a_time = threading.Lock()
+"""Whoever makes a server holds it: what servers need is loaded once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ async def probe(entry: McpTool, *, proxy: Proxy | None = None) -> ServerReport:
     begun = time.monotonic()
     try:
         make = partial(server_of, entry, way=lambda: way_of(proxy or Proxy()))
-        server = await on_daemon_thread(make, lock=_one_at_a_time)
+        server = await on_daemon_thread(make, lock=one_at_a_time)
         async with asyncio.timeout(CONNECT_LIMIT_S + entry.timeout_s):
             async with server:
                 offers = await server.list_tools()

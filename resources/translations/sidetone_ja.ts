@@ -879,10 +879,6 @@
         <translation>ここではファイルを変更できません：{reason}。</translation>
     </message>
     <message>
-        <source>The order of agent sets</source>
-        <translation>エージェントセットの順序</translation>
-    </message>
-    <message>
         <source>The tool file cannot be written to {file}: {reason}.</source>
         <translation>ツールのファイルを {file} に書き込めません：{reason}。</translation>
     </message>
@@ -3047,6 +3043,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>
@@ -4660,6 +4663,10 @@
         <source>Not connected.</source>
         <translation>接続していません。</translation>
     </message>
+    <message>
+        <source>Restart</source>
+        <translation>再起動</translation>
+    </message>
 </context>
 <context>
     <name>SetForm</name>
@@ -5722,8 +5729,8 @@
         <translation>モデルが使う名前です。英字、数字、“_”、“-” が使えます。</translation>
     </message>
     <message>
-        <source>Give up after (seconds)</source>
-        <translation>打ち切るまでの時間（秒）</translation>
+        <source>Give up after</source>
+        <translation>打ち切るまでの時間</translation>
     </message>
     <message>
         <source>Headers</source>
@@ -5832,24 +5839,40 @@
         <translation>サーバーのものは外されます。どちらかの名前を変えるか、サーバーの tool_filter で除いてください。</translation>
     </message>
     <message>
-        <source>The tool server {name} {reason}.</source>
-        <translation>ツールサーバー {name}：{reason}。</translation>
+        <source>The tool server “{name}” {reason}.</source>
+        <translation>ツールサーバー「{name}」：{reason}。</translation>
     </message>
     <message>
-        <source>The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
-        <translation>ツールサーバー {server} は {tool} の引数を {count} 文字で説明しています。使えるのは {most} 文字までです。</translation>
+        <source>The tool server “{server}” describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
+        <translation>ツールサーバー「{server}」は {tool} の引数を {count} 文字で説明しています。使えるのは {most} 文字までです。</translation>
     </message>
     <message>
-        <source>The tool server {server} has a tool called {name}, and so has {other}.</source>
-        <translation>ツールサーバー {server} に {name} というツールがありますが、{other} にもあります。</translation>
+        <source>The tool server “{server}” has a tool called {name}, and so has {other}.</source>
+        <translation>ツールサーバー「{server}」に {name} というツールがありますが、{other} にもあります。</translation>
     </message>
     <message>
-        <source>The tool server {server} offers {count} tools; at most {most} can be used.</source>
-        <translation>ツールサーバー {server} はツールを {count} 個出しています。使えるのは {most} 個までです。</translation>
+        <source>The tool server “{server}” offers {count} tools; at most {most} can be used.</source>
+        <translation>ツールサーバー「{server}」はツールを {count} 個出しています。使えるのは {most} 個までです。</translation>
     </message>
     <message>
         <source>answered the call with an error: {reason}</source>
         <translation>呼び出しにエラーで答えました：{reason}</translation>
+    </message>
+    <message>
+        <source>broke the connection off</source>
+        <translation>接続が切れました</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>接続できません</translation>
+    </message>
+    <message>
+        <source>cannot be reached through the proxy</source>
+        <translation>プロキシから接続できません</translation>
+    </message>
+    <message>
+        <source>cannot be reached: the proxy refuses its user or password</source>
+        <translation>接続できません。プロキシがユーザーまたはパスワードを受け付けません</translation>
     </message>
     <message>
         <source>cannot be started: there is no {file}</source>
@@ -5858,6 +5881,10 @@
     <message>
         <source>cannot be started: {reason}</source>
         <translation>起動できません：{reason}</translation>
+    </message>
+    <message>
+        <source>closed its output</source>
+        <translation>出力を閉じました</translation>
     </message>
     <message>
         <source>could not be connected ({reason})</source>
@@ -5880,8 +5907,16 @@
         <translation>終わりました（終了コード {code}）</translation>
     </message>
     <message>
+        <source>has forgotten the session (HTTP 404)</source>
+        <translation>セッションが失われました（HTTP 404）</translation>
+    </message>
+    <message>
         <source>is not connected</source>
         <translation>接続されていません</translation>
+    </message>
+    <message>
+        <source>refuses the key or header that was sent (HTTP {status})</source>
+        <translation>送られたキーまたはヘッダーを受け付けません（HTTP {status}）</translation>
     </message>
     <message>
         <source>sent what cannot be read ({reason})</source>

@@ -879,10 +879,6 @@
         <translation>여기서는 파일을 바꿀 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <source>The order of agent sets</source>
-        <translation>에이전트 세트의 순서</translation>
-    </message>
-    <message>
         <source>The tool file cannot be written to {file}: {reason}.</source>
         <translation>도구 파일을 쓸 수 없습니다. 파일: {file}, 이유: {reason}.</translation>
     </message>
@@ -3047,6 +3043,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>
@@ -4660,6 +4663,10 @@
         <source>Not connected.</source>
         <translation>연결되지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Restart</source>
+        <translation>다시 시작</translation>
+    </message>
 </context>
 <context>
     <name>SetForm</name>
@@ -5722,8 +5729,8 @@
         <translation>모델이 쓰는 이름입니다. 영문자, 숫자, “_”, “-”만 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>Give up after (seconds)</source>
-        <translation>중단까지의 시간(초)</translation>
+        <source>Give up after</source>
+        <translation>중단까지의 시간</translation>
     </message>
     <message>
         <source>Headers</source>
@@ -5832,24 +5839,40 @@
         <translation>서버의 도구는 빠집니다. 둘 중 하나의 이름을 바꾸거나 서버의 tool_filter로 제외하세요.</translation>
     </message>
     <message>
-        <source>The tool server {name} {reason}.</source>
-        <translation>도구 서버 {name}: {reason}.</translation>
+        <source>The tool server “{name}” {reason}.</source>
+        <translation>도구 서버 “{name}”: {reason}.</translation>
     </message>
     <message>
-        <source>The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
-        <translation>{server} 도구 서버가 {tool}의 인수를 {count}자로 설명합니다. 많아야 {most}자를 쓸 수 있습니다.</translation>
+        <source>The tool server “{server}” describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
+        <translation>“{server}” 도구 서버가 {tool}의 인수를 {count}자로 설명합니다. 많아야 {most}자를 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>The tool server {server} has a tool called {name}, and so has {other}.</source>
-        <translation>{server} 도구 서버에 {name} 도구가 있는데 {other}에도 있습니다.</translation>
+        <source>The tool server “{server}” has a tool called {name}, and so has {other}.</source>
+        <translation>“{server}” 도구 서버에 {name} 도구가 있는데 {other}에도 있습니다.</translation>
     </message>
     <message>
-        <source>The tool server {server} offers {count} tools; at most {most} can be used.</source>
-        <translation>{server} 도구 서버가 도구를 {count}개 제공합니다. 많아야 {most}개를 쓸 수 있습니다.</translation>
+        <source>The tool server “{server}” offers {count} tools; at most {most} can be used.</source>
+        <translation>“{server}” 도구 서버가 도구를 {count}개 제공합니다. 많아야 {most}개를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>answered the call with an error: {reason}</source>
         <translation>호출에 오류로 답했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>broke the connection off</source>
+        <translation>연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot be reached through the proxy</source>
+        <translation>프록시를 통해 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot be reached: the proxy refuses its user or password</source>
+        <translation>연결할 수 없습니다. 프록시에서 사용자 또는 비밀번호를 받아들이지 않습니다</translation>
     </message>
     <message>
         <source>cannot be started: there is no {file}</source>
@@ -5858,6 +5881,10 @@
     <message>
         <source>cannot be started: {reason}</source>
         <translation>시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>closed its output</source>
+        <translation>출력이 닫혔습니다</translation>
     </message>
     <message>
         <source>could not be connected ({reason})</source>
@@ -5880,8 +5907,16 @@
         <translation>끝났습니다(종료 코드 {code})</translation>
     </message>
     <message>
+        <source>has forgotten the session (HTTP 404)</source>
+        <translation>세션이 사라졌습니다(HTTP 404)</translation>
+    </message>
+    <message>
         <source>is not connected</source>
         <translation>연결되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>refuses the key or header that was sent (HTTP {status})</source>
+        <translation>보낸 키 또는 헤더를 받아들이지 않습니다(HTTP {status})</translation>
     </message>
     <message>
         <source>sent what cannot be read ({reason})</source>

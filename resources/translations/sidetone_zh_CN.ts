@@ -879,10 +879,6 @@
         <translation>无法在这里更改该文件：{reason}。</translation>
     </message>
     <message>
-        <source>The order of agent sets</source>
-        <translation>智能体组的顺序</translation>
-    </message>
-    <message>
         <source>The tool file cannot be written to {file}: {reason}.</source>
         <translation>无法将工具文件写入 {file}：{reason}。</translation>
     </message>
@@ -3047,6 +3043,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+</context>
+<context>
     <name>GuardrailForm</name>
     <message>
         <source>A regular expression as RE2 has it; capitals do not matter.</source>
@@ -4660,6 +4663,10 @@
         <source>Not connected.</source>
         <translation>未连接。</translation>
     </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
 </context>
 <context>
     <name>SetForm</name>
@@ -5722,8 +5729,8 @@
         <translation>供模型使用；可用字母、数字、“_”和“-”。</translation>
     </message>
     <message>
-        <source>Give up after (seconds)</source>
-        <translation>超时时间（秒）</translation>
+        <source>Give up after</source>
+        <translation>超时时间</translation>
     </message>
     <message>
         <source>Headers</source>
@@ -5832,24 +5839,40 @@
         <translation>服务器的工具被略去；请重命名其中一个，或用服务器的 tool_filter 将其排除。</translation>
     </message>
     <message>
-        <source>The tool server {name} {reason}.</source>
-        <translation>工具服务器 {name}：{reason}。</translation>
+        <source>The tool server “{name}” {reason}.</source>
+        <translation>工具服务器“{name}”：{reason}。</translation>
     </message>
     <message>
-        <source>The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
-        <translation>工具服务器 {server} 用 {count} 个字符描述 {tool} 的参数；最多可用 {most} 个。</translation>
+        <source>The tool server “{server}” describes the arguments of {tool} with {count} characters; at most {most} can be used.</source>
+        <translation>工具服务器“{server}”用 {count} 个字符描述 {tool} 的参数；最多可用 {most} 个。</translation>
     </message>
     <message>
-        <source>The tool server {server} has a tool called {name}, and so has {other}.</source>
-        <translation>工具服务器 {server} 有名为 {name} 的工具，{other} 也有。</translation>
+        <source>The tool server “{server}” has a tool called {name}, and so has {other}.</source>
+        <translation>工具服务器“{server}”有名为 {name} 的工具，{other} 也有。</translation>
     </message>
     <message>
-        <source>The tool server {server} offers {count} tools; at most {most} can be used.</source>
-        <translation>工具服务器 {server} 提供 {count} 个工具；最多可用 {most} 个。</translation>
+        <source>The tool server “{server}” offers {count} tools; at most {most} can be used.</source>
+        <translation>工具服务器“{server}”提供 {count} 个工具；最多可用 {most} 个。</translation>
     </message>
     <message>
         <source>answered the call with an error: {reason}</source>
         <translation>以错误回答了调用：{reason}</translation>
+    </message>
+    <message>
+        <source>broke the connection off</source>
+        <translation>中断了连接</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>cannot be reached through the proxy</source>
+        <translation>无法通过代理连接</translation>
+    </message>
+    <message>
+        <source>cannot be reached: the proxy refuses its user or password</source>
+        <translation>无法连接：代理不接受用户或密码</translation>
     </message>
     <message>
         <source>cannot be started: there is no {file}</source>
@@ -5858,6 +5881,10 @@
     <message>
         <source>cannot be started: {reason}</source>
         <translation>无法启动：{reason}</translation>
+    </message>
+    <message>
+        <source>closed its output</source>
+        <translation>关闭了输出</translation>
     </message>
     <message>
         <source>could not be connected ({reason})</source>
@@ -5880,8 +5907,16 @@
         <translation>已结束（退出码 {code}）</translation>
     </message>
     <message>
+        <source>has forgotten the session (HTTP 404)</source>
+        <translation>已丢失会话（HTTP 404）</translation>
+    </message>
+    <message>
         <source>is not connected</source>
         <translation>未连接</translation>
+    </message>
+    <message>
+        <source>refuses the key or header that was sent (HTTP {status})</source>
+        <translation>不接受所发送的密钥或标头（HTTP {status}）</translation>
     </message>
     <message>
         <source>sent what cannot be read ({reason})</source>

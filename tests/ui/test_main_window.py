@@ -224,6 +224,19 @@ def test_a_lost_engine_is_told_until_it_is_back(stage: Stage) -> None:
     assert "does not start" in banner.text
 
 
+def test_an_ampersand_in_a_name_is_no_key_of_the_menu(stage: Stage) -> None:
+    from pathlib import Path
+
+    stage.desk.choices.agent_sets = [
+        AgentSetInfo("one", "Help & Co", "", Path("x")),
+        AgentSetInfo("two", "R&D", "", Path("y"), problem="wrong"),
+    ]
+    stage.show()
+    stage.desk.prepared.emit()
+    texts = [action.text() for action in stage.window.parts.bar.agent_sets.menu().actions()]
+    assert texts[:2] == ["Help && Co", "R&&D (has a mistake)"]
+
+
 def test_agents_that_want_a_language_model_say_so_with_the_offline_brain(stage: Stage) -> None:
     from pathlib import Path
 

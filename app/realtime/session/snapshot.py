@@ -109,7 +109,7 @@ async def with_served(
         if name in owners:
             clashes.append(Clash(each.server, name, owners[name]))
         elif await ask_enabled(each.tool.is_enabled, context, agent):
-            owners[name] = f"the tool server {each.server}"
+            owners[name] = f"the tool server “{each.server}”"
             tools.add(each.tool)
     names = frozenset(tool.name for tool in tools) - own
     return dataclasses.replace(before, tools=tools, served=names, clashes=tuple(clashes))

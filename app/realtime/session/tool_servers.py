@@ -152,7 +152,7 @@ class ToolServers:
             if clash not in self._told:
                 self._told.add(clash)
                 said = say(
-                    "ToolServers", "The tool server {server} has a tool called {name}, and so has {other}."
+                    "ToolServers", "The tool server “{server}” has a tool called {name}, and so has {other}."
                 ).format(server=clash.server, name=clash.name, other=clash.other)
                 hint = say(
                     "ToolServers",

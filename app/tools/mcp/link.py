@@ -133,7 +133,7 @@ class Link:
     def _error(self, reason: str) -> ToolServerError:
         said = struck(reason, self._hidden)
         return ToolServerError(
-            say("ToolServers", "The tool server {name} {reason}.").format(name=self._name, reason=said),
+            say("ToolServers", "The tool server “{name}” {reason}.").format(name=self._name, reason=said),
             server=self._name,
         )
 

@@ -72,15 +72,14 @@ def check_amount(server: str, offers: Sequence[Offer]) -> None:
     """Raises ToolServerError when a server gives a model more to read than any sensible one would."""
     hint = say("ToolServers", "If you need some of its tools, allow only these (tool_filter, or in the settings).")
     if len(offers) > MOST_TOOLS:
-        said = say("ToolServers", "The tool server {server} offers {count} tools; at most {most} can be used.").format(
-            server=server, count=f"{len(offers):,}", most=MOST_TOOLS
-        )
+        said = say("ToolServers", "The tool server “{server}” offers {count} tools; at most {most} can be used.")
+        said = said.format(server=server, count=f"{len(offers):,}", most=MOST_TOOLS)
         raise ToolServerError(said, server=server, code="too_many_tools", hint=hint)
     for each in offers:
         if (size := each.schema_size()) > LARGEST_SCHEMA:
             said = say(
                 "ToolServers",
-                "The tool server {server} describes the arguments of {tool} with {count} characters; at most {most} "
+                "The tool server “{server}” describes the arguments of {tool} with {count} characters; at most {most} "
                 "can be used.",
             ).format(server=server, tool=each.model_name, count=f"{size:,}", most=f"{LARGEST_SCHEMA:,}")
             raise ToolServerError(said, server=server, code="schema_too_large", hint=hint)

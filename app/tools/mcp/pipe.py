@@ -131,7 +131,7 @@ class _Child:
     async def _how_it_ended(self) -> str:
         """Exit code and last words, for people."""
         if not await _exited(self._process, KILL_S):
-            return "closed its output"
+            return say("ToolServers", "closed its output")
         what = say("ToolServers", "ended (exit code {code})").format(code=self._process.returncode)
         if not self._last_words:
             return what

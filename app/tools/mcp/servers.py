@@ -168,7 +168,7 @@ class MCPServer(ABC):
     def _current(self) -> Link:
         if self._link is None:
             raise ToolServerError(
-                say("ToolServers", "The tool server {name} {reason}.").format(
+                say("ToolServers", "The tool server “{name}” {reason}.").format(
                     name=self._name, reason=say("ToolServers", "is not connected")
                 ),
                 server=self._name,

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import httpx2
 from mcp.client.streamable_http import streamable_http_client
 
+from app.base.language import say
 from app.tools.http.proxy import Way, hush, is_near, is_refused_login
 from app.tools.mcp.params import HttpParams
 
@@ -32,14 +33,15 @@ class _Client(httpx2.AsyncClient):
             if isinstance(error, httpx2.ProxyError):
                 self._on_trouble(_stopped_by_proxy(error))
             elif isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout):
-                self._on_trouble("cannot be reached")
+                self._on_trouble(say("ToolServers", "cannot be reached"))
             elif request.method == "POST":
-                self._on_trouble("broke the connection off")
+                self._on_trouble(say("ToolServers", "broke the connection off"))
             raise
         if response.status_code in (401, 403):
-            self._on_trouble(f"refuses the key or header that was sent (HTTP {response.status_code})")
+            said = say("ToolServers", "refuses the key or header that was sent (HTTP {status})")
+            self._on_trouble(said.format(status=response.status_code))
         if response.status_code == 404 and "mcp-session-id" in request.headers:
-            self._on_trouble("has forgotten the session (HTTP 404)")
+            self._on_trouble(say("ToolServers", "has forgotten the session (HTTP 404)"))
         return response
 
 
@@ -54,8 +56,8 @@ def _transport_for(url: str, way: Way) -> httpx2.AsyncHTTPTransport | None:
 
 def _stopped_by_proxy(error: httpx2.ProxyError) -> str:
     if is_refused_login(str(error)):
-        return "cannot be reached: the proxy refuses its user or password"
-    return "cannot be reached through the proxy"
+        return say("ToolServers", "cannot be reached: the proxy refuses its user or password")
+    return say("ToolServers", "cannot be reached through the proxy")
 
 
 @asynccontextmanager

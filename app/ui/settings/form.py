@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -173,6 +173,18 @@ class Form(QWidget):
         control.slider.setAccessibleName(label)
         control.field.valueChanged.connect(lambda value: row.complain(self._store.set(path, round(value, 4))))
         self._shows(path, control.field, control.show_value)
+        return row
+
+    def seconds(self, path: str, label: str, low: float, high: float) -> Row:
+        """A time, typed or stepped by whole seconds."""
+        field = NumberField()
+        field.setRange(low, high)
+        field.setDecimals(1)
+        field.setSuffix(QCoreApplication.translate("Form", " s"))
+        row = self._bound(path, label, field, "", "")
+        field.setAccessibleName(label)
+        field.valueChanged.connect(lambda value: row.complain(self._store.set(path, round(value, 1))))
+        self._shows(path, field, field.setValue)
         return row
 
     # -- for the page -----------------------------------------------------------------------------------------

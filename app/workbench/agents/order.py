@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from app.base.errors import ConfigError
-from app.base.language import say
 from app.base.plain_file import read_plain
 from app.workbench.agents.set_file import write_set
 
@@ -17,7 +16,7 @@ _MOST_BYTES: Final = 200_000
 def read_order(folder: Path) -> list[str]:
     """The names in their order; none when nobody ordered anything. What cannot be read is no order."""
     try:
-        data = read_plain(folder / "order.txt", _MOST_BYTES, say("AgentSets", "The order of agent sets"))
+        data = read_plain(folder / "order.txt", _MOST_BYTES, "order.txt")
     except (OSError, ConfigError):
         return []
     return [line.strip() for line in data.decode("utf-8", "replace").splitlines() if line.strip()]

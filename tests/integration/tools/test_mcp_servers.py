@@ -138,9 +138,9 @@ def test_a_server_over_http_that_is_gone_is_told_with_the_next_call() -> None:
         async with held(MCPServerStreamableHttp({"url": url}, name="web")) as (tools, watcher):
             kill()
             outcome = await called(tools["clock"])
-            assert "The tool server web cannot be reached" in outcome.text
+            assert "The tool server “web” cannot be reached" in outcome.text
             await watcher.news()
-            assert [error.message for error in watcher.gone] == ["The tool server web cannot be reached."]
+            assert [error.message for error in watcher.gone] == ["The tool server “web” cannot be reached."]
 
     with over_http("bad.py", "--http") as (url, process):
 
@@ -164,7 +164,7 @@ def test_a_server_over_http_that_forgot_the_session_is_lost() -> None:
 
 def test_a_server_over_http_that_refuses_the_key_says_so() -> None:
     async def run(url: str) -> None:
-        with pytest.raises(ToolServerError, match=r"web refuses the key or header that was sent \(HTTP 401\)"):
+        with pytest.raises(ToolServerError, match=r"“web” refuses the key or header that was sent \(HTTP 401\)"):
             await MCPServerStreamableHttp({"url": url}, name="web").connect()
 
     with over_http("bad.py", "--http", "--refuse") as (url, _):
@@ -174,10 +174,13 @@ def test_a_server_over_http_that_refuses_the_key_says_so() -> None:
 @pytest.mark.parametrize(
     ("server", "said"),
     [
-        (lambda: bad("--crash"), r"bad ended \(exit code 1\): no licence found"),
-        (lambda: bad("--mute", connect_timeout_seconds=0.3), r"bad did not answer within 0\.3 seconds"),
+        (lambda: bad("--crash"), r"“bad” ended \(exit code 1\): no licence found"),
+        (lambda: bad("--mute", connect_timeout_seconds=0.3), r"“bad” did not answer within 0\.3 seconds"),
         (lambda: MCPServerStdio({"command": "/nowhere/files"}), "cannot be started: there is no /nowhere/files"),
-        (lambda: MCPServerStreamableHttp({"url": "http://127.0.0.1:9/mcp?key=k"}), r"http://127\.0\.0\.1:9/mcp cannot"),
+        (
+            lambda: MCPServerStreamableHttp({"url": "http://127.0.0.1:9/mcp?key=k"}),
+            r"http://127\.0\.0\.1:9/mcp” cannot",
+        ),
     ],
 )
 def test_a_server_that_cannot_be_reached_says_why(server: Callable[[], MCPServer], said: str) -> None:

@@ -96,7 +96,7 @@ def test_a_server_of_the_settings_cannot_stand_in_for_another_tool(tmp_path: Pat
     async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
         await desk.bench.connect(url, str(file))
         await desk.until(lambda: desk.rows("notice"), "what was left out")
-        said = "The tool server clocks has a tool called current_time, and so has the agent Clock."
+        said = "The tool server “clocks” has a tool called current_time, and so has the agent Clock."
         assert said in desk.rows("notice")[0].text
         await desk.bench.send_text("what time is it")
         await desk.until(lambda: [row for row in desk.rows("tool") if row.state == "done"], "the clock's answer")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import keyring
+import psutil
 from keyring.backends import fail
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 
@@ -165,9 +166,40 @@ def test_a_servers_tools_are_listed_and_chosen(stage: Any, act: Act) -> None:
 
         bench.write("arguments", f"{arguments[0]}\n--crash")
         server.again.click()
+        assert server.trouble.text() == ""
         await stage.until(server.trouble.text, 15)
-        assert left_running() == []
+        assert (server.boxes, server.again.text()) == ([], "Connect again")
+        await stage.until(lambda: left_running() == [])
         await stage.do(bench.dialog.close)
+
+    act(body)
+
+
+def test_a_server_runs_while_it_is_looked_at_is_restarted_and_its_end_is_told(stage: Any, act: Act) -> None:
+    entry = McpTool(id="server", command=sys.executable, arguments=[str(FOLDER / "bad.py"), "--tools", "R&D"])
+
+    def pids() -> list[int]:
+        return [child.pid for child in psutil.Process().children() if str(FOLDER / "bad.py") in child.cmdline()]
+
+    async def body() -> None:
+        bench = Bench(stage, entry)
+        server = bench.part(ServerPart)
+        await stage.until(lambda: server.boxes, 15)
+        assert (server.boxes[0].text(), server.boxes[0].accessibleName()) == ("R&&D", "R&D")
+        assert server.again.text() == "Restart"
+        (first,) = pids()
+        server.again.click()
+        await stage.until(lambda: server.again.isEnabled(), 15)
+        (second,) = pids()
+        assert second != first
+        psutil.Process(second).kill()
+        await stage.until(server.trouble.text, 15)
+        assert "The tool server “server” ended" in server.trouble.text()
+        assert (server.state.text(), server.again.text()) == ("", "Connect again")
+        server.again.click()
+        await stage.until(lambda: server.boxes, 15)
+        await stage.do(bench.dialog.close)
+        await stage.until(lambda: left_running() == [])
 
     act(body)
 
@@ -210,6 +242,20 @@ def test_tools_are_listed_renamed_and_removed_and_every_control_has_a_name(stage
     act(body)
 
 
+def test_a_time_limit_is_typed_or_stepped_with_its_unit(stage: Any, act: Act) -> None:
+    async def body() -> None:
+        bench = Bench(stage, HttpTool(id="a", url="https://example.org", timeout_s=20.0))
+        field = bench.field("timeout_s")
+        assert (field.text(), field.accessibleName()) == ("20.0 s", "Give up after")
+        field.stepUp()
+        assert bench.settings.tools[0].timeout_s == 21.0
+        field.setValue(2.5)
+        assert bench.settings.tools[0].timeout_s == 2.5
+        await stage.do(bench.dialog.close)
+
+    act(body)
+
+
 def test_a_search_alone_starts_no_server(stage: Any, act: Act) -> None:
     entry = McpTool(id="files", command=sys.executable, arguments=[str(FOLDER / "bad.py")])
 
@@ -224,6 +270,6 @@ def test_a_search_alone_starts_no_server(stage: Any, act: Act) -> None:
         dialog.show_page("tools")
         await stage.until(lambda: page.findChildren(ServerPart)[0].boxes, 15)
         await stage.do(dialog.close)
+        await stage.until(lambda: left_running() == [])
 
     act(body)
-    assert left_running() == []

@@ -21,6 +21,7 @@ from app.ui.settings.check_list import CheckList, Options
 from app.ui.settings.connections.attempt import Attempt, Outcome
 from app.ui.settings.row import muted
 from app.ui.theme import Theme
+from app.ui.tips import caption
 
 VOICES: Final = ("marin", "cedar", "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse")
 """Names that services know; the engine of this computer has a voice for each."""
@@ -221,7 +222,7 @@ class AgentForm(DraftForm):
         menu.clear()
         values = {**current_values(), "agent": "" if self.plan_of() is None else str(self.desk.plan.name)}  # type: ignore[union-attr]
         for name in NAMES:
-            shown = values.get(name, "").replace("&", "&&")
+            shown = caption(values.get(name, ""))
             menu.addAction(f"{{{name}}} – {shown}", lambda name=name: self._insert(name))  # type: ignore[misc]
 
     def _insert(self, name: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu, QMess
 
 from app.ui.dialogs import ask_agents_file
 from app.ui.settings.agents.desk import AgentsDesk
+from app.ui.tips import caption
 
 
 class SetMenu(QMenu):
@@ -79,7 +80,7 @@ class SetMenu(QMenu):
             action.setEnabled(current is not None)
         self._back.clear()
         for name in self._desk.deleted:
-            self._back.addAction(name.replace("&", "&&"), lambda name=name: self.bring_back(name))  # type: ignore[misc]
+            self._back.addAction(caption(name), lambda name=name: self.bring_back(name))  # type: ignore[misc]
         self._back.setEnabled(bool(self._desk.deleted))
 
     def _on_import(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar, cast
 
@@ -57,6 +58,29 @@ class EntryDesk(QObject):
         """Run a coroutine on the engine's loop; `done` gets its result while this entry is shown."""
         self._start(lambda: self.place.on_engine(work()), done, name)
 
+    def follow(
+        self, work: Callable[[Callable[[T], None]], Coroutine[Any, Any, None]], told: Callable[[T], None], name: str
+    ) -> asyncio.Task[None]:
+        """Run a coroutine on the engine's loop that tells several things, each to `told` while this entry is shown.
+
+        The task is there to be cancelled: then nothing more is told.
+        """
+
+        async def run() -> None:
+            loop, task = asyncio.get_running_loop(), asyncio.current_task()
+
+            def here(value: T) -> None:
+                if not (self.is_over or (task is not None and task.cancelling())):
+                    told(value)
+
+            def tell(value: T) -> None:
+                with contextlib.suppress(RuntimeError):  # the window has closed
+                    loop.call_soon_threadsafe(here, value)
+
+            await self.place.on_engine(work(tell))
+
+        return self._keep(run(), name)
+
     def ask_thread(self, work: Callable[[], T], done: Callable[[T], None], name: str) -> None:
         """Call something that may block for long, on a thread of its own."""
         self._start(lambda: self.place.apart(work), done, name)
@@ -67,6 +91,10 @@ class EntryDesk(QObject):
             if not self.is_over:
                 done(result)
 
-        task = self.place.start(run(), name)
+        self._keep(run(), name)
+
+    def _keep(self, coro: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
+        task = self.place.start(coro, name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task

@@ -56,7 +56,7 @@ def _common(form: Form, desk: EntryDesk) -> None:
     if not is_server:
         form.paragraph("description", translate("ToolForm", "What it does, for the model"), lines=3)
     form.switch("needs_approval", translate("ToolForm", "Ask me before each call"))
-    form.number("timeout_s", translate("ToolForm", "Give up after (seconds)"), 1.0, 600.0, step=1.0)
+    form.seconds("timeout_s", translate("ToolForm", "Give up after"), 0.5, 600.0)
 
 
 def _http(form: Form, desk: EntryDesk, entry: HttpTool) -> None:

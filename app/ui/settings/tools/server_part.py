@@ -1,16 +1,23 @@
-"""The tools that a server has, with a box for each that agents may have; how the server is, and connecting again."""
+"""The tools that a server has, with a box for each that agents may have; how the server is, and starting it again.
+
+It runs for as long as it is looked at, so what is said of it is true now.
+"""
 
 from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.base.sections import McpTool
+from app.tools.mcp.offer import Offer
 from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.settings.row import SignedLabel
 from app.ui.settings.tools.desk import EntryDesk
-from app.ui.tips import tip
-from app.workbench import tool_trial
+from app.ui.tips import caption, tip
+from app.workbench.server_watch import ServerWatch
 from app.workbench.tool_trial import ServerReport
 
 _LONGEST_TIP = 400
@@ -23,6 +30,9 @@ class ServerPart(QWidget):
         super().__init__()
         self._desk = desk
         self._entry = entry
+        self._watch = ServerWatch()
+        self._attending: asyncio.Task[None] | None = None
+        self._names: list[str] = []
         self.boxes: list[QCheckBox] = []
         self.state = SignedLabel(desk.look, "note")
         self.trouble = SignedLabel(desk.look, "trouble")
@@ -42,27 +52,35 @@ class ServerPart(QWidget):
             self.state.say(self.tr("Not connected."))
 
     def connect_again(self) -> None:
-        """Start or reach the server anew and list its tools."""
+        """Start or reach the server anew and list its tools; one that runs is ended first."""
+        if self._attending is not None:
+            self._attending.cancel()
         self.trouble.say("")
         self.state.say(self.tr("Connecting …"))
         self.again.setEnabled(False)
         entry = self._entry.model_copy(deep=True)
         proxy = self._desk.place.store.get("proxy").model_copy()
-        self._desk.ask(lambda: tool_trial.probe(entry, proxy=proxy), self._on_report, "look at a tool server")
+        self._attending = self._desk.follow(
+            lambda tell: self._watch.attend(entry, proxy, tell), self._on_report, "watch a tool server"
+        )
 
     def _on_report(self, report: ServerReport) -> None:
         self.again.setEnabled(True)
+        runs = bool(self._entry.command) and not report.problem
+        self.again.setText(self.tr("Restart") if runs else self.tr("Connect again"))
         self.trouble.say(report.problem)
+        self.state.say("" if report.problem else self.tr("Connected; %n tool(s).", "", len(report.offers)))
+        self._show_offers(report.offers)
+
+    def _show_offers(self, offers: Sequence[Offer]) -> None:
         for box in self.boxes:
             box.deleteLater()
         self.boxes = []
-        if report.problem:
-            self.state.say("")
-            return
-        self.state.say(self.tr("Connected; %n tool(s).", "", len(report.offers)))
+        self._names = [offer.name for offer in offers]
         allowed = self._entry.allowed
-        for offer in report.offers:
-            box = QCheckBox(offer.name)
+        for offer in offers:
+            box = QCheckBox(caption(offer.name))
+            box.setAccessibleName(offer.name)
             box.setToolTip(tip(offer.description[:_LONGEST_TIP]))
             box.setAccessibleDescription(offer.description[:_LONGEST_TIP])
             box.setChecked(not allowed or offer.name in allowed)
@@ -71,7 +89,7 @@ class ServerPart(QWidget):
             self.boxes.append(box)
 
     def _on_box_toggled(self) -> None:
-        chosen = [box.text() for box in self.boxes if box.isChecked()]
+        chosen = [name for name, box in zip(self._names, self.boxes, strict=True) if box.isChecked()]
         if not chosen:
             self.trouble.say(self.tr("Agents have to have one tool at least. To have none, switch the server off."))
             return

@@ -102,8 +102,8 @@ def test_a_name_that_is_taken_leaves_the_servers_tool_out_and_is_told_once() -> 
             assert await output(scripted) == "12", "the agent's own"
         said = [str(error) for error in errors(reader)]
         assert said == [
-            "The tool server bad has a tool called clock, and so has the agent Ann.",
-            "The tool server post has a tool called mail, and so has the tool server bad.",
+            "The tool server “bad” has a tool called clock, and so has the agent Ann.",
+            "The tool server “post” has a tool called mail, and so has the tool server “bad”.",
         ]
 
     asyncio.run(run())
@@ -157,7 +157,7 @@ def test_a_server_that_dies_is_told_once_its_call_is_answered_and_its_tools_are_
             await scripted.emit(call("weather", "c2"), ENDED)
             await settle(lambda: len(sent(scripted, RealtimeModelSendToolOutput)) == 2)
             first, second = [one.output for one in sent(scripted, RealtimeModelSendToolOutput)]
-            assert "The tool server meteo ended (exit code 5): the battery is empty" in first
+            assert "The tool server “meteo” ended (exit code 5): the battery is empty" in first
             assert "meteo" in second, "a call of the response that still knew the tool"
 
             await scripted.emit(

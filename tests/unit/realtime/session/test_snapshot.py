@@ -47,7 +47,7 @@ def test_a_name_that_is_taken_is_left_out_and_named() -> None:
     assert taken.tools.get("clock") is CLOCK
     assert taken.clashes == (
         Clash("files", "clock", "the agent Ann"),
-        Clash("web", "read", "the tool server files"),
+        Clash("web", "read", "the tool server “files”"),
         Clash("web", "transfer_to_bob", "a handoff of the agent Ann"),
     )
 

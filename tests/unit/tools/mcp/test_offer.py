@@ -153,7 +153,7 @@ def test_a_sensible_amount_is_taken() -> None:
 
 
 def test_too_many_tools_are_refused_with_what_to_do() -> None:
-    with pytest.raises(ToolServerError, match=f"files offers {MOST_TOOLS + 1} tools") as caught:
+    with pytest.raises(ToolServerError, match=f"“files” offers {MOST_TOOLS + 1} tools") as caught:
         check_amount("files", [READ] * (MOST_TOOLS + 1))
     assert caught.value.code == "too_many_tools"
     assert "allow only these" in caught.value.hint
