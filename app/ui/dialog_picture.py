@@ -25,6 +25,7 @@ Opening = Callable[["MainWindow"], Awaitable[QDialog]]
 _STOP_S: Final = 1.0
 _READ_S: Final = 5.0  # for what a page reads; a server that does not answer is not waited for
 _LATER_S: Final = 0.3  # what a page looks at only when nothing was typed for a moment
+_AFTER_S: Final = 0.05  # what it makes of what it read
 
 
 def page(key: str) -> Opening:
@@ -133,8 +134,8 @@ async def _until_read() -> None:
     """What a page started to read is there, also what it only starts a moment after it was shown."""
     from app.ui.motion.choice import FOLLOWING  # it never ends
 
-    for _ in range(2):
-        await asyncio.sleep(_LATER_S)
+    for wait_s in (_LATER_S, _AFTER_S):
+        await asyncio.sleep(wait_s)
         reading = {each for each in asyncio.all_tasks() if each.get_name() != FOLLOWING} - {asyncio.current_task()}
         if reading:
             await asyncio.wait(reading, timeout=_READ_S)

@@ -6,11 +6,21 @@ The wheel scrolls the page under the mouse: it changes a value only where the ke
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSizePolicy, QSlider, QSpinBox, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 
 from app.ui import shapes, theme
 from app.ui.controls import paint_focus
+from app.ui.focus_ring import FocusRing
 from app.ui.theme import Theme
 
 _EDGE = theme.SPACE_XS  # px that Qt leaves before the text of a field are too few by this
@@ -25,6 +35,17 @@ class TextField(QLineEdit):
         self.setFixedHeight(theme.CONTROL_HEIGHT)
 
 
+class TextArea(QPlainTextEdit):
+    """Several lines of text; Tab leaves it."""
+
+    def __init__(self, look: Theme, lines: int) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(theme.SPACE_S - self.frameWidth())  # texts begin where those of one line do
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * theme.SPACE_S + theme.SPACE_XS)
+        FocusRing(self, look)
+
+
 class ChoiceBox(QComboBox):
     """One of a few; flat, as the style's own is shaded."""
 
@@ -37,7 +58,16 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        look.changed.connect(self.update)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        """The list that opens takes its ground from a role that is a frame's for fields."""
+        tokens = self._look.tokens
+        palette = theme.palette_of(tokens)
+        palette.setColor(QPalette.ColorRole.Window, tokens.surface)
+        self.view().setPalette(palette)
+        self.update()
 
     def setEditable(self, is_wanted: bool) -> None:
         super().setEditable(is_wanted)

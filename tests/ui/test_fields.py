@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.fields import ChoiceBox, NumberField, Slider, WholeField
-from app.ui.theme import Theme
+from app.ui.fields import ChoiceBox, NumberField, Slider, TextArea, WholeField
+from app.ui.theme import Theme, contrast
 
 
 def choice(look: Theme) -> ChoiceBox:
@@ -74,3 +74,31 @@ def test_fields_are_as_high_as_buttons(qapp: Any) -> None:
 
     fields: list[QWidget] = [choice(Theme("light")), WholeField(), NumberField()]
     assert {field.height() for field in fields} == {theme.CONTROL_HEIGHT}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_list_of_a_choice_can_be_read(qapp: Any, theme: Any) -> None:
+    look = Theme("dark" if theme == "light" else "light")
+    box = choice(look)
+    look.choose(theme)
+    box.show()
+    box.showPopup()
+    picture = box.view().grab().toImage()
+    colours = [picture.pixelColor(picture.width() - 3, y) for y in range(picture.height())]
+    ground = max(set(map(QColor.name, colours)), key=[each.name() for each in colours].count)
+    assert contrast(QColor(ground), look.tokens.text) > 7
+    box.hidePopup()
+    box.deleteLater()
+
+
+def test_a_text_area_shows_its_lines_without_scrolling_and_where_the_keyboard_is(qapp: Any) -> None:
+    area = TextArea(Theme("light"), 3)
+    area.setPlainText("one\ntwo\nthree")
+    area.show()
+    area.activateWindow()
+    qapp.processEvents()
+    assert not area.verticalScrollBar().isVisible()
+    before = area.grab().toImage()
+    area.clearFocus()
+    assert area.grab().toImage() != before
+    area.deleteLater()

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui import theme
-from app.ui.fields import ChoiceBox, NumberField, Slider, TextField, WholeField
+from app.ui.fields import ChoiceBox, NumberField, Slider, TextArea, TextField, WholeField
 from app.ui.settings.row import Heading, Row, muted
 from app.ui.settings.store import SettingsStore
 from app.ui.settings.switch_box import SwitchBox
@@ -119,9 +118,7 @@ class Form(QWidget):
 
     def paragraph(self, path: str, label: str, *, lines: int = 4, text: str = "", note: str = "") -> Row:
         """Several lines of text, taken as they are typed."""
-        field = QPlainTextEdit()
-        field.setTabChangesFocus(True)
-        field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + theme.SPACE_L)
+        field = TextArea(self._look, lines)
         row = self._bound(path, label, field, text, note)
         field.textChanged.connect(lambda: row.complain(self._store.set(path, field.toPlainText())))
 

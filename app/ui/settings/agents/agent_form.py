@@ -14,9 +14,9 @@ from app.realtime.agents.variable import NAMES
 from app.tools.builtin import Builtins
 from app.ui import theme
 from app.ui.controls import FlatButton
-from app.ui.fields import ChoiceBox, TextField
+from app.ui.fields import ChoiceBox, TextArea, TextField
 from app.ui.settings.agents.desk import AgentsDesk
-from app.ui.settings.agents.fields import DraftForm, paragraph
+from app.ui.settings.agents.fields import DraftForm
 from app.ui.settings.check_list import CheckList, Options
 from app.ui.settings.connections.attempt import Attempt, Outcome
 from app.ui.settings.row import muted
@@ -90,7 +90,7 @@ class AgentForm(DraftForm):
         field.editingFinished.connect(take)
 
     def _instructions(self, look: Theme) -> None:
-        field = self.instructions = paragraph(10)
+        field = self.instructions = TextArea(look, 10)
         self.length = muted(" ", look)
         self.insert = FlatButton(self.tr("Insert"), look)
         self.insert.setAccessibleName(self.tr("Insert a variable"))
@@ -185,7 +185,7 @@ class AgentForm(DraftForm):
         return {name: words.get(name, name) for name in Builtins.NAMES}
 
     def _facts(self) -> None:
-        field = paragraph(5)
+        field = TextArea(self._look, 5)
 
         def show() -> None:
             plan = self.plan_of()

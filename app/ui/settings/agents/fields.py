@@ -9,8 +9,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.realtime.agents.finding import Finding
-from app.ui import theme
-from app.ui.fields import TextField
+from app.ui.fields import TextArea, TextField
 from app.ui.settings.agents.desk import AgentsDesk
 from app.ui.settings.form import Form
 from app.ui.settings.row import Row
@@ -82,14 +81,14 @@ class DraftForm(Form):
 
     def many_lines(self, key: str, label: str, lines: int, *, text: str = "") -> QPlainTextEdit:
         """Text of several lines."""
-        field = paragraph(lines)
+        field = TextArea(self._look, lines)
         self.adds(key, label, field, lambda: _set_text(field, getattr(self.plan_of(), key)), text=text)
         field.textChanged.connect(lambda: self.desk.put(key, field.toPlainText()))
         return field
 
     def one_a_line(self, key: str, label: str, lines: int, *, text: str = "") -> QPlainTextEdit:
         """A list, one text a line."""
-        field = paragraph(lines)
+        field = TextArea(self._look, lines)
         self.adds(key, label, field, lambda: _set_text(field, "\n".join(getattr(self.plan_of(), key))), text=text)
         field.textChanged.connect(lambda: self.desk.put(key, _lines_of(field)))
         return field
@@ -97,14 +96,6 @@ class DraftForm(Form):
 
 def _sentence(finding: Finding) -> str:
     return f"{finding.what[:1].upper()}{finding.what[1:]} {finding.hint}".strip()
-
-
-def paragraph(lines: int) -> QPlainTextEdit:
-    """A field of several lines; Tab leaves it."""
-    field = QPlainTextEdit()
-    field.setTabChangesFocus(True)
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + theme.SPACE_L)
-    return field
 
 
 def _lines_of(field: QPlainTextEdit) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from app.base.errors import AppError
 from app.base.sections import GuardrailEntry
 from app.ui import theme
 from app.ui.controls import FlatButton
+from app.ui.fields import TextArea
 from app.ui.settings.row import Row, SignedLabel
 from app.ui.settings.tools.desk import EntryDesk
 from app.workbench.guardrails.own import try_on
@@ -25,10 +26,8 @@ class TrialPart(QWidget):
         super().__init__()
         self._desk = desk
         self._entry = entry
-        self.text = QPlainTextEdit()
+        self.text = TextArea(desk.look, _LINES)
         self.text.setObjectName("trial_text")
-        self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + theme.SPACE_L)
         self.button = FlatButton(self.tr("Try it"), desk.look)
         self.result = SignedLabel(desk.look, "good")
         column = QVBoxLayout(self)

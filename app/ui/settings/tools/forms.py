@@ -80,6 +80,7 @@ def _http(form: Form, desk: EntryDesk, entry: HttpTool) -> None:
         "parameters",
         translate("ToolForm", "Parameters (JSON schema)"),
         (text.schema_text, text.schema_of),
+        lines=5,
         note=translate("ToolForm", "Left empty, every name in curly brackets is a text."),
     )
     form.line(

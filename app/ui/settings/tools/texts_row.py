@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QPlainTextEdit
 
-from app.ui import theme
+from app.ui.fields import TextArea
 from app.ui.settings.form import Form
 from app.ui.settings.tools.desk import EntryDesk
 
@@ -29,11 +28,9 @@ def texts_row(
 ) -> None:
     """Add the row; what is wrong with the text is said under it and changes nothing."""
     show, read = conversion
-    field = QPlainTextEdit()
+    field = TextArea(desk.look, lines)
     field.setObjectName(path)
-    field.setTabChangesFocus(True)
     field.setPlaceholderText(hint)
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + theme.SPACE_L)
     with QSignalBlocker(field):
         field.setPlainText(show(desk.store.get(path)))
     row = form.row(label, field, text=note)
