@@ -84,13 +84,14 @@ def make_application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from app.base import paths
+    from app.ui.application import Application
 
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
     QGuiApplication.setDesktopFileName(paths.APP_ID)
     # The style as an argument: `setStyle` would make two of them and load what Python knows about styles.
-    application = QApplication([paths.APP_NAME, "-style", "fusion"])
+    application = Application([paths.APP_NAME, "-style", "fusion"])
     application.setApplicationName(paths.APP_NAME)
     application.setApplicationDisplayName("Sidetone")
     application.setQuitOnLastWindowClosed(False)
@@ -193,6 +194,7 @@ async def _prepare(window: MainWindow, parsed: argparse.Namespace | SimpleNamesp
     await window.desk.prepare()
     if parsed.saved is not None:
         window.complete().saved.open_file(parsed.saved)
+    is_asked = _hand_files_to(window) or is_asked
     crashes = await window.desk.bridge.submit(errands.unseen_crashes())
     if crashes:
         from app.ui.crash_notice import CrashNotice
@@ -200,6 +202,18 @@ async def _prepare(window: MainWindow, parsed: argparse.Namespace | SimpleNamesp
         CrashNotice(window, crashes)
     if not is_asked and not window.desk.settings.was_introduced:
         await window.complete().commands.first_start.open()
+
+
+def _hand_files_to(window: MainWindow) -> bool:
+    """What the desktop asks for is opened in this window; returns whether it has asked."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.application import Application
+
+    application = QApplication.instance()
+    if not isinstance(application, Application):
+        return False
+    return application.hand_files_to(lambda path: window.complete().saved.open_file(path))
 
 
 def _leave_threads(code: int) -> None:

@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.audio.playout import Playout
@@ -120,6 +120,10 @@ class Probe(QObject):
         """Trigger one of the window's actions by its name."""
         self._window.findChild(QAction, name).trigger()
         return True
+
+    def ask_for_file(self, path: str) -> bool:
+        """Tell the application to open a file, as macOS does."""
+        return QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(path))
 
     def place(self, name: str) -> list[int]:
         """Centre of the control with this object name, in screen coordinates."""
