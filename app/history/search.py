@@ -66,11 +66,17 @@ class SaidIndex:
             if "no such" not in str(error):  # module or tokenizer
                 raise
             return
-        self._is_there = True
         behind = self._connection.execute("SELECT 1 FROM state WHERE name = 'index' AND value = 'behind'").fetchone()
-        if behind or is_suspect:
+        self._is_there = not (behind or is_suspect) or self._is_rebuilt()
+
+    def _is_rebuilt(self) -> bool:
+        try:
             self._connection.execute("INSERT INTO said_index (said_index) VALUES ('rebuild')")
-            self._connection.execute("DELETE FROM state WHERE name = 'index'")
+        except sqlite3.DatabaseError:
+            self._fall_behind()  # damaged beyond that: what was said is looked through instead
+            return False
+        self._connection.execute("DELETE FROM state WHERE name = 'index'")
+        return True
 
     def put(self, conversation: str, item: str, text: str) -> None:
         """Something was said, or is known better now."""

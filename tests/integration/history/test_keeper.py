@@ -225,16 +225,21 @@ def test_a_file_that_cannot_be_written_is_told_with_what_to_do() -> None:
     assert "can be written" in trouble
 
 
-def test_a_damaged_search_index_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rows", ["id > 10", "1"])
+def test_a_damaged_search_index_is_made_anew_or_done_without(rows: str) -> None:
     with Store(store_path()) as store:
         store.begin(_head(), _batch("old words"))
     with contextlib.closing(sqlite3.connect(store_path())) as vandal, vandal:
-        vandal.execute("DELETE FROM said_index_data")
+        vandal.execute(f"DELETE FROM said_index_data WHERE {rows}")
 
     async def scenario(talk: Talk) -> None:
         with pytest.raises(StoreError):
             await talk.care.kept.search("words")
         assert len(await talk.care.kept.search("words")) == 1
+        talk.say(STARTED, heard("new words"), ConversationEnded())
+        await talk.until(lambda: talk.id)
+        assert len(await talk.care.kept.search("words")) == 2
+        await talk.care.kept.delete(talk.id)
 
     talked(scenario)
     assert not list(paths.data_dir().glob("*.damaged"))

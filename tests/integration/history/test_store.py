@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.base.errors import StoreError
+from app.history import search
 from app.history.conversation import ConversationHead
 from app.history.recorder import Batch
 from app.history.store import Store
@@ -162,3 +163,19 @@ def test_the_window_asks_in_coroutines(file: Path) -> None:
             await kept.list()
 
     asyncio.run(ask())
+
+
+def test_an_sqlite_without_the_index_finds_the_same_and_another_takes_it_in(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_INDEX", search._INDEX.replace("trigram case_sensitive 1", "of_another_sqlite"))
+    with Store(file) as store:
+        first = store.begin(head(), batch(u1="Zanzibar", u2="예약"))
+        store.append(first, batch(u1="Zanzibar and Timbuktu"))
+        assert [kept.id for kept in store.search("timbuktu 예약")] == [first]
+        gone = store.begin(head(), batch(u1="Zanzibar"))
+        store.delete(gone)
+    monkeypatch.undo()
+    with Store(file) as store:
+        assert store._index._is_there
+        assert [kept.id for kept in store.search("timbuktu 예약")] == [first]
