@@ -7,7 +7,7 @@
 Texts are found by Python's own parser: `self.tr(…)`, `translate(context, …)`, `say(context, …)`, `count(context, …)`,
 `mark(context, …)` and `QT_TRANSLATE_NOOP(context, …)`. They go to `lupdate` as a C++ file, because its own reader of
 Python misses calls with keywords and counted texts. What Qt loads is written here, so that a wheel can be built where
-there is no Qt.
+there is no Qt. Which word each of the application's terms has is in tests/unit/packaging/test_glossary.py.
 """
 
 import argparse
