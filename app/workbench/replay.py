@@ -11,9 +11,17 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from app.workbench.events import Stamped
+from app.workbench.events import ConversationEnded, Stamped
 
 LONGEST_PAUSE_S: Final = 3.0
+_LAST: Final = 16  # events among which an end is looked for: what was under way may still be told after it
+
+
+def with_end(stream: Sequence[Stamped], duration_s: float) -> Sequence[Stamped]:
+    """The stream of a conversation that is over; where a program that was killed wrote no end, it gets one."""
+    if not stream or any(isinstance(stamped.event, ConversationEnded) for stamped in stream[-_LAST:]):
+        return stream
+    return [*stream, Stamped(max(duration_s, stream[-1].at_s), ConversationEnded())]
 
 
 class Replay:

@@ -139,6 +139,19 @@ def test_a_tool_that_waited_then_cannot_be_answered_now(stage: Stage, act: Act, 
     act(body)
 
 
+def test_what_was_under_way_when_the_program_was_killed_is_over(stage: Stage, act: Act, tmp_path: Path) -> None:
+    file = tmp_path / "cut.jsonl"
+    file.write_text("\n".join(lines(stream()[:3])), encoding="utf-8")
+
+    async def body() -> None:
+        stage.show()
+        await open_it(stage, file)
+        assert [row.state for row in stage.window.transcript_model.rows() if row.kind == "tool"] == ["failed"]
+        assert all(mark.end_s is not None for mark in stage.window.timeline_model.rows())
+
+    act(body)
+
+
 def test_the_slider_goes_to_any_moment_by_key(stage: Stage, act: Act, saved: Path) -> None:
     async def body() -> None:
         stage.show()

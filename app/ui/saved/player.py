@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.ui.views import Views
 from app.workbench.reducers import Reducers
-from app.workbench.replay import Replay
+from app.workbench.replay import Replay, with_end
 
 if TYPE_CHECKING:
     from app.workbench.saved import SavedConversation
@@ -76,7 +76,7 @@ class Player(QObject):
         """Show all of it, ready to be played from its beginning."""
         self._pause()
         self.saved = saved
-        self._replay = Replay(saved.stream, saved.duration_s)
+        self._replay = Replay(with_end(saved.stream, saved.duration_s), saved.duration_s)
         self._replay.jump(self._replay.duration_s)
         self._views.show(Reducers(), lambda: self.position_s, saved)
         self._gather(Reducers())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.workbench.events import ConversationEnded, Stamped, Trouble
-from app.workbench.replay import LONGEST_PAUSE_S, Replay
+from app.workbench.replay import LONGEST_PAUSE_S, Replay, with_end
 
 
 def event(at_s: float, text: str = "") -> Stamped:
@@ -77,6 +77,15 @@ def test_an_event_that_was_stamped_too_early_keeps_its_place() -> None:
     assert due(replay) == []
     replay.jump(2.0)
     assert due(replay) == [2.0, 1.0]
+
+
+def test_a_conversation_that_was_cut_off_gets_an_end() -> None:
+    cut = [event(0.0), event(2.0)]
+    assert with_end(cut, 1.0) == [*cut, Stamped(2.0, ConversationEnded())]
+    assert with_end(cut, 5.0)[-1].at_s == 5.0
+    whole = [event(0.0), Stamped(1.0, ConversationEnded()), event(1.1)]
+    assert with_end(whole, 9.0) is whole
+    assert with_end([], 9.0) == []
 
 
 def test_nothing_at_all_is_at_its_end() -> None:
