@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.fields import ChoiceBox, NumberField, Slider, TextArea, WholeField
+from app.ui.settings.threshold import ThresholdSlider
 from app.ui.theme import Theme, contrast
 
 
@@ -41,7 +42,14 @@ def value_of(field: Any) -> float:
     return float(field.currentIndex() if isinstance(field, ChoiceBox) else field.value())
 
 
-@pytest.mark.parametrize("make", [choice, *map(with_value, (WholeField, NumberField, Slider))])
+def threshold(look: Theme) -> ThresholdSlider:
+    slider = ThresholdSlider(look)
+    slider.setRange(0, 10)
+    slider.setValue(2)
+    return slider
+
+
+@pytest.mark.parametrize("make", [choice, threshold, *map(with_value, (WholeField, NumberField, Slider))])
 def test_the_wheel_changes_a_value_only_where_the_keyboard_is(qapp: Any, make: Callable[[Theme], Any]) -> None:
     field = make(Theme("light"))
     field.show()

@@ -6,20 +6,21 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSlider, QStyle
+from PySide6.QtWidgets import QStyle
 
 from app.ui import theme
 from app.ui.controls import paint_focus
+from app.ui.fields import Slider
 from app.ui.theme import Theme
 
 _FALL: Final = 0.08  # a reading; it rises at once
 
 
-class ThresholdSlider(QSlider):
+class ThresholdSlider(Slider):
     """Arrow keys, clicks and drags set the threshold, as on any slider; `show_voice` moves the bar behind it."""
 
     def __init__(self, look: Theme) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self._theme = look
         self._voice = 0.0
         self.setFixedHeight(theme.CONTROL_HEIGHT)
