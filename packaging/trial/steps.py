@@ -14,16 +14,13 @@ from trial import sound
 from trial.desk import APP_ID, PACKAGES, PROGRAM, Desk, Sight, until
 from trial.root import PERSON, UID, BareRoot, TrialError
 
-from app.history import bundle
-from app.history.conversation import ConversationHead
-from app.workbench.saved import read_saved
 from tests.confirmation import confirmed
 from tests.e2e.person import WithMouse
 from tests.speech import speak
 
-TOUR = Path(__file__).resolve().parents[2] / "resources" / "demo" / "tour.jsonl"
 ENTRY = f"/usr/share/applications/{APP_ID}.desktop"
 MIME_TYPE = "application/vnd.sidetone.conversation+zip"
+BOOKING = "booking.sidetone"
 REQUEST = "book a table for two people tomorrow at seven"
 BOOKED = "your table for two people is booked for tomorrow at seven p m"
 # What packages that were not there before leave behind; none of it is of ours.
@@ -210,19 +207,26 @@ def talk(desk: Desk, person: WithMouse, log: Log) -> None:
 
 
 def export(desk: Desk, person: WithMouse, log: Log) -> None:
-    """The transcript goes into a file that the person names."""
+    """The conversation goes into files that the person names: one to read, one to open again."""
     with log.step("the transcript is exported") as notes:
-        person.in_front("Sidetone")
-        person.keys("ctrl+e")
-        person.in_front("Export transcript")
-        desk.picture("6-export")
-        person.write("File name:", f"/home/{PERSON}/booking.md")
-        person.keys("Return")
-        file = desk.root.home / "booking.md"
-        until(file.exists, "the exported file")
-        text = file.read_text(encoding="utf-8")
+        text = exported(desk, person, "booking.md").read_text(encoding="utf-8")
         expect("book_table" in text and "booked for tomorrow at 7 pm" in text, f"it holds: {text}")
         notes.append(f"{len(text.splitlines())} lines")
+    with log.step("the conversation is exported to be opened again") as notes:
+        notes.append(f"{exported(desk, person, BOOKING).stat().st_size} bytes")
+
+
+def exported(desk: Desk, person: WithMouse, name: str) -> Path:
+    """Export by the window, under this name in the person's home."""
+    person.in_front("Sidetone")
+    person.keys("ctrl+e")
+    person.in_front("Export transcript")
+    desk.picture("6-export")
+    person.write("File name:", f"/home/{PERSON}/{name}")
+    person.keys("Return")
+    file = desk.root.home / name
+    until(file.exists, "the exported file")
+    return file
 
 
 def leave(desk: Desk, person: WithMouse, log: Log) -> None:
@@ -236,25 +240,22 @@ def leave(desk: Desk, person: WithMouse, log: Log) -> None:
 
 
 def open_saved(desk: Desk, person: WithMouse, log: Log) -> None:
-    """A conversation that came in a file is opened as files are opened on a desktop."""
-    with log.step("a saved conversation is known by what it is") as notes:
-        file = desk.root.home / "given.sidetone"
-        tour = read_saved(TOUR)
-        head = ConversationHead(tour.title, tour.agents, tour.connection, duration_s=tour.duration_s)
-        file.write_bytes(bundle.pack(head, TOUR.read_text(encoding="utf-8").splitlines()))
-        unnamed = file.with_name("given")  # by its content
-        shutil.copy(file, unnamed)
-        for each in (file, unnamed):
-            os.chown(each, UID, UID)
-            told = desk.perform("gio", "info", "-a", "standard::content-type", each.name)
-            expect(MIME_TYPE in told, f"{each.name} is taken for {told}")
+    """The conversation is opened again from its file, as files are opened on a desktop."""
+    with log.step("the file is known by its name and by its content") as notes:
+        unnamed = desk.root.home / "unnamed"
+        shutil.copy(desk.root.home / BOOKING, unnamed)
+        os.chown(unnamed, UID, UID)
+        for name in (BOOKING, unnamed.name):
+            told = desk.perform("gio", "info", "-a", "standard::content-type", name)
+            expect(MIME_TYPE in told, f"{name} is taken for {told}")
+        unnamed.unlink()
         notes.append(MIME_TYPE)
-    with log.step("xdg-open shows it"):
-        desk.start("xdg-open", file.name)
+    with log.step("xdg-open shows the conversation"):
+        desk.start("xdg-open", BOOKING)
         person.in_front("Sidetone")
         person.wait_for("Play", timeout_s=30)
         rows = [row.name for row in person.window.tree().find("list", "Conversation").children]
-        expect(any(row.startswith("You, ") for row in rows), f"rows: {rows}")
+        expect(any("booked for tomorrow" in row for row in rows), f"rows: {rows}")
         desk.picture("7-saved")
         person.keys("ctrl+q")
         until(lambda: not desk.processes(), "the end of its processes")
