@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from types import ModuleType
 import pytest
 
 from app import cli_parser
+from app.base import secrets
 from app.history.bundle import MIME_TYPE, SUFFIX, pack
 from app.history.conversation import ConversationHead
 from tests import packaging_programs
@@ -112,6 +114,15 @@ def test_no_mark_is_left_in_any_text(laid: Path) -> None:
     for file in texts:
         assert "@VERSION@" not in file.read_text(encoding="utf-8"), file
         assert "@DATE@" not in file.read_text(encoding="utf-8"), file
+
+
+def test_the_manual_tells_of_every_command_and_every_key() -> None:
+    manual = (ROOT / "packaging" / "linux" / "sidetone.1").read_text(encoding="utf-8")
+    [commands] = (action for action in cli_parser.make_parser()._actions if action.dest == "command")
+    assert commands.choices
+    told = set(re.findall(r"^(?:\.B |\\fB)(\w+)(?:\\fR.*)?$", manual, re.MULTILINE))
+    assert set(commands.choices) - told == set()
+    assert [name for name in secrets.ENVIRONMENT.values() if name not in manual] == []
 
 
 def test_the_copyright_file_holds_the_whole_licence(laid: Path) -> None:
