@@ -3679,6 +3679,10 @@
         <translation>会話を検索</translation>
     </message>
     <message>
+        <source>Search finds older ones.</source>
+        <translation>それより古い会話は検索で見つかります。</translation>
+    </message>
+    <message>
         <source>This conversation is removed for good:</source>
         <translation>この会話は完全に削除されます：</translation>
     </message>

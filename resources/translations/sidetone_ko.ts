@@ -3679,6 +3679,10 @@
         <translation>대화 검색</translation>
     </message>
     <message>
+        <source>Search finds older ones.</source>
+        <translation>더 오래된 대화는 검색으로 찾을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>This conversation is removed for good:</source>
         <translation>이 대화가 완전히 삭제됩니다:</translation>
     </message>

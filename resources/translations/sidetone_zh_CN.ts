@@ -3679,6 +3679,10 @@
         <translation>搜索对话</translation>
     </message>
     <message>
+        <source>Search finds older ones.</source>
+        <translation>更早的对话可通过搜索找到。</translation>
+    </message>
+    <message>
         <source>This conversation is removed for good:</source>
         <translation>此对话将被永久删除：</translation>
     </message>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from app.history.conversation import ConversationHead, KeptConversation
 from app.history.store import Batch, Store, store_path
 from app.realtime.session.events import RealtimeInputTranscriptCompleted
+from app.ui.saved import pane as pane_module
 from app.ui.saved.kept_list import fitting
 from app.ui.saved.kept_model import KEPT, KeptModel, facts_of, group_of
 from app.ui.saved.pane import KeptPane
@@ -79,6 +80,21 @@ def test_a_click_or_return_opens_one(stage: Stage, act: Act, kept: list[str]) ->
         assert pane.list.current.id == kept[1]
         stage.window.shelf.close()
         assert pane.list.current is None
+
+    act(body)
+
+
+def test_of_very_many_the_list_has_the_newest_and_says_where_the_others_are(
+    stage: Stage, act: Act, kept: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pane_module, "_MOST", 2)
+
+    async def body() -> None:
+        stage.show()
+        pane = await looked(stage, 5)
+        assert shown(pane)[3:] == ["금요일 저녁 예약", "Search finds older ones."]
+        pane.search.setText("invoice")
+        await stage.until(lambda: shown(pane)[1:] == ["My last invoice"])
 
     act(body)
 
@@ -279,6 +295,9 @@ def test_the_model_has_headings_that_cannot_be_chosen(qapp: QApplication) -> Non
     assert model.row_of(last.id) == 3
     assert model.row_of("another") == -1
     assert model.index(9).data() is None
+    model.show_kept([first], NOW, "and so on")
+    assert [model.index(row).data() for row in range(3)] == ["Today", "Hello", "and so on"]
+    assert model.kept_at(2) is None
     model.show_kept([], NOW)
     assert model.rowCount() == 0
 

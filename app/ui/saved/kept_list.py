@@ -52,10 +52,10 @@ class KeptList(QListView):
         """The one that the keyboard is at."""
         return self.rows.kept_at(self.currentIndex().row())
 
-    def show_kept(self, kept: Sequence[KeptConversation], now: datetime) -> None:
-        """Show these, in their order; the current one stays so where it is still among them."""
+    def show_kept(self, kept: Sequence[KeptConversation], now: datetime, end: str = "") -> None:
+        """Show these, and `end` below them; the current one stays so where it is still among them."""
         current = self.current
-        self.rows.show_kept(kept, now)
+        self.rows.show_kept(kept, now, end)
         self.mark("" if current is None else current.id)
 
     def mark(self, id: str) -> None:

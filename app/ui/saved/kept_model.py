@@ -29,11 +29,11 @@ class KeptModel(QAbstractListModel):
         self._rows: list[str | KeptConversation] = []
         self._now = datetime.now().astimezone()
 
-    def show_kept(self, kept: Sequence[KeptConversation], now: datetime) -> None:
-        """Show these, in their order."""
+    def show_kept(self, kept: Sequence[KeptConversation], now: datetime, end: str = "") -> None:
+        """Show these, in their order, and below them what `end` says."""
         self.beginResetModel()
         self._now = now
-        self._rows = list(_with_headings(kept, now))
+        self._rows = [*_with_headings(kept, now), *filter(None, [end])]
         self.endResetModel()
 
     def kept_at(self, row: int) -> KeptConversation | None:

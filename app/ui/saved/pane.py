@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
 
 _SEARCH_AFTER_MS: Final = 150
+_MOST: Final = 500  # in the list: nobody scrolls further
 _LOOK_AFTER_MS: Final = 400  # what was said last is being written
 
 
@@ -107,14 +108,15 @@ class KeptPane(QWidget):
     async def _look_again(self, query: str) -> None:
         kept = self._desk.keeping.conversations
         try:
-            found = await (kept.search(query) if query else kept.list())
+            found = await (kept.search(query) if query else kept.list(_MOST))
         except AppError as error:
             self._say(error.for_people())
             self.list.show_kept([], datetime.now().astimezone())
             return
         if query != self.search.text().strip():
             return  # the person has typed on
-        self.list.show_kept(found, datetime.now().astimezone())
+        end = self.tr("Search finds older ones.") if not query and len(found) == _MOST else ""
+        self.list.show_kept(found, datetime.now().astimezone(), end)
         self.list.mark(self._shown_id)
         self._say("" if found else self._nothing(query))
 
