@@ -50,15 +50,16 @@ def threshold(look: Theme) -> ThresholdSlider:
 
 
 @pytest.mark.parametrize("make", [choice, threshold, *map(with_value, (WholeField, NumberField, Slider))])
-def test_the_wheel_changes_a_value_only_where_the_keyboard_is(qapp: Any, make: Callable[[Theme], Any]) -> None:
+def test_the_wheel_changes_a_value_only_where_the_keyboard_is(qtbot: Any, make: Callable[[Theme], Any]) -> None:
     field = make(Theme("light"))
     field.show()
+    field.clearFocus()
     before = value_of(field)
     assert not turn_wheel(field)
     assert value_of(field) == before
     field.activateWindow()
-    qapp.processEvents()
     field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
     assert turn_wheel(field)
     assert value_of(field) != before
     field.deleteLater()
@@ -99,12 +100,13 @@ def test_the_list_of_a_choice_can_be_read(qapp: Any, theme: Any) -> None:
     box.deleteLater()
 
 
-def test_a_text_area_shows_its_lines_without_scrolling_and_where_the_keyboard_is(qapp: Any) -> None:
+def test_a_text_area_shows_its_lines_without_scrolling_and_where_the_keyboard_is(qtbot: Any) -> None:
     area = TextArea(Theme("light"), 3)
     area.setPlainText("one\ntwo\nthree")
     area.show()
     area.activateWindow()
-    qapp.processEvents()
+    area.setFocus()
+    qtbot.waitUntil(area.hasFocus)
     assert not area.verticalScrollBar().isVisible()
     before = area.grab().toImage()
     area.clearFocus()
