@@ -30,7 +30,8 @@ class TranscriptRow:
     (None: all of it or not audible at all, as for the person's own words); `interrupted` says that the rest will
     never be heard, otherwise it is still to come. `heard_s`/`audio_s` are the seconds of speech played and made;
     `usage` is that of the whole answer, at its last message.
-    For a tool: `title` is its name, `arguments` and `output` JSON text or text, `state`, `duration_ms`.
+    For a tool: `title` is its name, `arguments` and `output` JSON text or text, `state`, `duration_ms`, and `text` why
+    it asks, while it waits.
     For a handoff: `title` is "From → To", `speaker` the new agent. For a notice: `text` and `level`.
     """
 

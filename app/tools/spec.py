@@ -26,7 +26,7 @@ from app.tools.target import name_of
 
 Invoke = Callable[[ToolContext[Any], str], Awaitable[Any]]
 Enabled = bool | Callable[[RunContextWrapper[Any], Any], bool | Awaitable[bool]]
-NeedsApproval = bool | Callable[[RunContextWrapper[Any], dict[str, Any], str], bool | Awaitable[bool]]
+NeedsApproval = bool | Callable[[RunContextWrapper[Any], dict[str, Any], str], bool | str | Awaitable[bool | str]]
 FailureText = Callable[[RunContextWrapper[Any], Exception], str | Awaitable[str]]
 TimeoutBehavior = Literal["error_as_result", "raise_exception"]
 
@@ -65,7 +65,8 @@ class FunctionTool:
         on_invoke_tool: `async (context, arguments_json) -> output`; may raise.
         strict_json_schema: arguments that the schema does not name are refused.
         is_enabled: asked when an agent's tools are listed and again when a call comes in.
-        needs_approval: bool, or `(context, arguments, call_id)`; then a person has to approve each call.
+        needs_approval: bool, or `(context, arguments, call_id)`, which may answer with a text: yes, and why; then a
+            person has to approve each call.
         timeout: seconds, None for no limit.
         timeout_behavior: tell the model, or raise `ToolTimeoutError` in the session.
         timeout_error_function: the text for the model after a timeout; `failure_error_function` when None.

@@ -45,13 +45,13 @@ class ToolRows:
         if not self._is_open(row):
             return
         self._started.setdefault(row.key, at_s)
-        self._put(replace(row, speaker=name_of(event.agent), state="running"))
+        self._put(replace(row, speaker=name_of(event.agent), state="running", text=""))
 
     def wait(self, at_s: float, event: RealtimeToolApprovalRequired) -> None:
         """A tool waits for the person."""
         row = self._row(at_s, event.call_id, name_of(event.tool), event.arguments)
         if self._is_open(row) and row.key not in self._started:
-            self._put(replace(row, speaker=name_of(event.agent), state="waiting"))
+            self._put(replace(row, speaker=name_of(event.agent), state="waiting", text=event.reason))
 
     def finish(self, at_s: float, event: RealtimeToolEnd) -> None:
         """A tool answered; the duration counts from its start."""
@@ -64,6 +64,7 @@ class ToolRows:
                 row,
                 speaker=name_of(event.agent),
                 state="failed" if event.failed else "done",
+                text="",
                 output=_for_people(_as_text(event.output)),
                 duration_ms=row.duration_ms if started is None else round((at_s - started) * 1000),
             )
@@ -95,7 +96,9 @@ class ToolRows:
         """The conversation is over: no tool answers any more."""
         for row in list(self._rows.rows):
             if row.kind == "tool" and row.state in ("running", "waiting"):
-                self._rows.put(replace(row, state="failed", output=row.output or say("Transcript", UNANSWERED)))
+                self._rows.put(
+                    replace(row, state="failed", text="", output=row.output or say("Transcript", UNANSWERED))
+                )
         self._started.clear()
 
     def _is_open(self, row: TranscriptRow) -> bool:

@@ -3418,6 +3418,10 @@
         <translation>ヘッダー {name} の値に改行が含まれています。</translation>
     </message>
     <message>
+        <source>This request goes to a private address: {address}.</source>
+        <translation>このリクエストはプライベートアドレス（{address}）に送られます。</translation>
+    </message>
+    <message>
         <source>Use a secret header named Authorization.</source>
         <translation>Authorization という名前の秘密のヘッダーを使ってください。</translation>
     </message>

@@ -3418,6 +3418,10 @@
         <translation>헤더 {name}의 값에 줄 바꿈이 있습니다.</translation>
     </message>
     <message>
+        <source>This request goes to a private address: {address}.</source>
+        <translation>이 요청은 사설 주소로 보내집니다: {address}.</translation>
+    </message>
+    <message>
         <source>Use a secret header named Authorization.</source>
         <translation>Authorization이라는 비밀 헤더를 쓰세요.</translation>
     </message>

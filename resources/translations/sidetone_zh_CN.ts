@@ -3418,6 +3418,10 @@
         <translation>标头 {name} 的值中含有换行。</translation>
     </message>
     <message>
+        <source>This request goes to a private address: {address}.</source>
+        <translation>此请求将发往私有地址：{address}。</translation>
+    </message>
+    <message>
         <source>Use a secret header named Authorization.</source>
         <translation>请使用名为 Authorization 的机密标头。</translation>
     </message>

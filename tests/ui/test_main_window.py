@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.realtime.session.events import (
     RealtimeInputTranscriptCompleted,
@@ -307,6 +307,15 @@ def test_choosing_a_row_shows_its_details_and_its_mark(stage: Stage) -> None:
     assert parts.transcript.currentIndex().row() == 0
 
 
+def test_the_details_of_a_waiting_tool_say_why_it_asks(stage: Stage) -> None:
+    stage.show()
+    stage.open()
+    stage.fold(RealtimeToolApprovalRequired("Host", "pay", "c1", "{}", reason="It goes far."))
+    stage.window.parts.transcript.choose("call:c1")
+    shown = [label.text() for label in stage.window.parts.inspector.findChildren(QLabel)]
+    assert "The agent asks to use this tool. It goes far." in shown
+
+
 def test_a_waiting_tool_can_be_answered_from_the_menu(stage: Stage) -> None:
     actions = stage.window.actions_registry
     stage.open()
@@ -317,16 +326,12 @@ def test_a_waiting_tool_can_be_answered_from_the_menu(stage: Stage) -> None:
 
 
 def test_the_details_of_nothing_say_what_to_do(stage: Stage) -> None:
-    from PySide6.QtWidgets import QLabel
-
     stage.show()
     texts = [label.text() for label in stage.window.parts.inspector.widget().findChildren(QLabel)]
     assert any("choose a row" in text for text in texts)
 
 
 def test_the_details_tell_what_was_used_and_what_it_cost(stage: Stage) -> None:
-    from PySide6.QtWidgets import QLabel
-
     def texts() -> list[str]:
         QApplication.processEvents()
         return [label.text() for label in stage.window.parts.inspector.widget().findChildren(QLabel)]

@@ -158,6 +158,18 @@ def test_a_click_opens_a_card_and_chooses_its_row(view: Transcript, qtbot: Any) 
     assert chosen == ["call:1"]
 
 
+def test_a_waiting_tool_says_why_it_asks_open_or_not() -> None:
+    look = Theme("light")
+    row = tool(state="waiting", output="", text="This request goes to a private address: 10.0.0.7.")
+    closed, opened = (laid.lay_out(row, 400, is_open, look) for is_open in (False, True))
+    silent = laid.lay_out(replace(row, text=""), 400, False, look)
+    assert closed.content == row.text
+    assert opened.content.startswith(f"{row.text}\n")
+    assert opened.height > closed.height > silent.height
+    assert closed.buttons["allow"].top() > silent.buttons["allow"].top()
+    assert laid.lay_out(replace(row, state="done", text=""), 400, False, look).content == ""
+
+
 def test_the_buttons_of_a_waiting_tool_answer_it(view: Transcript, qtbot: Any) -> None:
     put(view, tool(state="waiting", output=""))
     answers: list[tuple[str, bool]] = []

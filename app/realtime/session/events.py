@@ -79,7 +79,8 @@ class RealtimeToolApprovalRequired:
     """A tool waits for `approve_tool_call` or `reject_tool_call`.
 
     `tool` is a `FunctionTool`; for a call of the provider a `HostedMCPTool`, or None when its server stands in the
-    settings alone. Then `name` and `server_label` say which tool it is, and `call_id` names the request.
+    settings alone. Then `name` and `server_label` say which tool it is, and `call_id` names the request. `reason` says
+    to the person why they are asked, where the tool has one.
     """
 
     agent: Any
@@ -89,6 +90,7 @@ class RealtimeToolApprovalRequired:
     info: RealtimeEventInfo = _NO_INFO
     name: str = ""
     server_label: str = ""
+    reason: str = ""
     type: Literal["tool_approval_required"] = "tool_approval_required"
 
 

@@ -38,10 +38,14 @@ class CallArrived:
 
 @frozen
 class CallChecked:
-    """It is known whether this call may run, needs a person, or names nothing that exists."""
+    """It is known whether this call may run, needs a person, or names nothing that exists.
+
+    `reason` says to that person why, where the tool has one.
+    """
 
     call_id: str
     verdict: Verdict
+    reason: str = ""
 
 
 @frozen
@@ -107,6 +111,7 @@ class AskApproval:
     """Ask a person; answer with `CallApproved`, `CallRejected` or `ApprovalExpired`."""
 
     ticket: Ticket
+    reason: str = ""
 
 
 @frozen

@@ -185,7 +185,7 @@ class ToolDesk:
             return [RefuseCall(call.ticket, f"There is no tool called {call.ticket.call.name}.", "unknown")]
         if fact.verdict == "approve" and decided is None:
             call.stage = "waiting"
-            return [AskApproval(call.ticket)]
+            return [AskApproval(call.ticket, fact.reason)]
         call.stage = "running"
         if fact.verdict == "approve" and decided is False:
             return [RefuseCall(call.ticket, _REJECTED, "refused")]

@@ -80,8 +80,8 @@ class ToolFlow:
                     told += self._answer(effect)
                 case tool_call.Complain(error):
                     told.append(Publish(events.RealtimeError(error, self._info)))
-                case tool_call.AskApproval(ticket):
-                    told += [Publish(self._question(ticket)), effect]
+                case tool_call.AskApproval():
+                    told += [Publish(self._question(effect)), effect]
                 case tool_call.RunCall(ticket):
                     told += [*self._started(ticket), effect]
                 case _:
@@ -94,10 +94,16 @@ class ToolFlow:
         sends = [Send(messages.create_item(messages.image_item(image.image_url, image.detail))) for image in pictures]
         return [*sends, Send(RealtimeModelSendToolOutput(call, effect.output, effect.start_response))]
 
-    def _question(self, ticket: Ticket) -> events.RealtimeToolApprovalRequired:
-        call, agent = ticket.call, ticket.snapshot.agent
-        tool = ticket.snapshot.tools.get(call.name)
-        return events.RealtimeToolApprovalRequired(agent, tool, call.call_id, call.arguments, self._info)
+    def _question(self, asked: tool_call.AskApproval) -> events.RealtimeToolApprovalRequired:
+        call, snapshot = asked.ticket.call, asked.ticket.snapshot
+        return events.RealtimeToolApprovalRequired(
+            snapshot.agent,
+            snapshot.tools.get(call.name),
+            call.call_id,
+            call.arguments,
+            self._info,
+            reason=asked.reason,
+        )
 
     def _started(self, ticket: Ticket) -> list[SessionEffect]:
         call = ticket.call

@@ -18,7 +18,7 @@ from app.realtime.session.effects import HandoffFinished, SessionFact, ToolFinis
 from app.realtime.session.hook_line import HookLine
 from app.realtime.session.hosted_desk import AskHosted, HostedDecided
 from app.realtime.session.snapshot import AgentSnapshot
-from app.realtime.session.tool_call import ApprovalExpired, CallChecked, RefuseCall, Ticket, Verdict
+from app.realtime.session.tool_call import ApprovalExpired, CallChecked, RefuseCall, Ticket
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome, check_json
 from app.tools.hosted import MCPToolApprovalRequest
@@ -62,7 +62,7 @@ class ToolRunner:
         if isinstance(found, ToolOutcome):
             self._tell(ToolFinished(call_id, found, ran=False))
         else:
-            self._tell(CallChecked(call_id, found))
+            self._tell(found)
 
     async def run(self, ticket: Ticket) -> None:
         """Run a tool, or hand over."""
@@ -108,21 +108,25 @@ class ToolRunner:
             raise
         self._tell(given)
 
-    async def _verdict(self, ticket: Ticket) -> Verdict | ToolOutcome:
-        name, agent = ticket.call.name, ticket.snapshot.agent
+    async def _verdict(self, ticket: Ticket) -> CallChecked | ToolOutcome:
+        call_id, name, agent = ticket.call.call_id, ticket.call.name, ticket.snapshot.agent
         way = ticket.snapshot.handoffs.get(name)
         if way is not None:
-            return "run" if await ask_enabled(way.is_enabled, self._context, agent) else "unknown"
+            is_open = await ask_enabled(way.is_enabled, self._context, agent)
+            return CallChecked(call_id, "run" if is_open else "unknown")
         tool = ticket.snapshot.tools.get(name)
         if tool is None or not await ask_enabled(tool.is_enabled, self._context, agent):
-            return "unknown"
-        if not await self._needs_approval(tool, ticket):
-            return "run"
+            return CallChecked(call_id, "unknown")
+        asks = await self._needs_approval(tool, ticket)
+        if not asks:
+            return CallChecked(call_id, "run")
         if self._config.pre_approval_tool_input_guardrails:
-            return await self._executor.before(tool, self._tool_context(ticket)) or "approve"
-        return "approve"
+            refused = await self._executor.before(tool, self._tool_context(ticket))
+            if refused is not None:
+                return refused
+        return CallChecked(call_id, "approve", asks if isinstance(asks, str) else "")
 
-    async def _needs_approval(self, tool: FunctionTool, ticket: Ticket) -> bool:
+    async def _needs_approval(self, tool: FunctionTool, ticket: Ticket) -> bool | str:
         if tool.needs_approval is False:
             return False
         try:
@@ -131,7 +135,8 @@ class ToolRunner:
             return False  # the executor answers it; a person could not tell what they approve
         if isinstance(tool.needs_approval, bool):
             return True
-        return bool(await answered(tool.needs_approval, self._context, arguments, ticket.call.call_id))
+        asked = await answered(tool.needs_approval, self._context, arguments, ticket.call.call_id)
+        return asked if isinstance(asked, str) else bool(asked)
 
     async def _hand_over(self, ticket: Ticket) -> None:
         way = ticket.snapshot.handoffs[ticket.call.name]

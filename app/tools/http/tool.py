@@ -75,12 +75,14 @@ class _Asking:
         _check_headers(entry)
         self._agreed: deque[str] = deque(maxlen=_REMEMBERED)
 
-    async def needs_approval(self, _: RunContextWrapper[Any], __: dict[str, Any], call_id: str) -> bool:
-        """Whether a person has to agree to this call; once they have, it may reach a private address too."""
-        if not self._entry.allows_private_address and await self._is_private():
-            self._agreed.append(call_id)
-            return True
-        return self._entry.needs_approval
+    async def needs_approval(self, _: RunContextWrapper[Any], __: dict[str, Any], call_id: str) -> bool | str:
+        """Whether a person has to agree to this call, and why; then it may reach a private address too."""
+        private = "" if self._entry.allows_private_address else await self._private_address()
+        if not private:
+            return self._entry.needs_approval
+        self._agreed.append(call_id)
+        shown = private if private == self.url.host else f"{self.url.host} ({private})"
+        return say("HttpTool", "This request goes to a private address: {address}.").format(address=shown)
 
     async def invoke(self, context: ToolContext[Any], arguments_json: str) -> str:
         """Make the request; the answer as text. Raises ToolError."""
@@ -94,11 +96,12 @@ class _Asking:
         except ValueError as error:
             raise ToolError(str(error), tool=name, kind="arguments") from None
 
-    async def _is_private(self) -> bool:
+    async def _private_address(self) -> str:
         try:
-            return any(map(is_private, await addresses_of(self.url.host, self.url.port)))
+            found = await addresses_of(self.url.host, self.url.port)
         except OSError:
-            return False  # the call will say so
+            return ""  # the call will say so
+        return next(filter(is_private, found), "")
 
     async def _exchanged(
         self, values: Mapping[str, Any], hidden: Mapping[str, str], name: str, call_id: str | None

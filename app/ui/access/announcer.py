@@ -89,4 +89,4 @@ def _tool(row: TranscriptRow, allow_key: str, refuse_key: str) -> Announcement:
     keys = ""
     if allow_key and refuse_key:
         keys = say("Access", "{allow} allows it, {refuse} refuses it.").format(allow=allow_key, refuse=refuse_key)
-    return Announcement(joined(asked.strip(), keys), is_urgent=True)
+    return Announcement(joined(asked.strip(), row.text, keys), is_urgent=True)

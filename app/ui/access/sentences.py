@@ -43,7 +43,12 @@ def _said(row: TranscriptRow) -> str:
 def _tool(row: TranscriptRow, at: str) -> str:
     text = say("Access", "Tool {name}, {time}, {state}").format(name=row.title, time=at, state=tool_outcome(row))
     asked, answered = words.summary(row.arguments), words.summary(row.output)
-    parts = [text, asked, say("Access", "Result: {text}").format(text=answered) if answered else ""]
+    parts = [
+        text,
+        row.text.rstrip("."),
+        asked,
+        say("Access", "Result: {text}").format(text=answered) if answered else "",
+    ]
     return ". ".join(part for part in parts if part)
 
 

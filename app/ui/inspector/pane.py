@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.base import figures
+from app.base.language import joined
 from app.history.model import TranscriptRow, speaker_name
 from app.ui import theme, words
 from app.ui.controls import FlatButton
@@ -145,7 +146,7 @@ class Inspector(QScrollArea):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, theme.SPACE_S)
-        column.addWidget(label(self.tr("The agent asks to use this tool."), self._look))
+        column.addWidget(label(joined(self.tr("The agent asks to use this tool."), row.text), self._look))
         always = QCheckBox(self.tr("Always, in this conversation"))
         always.setFont(self._look.font())
         palette = always.palette()  # Fusion derives the box's outline from this role: too faint on a dark ground

@@ -146,13 +146,17 @@ def _card(made: RowLayout, look: Theme) -> None:
     content = words.call_block(row) if row.kind == "tool" else row.text or words.block(row.arguments)
     made.can_open = bool(content)
     height = float(heights().card)
-    if made.is_open and content:
-        made.content = content
-        mono = row.kind == "tool" or not row.text
+    reason = row.text if is_waiting else ""
+    if reason or (made.is_open and content):
+        made.content = "\n".join(filter(None, (reason, content if made.is_open else "")))
+        content = made.content
+        mono = not reason and (row.kind == "tool" or not row.text)
         font = look.font(12 if mono else theme.FONT_BODY, mono=mono)
         made.text = text_layout(content, font, [(0, units(content), look.tokens.text, False)])
         made.text_at = QPointF(CARD_PAD + 21, GAP / 2 + heights().card + 4)
-        made.text_height = _break(made.text, made.width - CARD_PAD * 2 - 21, heights().mono_line)
+        made.text_height = _break(
+            made.text, made.width - CARD_PAD * 2 - 21, theme.grown(20) if reason else heights().mono_line
+        )
         height += made.text_height + theme.SPACE_M
     if is_waiting:
         _place_buttons(made, look, GAP / 2 + height)

@@ -124,8 +124,10 @@ def test_a_request_to_a_private_address_asks_the_person_first(tmp_path: Path, is
             await desk.until(lambda: desk.states[-1] == "waiting", "the question")
             assert peer.asked == []
             (card,) = desk.rows("tool")
+            assert card.text == "This request goes to a private address: 127.0.0.1."
             await (desk.bench.approve_tool if is_allowed else desk.bench.reject_tool)(card.call_id)
             await desk.until(lambda: desk.rows("tool")[0].state in ("done", "failed"), "the decision")
+            assert desk.rows("tool")[0].text == ""
             assert (desk.rows("tool")[0].output == "The lights are on.") == is_allowed
             assert len(peer.asked) == is_allowed
 
