@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -369,5 +369,39 @@ def test_the_file_is_asked_for(stage: Stage, act: Act, saved: Path) -> None:
         dialog.fileSelected.emit(str(saved))
         dialog.close()
         await stage.until(lambda: stage.window.is_saved_shown)
+
+    act(body)
+
+
+def test_what_is_played_is_said_each_time_and_what_is_only_opened_is_not(
+    stage: Stage, act: Act, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: told.append(event.message()) if isinstance(event, QAccessibleAnnouncementEvent) else None,
+    )
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+
+    async def body() -> None:
+        stage.show()
+        stage.open()
+        stage.fold(Trouble("The line was bad."), ConversationEnded(), at_s=3.0)
+        assert "The line was bad." in told
+        stage.open()
+        stage.fold(
+            Trouble("It is bad again."), ConversationEnded(), at_s=3.0
+        )  # the first notice of its conversation too
+        assert "It is bad again." in told
+        told.clear()
+        shelf = await open_it(stage, saved)
+        assert told == []
+        for _ in range(2):
+            shelf.player.seek(0.0)
+            await stage.until(lambda: not texts(stage))
+            shelf.player.seek(0.6)
+            assert told == ["You: Book a table"]
+            told.clear()
 
     act(body)

@@ -31,9 +31,14 @@ class Announcer:
 
     def skip(self, rows: Iterable[TranscriptRow], state: str) -> None:
         """These are known already."""
+        self.start_over(rows)
+        self._state = state
+
+    def start_over(self, rows: Iterable[TranscriptRow]) -> None:
+        """Another conversation is shown, whose keys may be those of the one before; these rows of it are known."""
+        self._said = {each for each in self._said if each[0] == ""}
         for row in rows:
             self.row(row)
-        self._state = state
 
     def state(self, word: str) -> Announcement | None:
         """The state in words, when it is another one."""

@@ -46,6 +46,17 @@ def test_errors_are_urgent_and_notes_and_handoffs_are_not() -> None:
     assert announcer.row(handoff) == Announcement("Handed over: Host → Billing")
 
 
+def test_another_conversation_may_use_the_same_keys() -> None:
+    announcer = Announcer()
+    notice = TranscriptRow("notice:1", "notice", 6, text="The line is bad.")
+    announcer.row(notice)
+    announcer.trouble("The engine stopped.")
+    announcer.start_over([replace(notice, key="notice:2")])
+    assert announcer.row(replace(notice, text="The line is good.")) == Announcement("The line is good.")
+    assert announcer.row(replace(notice, key="notice:2")) is None
+    assert announcer.trouble("The engine stopped.") is None
+
+
 def test_a_state_is_said_when_it_changes() -> None:
     announcer = Announcer()
     announcer.skip([replace(ANSWER, is_partial=False)], "Ready")
