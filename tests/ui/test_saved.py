@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import zipfile
 from collections.abc import Callable
@@ -221,15 +222,22 @@ def test_a_long_conversation_goes_on_the_screen_in_slices(stage: Stage, act: Act
         events += [Stamped(number + part / 10, HeardProgress(f"item_{number}", 1000, 100 * part)) for part in range(9)]
     conversation = SavedConversation("Long", "", "", "", 3_000.0, events)
 
+    async def read() -> SavedConversation:
+        return conversation
+
     async def body() -> None:
         stage.show()
-        player = stage.window.shelf.player
+        shelf = stage.window.shelf
+        player = shelf.player
         turns: list[None] = []
         timer = QTimer()
         timer.timeout.connect(lambda: turns.append(None))
         timer.start(0)
-        player.open(conversation)
+        frozen = gc.get_freeze_count()
+        assert await shelf.open("long", read())
         assert player.is_gathering
+        assert gc.get_freeze_count() > frozen + len(events)
+        gc.unfreeze()
         assert not texts(stage)  # and not half of them
         await stage.until(lambda: not player.is_gathering)
         timer.stop()

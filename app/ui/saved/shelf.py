@@ -7,8 +7,9 @@ stays with the desk and comes back.
 from __future__ import annotations
 
 import asyncio
+import gc
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from app.workbench.saved import SavedConversation
+
+_LONG: Final = 10_000  # events
 
 
 class Shelf(QObject):
@@ -60,6 +63,8 @@ class Shelf(QObject):
             return False
         if self._is_busy():  # by now
             return False
+        if len(saved.stream) > _LONG:
+            gc.freeze()  # there are no cycles in it, and looking for some would stop the window again and again
         self.key = key
         self.player.open(saved)
         self._tell()
