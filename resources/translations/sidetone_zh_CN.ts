@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>Conversations until now</source>
-        <translation>至今的对话</translation>
+        <translation>到目前为止的对话</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4385,7 +4385,7 @@
     </message>
     <message>
         <source>Keep them for</source>
-        <translation>保存时长</translation>
+        <translation>保留时间</translation>
     </message>
     <message>
         <source>Kept on this computer</source>

@@ -154,6 +154,7 @@ class KeptPane(QWidget):
     def _ask(self, kept: KeptConversation) -> None:
         confirm(
             self,
+            self._look,
             self.tr("Delete conversation"),
             self.tr("This conversation is removed for good:"),
             title_of(kept),

@@ -92,6 +92,7 @@ class AdvancedPage(Page):
     def _on_reset_clicked(self) -> None:
         confirm(
             self,
+            self.look,
             self.tr("Reset everything"),
             self.tr("All settings become those of the first day."),
             self.tr("Connections, tools, guardrails and keys on the keyboard too. Your agent sets stay."),

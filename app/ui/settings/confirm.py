@@ -7,8 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.ui.controls import FlatButton
+from app.ui.theme import Theme
 
-def confirm(parent: QWidget, title: str, text: str, details: str, verb: str, do: Callable[[], object]) -> QMessageBox:
+
+def confirm(
+    parent: QWidget, look: Theme, title: str, text: str, details: str, verb: str, do: Callable[[], object]
+) -> QMessageBox:
     """Ask, and do it when it was agreed to; Enter and Esc do nothing.
 
     Args:
@@ -21,8 +26,13 @@ def confirm(parent: QWidget, title: str, text: str, details: str, verb: str, do:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(details)
-    box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(do)
-    cancel = box.addButton(QCoreApplication.translate("Confirm", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    does = FlatButton(verb, look)
+    cancel = FlatButton(QCoreApplication.translate("Confirm", "Cancel"), look)
+    for button in (does, cancel):
+        button.setParent(box)  # or they would end with this function
+    box.addButton(does, QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(cancel, QMessageBox.ButtonRole.RejectRole)
+    does.clicked.connect(do)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -155,6 +155,7 @@ class PrivacyPage(Page):
         (found,) = [belonging for belonging in await self._kept() if belonging.kind == "conversations"]
         confirm(
             self,
+            self.look,
             self.tr("Delete all conversations"),
             self.tr("This is removed for good:"),
             f"• {await self._said(found)}, {found.folder}\n\n" + self.tr("What you exported stays."),
@@ -184,6 +185,7 @@ class PrivacyPage(Page):
         lines.append(self.tr("Your agent sets stay, and what you exported."))
         confirm(
             self,
+            self.look,
             self.tr("Delete everything"),
             self.tr("This is removed for good:"),
             "\n".join(lines),
