@@ -76,6 +76,13 @@ class RowLayout:
         return units(self.content)
 
 
+def column_of(width: int) -> tuple[int, int]:
+    """Left edge and width of the conversation's column in a pane `width` pixels wide, scroll bar included."""
+    room = width - 2 * theme.COLUMN_MARGIN
+    column = min(room, theme.COLUMN_WIDTH)
+    return (width - column) // 2, column
+
+
 def estimates(rows: Iterable[TranscriptRow], width: int, open_keys: Container[str]) -> list[int]:
     """About how high rows will be, without laying out their texts."""
     high, letter = heights(), theme.grown(8, 8)

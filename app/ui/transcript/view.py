@@ -25,20 +25,13 @@ from app.history.model import TranscriptRow
 from app.ui import theme
 from app.ui.theme import Theme
 from app.ui.transcript.delegate import TranscriptDelegate
-from app.ui.transcript.layout import RowLayout, estimates
+from app.ui.transcript.layout import RowLayout, column_of, estimates
 from app.ui.transcript.model import TranscriptModel
 from app.ui.transcript.strip import Strip
 
 _TOP_ROOM = theme.SPACE_M
 _BOTTOM_ROOM = theme.SPACE_S
 _NEAR_BOTTOM = 4  # px
-
-
-def column_of(width: int) -> tuple[int, int]:
-    """Left edge and width of the conversation's column in a pane `width` pixels wide, scroll bar included."""
-    room = width - 2 * theme.COLUMN_MARGIN
-    column = min(room, theme.COLUMN_WIDTH)
-    return (width - column) // 2, column
 
 
 class TranscriptView(QAbstractItemView):
