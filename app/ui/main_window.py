@@ -202,8 +202,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ThemeChange:
             QTimer.singleShot(0, self, self._follow_system)  # Qt is still telling all widgets
-        is_left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
-        if is_left and self._rest is not None:
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            if self._motion is not None:  # the person may come from the system's settings
+                self._motion.look_again()
+        elif self._rest is not None:
             self._rest.push_to_talk.let_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
