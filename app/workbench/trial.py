@@ -11,9 +11,9 @@ import asyncio
 import json
 import os
 import ssl
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from app.base.errors import AppError, AuthError, ConfigError, TransportError
@@ -47,6 +47,9 @@ TrialKind = Literal[
 ]
 
 WITHIN_S: Final = 15.0
+
+T = TypeVar("T")
+
 _QUESTION_ID: Final = "sidetone_trial"
 
 
@@ -78,15 +81,25 @@ async def try_connection(connection: str, settings: Settings, *, within_s: float
     Args:
         connection: `openai`, `azure`, `custom:<id>` or an address; not `local`, which is no server.
     """
-    place = _Place("", "")
+    return await visit(connection, settings, within_s, _asked)
+
+
+async def visit(
+    connection: str,
+    settings: Settings,
+    within_s: float,
+    ask: Callable[[FrameDuplex, Endpoint, Place], Awaitable[T | Trial]],
+) -> T | Trial:
+    """What `ask` finds out of a server that was reached; how it went where it was not, or fell silent."""
+    place = Place("", "")
     try:
         async with asyncio.timeout(within_s):
             options = (await destination_of(connection, settings)).options
             endpoint = await endpoint_of(options, settings.voice.model or model_list().default_model, os.environ)
-            place = _Place.of(endpoint)
+            place = Place.of(endpoint)
             duplex = await _opened(endpoint, options)
             try:
-                return await _asked(duplex, endpoint, place)
+                return await ask(duplex, endpoint, place)
             finally:
                 await duplex.close()
     except TimeoutError:
@@ -102,18 +115,18 @@ async def _opened(endpoint: Endpoint, options: RealtimeModelConfig) -> FrameDupl
     return await connect(endpoint.url, endpoint.headers)
 
 
-async def _asked(duplex: FrameDuplex, endpoint: Endpoint, place: _Place) -> Trial:
+async def _asked(duplex: FrameDuplex, endpoint: Endpoint, place: Place) -> Trial:
     """Listen until it is clear what the server makes of us."""
     model, is_greeted = "", False
     while (frame := await duplex.receive()) is not None:
-        event = _event(frame)
+        event = event_of(frame)
         match text_of(event, "type"):
             case "session.created":
                 is_greeted = True
                 model = place.model = text_of(object_of(event, "session"), "model")
                 await duplex.send(json.dumps(_QUESTION))
             case "error":
-                told = refusal_of(_bytes(frame), endpoint.headers)
+                told = refusal_of(bytes_of(frame), endpoint.headers)
                 is_known = meaning_of(told.code) is not None or told.code in _BUSY
                 # A server that does not know this question has understood it all the same: it is one of ours.
                 return place.refused(told) if is_known or not is_greeted else place.works(model)
@@ -143,7 +156,7 @@ _BUSY: Final = ("rate_limit_exceeded",)
 
 
 @dataclass(slots=True)
-class _Place:
+class Place:
     """Where it was tried, and the words for what happened there."""
 
     host: str
@@ -151,7 +164,7 @@ class _Place:
     model: str = ""
 
     @classmethod
-    def of(cls, endpoint: Endpoint) -> _Place:
+    def of(cls, endpoint: Endpoint) -> Place:
         parts = urlsplit(endpoint.url)
         query = parse_qs(parts.query)
         named = [*query.get("model", ()), *query.get("deployment", ())]
@@ -276,7 +289,8 @@ def _tls_reason(error: AppError) -> str:
     return (cause.reason or "") if isinstance(cause, ssl.SSLError) else ""
 
 
-def _event(frame: str | bytes) -> dict[str, Any]:
+def event_of(frame: str | bytes) -> dict[str, Any]:
+    """What a server sent, as far as it is an event."""
     try:
         event = json.loads(frame)
     except ValueError:
@@ -284,5 +298,6 @@ def _event(frame: str | bytes) -> dict[str, Any]:
     return event if isinstance(event, dict) else {}
 
 
-def _bytes(frame: str | bytes) -> bytes:
+def bytes_of(frame: str | bytes) -> bytes:
+    """A frame as it came over the wire."""
     return frame.encode() if isinstance(frame, str) else frame

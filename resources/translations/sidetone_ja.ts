@@ -562,8 +562,8 @@
         <translation>ほかから引き継がれるとき</translation>
     </message>
     <message>
-        <source>With the voices of this computer; a service has its own under the same names.</source>
-        <translation>このコンピューターの声で再生します。サービスには同じ名前の独自の声があります。</translation>
+        <source>With the voices of the chosen connection. A service charges for it as for an answer.</source>
+        <translation>選んだ接続の音声で再生します。サービスでは返答 1 回分の料金がかかります。</translation>
     </message>
     <message>
         <source>“{line}” needs a colon, and something before and after it.</source>
@@ -4186,6 +4186,10 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Check the voice: every service has its own.</source>
+        <translation>音声を確認してください。サービスごとに異なります。</translation>
+    </message>
+    <message>
         <source>It ended without a word.</source>
         <translation>何も出さずに終了しました。</translation>
     </message>
@@ -4200,6 +4204,10 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>もう一度試すか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>{host} did not say it.</source>
+        <translation>{host} は発話しませんでした。</translation>
     </message>
 </context>
 <context>

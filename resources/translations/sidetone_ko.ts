@@ -562,8 +562,8 @@
         <translation>다른 에이전트가 넘겨야 할 때</translation>
     </message>
     <message>
-        <source>With the voices of this computer; a service has its own under the same names.</source>
-        <translation>이 컴퓨터의 음성으로 재생합니다. 서비스는 같은 이름으로 자체 음성을 씁니다.</translation>
+        <source>With the voices of the chosen connection. A service charges for it as for an answer.</source>
+        <translation>선택한 연결의 음성으로 들려줍니다. 서비스에서는 답변 한 번과 같은 요금이 듭니다.</translation>
     </message>
     <message>
         <source>“{line}” needs a colon, and something before and after it.</source>
@@ -4186,6 +4186,10 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Check the voice: every service has its own.</source>
+        <translation>음성을 확인하세요. 서비스마다 음성이 다릅니다.</translation>
+    </message>
+    <message>
         <source>It ended without a word.</source>
         <translation>아무 말 없이 끝났습니다.</translation>
     </message>
@@ -4200,6 +4204,10 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>다시 시도하거나 다른 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{host} did not say it.</source>
+        <translation>{host}에서 말하지 않았습니다.</translation>
     </message>
 </context>
 <context>

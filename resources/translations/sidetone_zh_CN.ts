@@ -562,8 +562,8 @@
         <translation>何时转接给它</translation>
     </message>
     <message>
-        <source>With the voices of this computer; a service has its own under the same names.</source>
-        <translation>使用此计算机的语音；服务端在相同名称下有自己的语音。</translation>
+        <source>With the voices of the chosen connection. A service charges for it as for an answer.</source>
+        <translation>使用所选连接的语音。服务会按一次回答收费。</translation>
     </message>
     <message>
         <source>“{line}” needs a colon, and something before and after it.</source>
@@ -4186,6 +4186,10 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Check the voice: every service has its own.</source>
+        <translation>请检查语音：每个服务都有自己的语音。</translation>
+    </message>
+    <message>
         <source>It ended without a word.</source>
         <translation>没有任何输出就结束了。</translation>
     </message>
@@ -4200,6 +4204,10 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>请重试，或选择其他选项。</translation>
+    </message>
+    <message>
+        <source>{host} did not say it.</source>
+        <translation>{host} 没有说出来。</translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,7 @@ class AgentForm(DraftForm):
         self.row(
             self.tr("How it sounds"),
             self.preview,
-            text=self.tr("With the voices of this computer; a service has its own under the same names."),
+            text=self.tr("With the voices of the chosen connection. A service charges for it as for an answer."),
         )
 
     def _names(self, key: str, label: str) -> CheckList:
@@ -240,12 +240,12 @@ class AgentForm(DraftForm):
         self.length.setText(said.format(tokens=tokens))
 
     async def _preview(self) -> Outcome:
-        from app.workbench.preview import preview_voice
+        from app.workbench.voice_sample import preview_through
 
         plan = self.plan_of()
         settings = self.desk.place.store.settings.model_copy(deep=True)
         text = (plan.greeting if plan is not None else "") or self.tr("Good morning. This is how I sound.")
         place = self.desk.place
         speaker = self.voice.currentText().strip()
-        await place.on_engine(preview_voice(settings, text, place.backend, speaker=speaker))
+        await place.on_engine(preview_through(settings.connection, settings, text, place.backend, speaker=speaker))
         return Outcome(True, "")
