@@ -44,6 +44,7 @@ class AgentsPage(Page):
         self._lay_out()
         self.desk.shown.connect(self._on_desk_shown)
         self.desk.checked.connect(self._show_state)
+        self.desk.checked.connect(self.agent_form.learn_functions)
         self.desk.failed.connect(self._on_desk_failed)
         save = QShortcut(QKeySequence.StandardKey.Save, self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -33,7 +33,7 @@ class CheckList(QListWidget):
         """Show what there is, as `(name, words)`; `chosen` ticked, first and in their order."""
         words = dict(options)
         names = [*chosen, *(name for name, _ in options if name not in chosen)]
-        if names == self._names() and list(chosen) == self.chosen():
+        if names == self.names() and list(chosen) == self.chosen():
             return
         with QSignalBlocker(self):
             self.clear()
@@ -55,10 +55,11 @@ class CheckList(QListWidget):
             str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked
         ]
 
+    def names(self) -> list[str]:
+        """All that are listed, in their order."""
+        return [str(self.item(row).data(Qt.ItemDataRole.UserRole)) for row in range(self.count())]
+
     def _fit(self) -> None:
         rows = min(max(self.count(), 1), _MOST_ROWS)
         row_height = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing()) + 2 * _SPACING
         self.setFixedHeight(rows * row_height + theme.SPACE_S)
-
-    def _names(self) -> list[str]:
-        return [str(self.item(row).data(Qt.ItemDataRole.UserRole)) for row in range(self.count())]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from app.base.errors import ConfigError
 from app.base.language import say
@@ -12,11 +15,33 @@ from app.realtime.agents.scenario_plan import AgentSetPlan
 from app.tools.python_source import PythonSource, read_source
 from app.workbench.agents.draft import AgentSetDraft
 
+_MOST_FILES: Final = 50  # what lies beside a set may be a folder of anything
+
 
 def split_reference(reference: str) -> tuple[str, str] | None:
     """File and function of a reference such as `tools/shop.py#sell`; None when it is of another kind."""
     file, mark, function = reference.removeprefix("python ").strip().partition("#")
     return (file, function) if mark and function and file.endswith(".py") else None
+
+
+def functions_beside(folder: Path) -> list[tuple[str, str]]:
+    """What the Python files beside and right below a set offer: references, and words for people.
+
+    Read, not run; files that are no Python offer nothing.
+    """
+    found: list[tuple[str, str]] = []
+    for path in islice(_python_files(folder), _MOST_FILES):
+        file = path.relative_to(folder).as_posix()
+        source = _read(path) if inside(folder, file) is not None else None
+        with contextlib.suppress(ConfigError):
+            names = [each.name for each in source.outline()] if source is not None else []
+            found += [(f"{file}#{name}", f"{name} – {file}") for name in names]
+    return found
+
+
+def _python_files(folder: Path) -> Iterable[Path]:
+    for pattern in ("*.py", "*/*.py"):
+        yield from sorted(folder.glob(pattern))
 
 
 def inside(folder: Path, file: str) -> Path | None:

@@ -129,6 +129,48 @@ def test_a_shipped_set_is_shown_and_its_copy_can_be_changed(stage: Any, act: Act
     act(body)
 
 
+def test_functions_of_files_beside_a_set_can_be_ticked(stage: Any, act: Act, own: Path) -> None:
+    (own / "tools").mkdir()
+    (own / "tools" / "till.py").write_text("def total() -> int:\n    return 1\n\n\ndef _hidden(): ...\n")
+    (own / "broken.py").write_text("def (")
+    file = write(own, SHOP.replace('colour_of_the_till = "red"\n', ""))
+
+    async def body() -> None:
+        bench = Bench(stage)
+        await bench.show("shop", 0)
+        tools = bench.page.agent_form.tools
+        await stage.until(lambda: "tools/till.py#total" in tools.names())
+        assert [name for name in tools.names() if "#" in name] == ["tools/till.py#total"]
+        item = tools.item(tools.names().index("tools/till.py#total"))
+        assert item.text() == "total – tools/till.py"
+        item.setCheckState(Qt.CheckState.Checked)
+        await bench.settled()
+        assert tools.item(tools.names().index("tools/till.py#total")) is item
+        assert bench.desk.current is not None
+        assert bench.desk.current.errors == []
+        bench.page.save.click()
+        await stage.until(lambda: "tools/till.py#total" in file.read_text(encoding="utf-8"))
+        await stage.do(bench.dialog.close)
+
+    act(body)
+
+
+def test_a_voice_is_played_through_the_chosen_connection(stage: Any, act: Act, own: Path) -> None:
+    write(own)
+
+    async def body() -> None:
+        bench = Bench(stage)
+        bench.settings.connection = "azure"
+        await bench.show("shop", 0)
+        preview = bench.page.agent_form.preview
+        preview.button.click()
+        await stage.until(preview.result.text)
+        assert "Azure" in preview.result.text()
+        await stage.do(bench.dialog.close)
+
+    act(body)
+
+
 def test_mistakes_stand_beside_their_fields_while_one_types(stage: Any, act: Act, own: Path) -> None:
     write(own)
 

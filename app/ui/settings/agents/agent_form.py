@@ -160,6 +160,15 @@ class AgentForm(DraftForm):
         for key, names in (("tools", self.tools), ("handoffs", self.handoffs), ("guardrails", self.guardrails)):
             names.show_names(self._options(key), names.chosen())
 
+    def learn_functions(self) -> None:
+        """The set's files were looked at; what is listed already keeps its place."""
+        known = self.tools.names()
+        if any(name not in known for name, _ in self._functions()):
+            self.renew_options()
+
+    def _functions(self) -> Options:
+        return () if self.desk.current is None else self.desk.current.functions
+
     def _options(self, key: str) -> Options:
         settings = self.desk.place.store.settings
         if key == "guardrails":
@@ -167,7 +176,7 @@ class AgentForm(DraftForm):
         if key == "tools":
             # What the person has made comes first: who has just made it looks for it, and the list shows a few rows.
             own = [(f"own.{each.id}", each.name or each.id) for each in settings.tools]
-            return [*own, *((f"builtin.{name}", words) for name, words in self._built_in().items())]
+            return [*own, *self._functions(), *((f"builtin.{name}", words) for name, words in self._built_in().items())]
         current = self.desk.current
         plan = None if current is None else current.reading.plan
         others = () if plan is None else plan.agents

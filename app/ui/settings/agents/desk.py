@@ -23,6 +23,7 @@ from app.workbench.agents.check import Surroundings, check_agent_set
 from app.workbench.agents.draft import AgentSetDraft, Value
 from app.workbench.agents.library import CHANGED_OUTSIDE, AgentLibrary, SetEntry
 from app.workbench.agents.set_file import SetText
+from app.workbench.agents.tool_files import functions_beside
 from app.workbench.agents.versions import Version
 
 TYPED_AFTER_MS: Final = 250
@@ -32,7 +33,12 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class OpenSet:
-    """A set that was shown since the dialog was opened. `theirs`: what another program wrote meanwhile."""
+    """A set that was shown since the dialog was opened.
+
+    Args:
+        theirs: what another program wrote meanwhile.
+        functions: what the Python files beside it offer, as `(reference, words)`.
+    """
 
     entry: SetEntry
     draft: AgentSetDraft
@@ -40,6 +46,7 @@ class OpenSet:
     reading: Reading
     theirs: SetText | None = None
     versions: list[Version] = field(default_factory=list)
+    functions: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def is_unsaved(self) -> bool:
@@ -339,13 +346,14 @@ class AgentsDesk(QObject):
         mine = self.open[name]
         text, around = mine.draft.text, self._surroundings(mine.entry)
 
-        def look() -> tuple[Reading, list[Version]]:
+        def look() -> tuple[Reading, list[Version], list[tuple[str, str]]]:
             reading = check_agent_set(text, f"{name}.toml", around)
-            return reading, self.library.versions.of(name) if mine.entry.is_own else []
+            versions = self.library.versions.of(name) if mine.entry.is_own else []
+            return reading, versions, functions_beside(around.folder)
 
-        def looked(found: tuple[Reading, list[Version]]) -> None:
+        def looked(found: tuple[Reading, list[Version], list[tuple[str, str]]]) -> None:
             if mine.draft.text == text:
-                mine.reading, mine.versions = found
+                mine.reading, mine.versions, mine.functions = found
             if then is not None and name == self.name:
                 then()
             self.listed.emit()
