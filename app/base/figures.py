@@ -7,7 +7,7 @@ order of a date are translated like other texts. Qt's own locale is set to the s
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from app.base.language import Text, mark, say
@@ -66,6 +66,13 @@ def clock(value_s: float) -> str:
 def day(value: datetime) -> Text:
     """`21 November`, `11월 21일`."""
     return say("Figures", "{day} {month}").format(day=value.day, month=say("Figures", _MONTHS[value.month - 1]))
+
+
+def full_day(value: date) -> Text:
+    """`21 November 2026`, `2026년 11월 21일`."""
+    return say("Figures", "{day} {month} {year}").format(
+        day=value.day, month=say("Figures", _MONTHS[value.month - 1]), year=value.year
+    )
 
 
 def month(value: datetime) -> Text:

@@ -119,9 +119,15 @@ class Privacy(Section):
 
 
 class Advanced(Section):
-    """For those who look for a fault."""
+    """For those who look for a fault, and for newer versions.
+
+    Args:
+        looked_on: the last day, in UTC, on which a newer version was looked for by itself.
+    """
 
     log_level: Literal["WARNING", "INFO", "DEBUG"] = "WARNING"
+    looks_for_newer: bool = False
+    looked_on: str = ""
 
 
 class ToolEntry(Section):

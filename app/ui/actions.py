@@ -211,6 +211,11 @@ SPECS: Final = (
         QT_TRANSLATE_NOOP("Actions", "First steps…"),
         QT_TRANSLATE_NOOP("Actions", "Choose a microphone, a connection and agents"),
     ),
+    ActionSpec(
+        "newer",
+        QT_TRANSLATE_NOOP("Actions", "Look for a newer version…"),
+        QT_TRANSLATE_NOOP("Actions", "Ask the project’s home once; nothing is downloaded"),
+    ),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Sidetone")),
     ActionSpec(
         "keys", QT_TRANSLATE_NOOP("Actions", "Keys"), QT_TRANSLATE_NOOP("Actions", "What the keyboard does"), "F1"

@@ -202,6 +202,11 @@ async def _prepare(window: MainWindow, parsed: argparse.Namespace | SimpleNamesp
         CrashNotice(window, crashes)
     if not is_asked and not window.desk.settings.was_introduced:
         await window.complete().commands.first_start.open()
+    advanced = getattr(window.desk.settings, "advanced", None)
+    if advanced is not None and advanced.looks_for_newer:
+        from app.ui.newer import NewerCheck
+
+        await NewerCheck(window).look_when_due()
 
 
 def _hand_files_to(window: MainWindow) -> bool:

@@ -64,7 +64,8 @@ class Commands(QObject):
         self._on("language_model", lambda: self._start(self.settings.open("connections"), "settings"))
         self._on("allow_tool", lambda: self._answer_waiting(True))
         self._on("refuse_tool", lambda: self._answer_waiting(False))
-        self._on("about", lambda: self._dialogs.show_about(self._window))
+        self._on("about", self._show_about)
+        self._on("newer", self._look_for_newer)
         self._on("settings", lambda: self._start(self.settings.open(), "settings"))
         self._on("first_start", lambda: self._start(self.first_start.open(), "first steps"))
         self._on("keys", lambda: self._dialogs.show_keys(self._window, actions))
@@ -236,6 +237,16 @@ class Commands(QObject):
     def tell_written(self, path: str) -> None:
         """Say where an export is."""
         self._desk.report(self.tr("The conversation is in {path}.").format(path=path), level="info")
+
+    def _show_about(self) -> None:
+        from app.ui.about import AboutDialog
+
+        AboutDialog(self._window, self._window.look).open()
+
+    def _look_for_newer(self) -> None:
+        from app.ui.newer import NewerCheck
+
+        self._start(NewerCheck(self._window).look(), "newer version")
 
     def _open_agents(self) -> None:
         from app.base import paths

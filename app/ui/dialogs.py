@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import app
 from app.ui.actions import Actions
 
 translate = QCoreApplication.translate
@@ -59,19 +58,6 @@ def ask_agents_file(parent: QWidget, folder: Path, done: Callable[[str], None]) 
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
-
-
-def show_about(parent: QWidget) -> QMessageBox:
-    """Name, version, what it is."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(translate("Dialogs", "About Sidetone"))
-    box.setText(f"Sidetone {app.__version__}")
-    box.setInformativeText(
-        translate("Dialogs", "Talk with realtime voice agents, see what they do, keep what was said. MIT licence.")
-    )
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
-    return box
 
 
 def show_keys(parent: QWidget, actions: Actions) -> QMessageBox:

@@ -40,7 +40,7 @@ class Menus:
         self.agents = bar.addMenu(say("Menus", "&Agents"))
         self._agents_end = self.agents.addSeparator()
         _fill(self.agents, actions, "open_agents", "edit_agents", "language_model")
-        _fill(bar.addMenu(say("Menus", "&Help")), actions, "first_start", "keys", "", "about")
+        _fill(bar.addMenu(say("Menus", "&Help")), actions, "first_start", "keys", "", "newer", "about")
         for names in (("turn_hold", "turn_voice"), ("theme_system", "theme_light", "theme_dark")):
             group = QActionGroup(window)
             for name in names:

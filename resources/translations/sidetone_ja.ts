@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Sidetone</source>
+        <translation>Sidetone について</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>ライセンス…</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
+        <translation>リアルタイム音声エージェントと話し、その動きを見て、会話を残せます。</translation>
+    </message>
+    <message>
+        <source>Under the MIT licence. Other people’s work is inside, under their own terms.</source>
+        <translation>MIT ライセンスで提供されます。ほかの人々の成果物が、それぞれの条件で含まれています。</translation>
+    </message>
+</context>
+<context>
     <name>Access</name>
     <message>
         <source>Error, {time}: {text}</source>
@@ -73,6 +96,10 @@
     <message>
         <source>Allow tool</source>
         <translation>ツールを許可</translation>
+    </message>
+    <message>
+        <source>Ask the project’s home once; nothing is downloaded</source>
+        <translation>プロジェクトのサイトに一度だけ問い合わせます。何もダウンロードしません</translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -193,6 +220,10 @@
     <message>
         <source>Like the system</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Look for a newer version…</source>
+        <translation>新しいバージョンを確認…</translation>
     </message>
     <message>
         <source>Make agents, and change what they say and may do</source>
@@ -350,6 +381,10 @@
         <translation>最初の状態に戻します。今の設定はファイルに退避し、キーはキーリングに残ります。</translation>
     </message>
     <message>
+        <source>At most once a day, with one request to sidetone.github.io that holds this version and nothing else. Off, only Help → Look for a newer version asks. Nothing is downloaded.</source>
+        <translation>1 日に 1 回まで、このバージョン番号だけを含む要求を sidetone.github.io に 1 つ送ります。オフのときは［ヘルプ］→［新しいバージョンを確認］を選んだときだけ問い合わせます。何もダウンロードしません。</translation>
+    </message>
+    <message>
         <source>At once; for the engine on this computer when it is started next.</source>
         <translation>すぐに有効です。このコンピューターのエンジンは次の起動時からです。</translation>
     </message>
@@ -402,8 +437,16 @@
         <translation>ログ</translation>
     </message>
     <message>
+        <source>Look at the start</source>
+        <translation>起動時に確認</translation>
+    </message>
+    <message>
         <source>Never words, sound or keys. Whether there is a log is under Privacy and storage.</source>
         <translation>言葉・音声・キーは書きません。ログを書くかどうかは「プライバシーと保存」で決めます。</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>新しいバージョン</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2336,10 +2379,6 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>About Sidetone</source>
-        <translation>Sidetone について</translation>
-    </message>
-    <message>
         <source>Agent sets (*.toml)</source>
         <translation>エージェントセット (*.toml)</translation>
     </message>
@@ -2378,10 +2417,6 @@
     <message>
         <source>Open conversation</source>
         <translation>会話を開く</translation>
-    </message>
-    <message>
-        <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
-        <translation>リアルタイム音声エージェントと話し、その動きを見て、会話を残せます。MIT ライセンス。</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2936,6 +2971,10 @@
     <message>
         <source>{day} {month}</source>
         <translation>{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
     </message>
     <message>
         <source>{day} {month} {year}, {time}</source>
@@ -3797,6 +3836,37 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>構成要素</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search components</source>
+        <translation>構成要素を検索</translation>
+    </message>
+    <message>
+        <source>The same for programs (CycloneDX): {file}</source>
+        <translation>プログラム用の一覧（CycloneDX）：{file}</translation>
+    </message>
+</context>
+<context>
     <name>LocalGroup</name>
     <message>
         <source>A chat server with a language model</source>
@@ -4065,6 +4135,60 @@
     <message>
         <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
         <translation>保存も送信もしません。このページを離れると終わります。</translation>
+    </message>
+</context>
+<context>
+    <name>Newer</name>
+    <message>
+        <source>Everything else goes on. Try again later, or look at {page}.</source>
+        <translation>ほかの機能はそのまま使えます。あとでもう一度試すか、{page} をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Look at {page} yourself.</source>
+        <translation>{page} をご自分でご覧ください。</translation>
+    </message>
+    <message>
+        <source>What the project’s home says about versions makes no sense.</source>
+        <translation>プロジェクトのサイトのバージョン情報を解釈できません。</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}.</source>
+        <translation>{host} の応答ステータス：{status}。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be asked ({error}).</source>
+        <translation>{host} に問い合わせできません（{error}）。</translation>
+    </message>
+</context>
+<context>
+    <name>NewerCheck</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Its page says what is new and how to install it. Nothing was downloaded.</source>
+        <translation>新しい点とインストール方法はそのページにあります。何もダウンロードしていません。</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>新しいバージョン</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Sidetone {version} is there, of {day}. You have {own}.</source>
+        <translation>{day} 公開の Sidetone {version} があります。お使いのバージョンは {own} です。</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>最新バージョン {version} をお使いです。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Sidetone</source>
+        <translation>Sidetone 정보</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>라이선스…</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
+        <translation>실시간 음성 에이전트와 대화하고, 하는 일을 보고, 나눈 말을 간직하세요.</translation>
+    </message>
+    <message>
+        <source>Under the MIT licence. Other people’s work is inside, under their own terms.</source>
+        <translation>MIT 라이선스로 제공됩니다. 다른 사람들의 작업물도 각자의 조건에 따라 들어 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Access</name>
     <message>
         <source>Error, {time}: {text}</source>
@@ -73,6 +96,10 @@
     <message>
         <source>Allow tool</source>
         <translation>도구 허용</translation>
+    </message>
+    <message>
+        <source>Ask the project’s home once; nothing is downloaded</source>
+        <translation>프로젝트 홈페이지에 한 번 물어봅니다. 아무것도 내려받지 않습니다</translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -193,6 +220,10 @@
     <message>
         <source>Like the system</source>
         <translation>시스템과 같게</translation>
+    </message>
+    <message>
+        <source>Look for a newer version…</source>
+        <translation>새 버전 확인…</translation>
     </message>
     <message>
         <source>Make agents, and change what they say and may do</source>
@@ -350,6 +381,10 @@
         <translation>처음 상태로 돌립니다. 지금 설정은 파일로 따로 보관하고, 키는 키링에 남습니다.</translation>
     </message>
     <message>
+        <source>At most once a day, with one request to sidetone.github.io that holds this version and nothing else. Off, only Help → Look for a newer version asks. Nothing is downloaded.</source>
+        <translation>하루에 한 번까지, 이 버전 번호만 담은 요청 하나를 sidetone.github.io로 보냅니다. 끄면 도움말 → 새 버전 확인을 누를 때만 묻습니다. 아무것도 내려받지 않습니다.</translation>
+    </message>
+    <message>
         <source>At once; for the engine on this computer when it is started next.</source>
         <translation>바로 적용됩니다. 이 컴퓨터의 엔진은 다음에 시작할 때 적용됩니다.</translation>
     </message>
@@ -402,8 +437,16 @@
         <translation>로그</translation>
     </message>
     <message>
+        <source>Look at the start</source>
+        <translation>시작할 때 확인</translation>
+    </message>
+    <message>
         <source>Never words, sound or keys. Whether there is a log is under Privacy and storage.</source>
         <translation>말·소리·키는 적지 않습니다. 로그를 쓸지는 ‘개인정보와 저장’에서 정합니다.</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>새 버전</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2336,10 +2379,6 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>About Sidetone</source>
-        <translation>Sidetone 정보</translation>
-    </message>
-    <message>
         <source>Agent sets (*.toml)</source>
         <translation>에이전트 세트 (*.toml)</translation>
     </message>
@@ -2378,10 +2417,6 @@
     <message>
         <source>Open conversation</source>
         <translation>대화 열기</translation>
-    </message>
-    <message>
-        <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
-        <translation>실시간 음성 에이전트와 대화하고, 하는 일을 보고, 나눈 말을 남깁니다. MIT 라이선스.</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2936,6 +2971,10 @@
     <message>
         <source>{day} {month}</source>
         <translation>{month} {day}일</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}년 {month} {day}일</translation>
     </message>
     <message>
         <source>{day} {month} {year}, {time}</source>
@@ -3797,6 +3836,37 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>구성 요소</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Search components</source>
+        <translation>구성 요소 검색</translation>
+    </message>
+    <message>
+        <source>The same for programs (CycloneDX): {file}</source>
+        <translation>프로그램이 읽는 목록(CycloneDX): {file}</translation>
+    </message>
+</context>
+<context>
     <name>LocalGroup</name>
     <message>
         <source>A chat server with a language model</source>
@@ -4065,6 +4135,60 @@
     <message>
         <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
         <translation>아무것도 저장하거나 보내지 않습니다. 이 페이지를 떠나면 끝납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Newer</name>
+    <message>
+        <source>Everything else goes on. Try again later, or look at {page}.</source>
+        <translation>나머지는 모두 그대로 쓸 수 있습니다. 나중에 다시 시도하거나 {page}에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Look at {page} yourself.</source>
+        <translation>{page}에서 직접 확인하세요.</translation>
+    </message>
+    <message>
+        <source>What the project’s home says about versions makes no sense.</source>
+        <translation>프로젝트 홈페이지의 버전 정보를 이해할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}.</source>
+        <translation>{host} 응답 상태: {status}.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be asked ({error}).</source>
+        <translation>{host}에 물어볼 수 없습니다({error}).</translation>
+    </message>
+</context>
+<context>
+    <name>NewerCheck</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Its page says what is new and how to install it. Nothing was downloaded.</source>
+        <translation>새로운 점과 설치 방법은 해당 페이지에 있습니다. 아무것도 내려받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>새 버전</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>페이지 열기</translation>
+    </message>
+    <message>
+        <source>Sidetone {version} is there, of {day}. You have {own}.</source>
+        <translation>{day}에 나온 Sidetone {version} 버전이 있습니다. 지금 버전은 {own}입니다.</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>지금 버전({version})이 최신입니다.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Sidetone</source>
+        <translation>关于 Sidetone</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可证…</translation>
+    </message>
+    <message>
+        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
+        <translation>与实时语音智能体交谈，查看它们的操作，保存说过的话。</translation>
+    </message>
+    <message>
+        <source>Under the MIT licence. Other people’s work is inside, under their own terms.</source>
+        <translation>按 MIT 许可证提供。其中包含他人的作品，各按其自身条款。</translation>
+    </message>
+</context>
+<context>
     <name>Access</name>
     <message>
         <source>Error, {time}: {text}</source>
@@ -73,6 +96,10 @@
     <message>
         <source>Allow tool</source>
         <translation>允许工具</translation>
+    </message>
+    <message>
+        <source>Ask the project’s home once; nothing is downloaded</source>
+        <translation>向项目主页询问一次；不下载任何内容</translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -193,6 +220,10 @@
     <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Look for a newer version…</source>
+        <translation>检查新版本…</translation>
     </message>
     <message>
         <source>Make agents, and change what they say and may do</source>
@@ -350,6 +381,10 @@
         <translation>恢复到最初状态。当前设置会另存为文件；密钥保留在密钥环中。</translation>
     </message>
     <message>
+        <source>At most once a day, with one request to sidetone.github.io that holds this version and nothing else. Off, only Help → Look for a newer version asks. Nothing is downloaded.</source>
+        <translation>每天最多一次，向 sidetone.github.io 发送一个只含本版本号的请求。关闭时，只有选择“帮助 → 检查新版本”才会询问。不下载任何内容。</translation>
+    </message>
+    <message>
         <source>At once; for the engine on this computer when it is started next.</source>
         <translation>立即生效；本机引擎在下次启动时生效。</translation>
     </message>
@@ -402,8 +437,16 @@
         <translation>日志</translation>
     </message>
     <message>
+        <source>Look at the start</source>
+        <translation>启动时检查</translation>
+    </message>
+    <message>
         <source>Never words, sound or keys. Whether there is a log is under Privacy and storage.</source>
         <translation>从不记录话语、声音或密钥。是否写日志在“隐私与存储”中设置。</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2336,10 +2379,6 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>About Sidetone</source>
-        <translation>关于 Sidetone</translation>
-    </message>
-    <message>
         <source>Agent sets (*.toml)</source>
         <translation>智能体组 (*.toml)</translation>
     </message>
@@ -2378,10 +2417,6 @@
     <message>
         <source>Open conversation</source>
         <translation>打开对话</translation>
-    </message>
-    <message>
-        <source>Talk with realtime voice agents, see what they do, keep what was said. MIT licence.</source>
-        <translation>与实时语音智能体对话，查看其操作，保留对话内容。MIT 许可证。</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2936,6 +2971,10 @@
     <message>
         <source>{day} {month}</source>
         <translation>{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
     </message>
     <message>
         <source>{day} {month} {year}, {time}</source>
@@ -3797,6 +3836,37 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search components</source>
+        <translation>搜索组件</translation>
+    </message>
+    <message>
+        <source>The same for programs (CycloneDX): {file}</source>
+        <translation>供程序读取的清单（CycloneDX）：{file}</translation>
+    </message>
+</context>
+<context>
     <name>LocalGroup</name>
     <message>
         <source>A chat server with a language model</source>
@@ -4065,6 +4135,60 @@
     <message>
         <source>Nothing of it is kept or sent. It ends when you leave this page.</source>
         <translation>不会保存或发送任何内容。离开此页面即停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Newer</name>
+    <message>
+        <source>Everything else goes on. Try again later, or look at {page}.</source>
+        <translation>其他功能不受影响。请稍后重试，或查看 {page}。</translation>
+    </message>
+    <message>
+        <source>Look at {page} yourself.</source>
+        <translation>请自行查看 {page}。</translation>
+    </message>
+    <message>
+        <source>What the project’s home says about versions makes no sense.</source>
+        <translation>无法理解项目主页上的版本信息。</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}.</source>
+        <translation>{host} 返回了状态 {status}。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be asked ({error}).</source>
+        <translation>无法询问 {host}（{error}）。</translation>
+    </message>
+</context>
+<context>
+    <name>NewerCheck</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Its page says what is new and how to install it. Nothing was downloaded.</source>
+        <translation>其页面说明了新内容和安装方法。未下载任何内容。</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开其页面</translation>
+    </message>
+    <message>
+        <source>Sidetone {version} is there, of {day}. You have {own}.</source>
+        <translation>已有 {day}发布的 Sidetone {version}。您的版本是 {own}。</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>您使用的是最新版本 {version}。</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,15 @@ class AdvancedPage(Page):
         )
         self.folder = FolderView(paths.log_dir(), self.look, self.tr("Logs"))
         self.folder.add_to(form, self.tr("Folder"))
+        form.heading(self.tr("Newer versions"))
+        form.switch(
+            "advanced.looks_for_newer",
+            self.tr("Look at the start"),
+            text=self.tr(
+                "At most once a day, with one request to sidetone.github.io that holds this version and nothing else. "
+                "Off, only Help → Look for a newer version asks. Nothing is downloaded."
+            ),
+        )
         form.heading(self.tr("For somebody who helps you"))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
