@@ -52,7 +52,7 @@ class StoreThread:
                 future.cancel()
                 return future
             if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="store", daemon=True)
+                self._thread = threading.Thread(target=self._run, name="sidetone-store", daemon=True)
                 self._thread.start()
             self._jobs.put((function, future))
         return future

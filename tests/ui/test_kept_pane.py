@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
+from app.base.aio import watch_faults
 from app.history.conversation import ConversationHead, KeptConversation
 from app.history.store import Batch, Store, store_path
 from app.realtime.session.events import RealtimeInputTranscriptCompleted
@@ -313,3 +317,28 @@ def test_a_long_name_gives_way_to_the_hour_and_the_length(qapp: QApplication) ->
     assert (
         fitting(metrics, "Restaurant  by the\nriver", end, width=900) == f"\u2068Restaurant by the river\u2069 · {end}"
     )
+
+
+def test_an_answer_that_comes_after_the_pane_is_gone_is_left(stage: Stage, act: Act, kept: list[str]) -> None:
+    faults: list[str] = []
+
+    async def body() -> None:
+        stage.show()
+        pane = await looked(stage, 6)
+        may_go_on = threading.Event()
+        conversations = stage.desk.keeping.conversations
+        held = asyncio.ensure_future(conversations._on_thread(lambda store: may_go_on.wait(10)))  # noqa: TID251 - awaited below
+        pane.look_again()
+        await asyncio.sleep(0)
+        await stage.do(stage.window.speak, "ko")  # the window is made anew
+        await stage.until(lambda: not shiboken6.isValid(pane))
+        may_go_on.set()
+        await held
+        await conversations.count()  # whatever was asked before has its answer now
+        await stage.do(stage.window.speak, "en")
+        await looked(stage, 6)
+
+    stop = watch_faults(lambda error, where: faults.append(f"{where}: {error}"))
+    act(body)
+    stop()
+    assert faults == []

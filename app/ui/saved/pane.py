@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
+from app.base.aio import spawn
 from app.base.errors import AppError
 from app.ui import theme
 from app.ui.controls import FlatButton
@@ -19,6 +20,8 @@ from app.ui.settings.confirm import confirm
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.history.conversation import KeptConversation
     from app.ui.desk import Desk
 
@@ -44,6 +47,9 @@ class KeptPane(QWidget):
         self._look = look
         self._seen = self._what_matters()
         self._shown_id = ""
+        looking: list[asyncio.Task[None]] = []  # what is being read for the list
+        self._looking = looking
+        self.destroyed.connect(lambda: _cancel(looking))  # the window may be made anew meanwhile
         self.setObjectName("kept_pane")
         self.search = TextField()
         self.search.setPlaceholderText(self.tr("Search conversations"))
@@ -90,7 +96,8 @@ class KeptPane(QWidget):
     def look_again(self) -> None:
         """Read the store."""
         if self.isVisible() and self._desk.is_ready:
-            self._desk.start(self._look_again(self.search.text().strip()), "kept conversations")
+            _cancel(self._looking)
+            self._looking.append(spawn(self._look_again(self.search.text().strip()), name="kept conversations"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -168,4 +175,10 @@ class KeptPane(QWidget):
         except AppError as error:
             self._say(error.for_people())
             return
-        self.look_again()
+        self._desk.kept_changed.emit()
+
+
+def _cancel(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    tasks.clear()
