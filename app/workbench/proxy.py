@@ -24,12 +24,25 @@ _VARIABLES: Final = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
 async def way_of(proxy: sections.Proxy) -> Way:
     """What `connect_websocket` is to be given. Raises ConfigError for a manual proxy whose address makes no sense."""
+    password = await secrets.look_up_kept(SECRET) if _has_login(proxy) else None
+    return _way(proxy, password)
+
+
+def read_way(proxy: sections.Proxy) -> Way:
+    """As `way_of`, for threads that may wait for the keyring."""
+    return _way(proxy, secrets.read_kept(SECRET) if _has_login(proxy) else None)
+
+
+def _has_login(proxy: sections.Proxy) -> bool:
+    return proxy.mode == "manual" and bool(proxy.user)
+
+
+def _way(proxy: sections.Proxy, password: str | None) -> Way:
     if proxy.mode != "manual":
         return True if proxy.mode == "system" else None
     address = checked_proxy(proxy.url)
     if not proxy.user:
         return address
-    password = await secrets.look_up_kept(SECRET)
     scheme, _, rest = address.partition("://")
     return f"{scheme}://{quote(proxy.user, safe='')}:{quote(password or '', safe='')}@{rest}"
 

@@ -26,6 +26,7 @@ from app.workbench.guardrails.judge import JudgeCheck
 from app.workbench.guardrails.personal_data import PersonalDataCheck
 from app.workbench.guardrails.verdict import LONGEST_TEXT, Check, Found, Verdict, not_checked
 from app.workbench.guardrails.words import PatternCheck, WordCheck
+from app.workbench.proxy import read_way
 
 _FUNCTION_TIMEOUT_S = 5.0
 _GOOD_ANSWERS = frozenset(["", "false", "none", "null"])
@@ -106,7 +107,8 @@ class OwnGuardrails:
                 hint=say("Guardrails", "Name one in the settings, under Connections, This computer."),
             )
         key = secrets.read("chat", settings.local.chat_key)
-        judge = JudgeCheck(ChatBrain(settings.chat_url, settings.chat_model or "", key), entry.rule)
+        brain = ChatBrain(settings.chat_url, settings.chat_model or "", key, way=read_way(settings.proxy))
+        judge = JudgeCheck(brain, entry.rule)
         self._judges.append(judge)
         return judge.look
 

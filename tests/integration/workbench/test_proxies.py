@@ -13,11 +13,13 @@ import pytest
 
 from app.base import secrets
 from app.base.errors import AppError, EngineError, TransportError
-from app.base.sections import HttpTool, McpTool, Proxy
+from app.base.sections import GuardrailEntry, HttpTool, McpTool, Proxy
 from app.base.settings import Settings
+from app.local.brain.brain_chat import ChatBrain
 from app.realtime import RealtimeCallsClient
 from app.workbench.chat_servers import models_of
-from app.workbench.proxy import way_of
+from app.workbench.guardrails.own import try_on
+from app.workbench.proxy import environment_of, way_of
 from app.workbench.tool_trial import probe, try_call
 from app.workbench.trial import Trial, try_connection
 from tests import wire_frames as wire
@@ -160,6 +162,27 @@ def test_a_chat_server_is_asked_through_socks() -> None:
             assert proxy.asked == ["chat.test:80"]
             with pytest.raises(EngineError, match="does not accept its user or password"):
                 await models_of("http://chat.test/v1", proxy=through(proxy.url, "you"))
+
+    asyncio.run(main())
+
+
+def test_a_judge_and_the_engines_own_process_go_through_socks(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = Reply((b'{"data": [{"id": "small"}]}',), content_type="application/json")
+    judged = Reply((b'{"choices": [{"message": {"content": "KEEPS"}}]}',), content_type="application/json")
+
+    async def main() -> None:
+        replies = {"/v1/models": [listed], "/v1/chat/completions": [judged]}
+        async with chat_server(replies) as server, socks_proxy(server.url, LOGIN) as proxy:
+            given = {"proxy": through(proxy.url).model_dump(), "chat_url": "http://chat.test/v1", "chat_model": "m"}
+            rule = GuardrailEntry(id="kind", kind="judge", rule="Be kind.")
+            (verdict,) = await try_on(Settings.model_validate(given), rule, ["Hello."])
+            assert (verdict.found, proxy.asked) == ((), ["chat.test:80"])
+            for name, value in environment_of(await way_of(through(proxy.url))).items():
+                monkeypatch.setenv(name, value)
+            brain = ChatBrain("http://engine.test/v1")
+            assert await brain.models() == ["small"]
+            await brain.close()
+            assert proxy.asked == ["chat.test:80", "engine.test:80"]
 
     asyncio.run(main())
 
