@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.fields import ChoiceBox, NumberField, Slider, TextArea, WholeField
+from app.ui.settings.row import CONTROL_MOST, Row
 from app.ui.settings.threshold import ThresholdSlider
 from app.ui.theme import Theme, contrast
 
@@ -112,3 +113,14 @@ def test_a_text_area_shows_its_lines_without_scrolling_and_where_the_keyboard_is
     area.clearFocus()
     assert area.grab().toImage() != before
     area.deleteLater()
+
+
+def test_a_row_gives_a_field_no_more_room_than_can_be_read(qapp: Any) -> None:
+    row = Row("Model", choice(Theme("light")), Theme("light"))
+    row.resize(700, 60)
+    row.show()
+    assert row.control.geometry().right() == 699
+    row.resize(1600, 60)
+    QApplication.processEvents()
+    assert row.control.width() == CONTROL_MOST
+    row.deleteLater()

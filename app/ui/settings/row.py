@@ -14,6 +14,7 @@ from app.ui.theme import Theme
 LABEL_WIDTH: Final = 200  # px with ordinary texts
 LABEL_LEAST: Final = 120
 LABEL_SHARE: Final = 0.36  # of a narrow row
+CONTROL_MOST: Final = 640  # px with ordinary texts: in a wider row a field and its value lose each other
 BESIDE_FROM: Final = 440  # px with ordinary texts; below it all labels stand above, so that rows of one page look alike
 
 SignKind = Literal["note", "trouble", "good"]
@@ -79,6 +80,8 @@ class Row(QWidget):
         needed = max(theme.grown(BESIDE_FROM, BESIDE_FROM), label + theme.SPACE_L + self._right.minimumSize().width())
         is_above = self._is_above or needed > width
         self.label.setFixedWidth(min(self._widest, width) if is_above else label)
+        spare = width - label - theme.SPACE_L - theme.grown(CONTROL_MOST, CONTROL_MOST)
+        self._line.setContentsMargins(0, 0, 0 if is_above else max(0, spare), 0)
         way = QBoxLayout.Direction.TopToBottom if is_above else QBoxLayout.Direction.LeftToRight
         if self._line.direction() != way:
             self._line.setDirection(way)
