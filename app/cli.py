@@ -49,6 +49,7 @@ def _run_async(coro: Coroutine[Any, Any, T]) -> T:
 def _talk(parsed: argparse.Namespace) -> int:
     from app.workbench import headless
 
+    _tell_of_settings()
     return _run_async(headless.talk(headless.options_from(parsed), print_line=_print_now))
 
 
@@ -152,6 +153,7 @@ def _trust(parsed: argparse.Namespace) -> int:
     ):
         print(say("CommandLine", "Nothing was agreed to."), file=sys.stderr)
         return 1
+    _tell_of_settings()
     trust.agree(source)
     print(say("CommandLine", "Agent sets may run this file until it changes."))
     return 0
@@ -162,6 +164,15 @@ def _is_agreed(question: str) -> bool:
         return input(question).strip().lower() in ("y", "yes")
     except EOFError:
         return False
+
+
+def _tell_of_settings() -> None:
+    """What a person should know of the file before it decides what is done. Raises ConfigError."""
+    from app.base import settings
+
+    notice = settings.load().notice()
+    if notice is not None:
+        print("sidetone:", " ".join(filter(None, notice)), file=sys.stderr)
 
 
 def _doctor(parsed: argparse.Namespace) -> int:

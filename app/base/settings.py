@@ -69,7 +69,7 @@ class Loaded:
     """Settings, and what a person has to be told of their file.
 
     Args:
-        set_aside: where the file was put that could not be read as a whole.
+        set_aside: where the file was put that could not be read as a whole; one of a newer version stays.
         lost: places of the values in it that made no sense and are the defaults now; empty when nothing did.
         newer: the format of a file that a newer version wrote; 0 for any other.
     """
@@ -187,15 +187,17 @@ class SettingsFile:
         found, lost = _salvaged(values)
         if found is not None and not lost:
             return Loaded(found, newer=newer)  # somebody else has mended it meanwhile
-        aside = self._free_name("backup" if newer else "damaged")
+        if newer:  # what makes no sense here does so there: it stays in the file, also when something is saved
+            return Loaded(found or Settings(), lost=lost, newer=newer)
+        aside = self._free_name()
         self.path.replace(aside)
         if found is not None:
             self._write(found.model_dump(mode="json"))
         return Loaded(found or Settings(), set_aside=aside, lost=lost, newer=newer)
 
-    def _free_name(self, kind: str) -> Path:
+    def _free_name(self) -> Path:
         number = 1
-        while (name := self.path.with_name(f"{self.path.stem}-{number}.{kind}")).exists():
+        while (name := self.path.with_name(f"{self.path.stem}-{number}.damaged")).exists():
             number += 1
         return name
 
@@ -208,7 +210,7 @@ class SettingsFile:
             return mine
         theirs = settings_merge.parsed(data)
         if theirs is None:
-            self.path.replace(self._free_name("damaged"))
+            self.path.replace(self._free_name())
             return mine
         return _filled(settings_merge.merged(mine, self._since, theirs), mine)
 

@@ -115,7 +115,7 @@ def _take(look: FirstLook, known: dict[str, Any]) -> None:
 
 
 def _take_appearance(look: FirstLook, known: dict[str, Any]) -> None:
-    if known.get("language") in LANGUAGES:
-        look.language = str(known["language"])
+    if isinstance(known.get("language"), str) and known["language"] in LANGUAGES:
+        look.language = known["language"]
     if isinstance(known.get("text_scale"), int | float):
         look.text_scale = float(known["text_scale"])

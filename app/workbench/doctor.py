@@ -258,7 +258,8 @@ async def _speak_to_engine() -> Finding:
     try:
         async with asyncio.timeout(ENGINE_TIMEOUT_S):
             url = await child.start()
-            async with websockets.asyncio.client.connect(f"{url}?model=sidetone-local") as socket_:
+            # Not by the proxy that the environment names: the engine is on this computer.
+            async with websockets.asyncio.client.connect(f"{url}?model=sidetone-local", proxy=None) as socket_:
                 created = json.loads(await socket_.recv())
     finally:
         await child.stop()
@@ -320,12 +321,18 @@ def _tool(entry: OwnTool, problem: str | None) -> Finding:
     return Finding("tool", not problem, f"{name}: {problem}" if problem else name)
 
 
-def _tools() -> list[Finding]:
+def _settings() -> list[Finding]:
+    """The settings' file, and the tools that it names."""
     try:
-        saved = settings.load().settings
-        return examine_tools(saved.tools, saved.proxy)
+        loaded = settings.load()
     except AppError as error:
-        return [Finding("tools", False, error.message, error.hint)]
+        return [Finding(mark("Doctor", "settings"), False, error.message, error.hint)]
+    message, hint = loaded.notice() or (str(settings.settings_file()), "")
+    own = Finding(mark("Doctor", "settings"), loaded.set_aside is None, message, hint)
+    try:
+        return [own, *examine_tools(loaded.settings.tools, loaded.settings.proxy)]
+    except AppError as error:
+        return [own, Finding("tools", False, error.message, error.hint)]
 
 
 _CHECKS: tuple[Callable[[], Finding | list[Finding]], ...] = (
@@ -335,6 +342,6 @@ _CHECKS: tuple[Callable[[], Finding | list[Finding]], ...] = (
     _keyring,
     _folders,
     _models,
-    _tools,
+    _settings,
     _engine,
 )

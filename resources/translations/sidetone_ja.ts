@@ -643,6 +643,10 @@
 <context>
     <name>AgentSet</name>
     <message>
+        <source>A newer Sidetone may know it.</source>
+        <translation>より新しい Sidetone なら知っているかもしれません。</translation>
+    </message>
+    <message>
         <source>Agents: {names}.</source>
         <translation>エージェント：{names}。</translation>
     </message>
@@ -2535,6 +2539,10 @@
     <message>
         <source>see the log.</source>
         <translation>ログを見てください。</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
     </message>
     <message>
         <source>settings in {settings}, logs in {logs}</source>

@@ -643,6 +643,10 @@
 <context>
     <name>AgentSet</name>
     <message>
+        <source>A newer Sidetone may know it.</source>
+        <translation>더 새로운 Sidetone은 알 수도 있습니다.</translation>
+    </message>
+    <message>
         <source>Agents: {names}.</source>
         <translation>에이전트: {names}.</translation>
     </message>
@@ -2535,6 +2539,10 @@
     <message>
         <source>see the log.</source>
         <translation>로그를 보세요.</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>설정</translation>
     </message>
     <message>
         <source>settings in {settings}, logs in {logs}</source>

@@ -643,6 +643,10 @@
 <context>
     <name>AgentSet</name>
     <message>
+        <source>A newer Sidetone may know it.</source>
+        <translation>更新版本的 Sidetone 可能认识它。</translation>
+    </message>
+    <message>
         <source>Agents: {names}.</source>
         <translation>智能体：{names}。</translation>
     </message>
@@ -2535,6 +2539,10 @@
     <message>
         <source>see the log.</source>
         <translation>请查看日志。</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>settings in {settings}, logs in {logs}</source>

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from app.base import settings
 from app.workbench.doctor import Finding
 from tests.display import VirtualDisplay
 from tests.sound_card import VirtualSoundCard
@@ -166,11 +167,18 @@ def test_an_export_into_an_unknown_kind_of_file_is_refused(tmp_path: Path) -> No
     assert ".md" in done.stderr
 
 
-def test_the_doctor_finds_a_whole_machine_well() -> None:
+def test_the_doctor_finds_a_whole_machine_well_and_asks_nobody_outside() -> None:
+    settings.save(settings.Settings.model_validate({"advanced": {"looks_for_newer": True}}))
     display = VirtualDisplay()
     try:
-        with VirtualSoundCard() as card:
-            done = sidetone("doctor", "--json", **card.environment(), **display.environment())
+        with VirtualSoundCard() as card, socket.create_server(("127.0.0.1", 0)) as way_out:
+            way_out.setblocking(False)
+            proxies = dict.fromkeys(
+                ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), f"http://127.0.0.1:{way_out.getsockname()[1]}"
+            )
+            done = sidetone("doctor", "--json", **card.environment(), **display.environment(), **proxies)
+            with pytest.raises(BlockingIOError):
+                way_out.accept()
     finally:
         display.stop()
     findings = {finding["name"]: finding for finding in json.loads(done.stdout)}
@@ -183,6 +191,7 @@ def test_the_doctor_finds_a_whole_machine_well() -> None:
         "keyring",
         "folders",
         "models",
+        "settings",
         "engine",
     }
     assert "offline" in findings["engine"]["text"]
@@ -190,11 +199,14 @@ def test_the_doctor_finds_a_whole_machine_well() -> None:
 
 
 def test_the_doctor_says_what_is_missing() -> None:
+    settings.settings_file().parent.mkdir(parents=True)
+    settings.settings_file().write_text('{"theme": "loud"}')
     done = sidetone("doctor", DISPLAY="", WAYLAND_DISPLAY="", PULSE_SERVER="unix:/nowhere")
     assert done.returncode == 1
     lines = done.stdout.splitlines()
     assert any(line.startswith("FIX  loudspeaker") for line in lines)
     assert any(line.startswith("FIX  display") for line in lines)
+    assert any(line.startswith("FIX  settings") and "settings-1.damaged" in line for line in lines)
     assert any(line.startswith("ok   engine") for line in lines)
 
 

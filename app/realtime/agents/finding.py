@@ -42,10 +42,20 @@ def problem(source: str, line: int, what: str, hint: str = "") -> ConfigError:
     return ConfigError(placed, hint=hint)
 
 
+def unknown_key(word: str, allowed: Iterable[str]) -> Text:
+    """A hint for a key of a file that nobody here knows: it may be mistyped, or be of a later day."""
+    hint, close = did_you_mean(word, allowed), _close(word, allowed)
+    return hint if close else joined(hint, say("AgentSet", "A newer Sidetone may know it."))
+
+
 def did_you_mean(word: str, allowed: Iterable[str], listing: Text | None = None) -> Text:
     """`Did you mean “greeting”? Allowed: …` for a hint; `listing` says what the `{names}` are."""
     names = list(allowed)
-    close = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
+    close = _close(word, names)
     meant = say("AgentSet", "Did you mean “{name}”?").format(name=close[0]) if close else ""
     listing = say("AgentSet", "Allowed: {names}.") if listing is None else listing
     return joined(meant, listing.format(names=", ".join(names) or say("AgentSet", "none")))
+
+
+def _close(word: str, names: Iterable[str]) -> list[str]:
+    return difflib.get_close_matches(word, names, n=1, cutoff=0.5)

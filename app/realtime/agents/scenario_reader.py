@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from app.base.language import Text, say
-from app.realtime.agents.finding import Finding, did_you_mean
+from app.realtime.agents.finding import Finding, did_you_mean, unknown_key
 from app.realtime.agents.scenario_plan import AgentPlan, AgentSetPlan, Written
 from app.realtime.agents.script import Fact
 from app.realtime.agents.toml_place import Path, TomlPlaces
@@ -148,7 +148,7 @@ class SetReader:
                     if place
                     else say("AgentSet", "an agent set has no key “{key}”.")
                 )
-                self._find(line, text.format(key=key), did_you_mean(key, allowed), key=key)
+                self._find(line, text.format(key=key), unknown_key(key, allowed), key=key)
             elif not isinstance(value, allowed[key]):
                 what = say("AgentSet", "{key} must be {wanted}, not {found}.").format(
                     key=key, wanted=_kind(allowed[key]), found=_shown(value)

@@ -85,14 +85,14 @@ def test_a_file_of_a_newer_version_is_kept_and_named_so(tmp_path: Path) -> None:
     kept = settings.SettingsFile(file)
     loaded = kept.load()
     assert (loaded.settings.agents, loaded.newer, loaded.lost) == ("everyday", 99, ("voice.speed",))
-    assert loaded.set_aside == tmp_path / "settings-1.backup"
-    assert json.loads(loaded.set_aside.read_text()) == newer
+    assert loaded.set_aside is None
+    assert json.loads(file.read_text()) == newer
     notice = loaded.notice()
     assert notice is not None
     assert "A newer Sidetone" in notice[0]
     kept.save(loaded.settings)
     again = json.loads(file.read_text())
-    assert (again["version"], again["new_part"]) == (99, {"on": True})
+    assert (again["version"], again["new_part"], again["voice"]["speed"]) == (99, {"on": True}, {"of": "tomorrow"})
     assert settings.load(file).newer == 99
 
 
