@@ -8,7 +8,9 @@ from typing import Any
 import keyring
 import pytest
 from keyring.backends import fail
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.base import secrets
 from tests.connections_page import dialog_of, opened, settled
@@ -94,6 +96,23 @@ def test_without_a_keyring_a_key_is_kept_for_this_session_and_it_is_said_so(stag
         await stage.until(lambda: secrets.from_session("openai"))
         await settled(stage, key)
         assert key.status.text() == "Kept until Sidetone ends"
+        dialog_of(page).close()
+
+    act(body)
+
+
+def test_the_tab_key_goes_past_a_key_that_is_known(stage: Any, act: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+
+    async def body() -> None:
+        page = await opened(stage)
+        dialog_of(page).activateWindow()
+        page.local.preview.button.setFocus()
+        seen = []
+        while (focus := QApplication.focusWidget()) is not None and focus not in seen:
+            seen.append(focus)
+            await stage.do(QTest.keyClick, focus, Qt.Key.Key_Tab)
+        assert {page.far.keys["openai"].replace, page.far.attempts["openai"].button, page.custom.add} <= set(seen)
         dialog_of(page).close()
 
     act(body)

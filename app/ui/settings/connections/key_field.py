@@ -84,7 +84,6 @@ class KeyField(QWidget):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(label)
         self.field.setMaxLength(secrets.LONGEST + 1)
-        self.setFocusProxy(self.field)
         for button in (self.replace, self.remove, self.from_environment, self.keep, self.hold, self.cancel):
             button.setAccessibleName(f"{label}: {button.text()}")
         self.field.textChanged.connect(self._on_field_text_changed)
@@ -116,6 +115,7 @@ class KeyField(QWidget):
             widget.setVisible(is_typing)
         self.cancel.setVisible(is_typing and found.where is not None)
         self.replace.setVisible(not is_typing)
+        self.setFocusProxy(self.field if is_typing else self.replace)  # never what is hidden: Tab could not go past it
         self.remove.setVisible(not is_typing and found.where != "environment")
         self.from_environment.setVisible(bool(self._source and found.variable) and found.where != "environment")
         self.from_environment.setText(self.tr("Use {variable}").format(variable=found.variable))
