@@ -142,9 +142,9 @@ class MCPServer(ABC):
         if not self._holders:
             await self._end()
 
-    async def list_tools(self) -> list[Offer]:
-        """All that it offers, unfiltered. Raises ToolServerError."""
-        if self._cached is not None:
+    async def list_tools(self, *, is_fresh: bool = False) -> list[Offer]:
+        """All that it offers, unfiltered; with `is_fresh` it is asked in any case. Raises ToolServerError."""
+        if self._cached is not None and not is_fresh:
             return self._cached
         link = self._current()
         offers = await link.list_tools(self._timeout_s)
