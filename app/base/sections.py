@@ -130,6 +130,20 @@ class Advanced(Section):
     looked_on: str = ""
 
 
+class ToolChange(Section):
+    """What the person changed about a tool that somebody else made.
+
+    Args:
+        name, description: what the model sees; empty: the tool's own.
+        timeout_s: s until a call is given up.
+    """
+
+    name: str = ""
+    description: str = ""
+    needs_approval: bool = False
+    timeout_s: float = Field(default=20.0, gt=0, le=600)
+
+
 class ToolEntry(Section):
     """What all of the person's own tools have.
 
@@ -170,7 +184,10 @@ class HttpTool(ToolEntry):
 
 
 class McpTool(ToolEntry):
-    """A server of tools: a command, or the address of a streamable HTTP server. Empty `allowed`: all its tools."""
+    """A server of tools: a command, or the address of a streamable HTTP server. Empty `allowed`: all its tools.
+
+    `changes` holds what the person changed about single ones, by the server's names.
+    """
 
     kind: Literal["mcp"] = "mcp"
     command: str = ""
@@ -181,6 +198,7 @@ class McpTool(ToolEntry):
     headers: dict[str, str] = Field(default_factory=dict)
     secret_headers: list[str] = Field(default_factory=list)
     allowed: list[str] = Field(default_factory=list)
+    changes: dict[str, ToolChange] = Field(default_factory=dict)
     is_enabled: bool = True
 
 

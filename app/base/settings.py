@@ -58,6 +58,9 @@ class Settings(BaseModel):
     privacy: sections.Privacy = Field(default_factory=sections.Privacy)
     advanced: sections.Advanced = Field(default_factory=sections.Advanced)
     tools: list[sections.OwnTool] = Field(default_factory=list)
+    builtin_tools: dict[str, sections.ToolChange] = Field(
+        default_factory=dict, description="What the person changed about tools that come with Sidetone, by their names"
+    )
     trusted_files: dict[str, str] = Field(
         default_factory=dict, description="SHA-256 of agent sets' Python files that may run, by their resolved path"
     )

@@ -14,6 +14,7 @@ from typing import ClassVar, Final
 from app.base import paths
 from app.base.errors import UserError
 from app.tools.calculator import calculate
+from app.tools.change import Change
 from app.tools.notes import NoteBook
 from app.tools.spec import FunctionTool, function_tool
 from app.tools.timers import Timers
@@ -36,11 +37,19 @@ class Builtins:
         now: the time, with a zone.
         folder: where notes are kept; the person's data folder when None.
         weather: who is asked for it; nobody before the tool is called.
+        change: gives each tool as the person wants it.
     """
 
     NAMES: ClassVar[tuple[str, ...]] = ("clock", "calculator", "timer", "notes", "units", "weather")
 
-    def __init__(self, now: Now = local_now, folder: Path | None = None, weather: WeatherService | None = None) -> None:
+    def __init__(
+        self,
+        now: Now = local_now,
+        folder: Path | None = None,
+        weather: WeatherService | None = None,
+        change: Change | None = None,
+    ) -> None:
+        self._change = change
         self._now = now
         self._folder = folder
         self._service = weather or WeatherService()
@@ -58,7 +67,8 @@ class Builtins:
         }
         if name not in makers:
             raise UserError(f"There is no built-in tool {name!r}; there are {', '.join(self.NAMES)}.")
-        return makers[name]()
+        made = makers[name]()
+        return made if self._change is None else [self._change(tool.name, tool) for tool in made]
 
     def _clock(self) -> list[FunctionTool]:
         def current_time() -> str:

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from app.base import paths, secrets
 from app.base.errors import AppError, ConfigError
 from app.base.language import say
-from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool
+from app.base.sections import HttpTool, McpTool, OwnTool, PythonTool, ToolChange
+from app.tools import change
+from app.tools.builtin import Builtins
 from app.tools.http.proxy import AskWay, system_way
 from app.tools.python_file import PythonFile
 from app.tools.python_source import read_source
@@ -57,6 +59,7 @@ class OwnTools:
         read_secret: gives the value of a secret by its name, None when it is not kept. May block.
         runs_here: which files run in this process, without a question.
         way: asked at each request through which proxy it goes.
+        builtin_changes: what the person changed about tools that come with the application, by their names.
     """
 
     def __init__(
@@ -67,12 +70,14 @@ class OwnTools:
         read_secret: ReadSecret = secrets.read_kept,
         runs_here: Callable[[Path], bool] = is_shipped,
         way: AskWay = system_way,
+        builtin_changes: Mapping[str, ToolChange] | None = None,
     ) -> None:
         self._entries = {entry.id: entry for entry in entries}
         self._trusted = trusted_files or {}
         self._read_secret = read_secret
         self._runs_here = runs_here
         self._way = way
+        self._builtin_changes = builtin_changes or {}
         self._files: dict[tuple[Path, str], PythonProcess] = {}
         self._servers: dict[str, MCPServer] = {}
         self._is_closed = False
@@ -82,9 +87,9 @@ class OwnTools:
         """What `get` can be asked for."""
         return tuple(self._entries)
 
-    def weather(self) -> WeatherService:
-        """Who is asked for the weather, the same way as everybody else."""
-        return WeatherService(way=self._way)
+    def builtins(self) -> Builtins:
+        """The tools that come with the application; who is asked for the weather is asked this way, too."""
+        return Builtins(weather=WeatherService(way=self._way), change=change.by(self._builtin_changes))
 
     def get(self, tool_id: str) -> FunctionTool | MCPServer | None:
         """The tool, or the server of tools, of an entry; None for a server that is switched off.
@@ -184,6 +189,7 @@ def server_of(entry: McpTool, read_secret: ReadSecret = secrets.read_kept, way: 
         "client_session_timeout_seconds": entry.timeout_s,
         "tool_filter": list(entry.allowed) or None,
         "require_approval": "always" if entry.needs_approval else "never",
+        "change_tool": change.by(entry.changes),
     }
     if entry.url.strip():
         hidden = _values(entry.id, entry.secret_headers, read_secret)

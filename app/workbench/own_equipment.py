@@ -15,7 +15,12 @@ class OwnEquipment:
     """One for each conversation."""
 
     def __init__(self, settings: Settings) -> None:
-        self.tools = OwnTools(settings.tools, settings.trusted_files, way=lambda: way_of(settings.proxy))
+        self.tools = OwnTools(
+            settings.tools,
+            settings.trusted_files,
+            way=lambda: way_of(settings.proxy),
+            builtin_changes=settings.builtin_tools,
+        )
         self.guardrails = OwnGuardrails(settings)
 
     def load(self, agents: str) -> AgentSet:

@@ -17,7 +17,8 @@ from typing import Any, Final
 from app.base.aio import on_daemon_thread
 from app.base.errors import AppError
 from app.base.language import say
-from app.base.sections import HttpTool, McpTool, OwnTool, Proxy, PythonTool
+from app.base.sections import HttpTool, McpTool, OwnTool, Proxy, PythonTool, ToolChange
+from app.tools.builtin import Builtins
 from app.tools.context import RunContextWrapper, ToolContext
 from app.tools.executor import ToolExecutor
 from app.tools.mcp.offer import Offer
@@ -106,6 +107,26 @@ async def try_call(
         return CallReport(error.for_people(), has_failed=True)
     finally:
         await asyncio.to_thread(own.close)
+    return CallReport(failure_reason(outcome.text) or outcome.text, outcome.failed)
+
+
+async def try_builtin(name: str, change: ToolChange, arguments_json: str, *, proxy: Proxy | None = None) -> CallReport:
+    """Call a tool that comes with the application once. Never raises but CancelledError.
+
+    Args:
+        name: the tool's own.
+        change: what the person changed about it.
+    """
+    own = OwnTools(way=lambda: way_of(proxy or Proxy()), builtin_changes={name: change})
+    found = {tool.name: tool for group in Builtins.NAMES for tool in own.builtins().tools(group)}
+    try:
+        tool = found[change.name or name]
+        context: ToolContext[Any] = ToolContext(
+            None, tool_name=tool.name, tool_call_id=_CALL_ID, tool_arguments=arguments_json
+        )
+        outcome = await ToolExecutor().run(tool, context)
+    except AppError as error:
+        return CallReport(error.for_people(), has_failed=True)
     return CallReport(failure_reason(outcome.text) or outcome.text, outcome.failed)
 
 

@@ -1451,6 +1451,41 @@
     </message>
 </context>
 <context>
+    <name>ChangePart</name>
+    <message>
+        <source>Another description, for the model</source>
+        <translation>モデル向けの別の説明</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>別の名前</translation>
+    </message>
+    <message>
+        <source>Ask me before each call of it</source>
+        <translation>このツールの呼び出しごとに確認する</translation>
+    </message>
+    <message>
+        <source>Choose one …</source>
+        <translation>1 つ選んでください…</translation>
+    </message>
+    <message>
+        <source>Empty for its own.</source>
+        <translation>空欄なら元の説明を使います。</translation>
+    </message>
+    <message>
+        <source>Give it up after</source>
+        <translation>待つ時間</translation>
+    </message>
+    <message>
+        <source>Letters, digits, “_” and “-”.</source>
+        <translation>英字、数字、“_” と “-”。</translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation>{name}（変更済み）</translation>
+    </message>
+</context>
+<context>
     <name>ChatServer</name>
     <message>
         <source>Ask again, or choose another model in the settings.</source>
@@ -4812,6 +4847,10 @@
         <translation>接続していません。</translation>
     </message>
     <message>
+        <source>One of them</source>
+        <translation>そのうちの 1 つ</translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>再起動</translation>
     </message>
@@ -6120,6 +6159,10 @@
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Clock, calculator, timer, notes, units and weather: an agent has those that are ticked for it on the Agents page.</source>
+        <translation>時計、計算機、タイマー、メモ、単位、天気：エージェントのページで選んだものをエージェントが使います。</translation>
+    </message>
+    <message>
         <source>HTTP request</source>
         <translation>HTTP リクエスト</translation>
     </message>
@@ -6156,8 +6199,16 @@
         <translation>ツールサーバー（MCP）</translation>
     </message>
     <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Tools that come with Sidetone</source>
+        <translation>Sidetone に付属するツール</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6332,18 @@
 <context>
     <name>Trial</name>
     <message>
+        <source>Answer</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Arguments (JSON)</source>
+        <translation>引数（JSON）</translation>
+    </message>
+    <message>
+        <source>Calling …</source>
+        <translation>呼び出し中…</translation>
+    </message>
+    <message>
         <source>Check its name, and whether the account may use it.</source>
         <translation>名前と、アカウントで使用できるかを確認してください。</translation>
     </message>
@@ -6329,6 +6392,10 @@
         <translation>{host} で待ち受けているものがありません。</translation>
     </message>
     <message>
+        <source>Private address</source>
+        <translation>プライベートアドレス</translation>
+    </message>
+    <message>
         <source>The account at {host} has no credit left.</source>
         <translation>{host} のアカウントに残高がありません。</translation>
     </message>
@@ -6363,6 +6430,14 @@
     <message>
         <source>There is no secure connection to {host}.</source>
         <translation>{host} に安全に接続できません。</translation>
+    </message>
+    <message>
+        <source>This request leads to this computer or its network. Make it all the same?</source>
+        <translation>このリクエストはこのコンピューターまたはそのネットワークに送られます。それでも送信しますか？</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
     </message>
     <message>
         <source>{host} answers, but is no server for realtime voice.</source>
@@ -6408,18 +6483,6 @@
 <context>
     <name>TrialPart</name>
     <message>
-        <source>Answer</source>
-        <translation>応答</translation>
-    </message>
-    <message>
-        <source>Arguments (JSON)</source>
-        <translation>引数（JSON）</translation>
-    </message>
-    <message>
-        <source>Calling …</source>
-        <translation>呼び出し中…</translation>
-    </message>
-    <message>
         <source>It lets this pass.</source>
         <translation>問題なく通ります。</translation>
     </message>
@@ -6430,14 +6493,6 @@
     <message>
         <source>Looking …</source>
         <translation>確認しています…</translation>
-    </message>
-    <message>
-        <source>Private address</source>
-        <translation>プライベートアドレス</translation>
-    </message>
-    <message>
-        <source>This request leads to this computer or its network. Make it all the same?</source>
-        <translation>このリクエストはこのコンピューターまたはそのネットワークに送られます。それでも送信しますか？</translation>
     </message>
     <message>
         <source>Try it</source>

@@ -1451,6 +1451,41 @@
     </message>
 </context>
 <context>
+    <name>ChangePart</name>
+    <message>
+        <source>Another description, for the model</source>
+        <translation>모델에게 보일 다른 설명</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>Ask me before each call of it</source>
+        <translation>이 도구를 부를 때마다 묻기</translation>
+    </message>
+    <message>
+        <source>Choose one …</source>
+        <translation>하나를 고르세요 …</translation>
+    </message>
+    <message>
+        <source>Empty for its own.</source>
+        <translation>비워 두면 원래 설명을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Give it up after</source>
+        <translation>기다리는 시간</translation>
+    </message>
+    <message>
+        <source>Letters, digits, “_” and “-”.</source>
+        <translation>영문자, 숫자, “_”, “-”.</translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation>{name}(변경됨)</translation>
+    </message>
+</context>
+<context>
     <name>ChatServer</name>
     <message>
         <source>Ask again, or choose another model in the settings.</source>
@@ -4812,6 +4847,10 @@
         <translation>연결되지 않았습니다.</translation>
     </message>
     <message>
+        <source>One of them</source>
+        <translation>그중 하나</translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>다시 시작</translation>
     </message>
@@ -6120,6 +6159,10 @@
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Clock, calculator, timer, notes, units and weather: an agent has those that are ticked for it on the Agents page.</source>
+        <translation>시계, 계산기, 타이머, 메모, 단위, 날씨: 에이전트 페이지에서 선택한 도구를 에이전트가 씁니다.</translation>
+    </message>
+    <message>
         <source>HTTP request</source>
         <translation>HTTP 요청</translation>
     </message>
@@ -6156,8 +6199,16 @@
         <translation>도구 서버(MCP)</translation>
     </message>
     <message>
+        <source>Tool</source>
+        <translation>도구</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>도구</translation>
+    </message>
+    <message>
+        <source>Tools that come with Sidetone</source>
+        <translation>Sidetone에 들어 있는 도구</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6332,18 @@
 <context>
     <name>Trial</name>
     <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Arguments (JSON)</source>
+        <translation>인수(JSON)</translation>
+    </message>
+    <message>
+        <source>Calling …</source>
+        <translation>호출하는 중…</translation>
+    </message>
+    <message>
         <source>Check its name, and whether the account may use it.</source>
         <translation>이름과, 계정에서 사용할 수 있는지 확인하세요.</translation>
     </message>
@@ -6329,6 +6392,10 @@
         <translation>{host}에서 응답하는 프로그램이 없습니다.</translation>
     </message>
     <message>
+        <source>Private address</source>
+        <translation>사설 주소</translation>
+    </message>
+    <message>
         <source>The account at {host} has no credit left.</source>
         <translation>{host} 계정에 남은 크레딧이 없습니다.</translation>
     </message>
@@ -6363,6 +6430,14 @@
     <message>
         <source>There is no secure connection to {host}.</source>
         <translation>{host}에 안전하게 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This request leads to this computer or its network. Make it all the same?</source>
+        <translation>이 요청은 이 컴퓨터나 내부 네트워크로 보내집니다. 그래도 보낼까요?</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>시험해 보기</translation>
     </message>
     <message>
         <source>{host} answers, but is no server for realtime voice.</source>
@@ -6408,18 +6483,6 @@
 <context>
     <name>TrialPart</name>
     <message>
-        <source>Answer</source>
-        <translation>응답</translation>
-    </message>
-    <message>
-        <source>Arguments (JSON)</source>
-        <translation>인수(JSON)</translation>
-    </message>
-    <message>
-        <source>Calling …</source>
-        <translation>호출하는 중…</translation>
-    </message>
-    <message>
         <source>It lets this pass.</source>
         <translation>문제없이 통과합니다.</translation>
     </message>
@@ -6430,14 +6493,6 @@
     <message>
         <source>Looking …</source>
         <translation>확인하는 중…</translation>
-    </message>
-    <message>
-        <source>Private address</source>
-        <translation>사설 주소</translation>
-    </message>
-    <message>
-        <source>This request leads to this computer or its network. Make it all the same?</source>
-        <translation>이 요청은 이 컴퓨터나 내부 네트워크로 보내집니다. 그래도 보낼까요?</translation>
     </message>
     <message>
         <source>Try it</source>

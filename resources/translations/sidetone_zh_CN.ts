@@ -1451,6 +1451,41 @@
     </message>
 </context>
 <context>
+    <name>ChangePart</name>
+    <message>
+        <source>Another description, for the model</source>
+        <translation>给模型的其他说明</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Ask me before each call of it</source>
+        <translation>每次调用它之前询问我</translation>
+    </message>
+    <message>
+        <source>Choose one …</source>
+        <translation>请选择一个…</translation>
+    </message>
+    <message>
+        <source>Empty for its own.</source>
+        <translation>留空则使用其自带的说明。</translation>
+    </message>
+    <message>
+        <source>Give it up after</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>Letters, digits, “_” and “-”.</source>
+        <translation>字母、数字、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation>{name}（已更改）</translation>
+    </message>
+</context>
+<context>
     <name>ChatServer</name>
     <message>
         <source>Ask again, or choose another model in the settings.</source>
@@ -4812,6 +4847,10 @@
         <translation>未连接。</translation>
     </message>
     <message>
+        <source>One of them</source>
+        <translation>其中一个</translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>重新启动</translation>
     </message>
@@ -6120,6 +6159,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Clock, calculator, timer, notes, units and weather: an agent has those that are ticked for it on the Agents page.</source>
+        <translation>时钟、计算器、计时器、备忘、单位和天气：智能体使用在“智能体”页面上为其勾选的工具。</translation>
+    </message>
+    <message>
         <source>HTTP request</source>
         <translation>HTTP 请求</translation>
     </message>
@@ -6156,8 +6199,16 @@
         <translation>工具服务器 (MCP)</translation>
     </message>
     <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+    <message>
+        <source>Tools that come with Sidetone</source>
+        <translation>Sidetone 自带的工具</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6332,18 @@
 <context>
     <name>Trial</name>
     <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Arguments (JSON)</source>
+        <translation>参数 (JSON)</translation>
+    </message>
+    <message>
+        <source>Calling …</source>
+        <translation>正在调用…</translation>
+    </message>
+    <message>
         <source>Check its name, and whether the account may use it.</source>
         <translation>请检查名称，以及账户是否可以使用它。</translation>
     </message>
@@ -6329,6 +6392,10 @@
         <translation>{host} 上没有程序在监听。</translation>
     </message>
     <message>
+        <source>Private address</source>
+        <translation>专用地址</translation>
+    </message>
+    <message>
         <source>The account at {host} has no credit left.</source>
         <translation>{host} 的账户没有余额了。</translation>
     </message>
@@ -6363,6 +6430,14 @@
     <message>
         <source>There is no secure connection to {host}.</source>
         <translation>无法与 {host} 建立安全连接。</translation>
+    </message>
+    <message>
+        <source>This request leads to this computer or its network. Make it all the same?</source>
+        <translation>此请求会发往本机或其网络。仍要发送吗？</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>{host} answers, but is no server for realtime voice.</source>
@@ -6408,18 +6483,6 @@
 <context>
     <name>TrialPart</name>
     <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Arguments (JSON)</source>
-        <translation>参数 (JSON)</translation>
-    </message>
-    <message>
-        <source>Calling …</source>
-        <translation>正在调用…</translation>
-    </message>
-    <message>
         <source>It lets this pass.</source>
         <translation>可以通过。</translation>
     </message>
@@ -6430,14 +6493,6 @@
     <message>
         <source>Looking …</source>
         <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>Private address</source>
-        <translation>专用地址</translation>
-    </message>
-    <message>
-        <source>This request leads to this computer or its network. Make it all the same?</source>
-        <translation>此请求会发往本机或其网络。仍要发送吗？</translation>
     </message>
     <message>
         <source>Try it</source>

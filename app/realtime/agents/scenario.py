@@ -277,7 +277,7 @@ class _ToolShelf:
         self._source = source
         self._own = own
         self._files: dict[Path, ToolFile] = {}
-        self._builtins = Builtins(weather=own.weather())
+        self._builtins = own.builtins()
 
     def tools(self, agent: AgentPlan) -> tuple[list[FunctionTool], list[ToolServer]]:
         """An agent's tools and servers of tools. Raises ConfigError for an unknown one and for two of one name."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.base.errors import ToolError
 from app.base.frozen import frozen
+from app.tools.change import Change
 from app.tools.context import ToolContext
 from app.tools.executor import check_json
 from app.tools.mcp import content, offer
@@ -28,6 +29,7 @@ class Manner:
     require_approval: offer.RequireApproval
     prefers_structured: bool
     failure_error_function: FailureText | None
+    change_tool: Change | None = None
 
     def __post_init__(self) -> None:
         offer.check_filter(self.tool_filter)
@@ -42,7 +44,7 @@ class Manner:
         return [self._tool(each, asked.agent, call, timeout_s) for each in shown]
 
     def _tool(self, each: Offer, agent: Any, call: Call, timeout_s: float | None) -> FunctionTool:
-        return FunctionTool(
+        tool = FunctionTool(
             name=each.model_name,
             description=each.model_description(),
             params_json_schema=each.model_schema(),
@@ -52,6 +54,7 @@ class Manner:
             timeout=timeout_s,
             failure_error_function=self.failure_error_function,
         )
+        return tool if self.change_tool is None else self.change_tool(each.name, tool)
 
     def _invoke(self, each: Offer, call: Call) -> Invoke:
         async def invoke(_: ToolContext[Any], arguments_json: str) -> Any:

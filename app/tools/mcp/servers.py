@@ -13,6 +13,7 @@ from typing import Any, Final, Protocol
 
 from app.base.errors import ToolServerError, UserError
 from app.base.language import say
+from app.tools.change import Change
 from app.tools.context import RunContextWrapper
 from app.tools.mcp import offer
 from app.tools.mcp.link import Link
@@ -51,6 +52,7 @@ class MCPServer(ABC):
         require_approval: "always", "never", a dict of tool names, or a callable `(context, agent, tool) -> bool`.
         failure_error_function: the text for the model when a call fails; None lets the failure show as an error.
         connect_timeout_seconds: how long starting or reaching the server may take.
+        change_tool: gives each tool as agents are to have it; asked with the server's name of it and the tool.
         hidden_values: secrets that it was given; they are struck out of whatever it says.
     Raises:
         UserError: one of them has a form that is not known.
@@ -68,6 +70,7 @@ class MCPServer(ABC):
         require_approval: offer.RequireApproval = None,
         failure_error_function: FailureText | None = default_failure_text,
         connect_timeout_seconds: float = CONNECT_TIMEOUT_S,
+        change_tool: Change | None = None,
         hidden_values: Collection[str] = (),
     ) -> None:
         self._params, by_default = self._read(params)
@@ -82,7 +85,9 @@ class MCPServer(ABC):
         self._connect_timeout_s = connect_timeout_seconds
         self._hidden = hidden_values
         self._caches = cache_tools_list
-        self._manner = Manner(tool_filter, require_approval, use_structured_content, failure_error_function)
+        self._manner = Manner(
+            tool_filter, require_approval, use_structured_content, failure_error_function, change_tool
+        )
         self._link: Link | None = None
         self._cached: list[Offer] | None = None
         self._holders: list[Holder | None] = []

@@ -22,7 +22,7 @@ from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.place import Place
 from app.ui.settings.store import SettingsStore
 from app.ui.settings.tools.server_part import ServerPart
-from app.ui.settings.tools.trial_part import TrialPart
+from app.ui.settings.tools.trial_part import BuiltinTrial, TrialPart
 from app.ui.settings.tools.trust_part import TrustPart
 from app.ui.settings.tools_page import ToolsPage
 from tests.http_peer import Given, HttpPeer
@@ -270,6 +270,55 @@ def test_a_search_alone_starts_no_server(stage: Any, act: Act) -> None:
         dialog.show_page("tools")
         await stage.until(lambda: page.findChildren(ServerPart)[0].boxes, 15)
         await stage.do(dialog.close)
+        await stage.until(lambda: left_running() == [])
+
+    act(body)
+
+
+def test_a_tool_that_comes_with_sidetone_is_tried_and_changed(stage: Any, act: Act) -> None:
+    async def body() -> None:
+        bench = Bench(stage)
+        part = bench.page.builtin
+        names = [part.choice.itemText(place) for place in range(1, part.choice.count())]
+        assert {"current_time", "current_date", "calculate", "convert_units"} <= set(names)
+        assert part.form is None
+        part.choice.setCurrentIndex(part.choice.findData("calculate"))
+        trial = bench.part(BuiltinTrial)
+        assert trial.arguments.text() == '{"expression": ""}'
+        trial.arguments.setText('{"expression": "6*7"}')
+        trial.button.click()
+        await stage.until(lambda: "42" in trial.result.toPlainText())
+        switch = next(each for each in part.findChildren(QCheckBox) if "Ask me" in each.accessibleName())
+        switch.click()
+        assert bench.settings.builtin_tools["calculate"].needs_approval
+        assert part.choice.currentText() == "calculate (changed)"
+        switch.click()
+        assert bench.settings.builtin_tools == {}
+        name = next(each for each in part.findChildren(QLineEdit) if each.accessibleName() == "Another name")
+        name.setText("work_out")
+        name.editingFinished.emit()
+        assert bench.settings.builtin_tools["calculate"].name == "work_out"
+        await stage.do(bench.dialog.close)
+
+    act(body)
+
+
+def test_one_tool_of_a_server_is_changed(stage: Any, act: Act) -> None:
+    arguments = [str(FOLDER / "bad.py"), "--tools", "read,write"]
+    entry = McpTool(id="files", command=sys.executable, arguments=arguments, timeout_s=7)
+
+    async def body() -> None:
+        bench = Bench(stage, entry)
+        server = bench.part(ServerPart)
+        await stage.until(lambda: server.boxes, 15)
+        server.change.choice.setCurrentIndex(server.change.choice.findData("write"))
+        switch = next(each for each in server.change.findChildren(QCheckBox) if "Ask me" in each.accessibleName())
+        switch.click()
+        (kept,) = bench.settings.tools
+        assert isinstance(kept, McpTool)
+        assert kept.changes["write"].needs_approval
+        assert kept.changes["write"].timeout_s == 7
+        await stage.do(bench.dialog.close)
         await stage.until(lambda: left_running() == [])
 
     act(body)

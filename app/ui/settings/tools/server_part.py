@@ -15,6 +15,7 @@ from app.tools.mcp.offer import Offer
 from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.settings.row import SignedLabel
+from app.ui.settings.tools.change_part import Changeable, ChangePart
 from app.ui.settings.tools.desk import EntryDesk
 from app.ui.tips import caption, tip
 from app.workbench.server_watch import ServerWatch
@@ -45,6 +46,11 @@ class ServerPart(QWidget):
         for widget in (self.state, self.trouble, self.again):
             column.addWidget(widget)
         column.addLayout(self._list)
+        self.change = ChangePart(
+            desk.look, self.tr("One of them"), entry.changes, lambda changes: desk.store.set("changes", changes)
+        )
+        self.change.hide()
+        column.addWidget(self.change)
         self.again.clicked.connect(self.connect_again)
         if entry.is_enabled and (entry.command or entry.url):
             self.connect_again()
@@ -87,6 +93,8 @@ class ServerPart(QWidget):
             box.toggled.connect(self._on_box_toggled)
             self._list.addWidget(box)
             self.boxes.append(box)
+        timeout_s = self._entry.timeout_s
+        self.change.show_tools([Changeable(each.name, each.description[:_LONGEST_TIP], timeout_s) for each in offers])
 
     def _on_box_toggled(self) -> None:
         chosen = [name for name, box in zip(self._names, self.boxes, strict=True) if box.isChecked()]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
-from app.base.sections import HttpTool, Proxy, PythonTool
+from app.base.sections import HttpTool, Proxy, PythonTool, ToolChange
 from app.tools.http.template import BodyTemplate, UrlTemplate
+from app.tools.spec import FunctionTool
 from app.ui import theme
 from app.ui.controls import ComposingField, FlatButton
 from app.ui.settings.row import Row, SignedLabel
@@ -21,15 +24,17 @@ from app.workbench.tool_trial import CallReport
 _LONGEST_SHOWN = 2_000
 
 
-class TrialPart(QWidget):
-    """Calls the tool as a conversation would; asks before it reaches a private address."""
+class Trial(QWidget):
+    """Calls a tool as a conversation would; asks before it reaches a private address.
 
-    def __init__(self, desk: EntryDesk, entry: PythonTool | HttpTool) -> None:
+    Args:
+        sample: arguments to fill in.
+    """
+
+    def __init__(self, desk: EntryDesk, sample: str) -> None:
         super().__init__()
         self._desk = desk
-        self._entry = entry
-        self.arguments = ComposingField(_sample(entry))
-        self.arguments.setObjectName("trial_arguments")
+        self.arguments = ComposingField(sample)
         self.arguments.setFixedHeight(theme.CONTROL_HEIGHT)
         self.arguments.setTextMargins(theme.SPACE_XS, 0, theme.SPACE_XS, 0)
         self.button = FlatButton(self.tr("Try it"), desk.look)
@@ -50,13 +55,13 @@ class TrialPart(QWidget):
         self.button.setEnabled(False)
         self.trouble.say("")
         self.result.say(self.tr("Calling …"))
-        entry, arguments = self._entry.model_copy(deep=True), self.arguments.text()
         proxy: Proxy = self._desk.place.store.get("proxy").model_copy()
-        self._desk.ask(
-            lambda: tool_trial.try_call(entry, arguments, is_agreed=is_agreed, proxy=proxy),
-            self._on_report,
-            "try a tool",
-        )
+        work = self.call(self.arguments.text(), proxy, is_agreed)
+        self._desk.ask(work, self._on_report, "try a tool")
+
+    def call(self, arguments: str, proxy: Proxy, is_agreed: bool) -> Callable[[], Coroutine[Any, Any, CallReport]]:
+        """What calls it, on the engine's loop, as it is set up now."""
+        raise NotImplementedError
 
     def _on_report(self, report: CallReport) -> None:
         self.button.setEnabled(True)
@@ -74,6 +79,34 @@ class TrialPart(QWidget):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.accepted.connect(lambda: self.run(is_agreed=True))
         box.open()
+
+
+class TrialPart(Trial):
+    """Of one of the person's own tools."""
+
+    def __init__(self, desk: EntryDesk, entry: PythonTool | HttpTool) -> None:
+        super().__init__(desk, _sample(entry))
+        self._entry = entry
+        self.arguments.setObjectName("trial_arguments")
+
+    def call(self, arguments: str, proxy: Proxy, is_agreed: bool) -> Callable[[], Coroutine[Any, Any, CallReport]]:
+        entry = self._entry.model_copy(deep=True)
+        return lambda: tool_trial.try_call(entry, arguments, is_agreed=is_agreed, proxy=proxy)
+
+
+class BuiltinTrial(Trial):
+    """Of a tool that comes with Sidetone."""
+
+    def __init__(self, desk: EntryDesk, tool: FunctionTool, change: ToolChange) -> None:
+        properties = tool.params_json_schema.get("properties", {})
+        super().__init__(desk, json.dumps(dict.fromkeys(properties, ""), ensure_ascii=False))
+        self._name = tool.name
+        self._change = change
+        self.arguments.setObjectName("builtin_arguments")
+
+    def call(self, arguments: str, proxy: Proxy, is_agreed: bool) -> Callable[[], Coroutine[Any, Any, CallReport]]:
+        change = self._change.model_copy()
+        return lambda: tool_trial.try_builtin(self._name, change, arguments, proxy=proxy)
 
 
 def _sample(entry: PythonTool | HttpTool) -> str:
