@@ -92,6 +92,8 @@ class LicencesDialog(QDialog):
         self.list.setMouseTracking(True)
         self.facts = muted("", look)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.bill = muted("", look)
+        self.bill.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -121,7 +123,10 @@ class LicencesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(theme.SPACE_M)
         column.addLayout(panes, 1)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        lower = QHBoxLayout()
+        lower.addWidget(self.bill, 1)
+        lower.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(lower)
 
     async def fill(self) -> None:
         """Read what is inside; files are read beside the window."""
@@ -135,7 +140,8 @@ class LicencesDialog(QDialog):
             item.setToolTip(component.terms)
             self.list.addItem(item)
         if bill is not None:
-            self.text.setToolTip(self.tr("The same for programs (CycloneDX): {file}").format(file=bill))
+            self.bill.setText(self.tr("The same for programs (CycloneDX): {file}").format(file=bill))
+            self.bill.show()
         self.list.setCurrentRow(0)
 
     def _on_search_text_changed(self, text: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox
 
 import app
 from app.base.errors import AppError
+from app.base.language import joined
 from app.ui.banner import Banner
 from app.ui.controls import FlatButton
 
@@ -64,12 +65,12 @@ class NewerCheck(QObject):
         today = datetime.now(UTC).date().isoformat()
         if not settings.advanced.looks_for_newer or settings.advanced.looked_on == today:
             return
+        settings.advanced.looked_on = today  # before anything goes out: once a day holds whatever comes back
+        self._window.desk.keep_settings()
         try:
             found = await self._asked()
         except AppError:
             return
-        settings.advanced.looked_on = today
-        self._window.desk.keep_settings()
         if found.is_newer:
             self._show_strip(found)
 
@@ -85,7 +86,10 @@ class NewerCheck(QObject):
         )
 
     def _offer(self) -> str:
-        return self.tr("Its page says what is new and how to install it. Nothing was downloaded.")
+        from app.workbench.newer import how_to_upgrade
+
+        page = self.tr("Its page says what is new. Nothing was downloaded.")
+        return joined(page, how_to_upgrade())
 
     def _show(self, text: str, details: str, found: Version | None = None) -> None:
         self.box = QMessageBox(self._window)

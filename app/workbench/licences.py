@@ -16,10 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
 from app.base import paths
 
 _FOLDER: Final = "licences"
-_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LICENCE_FILE: Final = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 _UNKNOWN: Final = "UNKNOWN"
 # Packages that do not declare what they carry.
@@ -85,22 +87,21 @@ def _needed(name: str) -> set[str]:
 
 
 def _requirements(name: str) -> Iterator[str]:
-    """Names in the form in which they are compared. Those of extras are not of this installation."""
+    """Names in the form in which they are compared; those of extras, other systems and Pythons are not inside."""
     try:
         lines = importlib.metadata.requires(name) or []
     except importlib.metadata.PackageNotFoundError:
         return
-    for line in lines:
-        match = _NAME.match(line)
-        if match is not None and "extra ==" not in line:
-            yield re.sub(r"[-_.]+", "-", match.group()).lower()
+    for requirement in map(Requirement, lines):
+        if requirement.marker is None or requirement.marker.evaluate():
+            yield canonicalize_name(requirement.name)
 
 
 def _of(name: str) -> Component | None:
     try:
         found = importlib.metadata.distribution(name)
     except importlib.metadata.PackageNotFoundError:
-        return None  # for another system or Python
+        return None  # taken out by whoever packaged it
     about = found.metadata
     classifiers = [each for each in about.get_all("Classifier") or [] if each.startswith("License ::")]
     terms = (

@@ -6,23 +6,28 @@ program; nothing is downloaded or installed.
 
 from __future__ import annotations
 
+import asyncio
 import json
-import re
+import os
 import ssl
+import sys
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from packaging.version import parse
+
 import app
 from app.base.errors import TransportError
-from app.base.language import say
+from app.base.language import Text, say
 from app.tools.http.proxy import Way, transport_for
 
 ADDRESS: Final = "https://sidetone.github.io/versions.json"
 TIMEOUT_S: Final = 5.0
 _MOST_BYTES: Final = 64 * 1024
-_VERSION: Final = re.compile(r"\d{1,6}(\.\d{1,6}){1,3}")
+_LONGEST: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Version:
     """A version that was published.
 
     Args:
-        number: as in 1.4.2.
+        number: as in 1.4.2, in the form of PEP 440.
         published: the day.
         page: where it is described and offered; https.
     """
@@ -42,7 +47,7 @@ class Version:
     @property
     def is_newer(self) -> bool:
         """Whether it comes after this program's own."""
-        return _parts(self.number) > _parts(app.__version__)
+        return parse(self.number) > parse(app.__version__)
 
 
 async def newest(way: Way, address: str = ADDRESS, trust: ssl.SSLContext | None = None) -> Version:
@@ -65,40 +70,68 @@ async def newest(way: Way, address: str = ADDRESS, trust: ssl.SSLContext | None 
         ) from None
 
 
+def how_to_upgrade() -> Text:
+    """What a person does to come from this installation to a newer one."""
+    if os.environ.get("FLATPAK_ID"):
+        return say("Newer", "This one is a Flatpak: “flatpak update” brings the new one.")
+    if os.environ.get("APPIMAGE"):
+        return say("Newer", "This one is an AppImage: put the new file in its place.")
+    if not getattr(sys, "frozen", False):
+        return say("Newer", "This one is a Python package: install the new one the same way, as with pipx.")
+    if Path(sys.executable).is_relative_to("/usr"):
+        return say(
+            "Newer", "This one is a package of the system: “apt install ./FILE.deb” puts the new one in its place."
+        )
+    return say("Newer", "Install the new one over this one.")
+
+
 async def _fetched(way: Way, address: str, trust: ssl.SSLContext | None) -> bytes:
     import httpx  # nobody needs it before
 
-    data = bytearray()
+    host = urlsplit(address).hostname
     try:
-        # A redirection is not followed: it would tell others that somebody asked.
-        async with (
-            httpx.AsyncClient(
-                timeout=TIMEOUT_S,
-                transport=transport_for(address, way) if trust is None else None,
-                verify=True if trust is None else trust,
-                headers={"User-Agent": f"sidetone/{app.__version__}", "Accept": "application/json"},
-            ) as client,
-            client.stream("GET", address) as answer,
-        ):
-            if answer.status_code == httpx.codes.OK:
-                async for part in answer.aiter_bytes():
-                    data += part
-                    if len(data) > _MOST_BYTES:
-                        break  # what is cut off makes no sense to the reader
-                return bytes(data)
-            status = answer.status_code
-    except (httpx.HTTPError, ValueError) as error:
-        raise TransportError(
-            say("Newer", "{host} cannot be asked ({error}).").format(
-                host=urlsplit(address).hostname, error=type(error).__name__
-            ),
-            code="versions_unreachable",
-            hint=say("Newer", "Everything else goes on. Try again later, or look at {page}.").format(
-                page=_home(address)
-            ),
+        async with asyncio.timeout(TIMEOUT_S):
+            status, data = await _asked(way, address, trust)
+    except (httpx.HTTPError, TimeoutError, ValueError) as error:
+        raise _unreachable(
+            say("Newer", "{host} cannot be asked ({error}).").format(host=host, error=type(error).__name__), address
         ) from None
-    raise TransportError(
-        say("Newer", "{host} answered with status {status}.").format(host=urlsplit(address).hostname, status=status),
+    if status != httpx.codes.OK:
+        raise _unreachable(
+            say("Newer", "{host} answered with status {status}.").format(host=host, status=status), address, status
+        )
+    return data
+
+
+async def _asked(way: Way, address: str, trust: ssl.SSLContext | None) -> tuple[int, bytes]:
+    """The answer's status and what it says. A redirection is not followed: it would tell others that somebody asked."""
+    import httpx
+
+    headers = {
+        "User-Agent": f"sidetone/{app.__version__}",
+        "Accept": "application/json",
+        "Accept-Encoding": "identity",  # what is unpacked could be far larger than what comes
+    }
+    data = bytearray()
+    async with (
+        httpx.AsyncClient(
+            timeout=TIMEOUT_S,
+            transport=transport_for(address, way, trust),
+            verify=True if trust is None else trust,
+            headers=headers,
+        ) as client,
+        client.stream("GET", address) as answer,
+    ):
+        async for part in answer.aiter_raw():
+            data += part
+            if len(data) > _MOST_BYTES:
+                break  # what is cut off makes no sense to the reader
+        return answer.status_code, bytes(data)
+
+
+def _unreachable(message: Text, address: str, status: int | None = None) -> TransportError:
+    return TransportError(
+        message,
         status=status,
         code="versions_unreachable",
         hint=say("Newer", "Everything else goes on. Try again later, or look at {page}.").format(page=_home(address)),
@@ -109,17 +142,12 @@ def _read(values: Any) -> Version:
     """Raises ValueError, KeyError, TypeError for what nobody of ours wrote."""
     told = values["newest"]
     number, page = told["version"], told["page"]
-    parts = urlsplit(page)
-    if not _VERSION.fullmatch(number) or parts.scheme != "https" or not parts.hostname or len(page) > 500:
+    if max(len(number), len(page)) > _LONGEST:
         raise ValueError
-    return Version(number, date.fromisoformat(told["published"]), page)
-
-
-def _parts(number: str) -> tuple[int, ...]:
-    """Numbers to be compared; what a trial version has after them does not count."""
-    match = _VERSION.match(number)
-    parts = [int(part) for part in match.group().split(".")] if match is not None else []
-    return tuple(parts + [0] * (4 - len(parts)))
+    parts = urlsplit(page)
+    if parts.scheme != "https" or not parts.hostname or parts.username is not None:
+        raise ValueError
+    return Version(str(parse(number)), date.fromisoformat(told["published"]), page)
 
 
 def _home(address: str) -> str:

@@ -4187,8 +4187,28 @@
         <translation>ほかの機能はそのまま使えます。あとでもう一度試すか、{page} をご覧ください。</translation>
     </message>
     <message>
+        <source>Install the new one over this one.</source>
+        <translation>新しいものを上書きインストールしてください。</translation>
+    </message>
+    <message>
         <source>Look at {page} yourself.</source>
         <translation>{page} をご自分でご覧ください。</translation>
+    </message>
+    <message>
+        <source>This one is a Flatpak: “flatpak update” brings the new one.</source>
+        <translation>これは Flatpak です。「flatpak update」で新しいものになります。</translation>
+    </message>
+    <message>
+        <source>This one is a Python package: install the new one the same way, as with pipx.</source>
+        <translation>これは Python パッケージです。pipx など同じ方法で新しいものをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>This one is a package of the system: “apt install ./FILE.deb” puts the new one in its place.</source>
+        <translation>これはシステムのパッケージです。「apt install ./FILE.deb」で新しいものに置き換わります。</translation>
+    </message>
+    <message>
+        <source>This one is an AppImage: put the new file in its place.</source>
+        <translation>これは AppImage です。新しいファイルに置き換えてください。</translation>
     </message>
     <message>
         <source>What the project’s home says about versions makes no sense.</source>
@@ -4210,8 +4230,8 @@
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>Its page says what is new and how to install it. Nothing was downloaded.</source>
-        <translation>新しい点とインストール方法はそのページにあります。何もダウンロードしていません。</translation>
+        <source>Its page says what is new. Nothing was downloaded.</source>
+        <translation>新しい点はそのページにあります。何もダウンロードしていません。</translation>
     </message>
     <message>
         <source>Newer version</source>

@@ -4187,8 +4187,28 @@
         <translation>나머지는 모두 그대로 쓸 수 있습니다. 나중에 다시 시도하거나 {page}에서 확인하세요.</translation>
     </message>
     <message>
+        <source>Install the new one over this one.</source>
+        <translation>새 버전을 이 버전 위에 설치하세요.</translation>
+    </message>
+    <message>
         <source>Look at {page} yourself.</source>
         <translation>{page}에서 직접 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This one is a Flatpak: “flatpak update” brings the new one.</source>
+        <translation>이 프로그램은 Flatpak입니다. “flatpak update”로 새 버전을 받으세요.</translation>
+    </message>
+    <message>
+        <source>This one is a Python package: install the new one the same way, as with pipx.</source>
+        <translation>이 프로그램은 Python 패키지입니다. pipx 등 같은 방법으로 새 버전을 설치하세요.</translation>
+    </message>
+    <message>
+        <source>This one is a package of the system: “apt install ./FILE.deb” puts the new one in its place.</source>
+        <translation>이 프로그램은 시스템 패키지입니다. “apt install ./FILE.deb”로 새 버전으로 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This one is an AppImage: put the new file in its place.</source>
+        <translation>이 프로그램은 AppImage입니다. 새 파일로 바꾸세요.</translation>
     </message>
     <message>
         <source>What the project’s home says about versions makes no sense.</source>
@@ -4210,8 +4230,8 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Its page says what is new and how to install it. Nothing was downloaded.</source>
-        <translation>새로운 점과 설치 방법은 해당 페이지에 있습니다. 아무것도 내려받지 않았습니다.</translation>
+        <source>Its page says what is new. Nothing was downloaded.</source>
+        <translation>새로운 점은 해당 페이지에 있습니다. 아무것도 내려받지 않았습니다.</translation>
     </message>
     <message>
         <source>Newer version</source>

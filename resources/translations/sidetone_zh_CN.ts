@@ -4187,8 +4187,28 @@
         <translation>其他功能不受影响。请稍后重试，或查看 {page}。</translation>
     </message>
     <message>
+        <source>Install the new one over this one.</source>
+        <translation>请将新版本覆盖安装到此版本上。</translation>
+    </message>
+    <message>
         <source>Look at {page} yourself.</source>
         <translation>请自行查看 {page}。</translation>
+    </message>
+    <message>
+        <source>This one is a Flatpak: “flatpak update” brings the new one.</source>
+        <translation>这是 Flatpak：用“flatpak update”获取新版本。</translation>
+    </message>
+    <message>
+        <source>This one is a Python package: install the new one the same way, as with pipx.</source>
+        <translation>这是 Python 软件包：请用同样的方式（例如 pipx）安装新版本。</translation>
+    </message>
+    <message>
+        <source>This one is a package of the system: “apt install ./FILE.deb” puts the new one in its place.</source>
+        <translation>这是系统软件包：用“apt install ./FILE.deb”换成新版本。</translation>
+    </message>
+    <message>
+        <source>This one is an AppImage: put the new file in its place.</source>
+        <translation>这是 AppImage：请用新文件替换它。</translation>
     </message>
     <message>
         <source>What the project’s home says about versions makes no sense.</source>
@@ -4210,8 +4230,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Its page says what is new and how to install it. Nothing was downloaded.</source>
-        <translation>其页面说明了新内容和安装方法。未下载任何内容。</translation>
+        <source>Its page says what is new. Nothing was downloaded.</source>
+        <translation>其页面说明了新内容。没有下载任何东西。</translation>
     </message>
     <message>
         <source>Newer version</source>

@@ -71,6 +71,6 @@ def test_a_frozen_program_lists_what_it_brought(
         assert licences.list.item(0).text() == "zlib 1.3"
         assert licences.facts.text() == "Zlib · https://zlib.net"
         assert licences.text.toPlainText() == "This software is provided 'as-is'."
-        assert str(tmp_path / "sidetone.cdx.json") in licences.text.toolTip()
+        assert str(tmp_path / "sidetone.cdx.json") in licences.bill.text()
 
     act(body)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 Way = str | Literal[True] | None
@@ -48,9 +50,11 @@ def proxy_of(way: Way, scheme: str, host: str, port: int | None = None) -> str |
     return f"http://{address}" if address and "://" not in address else address
 
 
-def transport_for(url: str, way: Way) -> httpx.AsyncHTTPTransport | None:
+def transport_for(url: str, way: Way, trust: ssl.SSLContext | None = None) -> httpx.AsyncHTTPTransport | None:
     """What a client gets that asks `url` this way. None leaves it to the environment: the system's way.
 
+    Args:
+        trust: whom to believe; the usual authorities when left out.
     Raises:
         ValueError: it is no address of a proxy. The text does not repeat it.
     """
@@ -61,7 +65,8 @@ def transport_for(url: str, way: Way) -> httpx.AsyncHTTPTransport | None:
     if way is True and not near:
         return None
     try:
-        return httpx.AsyncHTTPTransport(proxy=way if isinstance(way, str) and not near else None)
+        proxy = way if isinstance(way, str) and not near else None
+        return httpx.AsyncHTTPTransport(verify=True if trust is None else trust, proxy=proxy)
     except (ValueError, httpx.InvalidURL):
         raise ValueError("no address of a proxy") from None
 

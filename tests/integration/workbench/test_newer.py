@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import ssl
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,7 @@ from app.base.errors import TransportError
 from app.tools.http.proxy import Way
 from app.workbench import newer
 from tests.certificate import server_context
+from tests.connect_proxy import ConnectProxy, serving
 from tests.http_peer import Asked, Given, HttpPeer
 
 NEWS = {"newest": {"version": "7.0.1", "published": "2027-02-01", "page": "https://sidetone.github.io/7.0.1"}}
@@ -48,7 +52,16 @@ def test_the_newest_version_is_read_and_nothing_but_the_request_goes_out(home: A
 
 @pytest.mark.parametrize(
     ("number", "is_newer"),
-    [("0.0.9", False), (app.__version__, False), (f"{app.__version__}.0", False), ("0.1.1", True), ("0.10", True)],
+    [
+        ("0.0.9", False),
+        (app.__version__, False),
+        (f"{app.__version__}.0", False),
+        ("0.1.1", True),
+        ("0.10", True),
+        (f"{app.__version__}rc1", False),
+        (f"{app.__version__}.post1", True),
+        ("v1.0", True),
+    ],
 )
 def test_versions_are_compared_by_their_numbers(home: Any, number: str, is_newer: bool) -> None:
     peer, trust, answers = home
@@ -101,3 +114,55 @@ def test_a_home_that_is_not_there_or_not_trusted_is_told_calmly(home: Any) -> No
 
 def test_the_address_is_of_the_projects_home_and_over_tls() -> None:
     assert newer.ADDRESS == "https://sidetone.github.io/versions.json"
+
+
+def test_a_home_that_drips_or_packs_its_answer_is_given_up(home: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    peer, trust, answers = home
+    monkeypatch.setattr(newer, "TIMEOUT_S", 0.3)
+
+    def drips() -> Iterator[bytes]:
+        while True:
+            yield b" "
+            time.sleep(0.05)
+
+    answers[0] = Given(chunks=drips())
+    with pytest.raises(TransportError) as caught:
+        ask(None, peer.url(), trust)
+    assert caught.value.code == "versions_unreachable"
+    answers[0] = Given(body=gzip.compress(json.dumps(NEWS).encode()), headers={"content-encoding": "gzip"})
+    with pytest.raises(TransportError) as caught:
+        ask(None, peer.url(), trust)
+    assert caught.value.code == "versions_unreadable"
+
+
+def test_the_proxy_of_the_settings_is_gone_through(tmp_path: Path) -> None:
+    tls, trusted = server_context(tmp_path, "home.example")
+    trust = ssl.create_default_context(cafile=str(trusted))
+
+    async def asked() -> tuple[newer.Version, list[str]]:
+        with HttpPeer(lambda _: Given(body=json.dumps(NEWS).encode()), tls) as peer:
+            proxy = ConnectProxy(peer.url(), "kim:secret")
+            async with serving(proxy, "http"):
+                way = proxy.url.replace("//", "//kim:secret@")
+                return await newer.newest(way, "https://home.example/versions.json", trust), proxy.asked
+
+    found, through = asyncio.run(asked())
+    assert found.number == "7.0.1"
+    assert through == ["home.example:443"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "word"),
+    [("FLATPAK_ID", "io.github.sidetone.Sidetone", "flatpak update"), ("APPIMAGE", "/x.AppImage", "AppImage")],
+)
+def test_how_one_comes_to_the_newer_one_depends_on_the_installation(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, word: str
+) -> None:
+    assert "pipx" in newer.how_to_upgrade()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/usr/lib/sidetone/sidetone")
+    assert "apt install" in newer.how_to_upgrade()
+    monkeypatch.setattr(sys, "executable", "/Applications/Sidetone.app/Contents/MacOS/sidetone")
+    assert "over this one" in newer.how_to_upgrade()
+    monkeypatch.setenv(name, value)
+    assert word in newer.how_to_upgrade()
