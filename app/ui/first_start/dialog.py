@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import theme
+from app.ui import tab_order, theme
 from app.ui.controls import FlatButton
 from app.ui.first_start.steps import AgentsStep, ConnectionStep, MicrophoneStep, Step
 from app.ui.settings.place import Place
@@ -70,6 +70,9 @@ class FirstStartDialog(QDialog):
         self._place.store.set("was_introduced", True)
         self._place.store.flush()
         super().done(result)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return tab_order.step(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

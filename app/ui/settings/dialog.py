@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import theme
+from app.ui import tab_order, theme
 from app.ui.controls import FlatButton
 from app.ui.fields import TextField
 from app.ui.settings.entries import EntryDelegate
@@ -96,6 +96,9 @@ class SettingsDialog(QDialog):
         """The page in front."""
         widget = self.stack.currentWidget()
         return widget if isinstance(widget, Page) else None
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return tab_order.step(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.search.text():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from app.ui import keymap, theme
@@ -17,6 +17,19 @@ from app.ui.settings.key_model import KeyModel, native, row_height
 from app.ui.settings.page import Page
 
 LIST_ROWS: Final = 11
+
+
+class KeysField(QKeySequenceEdit):
+    """Takes any keys but those that go on and back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (
+            event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.focusNextPrevChild(False)
+            return
+        super().keyPressEvent(event)
 
 
 class ShortcutsPage(Page):
@@ -40,7 +53,7 @@ class ShortcutsPage(Page):
         self.form.wide(self.search)
         self.list = self._made_list()
         self.form.wide(self.list)
-        self.field = QKeySequenceEdit()
+        self.field = KeysField()
         self.field.setMaximumSequenceLength(1)
         inner = self.field.findChild(QLineEdit)
         assert inner is not None  # what a QKeySequenceEdit shows the keys in; it would be lower than other fields

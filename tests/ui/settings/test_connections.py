@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from app.audio.wav_device import WavBackend
@@ -300,32 +300,5 @@ def test_a_connection_that_is_not_set_up_leads_to_the_page_when_it_is_chosen(sta
         assert dialog.current_key() == "connections"
         dialog.close()
         await asyncio.sleep(0.05)  # what the page had begun to look up ends before the loop does
-
-    act(body)
-
-
-def test_the_tab_key_goes_down_the_page(stage: Any, act: Any) -> None:
-    async def body() -> None:
-        page = await opened(stage)
-        page.custom.add.click()
-        page.custom.cards[0].new_name.setText("Authorization")
-        page.custom.cards[0].add.click()
-        page.store.set("proxy.mode", "manual")
-        await asyncio.sleep(0.05)  # laid out
-        page.local.brain.setFocus()
-        inner = page.widget()
-        assert inner is not None
-        stops: list[QWidget] = []
-        at: QWidget = page.local.brain
-        while at not in stops and inner.isAncestorOf(at):
-            stops.append(at)
-            at = at.nextInFocusChain()
-            while not (at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus):
-                at = at.nextInFocusChain()
-        places = [stop.mapTo(inner, QPoint(0, 0)) for stop in stops]
-        order = [(place.y(), place.x()) for place in places]
-        assert order == sorted(order)
-        assert {page.custom.cards[0].url, page.custom.add, page.proxy.password.field} <= set(stops)
-        dialog_of(page).close()
 
     act(body)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base import secrets
@@ -78,20 +77,6 @@ class CustomGroup(QWidget):
         ]
         for card in self.cards:
             self._column.addWidget(card)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """The cards were made last, but the Tab key goes down the page."""
-        before = self.add.previousInFocusChain()
-        while before is not None and not _is_stop(before):
-            before = before.previousInFocusChain()
-        for card in self.cards:
-            for stop in card.findChildren(QWidget):  # in the order in which they were laid out
-                if _is_stop(stop) and before is not None:
-                    QWidget.setTabOrder(before, stop)
-                    before = stop
-        if before is not None:
-            QWidget.setTabOrder(before, self.add)
 
     def _on_card_changed(self, changed: CustomConnection) -> None:
         owns = [changed if own.id == changed.id else own for own in self._page.store.get("custom")]
@@ -129,7 +114,3 @@ class CustomGroup(QWidget):
 
 def _shape(own: CustomConnection) -> list[str]:
     return [*own.headers, *own.secret_headers]
-
-
-def _is_stop(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,66 @@
+"""The Tab key in dialogs whose parts come and go: it goes over what is seen, as one reads it.
+
+Qt's own order is that in which widgets were made, so a part that is made later comes last; and a widget that hands the
+keyboard on to a part that is hidden or disabled keeps it where it was. A dialog calls `step` in its
+`focusNextPrevChild`. What Tab reaches at all stays Qt's: the focus policy, and on some systems a person's choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cmp_to_key
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def step(dialog: QWidget, *, forward: bool) -> bool:
+    """Give the keyboard to the next or the previous control; False when there is no other."""
+    at = dialog.focusWidget()
+    order = [each for each in _reading(dialog) if each is at or _is_stop(each, dialog)]
+    before = order.index(at) if at in order else (-1 if forward else len(order))
+    if not order or order == [at]:
+        return False
+    found = order[(before + (1 if forward else -1)) % len(order)]
+    found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _show(found)
+    return True
+
+
+def _reading(widget: QWidget) -> Iterator[QWidget]:
+    """Everything under a widget. By geometry: items of layouts would leave wrappers behind that outlive them."""
+    inside = [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]
+    for child in sorted(inside, key=cmp_to_key(_compared)):
+        yield child
+        yield from _reading(child)
+
+
+def _compared(one: QWidget, other: QWidget) -> int:
+    """Below zero when `one` is read first: it is wholly above, or in the same line and further left."""
+    first, second = one.geometry(), other.geometry()
+    if first.bottom() < second.top():
+        return -1
+    if second.bottom() < first.top():
+        return 1
+    return first.left() - second.left()
+
+
+def _is_stop(widget: QWidget, dialog: QWidget) -> bool:
+    takes_all = QGuiApplication.styleHints().tabFocusBehavior() == Qt.TabFocusBehavior.TabFocusAllControls
+    wanted = Qt.FocusPolicy.TabFocus if takes_all else Qt.FocusPolicy.StrongFocus
+    return (
+        widget.focusPolicy() & wanted == wanted
+        and widget.focusProxy() is None
+        and widget.isEnabled()
+        and widget.isVisibleTo(dialog)
+    )
+
+
+def _show(widget: QWidget) -> None:
+    """Where it stands on a page that is longer than its room."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
