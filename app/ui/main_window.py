@@ -122,11 +122,15 @@ class MainWindow(QMainWindow):
         if told is not None:
             self.desk.report(*told, level="warning")
 
-    async def open_settings(self, page: str = "", geometry: QByteArray | None = None) -> None:
+    async def open_settings(self, page: str = "") -> None:
         """Show the settings dialog."""
+        await self.complete().commands.settings.open(page)
+
+    async def settings_again(self, page: str, geometry: QByteArray, focus: str) -> None:
+        """Show the dialog as the one before was left, when everything was made anew."""
         dialog = await self.complete().commands.settings.open(page)
-        if geometry is not None:
-            dialog.restoreGeometry(geometry)
+        dialog.restoreGeometry(geometry)
+        dialog.focus_on(focus)
 
     @property
     def shelf(self) -> Shelf:

@@ -23,9 +23,18 @@ def step(dialog: QWidget, *, forward: bool) -> bool:
     if not order or order == [at]:
         return False
     found = order[(before + (1 if forward else -1)) % len(order)]
-    found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-    _show(found)
+    focus(found, Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
+
+
+def focus(widget: QWidget, reason: Qt.FocusReason) -> None:
+    """Give it the keyboard, and show it where it stands on a page that is longer than its room."""
+    widget.setFocus(reason)
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def _reading(widget: QWidget) -> Iterator[QWidget]:
@@ -55,12 +64,3 @@ def _is_stop(widget: QWidget, dialog: QWidget) -> bool:
         and widget.isEnabled()
         and widget.isVisibleTo(dialog)
     )
-
-
-def _show(widget: QWidget) -> None:
-    """Where it stands on a page that is longer than its room."""
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
-        around = around.parentWidget()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.base import figures
 from app.base import language as texts
@@ -49,6 +49,22 @@ def test_the_window_changes_its_language_while_a_conversation_is_open(stage: Any
         await stage.do(stage.window.actions_registry["disconnect"].trigger)
         await stage.until(lambda: ("disconnect",) in stage.commands)
         assert [command for command in stage.commands if command[0] == "disconnect"] == [("disconnect",)]
+
+    act(body)
+
+
+def test_the_keyboard_stays_on_the_chooser_when_the_language_changes(stage: Any, act: Any) -> None:
+    async def body() -> None:
+        stage.show()
+        await stage.window.open_settings("appearance")
+        first = stage.window.findChild(SettingsDialog)
+        first.current().findChild(QWidget, "appearance.language").setFocus()
+        first.current().store.set("appearance.language", "ko")
+        await stage.until(lambda: stage.window.complete().commands.settings._dialog not in (None, first))
+        dialog = stage.window.complete().commands.settings._dialog
+        assert dialog.windowTitle() == "설정"
+        chooser = dialog.current().findChild(QWidget, "appearance.language")
+        await stage.until(lambda: dialog.focusWidget() is chooser)
 
     act(body)
 

@@ -97,6 +97,18 @@ class SettingsDialog(QDialog):
         widget = self.stack.currentWidget()
         return widget if isinstance(widget, Page) else None
 
+    def focus_name(self) -> str:
+        """What `focus_on` finds again in a dialog that is made anew; empty for a control without a name."""
+        focus = self.focusWidget()
+        return focus.objectName() if isinstance(focus, QWidget) else ""
+
+    def focus_on(self, name: str) -> None:
+        """Give the keyboard to the control of that name on the page in front, if there is one."""
+        page = self.current()
+        found = page.findChild(QWidget, name) if page is not None and name else None
+        if isinstance(found, QWidget):
+            tab_order.focus(found, Qt.FocusReason.OtherFocusReason)
+
     def focusNextPrevChild(self, next: bool) -> bool:
         return tab_order.step(self, forward=next)
 

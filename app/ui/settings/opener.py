@@ -111,11 +111,12 @@ class SettingsOpener(QObject):
     def _again(self, renew: Callable[[], None]) -> None:
         """The window is made anew, and with it this; its successor opens the dialog again."""
         window, dialog = self._window, self._dialog
-        place = dialog.saveGeometry() if dialog is not None and dialog.isVisible() else None
-        key = "" if dialog is None else dialog.current_key()
+        back = None
         if dialog is not None:
+            if dialog.isVisible():
+                back = window.settings_again(dialog.current_key(), dialog.saveGeometry(), dialog.focus_name())
             dialog.close()
             dialog.deleteLater()
         renew()
-        if place is not None:
-            window.desk.start(window.open_settings(key, place), "settings")
+        if back is not None:
+            window.desk.start(back, "settings")
