@@ -68,7 +68,7 @@ class Commands(QObject):
         self._on("newer", self._look_for_newer)
         self._on("settings", lambda: self._start(self.settings.open(), "settings"))
         self._on("first_start", lambda: self._start(self.first_start.open(), "first steps"))
-        self._on("keys", lambda: self._dialogs.show_keys(self._window, actions))
+        self._on("keys", lambda: self._dialogs.show_keys(self._window, self._window.look, actions))
         actions["mute"].triggered.connect(lambda muted: self._start(desk.set_muted(muted), "mute"))
         for choice in ("system", "light", "dark"):
             self._on(f"theme_{choice}", lambda choice=choice: self._choose_theme(choice))

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.actions import Actions
+from app.ui.controls import FlatButton
+from app.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
@@ -60,7 +62,15 @@ def ask_agents_file(parent: QWidget, folder: Path, done: Callable[[str], None]) 
     return dialog
 
 
-def show_keys(parent: QWidget, actions: Actions) -> QMessageBox:
+def add_button(box: QMessageBox, look: Theme, text: str, role: QMessageBox.ButtonRole) -> FlatButton:
+    """A button of the window's own kind in a box that tells or asks something."""
+    button = FlatButton(text, look)
+    button.setParent(box)  # or it would end with this function
+    box.addButton(button, role)
+    return button
+
+
+def show_keys(parent: QWidget, look: Theme, actions: Actions) -> QMessageBox:
     """What the keyboard does, from the registry."""
     lines = [(actions.key_text("talk"), translate("Dialogs", "Hold to talk (while not typing)"))]
     lines += [(actions.key_text(name), actions[name].text()) for name in actions.names()]
@@ -70,6 +80,7 @@ def show_keys(parent: QWidget, actions: Actions) -> QMessageBox:
     box.setWindowTitle(translate("Dialogs", "Keys"))
     box.setTextFormat(Qt.TextFormat.RichText)
     box.setText(f"<table>{rows}</table>")
+    box.setEscapeButton(add_button(box, look, translate("Dialogs", "Close"), QMessageBox.ButtonRole.RejectRole))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box

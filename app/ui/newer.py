@@ -17,6 +17,7 @@ from app.base.errors import AppError
 from app.base.language import joined
 from app.ui.banner import Banner
 from app.ui.controls import FlatButton
+from app.ui.dialogs import add_button
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -92,6 +93,7 @@ class NewerCheck(QObject):
         return joined(page, how_to_upgrade())
 
     def _show(self, text: str, details: str, found: Version | None = None) -> None:
+        look = self._window.look
         self.box = QMessageBox(self._window)
         self.box.setWindowTitle(self.tr("Newer version"))
         self.box.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,9 +101,9 @@ class NewerCheck(QObject):
         self.box.setInformativeText(details)
         if found is not None:
             page = QUrl(found.page)
-            button = self.box.addButton(self.tr("Open its page"), QMessageBox.ButtonRole.AcceptRole)
+            button = add_button(self.box, look, self.tr("Open its page"), QMessageBox.ButtonRole.AcceptRole)
             button.clicked.connect(lambda: QDesktopServices.openUrl(page))
-        close = self.box.addButton(self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
+        close = add_button(self.box, look, self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
         self.box.setEscapeButton(close)
         self.box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.box.open()

@@ -2426,6 +2426,10 @@
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
         <source>Conversation to open again (*.sidetone)</source>
         <translation>また開ける会話 (*.sidetone)</translation>
     </message>

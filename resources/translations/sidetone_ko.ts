@@ -2426,6 +2426,10 @@
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
         <source>Conversation to open again (*.sidetone)</source>
         <translation>다시 열 수 있는 대화 (*.sidetone)</translation>
     </message>

@@ -2426,6 +2426,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Conversation to open again (*.sidetone)</source>
         <translation>可再次打开的对话 (*.sidetone)</translation>
     </message>

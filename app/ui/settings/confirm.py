@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.ui.controls import FlatButton
+from app.ui.dialogs import add_button
 from app.ui.theme import Theme
 
 
@@ -26,13 +26,8 @@ def confirm(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(details)
-    does = FlatButton(verb, look)
-    cancel = FlatButton(QCoreApplication.translate("Confirm", "Cancel"), look)
-    for button in (does, cancel):
-        button.setParent(box)  # or they would end with this function
-    box.addButton(does, QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(cancel, QMessageBox.ButtonRole.RejectRole)
-    does.clicked.connect(do)
+    add_button(box, look, verb, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(do)
+    cancel = add_button(box, look, QCoreApplication.translate("Confirm", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
