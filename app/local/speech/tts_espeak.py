@@ -49,8 +49,10 @@ class _Library:
                 code="no_voice",
                 hint=say("Speech", "Install espeakng-loader again."),
             ) from error
-        data = str(espeakng_loader.get_data_path()).encode()
-        self.rate_hz = int(self._espeak.espeak_Initialize(_SYNCHRONOUS, 0, data, 0))
+        self.rate_hz = 0
+        with contextlib.suppress(RuntimeError):  # its folder is not there
+            data = str(espeakng_loader.get_data_path()).encode()
+            self.rate_hz = int(self._espeak.espeak_Initialize(_SYNCHRONOUS, 0, data, 0))
         if self.rate_hz <= 0:
             raise EngineError(
                 say("Speech", "eSpeak NG does not find its data."),
@@ -104,7 +106,7 @@ class EspeakSpeech:
         chunks: asyncio.Queue[bytes | None] = asyncio.Queue()
         is_unheard = threading.Event()
 
-        def work() -> bool:
+        def speak() -> bool:
             library = self._loaded()
             resampler = soxr.ResampleStream(library.rate_hz, pcm.SESSION_RATE_HZ, 1, dtype="int16", quality="MQ")
 
@@ -117,11 +119,14 @@ class EspeakSpeech:
                     return True
                 return False
 
+            is_spoken = library.say(text, language, speed, sink)
+            sink(np.zeros(0, np.int16), last=True)
+            return is_spoken
+
+        def work() -> bool:
             try:
-                is_spoken = library.say(text, language, speed, sink)
-                sink(np.zeros(0, np.int16), last=True)
-                return is_spoken
-            finally:
+                return speak()
+            finally:  # also when there was nothing to speak with
                 with contextlib.suppress(RuntimeError):
                     loop.call_soon_threadsafe(chunks.put_nowait, None)
 

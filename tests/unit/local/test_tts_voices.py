@@ -6,7 +6,9 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
+import espeakng_loader
 import numpy as np
 import pytest
 
@@ -112,6 +114,25 @@ def test_a_speaker_whose_loop_is_gone_is_told_that_nobody_listens() -> None:
     library.goes_on.set()
     speech._thread.shutdown(wait=True)
     assert library.is_wanted == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("missing", "told"), [("get_library_path", "cannot be loaded"), ("get_data_path", "does not find its data")]
+)
+def test_a_library_that_is_not_whole_is_told_instead_of_waited_for(
+    missing: str, told: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    library = espeakng_loader.get_library_path()
+    monkeypatch.setattr(espeakng_loader, "__file__", str(tmp_path / "__init__.py"))  # nothing lies beside it
+    if missing == "get_data_path":
+        monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: library)
+
+    async def scenario() -> None:
+        async with asyncio.timeout(2):
+            await say(EspeakSpeech(), "hello")
+
+    with pytest.raises(EngineError, match=told):
+        asyncio.run(scenario())
 
 
 def test_no_voice_at_all_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
