@@ -34,6 +34,7 @@ WORK = ROOT / "build"
 PROGRAM = DIST / "sidetone" / ("sidetone.exe" if os.name == "nt" else "sidetone")
 # Qt with ICU 85, numbers 43, recognition models 39, echo control 28, eSpeak's voices 20, cryptography 14, the rest 50.
 BUDGET_MB = 285
+SHORTEST_SPEECH_BYTES = 10_000  # a fifth of a second
 SYSTEM_MB = 50  # what the libraries of the system add to it
 
 
@@ -75,6 +76,7 @@ def frozen(_: argparse.Namespace) -> None:
     _clean(DIST / "sidetone" / "_internal")
     number = frozen_modules.check(PROGRAM, str(dev.venv_program("python")))
     dev.say(f"{number} modules can be imported in it")
+    _let_speak()
     show_sizes(DIST / "sidetone")
 
 
@@ -139,6 +141,15 @@ def show_sizes(folder: Path) -> None:
     print(f"{total / 1e6:8.1f} MB  in all, of {budget} MB")
     if total > budget * 1e6:
         raise dev.SetUpError(f"The program weighs {total / 1e6:.0f} MB; its budget is {budget} MB.")
+
+
+def _let_speak() -> None:
+    """Have the program say something by the voice that it brings along. Raises SetUpError."""
+    said = WORK / "said.wav"
+    said.unlink(missing_ok=True)
+    perform([str(PROGRAM), "say", "--voice", "espeak", "안녕하세요", str(said)], "The frozen program does not speak")
+    if not said.is_file() or said.stat().st_size < SHORTEST_SPEECH_BYTES:
+        raise dev.SetUpError("The frozen program says nothing.")
 
 
 def _weight(entry: Path) -> int:

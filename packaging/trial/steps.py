@@ -84,9 +84,14 @@ def without_desktop(root: BareRoot, package: Path, log: Log) -> None:
     with log.step("a conversation by text, without a window"):
         said = root.as_person({}, "sidetone", "talk", "--agents", "restaurant", "--text", REQUEST)
         expect("booked for tomorrow" in said, f"the answer is missing: {said}")
+    with log.step("a voice of another language than English"):
+        root.as_person({}, "sidetone", "say", "안녕하세요", "hello.wav")
+        expect((root.home / "hello.wav").stat().st_size > 10_000, "it says nothing")
+        (root.home / "hello.wav").unlink()
     with log.step("the window, drawn into a file"):
         root.as_person({}, "sidetone", "screenshot", "--out", "window.png")
         expect((root.home / "window.png").stat().st_size > 10_000, "the picture is empty")
+        (root.home / "window.png").unlink()
     remove(root, log)
 
 
