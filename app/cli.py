@@ -43,7 +43,13 @@ def run(parsed: argparse.Namespace) -> int:
 def _run_async(coro: Coroutine[Any, Any, T]) -> T:
     import asyncio  # the window, which also comes by here, imports it after its first frame
 
-    return asyncio.run(coro)
+    from app.base import aio
+
+    async def watched() -> T:
+        asyncio.get_running_loop().set_exception_handler(aio.on_loop_error)
+        return await coro
+
+    return asyncio.run(watched())
 
 
 def _talk(parsed: argparse.Namespace) -> int:

@@ -123,7 +123,9 @@ class _PortAudioLine(abc.ABC):
         if self._is_stopped or not self._is_started:
             return None
         if self._error is not None:
-            return device_words.lost(self.direction, self.name, "stopped", self._error)
+            lost = device_words.lost(self.direction, self.name, "stopped", type(self._error).__name__)
+            lost.__cause__ = self._error  # what failed is ours, not the device
+            return lost
         if not self._stream.active:
             return device_words.lost(self.direction, self.name, "disappeared")
         if self._called_at is not None and time.monotonic() - self._called_at > STALL_S:

@@ -29,6 +29,20 @@ def watch_faults(listener: FaultListener) -> Callable[[], None]:
     return lambda: _listeners.remove(listener)
 
 
+def watch_threads() -> Callable[[], None]:
+    """Log what nobody catches on a thread, without its text, and tell the listeners; returns how to stop that."""
+    before = threading.excepthook
+    threading.excepthook = _on_thread_fault
+    return lambda: setattr(threading, "excepthook", before)
+
+
+def _on_thread_fault(fault: threading.ExceptHookArgs) -> None:
+    if fault.exc_value is not None and not isinstance(fault.exc_value, SystemExit):
+        name = fault.thread.name if fault.thread is not None else "that is gone"
+        _log.error("unexpected %s in thread %s", type(fault.exc_value).__name__, name, exc_info=fault.exc_value)
+        tell_fault(fault.exc_value, f"thread {name}")
+
+
 def on_loop_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """A loop's exception handler: what nobody awaits is logged and told, never with the objects around it."""
     error = context.get("exception")
@@ -36,10 +50,11 @@ def on_loop_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> 
         _log.error("in a loop: %s", context.get("message", ""))
     else:  # asyncio's own message would show what a callback was called with
         _log.error("in a loop: %s", type(error).__name__, exc_info=error)
-        _tell(error, "a loop")
+        tell_fault(error, "a loop")
 
 
-def _tell(error: BaseException, where: str) -> None:
+def tell_fault(error: BaseException, where: str) -> None:
+    """Have the listeners called: nobody caught it, or whoever did could only keep it for later."""
     for listener in list(_listeners):
         listener(error, where)
 
@@ -62,7 +77,7 @@ def _root_done(task: asyncio.Task[Any]) -> None:
     error = task.exception()
     if error is not None:
         _log.error("task %s failed: %s", task.get_name(), type(error).__name__, exc_info=error)
-        _tell(error, f"task {task.get_name()}")
+        tell_fault(error, f"task {task.get_name()}")
 
 
 async def on_daemon_thread(function: Callable[..., T], *arguments: object, lock: threading.Lock) -> T:

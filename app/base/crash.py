@@ -108,10 +108,10 @@ class CrashWatch:
 
 @contextlib.contextmanager
 def watching(program: str, is_wanted: bool) -> Iterator[None]:
-    """Report what nobody catches in a program without a window: its own fault, those of its tasks, native ones."""
+    """Report what nobody catches in a program without a window: its own fault, those of threads, tasks, native ones."""
     watch = CrashWatch(program, paths.log_dir())
     watch.want(is_wanted)
-    forget = aio.watch_faults(watch.report)
+    forget, forget_threads = aio.watch_faults(watch.report), aio.watch_threads()
     try:
         yield
     except AppError:
@@ -120,6 +120,7 @@ def watching(program: str, is_wanted: bool) -> Iterator[None]:
         watch.report(error, "the program")
         raise
     finally:
+        forget_threads()
         forget()
         watch.stop()
 

@@ -20,6 +20,7 @@ from app.base import crash_text, file_lock
 from app.base.errors import AppError
 
 _TRAIL = 30
+_HELD = 200
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _SECRET = re.compile(r"(sk-|ek_|Bearer\s+)[A-Za-z0-9_\-.]{6,}")
 
@@ -52,6 +53,17 @@ class _Trail(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         at = time.strftime("%H:%M:%S", time.localtime(record.created))
         self.lines.append(f"{at} {record.levelname} {record.name} {record.filename}:{record.lineno}")
+
+
+class _Held(logging.Handler):
+    """Keeps what is logged before it is known whether there is to be a file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: deque[logging.LogRecord] = deque(maxlen=_HELD)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
 
 
 _trail = _Trail()
@@ -89,10 +101,15 @@ class _SharedFile(logging.handlers.RotatingFileHandler):
         return not is_same
 
 
-def configure(level: str = "WARNING", file: Path | None = None) -> None:
-    """Log to standard error and, when `file` is given, to that file (5 x 1 MB kept)."""
+def configure(level: str = "WARNING", file: Path | None = None, *, holds: bool = False) -> None:
+    """Log to standard error and, when `file` is given, to that file (5 x 1 MB kept).
+
+    Args:
+        holds: remember what is logged until the next `configure`, whose file has it, too.
+    """
     root = logging.getLogger("app")
     root.setLevel(level)
+    held = [record for each in root.handlers if isinstance(each, _Held) for record in each.records]
     for handler in list(root.handlers):
         root.removeHandler(handler)
         handler.close()
@@ -100,9 +117,13 @@ def configure(level: str = "WARNING", file: Path | None = None) -> None:
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
         handlers.append(_SharedFile(file, maxBytes=1_000_000, backupCount=5, encoding="utf-8"))
+    elif holds:
+        root.addHandler(_Held())
     for handler in handlers:
         handler.setFormatter(_RedactingFormatter(FORMAT))
         root.addHandler(handler)
+    for record in held if file is not None else []:
+        handlers[-1].handle(record)
     root.addHandler(_trail)
 
 

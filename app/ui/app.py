@@ -144,7 +144,7 @@ async def live(
     collector.start()
     desk.prepared.connect(collector.settle)
     level = getattr(parsed, "log_level", "WARNING")
-    log.configure(level)  # to a file as soon as the settings say whether there is to be one
+    log.configure(level, holds=True)  # to a file as soon as the settings say whether there is to be one
     with _watching(desk) as crashes:
         LogKeeping(desk, level, crashes)
         desk.bridge.start()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-import threading
 from collections.abc import Callable
 from types import TracebackType
 
@@ -43,12 +42,11 @@ class FaultHook(QObject):
 
     def install(self) -> None:
         """Take over until `uninstall`."""
-        hook, thread_hook = sys.excepthook, threading.excepthook
+        hook = sys.excepthook
         sys.excepthook = self
-        threading.excepthook = self._on_thread_fault
         self._give_back = [
             lambda: setattr(sys, "excepthook", hook),
-            lambda: setattr(threading, "excepthook", thread_hook),
+            aio.watch_threads(),
             aio.watch_faults(self._take),
         ]
 
@@ -67,11 +65,6 @@ class FaultHook(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         self._log_and_take(error, "a slot")
-
-    def _on_thread_fault(self, fault: threading.ExceptHookArgs) -> None:
-        if fault.exc_value is not None and not isinstance(fault.exc_value, SystemExit):
-            name = fault.thread.name if fault.thread is not None else "that is gone"
-            self._log_and_take(fault.exc_value, f"thread {name}")
 
     def _log_and_take(self, error: BaseException, where: str) -> None:
         if _place(error) not in self._seen:

@@ -7,10 +7,12 @@ when the session ends by itself, the sound ends with it. Invariant: `run` return
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from typing import Final
 
 from app.audio.engine import SoundEngine
+from app.base import aio
 from app.base.settings import Settings
 from app.realtime.session.events import RealtimeRawModelEvent, RealtimeSessionEvent
 from app.realtime.session.session import RealtimeSession
@@ -21,6 +23,8 @@ from app.workbench.usage_meter import UsageMeter
 from app.workbench.voice_link import VoiceLink
 
 _DEVICE_POLL_S: Final = 0.25
+
+_log = logging.getLogger("app.audio")
 
 
 class Conversation:
@@ -96,6 +100,9 @@ class Conversation:
             error = self._sound.failure
             if error is not None and error is not told:
                 self._emit(lost_sound(error))
+                if error.__cause__ is not None:
+                    _log.error("in a callback of the sound card", exc_info=error.__cause__)
+                    aio.tell_fault(error.__cause__, "a callback of the sound card")
                 self.link.tell_talk()
             told = error
             await asyncio.sleep(_DEVICE_POLL_S)

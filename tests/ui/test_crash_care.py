@@ -135,21 +135,42 @@ import sys
 sys.path.insert(0, {root!r})
 from app.local import serve_command
 async def run(parsed):
+    import asyncio, faulthandler, threading
     words = {words!r}
-    raise {kind}(words)
+    {act}
+    await asyncio.sleep(0.2)
 serve_command.run = run
 from app.main import main
 sys.exit(main(["serve", "--port", "0"]))
 """
 
 
-@pytest.mark.parametrize(("kind", "count"), [("ValueError", 1), ("KeyboardInterrupt", 0)])
-def test_a_fault_of_the_engines_process_is_written_down(kind: str, count: int) -> None:
-    code = ENGINE_FAULT.format(root=str(ROOT), words=WORDS, kind=kind)
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=30)
-    assert len(crash.unseen(paths.log_dir())) == count
-    if count:
-        assert ", engine, " in unseen_reports()[0]
+@pytest.mark.parametrize(
+    ("act", "places"),
+    [
+        ("raise ValueError(words)", ["in the program"]),
+        ("raise KeyboardInterrupt(words)", []),
+        ("threading.Thread(target=int, args=[words], name='the ear').start()", ["in thread the ear"]),
+        ("asyncio.get_running_loop().call_soon(bytes.fromhex, words)", ["in a loop"]),
+        ("faulthandler._sigsegv()", ["in native code"]),
+    ],
+    ids=["main", "interrupted", "thread", "loop", "native"],
+)
+def test_a_fault_of_the_engines_process_is_written_down(act: str, places: list[str]) -> None:
+    code = ENGINE_FAULT.format(root=str(ROOT), words=WORDS, act=act)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=30)
+    texts = unseen_reports()
+    assert [line for text in texts for line in text.splitlines() if line.startswith("in ")] == places
+    assert all(", engine, " in text for text in texts)
+    assert b"Quixote" not in done.stderr or places == ["in the program"]  # that one is the interpreter's own to tell
+    assert not list(paths.log_dir().glob("native-*"))
+
+
+def test_what_qt_warns_of_is_in_the_log_of_the_running_window() -> None:
+    done = run("from PySide6.QtCore import qWarning; qWarning('a thing of Qt')")
+    assert done.returncode == 0
+    assert "Qt: a thing of Qt" in (paths.log_dir() / "window.log").read_text()
+    assert unseen_reports() == []
 
 
 def test_settings_that_come_after_the_end_open_nothing() -> None:

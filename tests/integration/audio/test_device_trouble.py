@@ -11,6 +11,8 @@ import pytest
 
 from app.audio import devices
 from app.audio.engine import SoundConfig, SoundEngine
+from app.audio.playout import Playout
+from app.base import crash_text
 from app.base.errors import DeviceError
 from app.base.pcm import to_bytes
 from tests.sound_card import VirtualSoundCard
@@ -68,6 +70,24 @@ def test_unplugged_devices_are_noticed_and_work_again_when_plugged(card: Virtual
     assert again.is_alive
     assert again.playback.frames > 0
     again.stop()
+
+
+def test_a_fault_of_ours_in_a_callback_stops_the_device_and_is_known_as_one(
+    card: VirtualSoundCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(Playout, "render", faulty)
+    engine = SoundEngine(PLAIN)
+    engine.start()
+    assert _wait_for_loss(engine) < 1.0
+    failure = engine.failure
+    assert failure is not None
+    assert failure.code == "output_lost"
+    assert isinstance(failure.__cause__, LookupError)
+    assert "test_device_trouble.py:" in crash_text.place(failure.__cause__)
+    engine.stop()
 
 
 def test_sound_server_that_dies_is_noticed(use: None, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.base import aio
 from app.base.errors import AppError, UserError
 from app.realtime.session import events as said
 from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, LevelsChanged, TalkChanged
@@ -249,6 +250,25 @@ def test_a_lost_device_is_told_and_the_conversation_goes_on() -> None:
         assert desk.bench.is_connected
 
     with_engine(scenario)
+
+
+def test_a_device_that_a_fault_of_ours_stopped_leaves_a_report() -> None:
+    found: list[tuple[BaseException, str]] = []
+    fault = LookupError()
+
+    async def scenario(desk: Desk, url: str, _: ScriptedSpeechToText) -> None:
+        await desk.bench.connect(url, "restaurant")
+        desk.devices.fail()
+        assert desk.devices.failure is not None
+        desk.devices.failure.__cause__ = fault
+        await desk.until(lambda: desk.troubles, "a word about it")
+
+    forget = aio.watch_faults(lambda error, where: found.append((error, where)))
+    try:
+        with_engine(scenario)
+    finally:
+        forget()
+    assert found == [(fault, "a callback of the sound card")]
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,25 @@ def test_a_log_file_that_another_program_replaces_or_removes_is_followed(tmp_pat
         assert "third" in file.read_text()
     finally:
         log.configure()
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_what_is_logged_before_the_settings_are_known_comes_into_the_file_that_they_want(
+    tmp_path: Path, is_wanted: bool
+) -> None:
+    file = tmp_path / "window.log"
+    log.configure("INFO", holds=True)
+    try:
+        logging.getLogger("app.ui").warning("at the very start, with %s", "sk-0123456789")
+        log.configure("INFO", file if is_wanted else None)
+        logging.getLogger("app.ui").warning("later")
+        assert file.exists() == is_wanted
+        if is_wanted:
+            assert [line.split("app.ui: ")[1] for line in file.read_text().splitlines()] == [
+                "at the very start, with sk-…",
+                "later",
+            ]
+        log.configure("INFO", tmp_path / "again.log")
+        assert (tmp_path / "again.log").read_text() == ""  # told once
+    finally:
+        log.configure()
