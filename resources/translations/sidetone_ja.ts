@@ -2215,10 +2215,6 @@
         <translation>接続を削除</translation>
     </message>
     <message>
-        <source>Remove the connection {name}</source>
-        <translation>接続「{name}」を削除</translation>
-    </message>
-    <message>
         <source>Secret: its value goes to the keyring</source>
         <translation>秘密：値はキーリングへ</translation>
     </message>
@@ -3401,10 +3397,6 @@
     <message>
         <source>Remove header</source>
         <translation>ヘッダーを削除</translation>
-    </message>
-    <message>
-        <source>Remove header {name}</source>
-        <translation>ヘッダー {name} を削除</translation>
     </message>
     <message>
         <source>Type the value here</source>

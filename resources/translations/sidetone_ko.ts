@@ -2215,10 +2215,6 @@
         <translation>연결 지우기</translation>
     </message>
     <message>
-        <source>Remove the connection {name}</source>
-        <translation>{name} 연결 지우기</translation>
-    </message>
-    <message>
         <source>Secret: its value goes to the keyring</source>
         <translation>비밀: 값은 키링에 보관</translation>
     </message>
@@ -3401,10 +3397,6 @@
     <message>
         <source>Remove header</source>
         <translation>헤더 지우기</translation>
-    </message>
-    <message>
-        <source>Remove header {name}</source>
-        <translation>{name} 헤더 지우기</translation>
     </message>
     <message>
         <source>Type the value here</source>

@@ -2215,10 +2215,6 @@
         <translation>移除连接</translation>
     </message>
     <message>
-        <source>Remove the connection {name}</source>
-        <translation>移除连接“{name}”</translation>
-    </message>
-    <message>
         <source>Secret: its value goes to the keyring</source>
         <translation>机密：值存入密钥环</translation>
     </message>
@@ -3401,10 +3397,6 @@
     <message>
         <source>Remove header</source>
         <translation>移除标头</translation>
-    </message>
-    <message>
-        <source>Remove header {name}</source>
-        <translation>移除标头 {name}</translation>
     </message>
     <message>
         <source>Type the value here</source>

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import shapes, theme
 from app.ui.theme import Theme
@@ -24,7 +24,7 @@ class Row(QWidget):
     """A label on the left, the control on the right, help and trouble under it.
 
     Args:
-        label: also the control's accessible name, where it has none of its own.
+        label: also the control's accessible name, where it has neither one of its own nor a text as buttons have.
         note: a sentence about when a change is in force, shown with a sign before it.
         is_above: the label stands above the control at any width.
     """
@@ -44,13 +44,14 @@ class Row(QWidget):
         self.label.setFixedWidth(self._least)
         self.label.setMinimumHeight(theme.CONTROL_HEIGHT)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.label.setBuddy(control)
         self.text = muted(text, look)
         self.note = SignedLabel(look, "note")
         self.trouble = SignedLabel(look, "trouble")
         self.note.say(note)
-        if not control.accessibleName():
-            control.setAccessibleName(label)
+        if not (isinstance(control, QAbstractButton) and control.text()):  # whose own text says what it does
+            self.label.setBuddy(control)
+            if not control.accessibleName():
+                control.setAccessibleName(label)
         if text and not control.accessibleDescription():
             control.setAccessibleDescription(text)
         self._right = right = QVBoxLayout()

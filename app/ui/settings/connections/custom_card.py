@@ -60,7 +60,7 @@ class CustomCard(QWidget):
         self.remove = FlatButton(self.tr("Remove connection"), look)
         title = own.name or own.url
         self.test.button.setAccessibleName(self.tr("Test {service}").format(service=title))
-        self.remove.setAccessibleName(self.tr("Remove the connection {name}").format(name=title))
+        self.remove.setAccessibleName(f"{self.remove.text()}: {title}")
         self._lay_out()
         self.name.editingFinished.connect(self._on_name_editing_finished)
         self.url.editingFinished.connect(self._on_url_editing_finished)

@@ -58,7 +58,7 @@ class HeaderRow(QWidget):
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(look.font(bold=True))
         remove = FlatButton(self.tr("Remove header"), look)
-        remove.setAccessibleName(self.tr("Remove header {name}").format(name=name))
+        remove.setAccessibleName(f"{remove.text()}: {name}")
         remove.clicked.connect(on_remove)
         self.remove = remove
         top = QHBoxLayout()
