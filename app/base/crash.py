@@ -18,6 +18,7 @@ from typing import IO, Final
 
 from app.base import aio, crash_text, file_lock, log, paths
 from app.base.errors import AppError
+from app.base.language import say
 from app.base.plain_file import write_whole
 
 MOST_OF_ONE_PROGRAM: Final = 5
@@ -108,7 +109,11 @@ class CrashWatch:
 
 @contextlib.contextmanager
 def watching(program: str, is_wanted: bool) -> Iterator[None]:
-    """Report what nobody catches in a program without a window: its own fault, those of threads, tasks, native ones."""
+    """Report what nobody catches in a program without a window: its own fault, those of threads, tasks, native ones.
+
+    Raises:
+        AppError: in place of the program's own fault, whose text may be what a person said.
+    """
     watch = CrashWatch(program, paths.log_dir())
     watch.want(is_wanted)
     forget, forget_threads = aio.watch_faults(watch.report), aio.watch_threads()
@@ -116,9 +121,12 @@ def watching(program: str, is_wanted: bool) -> Iterator[None]:
         yield
     except AppError:
         raise  # on purpose, for a person
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - nobody else will
         watch.report(error, "the program")
-        raise
+        _log.exception("unexpected %s in the program", type(error).__name__)
+        raise AppError(
+            say("Faults", "Something unexpected happened ({kind}).").format(kind=type(error).__name__), code="fault"
+        ) from None
     finally:
         forget_threads()
         forget()

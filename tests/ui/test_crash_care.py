@@ -162,7 +162,7 @@ def test_a_fault_of_the_engines_process_is_written_down(act: str, places: list[s
     texts = unseen_reports()
     assert [line for text in texts for line in text.splitlines() if line.startswith("in ")] == places
     assert all(", engine, " in text for text in texts)
-    assert b"Quixote" not in done.stderr or places == ["in the program"]  # that one is the interpreter's own to tell
+    assert b"Quixote" not in done.stderr  # the window logs the last words of an engine that ended
     assert not list(paths.log_dir().glob("native-*"))
 
 
