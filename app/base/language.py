@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from app.base import paths
+from app.base.json_text import from_json
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "ko": "한국어", "ja": "日本語", "zh_CN": "简体中文"}
 """What can be chosen, each by its own name."""
@@ -103,10 +104,8 @@ def language() -> str:
 
 def load(code: str) -> Catalogue:
     """The shipped catalogue of a language; an empty one where it was not built, so that English comes out."""
-    import json  # the first frame does without it
-
     try:
-        data = json.loads((paths.resources_dir() / "translations" / f"sidetone_{code}.json").read_bytes())
+        data = from_json((paths.resources_dir() / "translations" / f"sidetone_{code}.json").read_bytes())
     except (OSError, ValueError):
         return Catalogue(code)
     return Catalogue(code, data)

@@ -5,7 +5,6 @@ Lines begin with the time at which they were written (`log.FORMAT`); what follow
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from datetime import datetime, timedelta
@@ -15,6 +14,7 @@ from typing import Final, Literal
 from pydantic import ValidationError
 
 from app.base import crash, log, paths
+from app.base.json_text import from_json
 from app.base.plain_file import write_whole
 from app.base.sections import Advanced, Privacy
 
@@ -80,7 +80,7 @@ def more_talkative(first: str, second: str) -> str:
 def chosen() -> tuple[Advanced, Privacy]:
     """What the settings file says about logs; the defaults where it cannot be read, which others will tell."""
     try:
-        data = json.loads((paths.config_dir() / "settings.json").read_bytes())
+        data = from_json((paths.config_dir() / "settings.json").read_bytes())
         return Advanced.model_validate(data.get("advanced", {})), Privacy.model_validate(data.get("privacy", {}))
     except (OSError, ValueError, AttributeError, ValidationError):
         return Advanced(), Privacy()

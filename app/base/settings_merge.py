@@ -6,9 +6,10 @@ it. Entries of a list are told apart by their `id` and taken whole. Pure.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
+
+from app.base.json_text import from_json
 
 _NOTHING: Final = object()
 
@@ -62,8 +63,8 @@ def _lists(mine: dict[str, Any], since: dict[str, Any], theirs: dict[str, Any]) 
 def parsed(data: bytes) -> dict[str, Any] | None:
     """A settings file as values; None for what is no object of JSON."""
     try:
-        found = json.loads(data)
-    except (ValueError, RecursionError):
+        found = from_json(data)
+    except ValueError:
         return None
     return found if isinstance(found, dict) else None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from app.base import paths
+from app.base.json_text import from_json
 from app.base.language import LANGUAGES
 
 VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -21,10 +22,8 @@ def chosen() -> str:
 
 def in_settings() -> str | None:
     """The language chosen in the settings; None for the system's, or where the file says nothing that is known."""
-    import json  # most commands and the first frame do without it
-
     try:
-        known: Any = json.loads((paths.config_dir() / "settings.json").read_bytes())
+        known: Any = from_json((paths.config_dir() / "settings.json").read_bytes())
     except (OSError, ValueError):
         return None
     appearance = known.get("appearance") if isinstance(known, dict) else None

@@ -23,6 +23,7 @@ from typing import Any, Final
 from pydantic import BaseModel, Field, ValidationError
 
 from app.base.errors import ConfigError
+from app.base.json_text import from_json
 from app.base.language import say
 from app.base.plain_file import read_plain
 from app.history.conversation import LINES_FORMAT, ConversationHead
@@ -177,8 +178,8 @@ def _content(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most_
 
 def _manifest(path: Path, data: bytes) -> _Manifest:
     try:
-        values: Any = json.loads(data)
-    except (ValueError, RecursionError) as error:
+        values: Any = from_json(data)
+    except ValueError as error:
         raise _no_bundle(path) from error
     format = values.get("format") if isinstance(values, dict) else None
     lines_format = values.get("lines_format", 1) if isinstance(values, dict) else None

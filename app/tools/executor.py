@@ -8,7 +8,6 @@ through, and a person's interruption of the program.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, Literal
@@ -16,6 +15,7 @@ from typing import Any, Final, Literal
 from app.base.errors import ForeignCodeError, ToolError, ToolTimeoutError
 from app.base.foreign import answered, foreign, name_of_code
 from app.base.frozen import frozen
+from app.base.json_text import from_json
 from app.tools.context import ToolContext
 from app.tools.guardrail import ToolInputGuardrailData, ToolOutputGuardrailData
 from app.tools.output import ToolOutputImage, to_text
@@ -193,7 +193,7 @@ class ToolExecutor:
 def check_json(arguments: str, tool: str) -> dict[str, Any]:
     """The arguments as a dict; an empty text counts as `{}`. Raises ToolError (kind `arguments`)."""
     try:
-        parsed = json.loads(arguments.strip() or "{}")
+        parsed = from_json(arguments.strip() or "{}")
     except ValueError:
         raise ToolError(f"The arguments of {tool} are not valid JSON.", tool=tool, kind="arguments") from None
     if not isinstance(parsed, dict):

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Final
 
 from app.base import language, parent_watch
 from app.base.errors import AppError, ConfigError
+from app.base.json_text import from_json
 from app.tools.context import ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome
 from app.tools.python_file import PythonFile
@@ -37,7 +38,7 @@ def run() -> int:
     first = requests.readline()
     if not first:
         return 0
-    return asyncio.run(_Child(requests, replies).serve(json.loads(first)))
+    return asyncio.run(_Child(requests, replies).serve(from_json(first)))
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -76,7 +77,7 @@ class _Child:
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         for line in self._requests:
-            loop.call_soon_threadsafe(self._asked.put_nowait, json.loads(line))
+            loop.call_soon_threadsafe(self._asked.put_nowait, from_json(line))
         threading.Timer(_END_S, os._exit, (0,)).start()
         loop.call_soon_threadsafe(self._asked.put_nowait, None)
 

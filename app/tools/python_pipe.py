@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.base import own_program, secrets
+from app.base.json_text import from_json
 from app.base.language import Text, language, say
 from app.tools.python_source import PythonSource
 
@@ -143,9 +144,9 @@ class ChildPipe:
         """Hand out replies until the process ends; why it must be ended, when that is for what it said."""
         while line := stdout.readline(LONGEST_REPLY):
             try:
-                reply = json.loads(line)
+                reply = from_json(line)
                 number = int(reply.get("id", 0))
-            except (ValueError, AttributeError, TypeError, RecursionError):
+            except (ValueError, AttributeError, TypeError):
                 return say("ToolFile", "sent what cannot be read, and was ended")
             with self._lock:
                 future = self._pending.pop(number, None)

@@ -7,7 +7,6 @@ that any parameter name works (`schema`, `json`, `_private`) without touching py
 from __future__ import annotations
 
 import inspect
-import json
 import typing
 from collections.abc import Callable
 from typing import Annotated, Any, Optional
@@ -18,6 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from app.base.errors import ToolError, UserError
 from app.base.frozen import frozen
+from app.base.json_text import from_json
 from app.tools.annotation import described, portable, unpacked
 from app.tools.context import RunContextWrapper
 from app.tools.docstring import Described, DocstringStyle, describe
@@ -67,7 +67,7 @@ class Signature:
 
     def _refuse_unnamed(self, arguments_json: str) -> None:
         """Keys inside nested objects that the schema does not name; those at the top are refused by the model."""
-        found = unnamed(self.json_schema, json.loads(arguments_json.strip() or "{}"))
+        found = unnamed(self.json_schema, from_json(arguments_json.strip() or "{}"))
         if found:
             said = "; ".join(f"{where}: {_UNNAMED}" for where in found)
             raise ToolError(f"The arguments of {self.name} are wrong: {said}.", tool=self.name, kind="arguments")

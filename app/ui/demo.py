@@ -8,7 +8,6 @@ snake case. Two more types stand for many events: `speech` (who, until: meter re
 from __future__ import annotations
 
 import dataclasses
-import json
 import math
 import re
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from typing import Any, Final, get_args
 
 from app.base import paths
 from app.base.errors import ConfigError
+from app.base.json_text import from_json
 from app.base.language import say
 from app.history.conversation import ConversationHead, KeptConversation
 from app.realtime.session.events import RealtimeSessionEvent
@@ -59,7 +59,7 @@ def load(name: str = DEFAULT) -> list[Stamped]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                events.extend(_expanded(json.loads(line), kinds))
+                events.extend(_expanded(from_json(line), kinds))
             except (ValueError, KeyError, TypeError) as error:
                 raise ConfigError(
                     say("Demo", "{file}, line {number}: {reason}").format(file=file, number=number, reason=error)
@@ -69,7 +69,7 @@ def load(name: str = DEFAULT) -> list[Stamped]:
 
 def kept() -> tuple[list[KeptConversation], datetime]:
     """Conversations that stand beside a demonstration, newest first, and the time to which they are seen."""
-    told = json.loads((demos_dir() / "kept.json").read_text(encoding="utf-8"))
+    told = from_json((demos_dir() / "kept.json").read_text(encoding="utf-8"))
     found = []
     for number, each in enumerate(told["kept"]):
         words = each.pop("first_words")

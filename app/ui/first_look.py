@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from app.base import paths
+from app.base.json_text import from_json
 from app.base.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -84,10 +85,8 @@ def _from_file() -> FirstLook:
         text = (paths.config_dir() / "settings.json").read_bytes()
     except OSError:
         return look
-    import json
-
     try:
-        known: Any = json.loads(text)
+        known: Any = from_json(text)
     except ValueError:
         return look
     if isinstance(known, dict):

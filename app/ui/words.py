@@ -6,6 +6,7 @@ import json
 from typing import Any, Final
 
 from app.base.figures import clock, duration
+from app.base.json_text import from_json
 from app.base.language import count, say
 from app.history.export.meta import state_name, who
 from app.history.model import TranscriptRow
@@ -19,7 +20,7 @@ _BLOCK_LINES: Final = 60
 def parsed(text: str) -> Any:
     """JSON as a value; anything else stays the text it is."""
     try:
-        return json.loads(text)
+        return from_json(text)
     except ValueError:
         return text
 

@@ -22,6 +22,7 @@ from pathlib import Path
 import app
 from app.base import paths, secrets, settings
 from app.base.errors import AppError
+from app.base.json_text import from_json
 from app.base.language import english, joined, mark, padded, say
 from app.base.sections import McpTool, OwnTool, Proxy
 
@@ -248,8 +249,6 @@ def _engine() -> Finding:
 
 
 async def _speak_to_engine() -> Finding:
-    import json
-
     import websockets.asyncio.client
 
     from app.local.child import EngineChild
@@ -260,7 +259,7 @@ async def _speak_to_engine() -> Finding:
             url = await child.start()
             # Not by the proxy that the environment names: the engine is on this computer.
             async with websockets.asyncio.client.connect(f"{url}?model=sidetone-local", proxy=None) as socket_:
-                created = json.loads(await socket_.recv())
+                created = from_json(await socket_.recv())
     finally:
         await child.stop()
     engine = created.get("session", {}).get("engine", {})

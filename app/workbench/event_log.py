@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import json
 import typing
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Annotated, Any, Final
 from pydantic import Field, TypeAdapter, ValidationError
 
 from app.base.errors import ConfigError
+from app.base.json_text import from_json
 from app.base.language import say
 from app.base.pcm import bytes_to_ms
 from app.base.plain_file import read_plain
@@ -117,8 +117,8 @@ def events_of(lines: Iterable[str], name: str) -> list[Stamped]:
 
 def _parsed(place: str, line: str) -> dict[str, Any]:
     try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError):
+        fields = from_json(line)
+    except ValueError:
         fields = None
     if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
         raise ConfigError(

@@ -7,7 +7,6 @@ is asked itself.
 from __future__ import annotations
 
 import importlib.metadata
-import json
 import re
 import sys
 import sysconfig
@@ -20,6 +19,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from app.base import paths
+from app.base.json_text import from_json
 
 _FOLDER: Final = "licences"
 _LICENCE_FILE: Final = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
@@ -67,7 +67,7 @@ def bill_of_materials() -> Path | None:
 
 
 def _listed(folder: Path) -> list[Component]:
-    index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+    index = from_json((folder / "index.json").read_text(encoding="utf-8"))
     return [
         Component(each["name"], each["version"], each["licence"], each["homepage"], (folder / each["file"],))
         for each in index

@@ -7,7 +7,6 @@ program; nothing is downloaded or installed.
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import ssl
 import sys
@@ -21,6 +20,7 @@ from packaging.version import parse
 
 import app
 from app.base.errors import TransportError
+from app.base.json_text import from_json
 from app.base.language import Text, say
 from app.tools.http.proxy import Way, transport_for
 
@@ -61,8 +61,8 @@ async def newest(way: Way, address: str = ADDRESS, trust: ssl.SSLContext | None 
     """
     data = await _fetched(way, address, trust)
     try:
-        return _read(json.loads(data))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        return _read(from_json(data))
+    except (ValueError, KeyError, TypeError):
         raise TransportError(
             say("Newer", "What the project’s home says about versions makes no sense."),
             code="versions_unreadable",

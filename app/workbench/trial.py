@@ -17,6 +17,7 @@ from typing import Any, Final, Literal, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from app.base.errors import AppError, AuthError, ConfigError, TransportError
+from app.base.json_text import from_json
 from app.base.language import say
 from app.base.settings import Settings
 from app.realtime.model.base import FrameDuplex, RealtimeModelConfig
@@ -292,7 +293,7 @@ def _tls_reason(error: AppError) -> str:
 def event_of(frame: str | bytes) -> dict[str, Any]:
     """What a server sent, as far as it is an event."""
     try:
-        event = json.loads(frame)
+        event = from_json(frame)
     except ValueError:
         return {}
     return event if isinstance(event, dict) else {}

@@ -39,3 +39,7 @@ def test_the_unheard_part_is_marked_in_plain_text() -> None:
 @pytest.mark.parametrize(("milliseconds", "shown"), [(38, "38 ms"), (999, "999 ms"), (1400, "1.4 s")])
 def test_durations(milliseconds: int, shown: str) -> None:
     assert words.duration(milliseconds) == shown
+
+
+def test_what_is_nested_too_deeply_to_be_read_stays_text() -> None:
+    assert words.parsed("[" * 200_000) == "[" * 200_000

@@ -7,7 +7,6 @@ never appears in an error.
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -16,6 +15,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.base.errors import EngineError
+from app.base.json_text import from_json
 from app.base.language import say
 from app.local.brain.chat_wire import AnswerReader, error_text, model_names, request_body
 from app.local.brain.sse import SseReader
@@ -261,6 +261,6 @@ def _base(url: str) -> str:
 
 def _said(response: httpx.Response) -> str:
     try:
-        return error_text(json.loads(response.content))
+        return error_text(from_json(response.content))
     except ValueError:
         return ""

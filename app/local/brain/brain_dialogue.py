@@ -8,11 +8,11 @@ required argument, or the missing one is asked for.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from app.base.json_text import from_json
 from app.local.brain import brain_words as says
 from app.local.brain.brain_state import Act, Call, Pending, Say, State, Turn
 from app.local.brain.brain_values import bare_number, bare_values, changed_values, tool_for
@@ -62,7 +62,7 @@ def is_handoff(message: BrainMessage) -> bool:
     if message.role != "output":
         return False
     try:
-        value = json.loads(message.text)
+        value = from_json(message.text)
     except ValueError:
         return False
     return isinstance(value, dict) and set(value) == {"assistant"}
@@ -156,7 +156,7 @@ def _asked_in(view: AgentView, said: str) -> Pending | None:
 
 def _arguments(text: str) -> dict[str, Any]:
     try:
-        value = json.loads(text or "{}")
+        value = from_json(text or "{}")
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from app.base.json_text import from_json
 from app.local.brain.intent import IntentIndex, index_phrases
 from app.local.brain.phrasebook import HANDOFF_PREFIX, phrases_for, spoken_name
 from app.local.brain.slots import ToolShape, shape_of
@@ -48,7 +49,7 @@ def view_of(instructions: str, tools: Sequence[dict[str, Any]]) -> AgentView:
 
 @lru_cache(maxsize=16)
 def _view(instructions: str, tools_json: str) -> AgentView:
-    tools = [tool for tool in json.loads(tools_json) if isinstance(tool, dict) and tool.get("name")]
+    tools = [tool for tool in from_json(tools_json) if isinstance(tool, dict) and tool.get("name")]
     shapes = {str(tool["name"]): shape_of(tool) for tool in tools}
     texts = {str(tool["name"]): parse_description(str(tool.get("description") or "")).text for tool in tools}
     told = {

@@ -5,11 +5,11 @@ Plain English sentences, made to be spoken: no markup, times and dates as people
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.base.json_text import from_json
 from app.local.brain.brain_view import AgentView
 from app.local.brain.phrasebook import HANDOFF_PREFIX, Slot, is_question, spoken_name
 from app.local.brain.spoken_day import WEEKDAYS, say_day
@@ -125,7 +125,7 @@ def spoken_result(output: str) -> str:
     """A tool's output as sentences: text as it is, JSON read out, a failure told as one."""
     text = output.strip()
     try:
-        value: Any = json.loads(text)
+        value: Any = from_json(text)
     except ValueError:
         value = text
     failure = _failure(value)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from app.base.json_text import from_json
 from app.local.ports import BrainDone, BrainEvent, BrainMessage, BrainRequest, BrainText, BrainToolCall
 
 _THINK, _THOUGHT = "<think>", "</think>"
@@ -116,7 +117,7 @@ class AnswerReader:
     def chunk(self, data: str) -> list[BrainEvent]:
         """Take one event's data; what is no JSON object is passed over."""
         try:
-            value = json.loads(data)
+            value = from_json(data)
         except ValueError:
             return []
         if not isinstance(value, dict):

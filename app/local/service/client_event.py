@@ -6,12 +6,12 @@ Owns the list of the eleven events and their strict shapes. Called by the machin
 from __future__ import annotations
 
 import binascii
-import json
 from typing import Annotated, Any, Final, Literal
 
 import pybase64
 from pydantic import Field, ValidationError
 
+from app.base.json_text import from_json
 from app.local.service.item_shape import ItemShape, Strict
 from app.local.service.refusal import Refusal, from_validation, missing_parameter, unsupported_value, wrong_type
 from app.local.service.session_shape import ResponseShape, SessionShape
@@ -133,8 +133,8 @@ _SHAPES: Final[dict[str, type[ClientEvent]]] = {
 def read_json(frame: str) -> dict[str, Any]:
     """The JSON object in a frame. Raises Refusal (`invalid_json`) for anything else."""
     try:
-        value = json.loads(frame)
-    except (ValueError, RecursionError):
+        value = from_json(frame)
+    except ValueError:
         raise Refusal(
             "The frame is not valid JSON. Send one event, a JSON object, a frame.", code="invalid_json"
         ) from None

@@ -10,13 +10,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-import json
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, Final, Literal
 
 from app.base.errors import ProtocolError, UserError
 from app.base.frozen import frozen
+from app.base.json_text import from_json
 from app.realtime.protocol.lenient import object_of, text_of
 
 TOLERANCE_S: Final = 300
@@ -91,8 +91,8 @@ def verify_webhook(headers: Mapping[str, str], body: bytes | str, *, secret: str
     if not _holds(signatures, expected):
         raise WebhookError("The webhook's signature is not the service's.", code="bad_signature")
     try:
-        data = json.loads(content)
-    except (ValueError, RecursionError):
+        data = from_json(content)
+    except ValueError:
         data = None
     if not isinstance(data, dict):
         raise WebhookError("The webhook's body is no JSON object.", code="malformed")

@@ -8,12 +8,12 @@ call id never runs twice.
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Literal, assert_never
 
 from app.base.errors import ModelBehaviorError
+from app.base.json_text import from_json
 from app.realtime.session.tool_call import (
     AnswerCall,
     ApprovalExpired,
@@ -283,6 +283,6 @@ def _released(group: _Group, *, start_response: bool) -> list[DeskEffect]:
 def _plain(arguments: str) -> Any:
     """Arguments as values, so that white space makes no difference; text that is no JSON stands for itself."""
     try:
-        return json.loads(arguments.strip() or "{}")
-    except (ValueError, RecursionError):
+        return from_json(arguments.strip() or "{}")
+    except ValueError:
         return arguments

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Final, Literal
 
 from app.base.frozen import frozen
+from app.base.json_text import from_json
 from app.realtime.protocol.lenient import object_of, text_of
 
 _LONGEST: Final = 300
@@ -39,7 +39,7 @@ class Refusal:
 def refusal_of(body: bytes | bytearray | None, headers: Mapping[str, str]) -> Refusal:
     """What `body` says to people, without whatever we sent in `headers`: some servers repeat the key they refuse."""
     try:
-        data = json.loads(body or b"{}")
+        data = from_json(body or b"{}")
     except ValueError:
         return Refusal()
     error = object_of(data, "error") if isinstance(data, dict) else {}

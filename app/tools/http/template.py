@@ -13,6 +13,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from app.base.errors import ConfigError
+from app.base.json_text import from_json
 from app.base.language import say
 
 _PLACE: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
@@ -89,8 +90,8 @@ class BodyTemplate:
         self._text = text.strip()
         marked = _STRING_OR_PLACE.sub(lambda found: found[1] or json.dumps(_MARK + found[2]), self._text)
         try:
-            self._tree = json.loads(marked) if self._text else None
-        except (ValueError, RecursionError) as error:
+            self._tree = from_json(marked) if self._text else None
+        except ValueError as error:
             where = f"line {error.lineno}: {error.msg}" if isinstance(error, json.JSONDecodeError) else "too deep"
             said = say("HttpTool", "The body is no JSON ({reason}).").format(reason=where)
             raise ConfigError(said, hint=as_in('{"text": "{text}", "count": {count}}')) from error

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.base import secrets
 from app.base.errors import ConfigError, ToolError
+from app.base.json_text import from_json
 from app.base.language import say
 from app.base.sections import HttpTool
 from app.tools.context import RunContextWrapper, ToolContext
@@ -172,7 +173,7 @@ class _Asking:
 
         path = self._entry.answer_path
         try:
-            found = self._path.search(json.loads(text))
+            found = self._path.search(from_json(text))
         except jmespath.exceptions.JMESPathError as error:
             raise ToolError(f"the answer does not fit {path!r} ({error})", tool=name, kind="output") from None
         except (ValueError, RecursionError):
@@ -234,7 +235,7 @@ def _made_validator(schema_json: str) -> Any:
     import jsonschema
     import referencing
 
-    schema = json.loads(schema_json)
+    schema = from_json(schema_json)
     try:
         jsonschema.Draft202012Validator.check_schema(schema)
     except jsonschema.SchemaError as error:

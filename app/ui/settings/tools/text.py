@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.base.json_text import from_json
+
 _NOT_IN_ID = re.compile(r"[^a-z0-9_]+")
 translate = QCoreApplication.translate
 
@@ -52,11 +54,11 @@ def schema_of(text: str) -> dict[str, Any]:
     if not text.strip():
         return {}
     try:
-        found = json.loads(text)
+        found = from_json(text)
     except json.JSONDecodeError as error:
         said = translate("ToolText", "This is no JSON (line {line}): {reason}.")
         raise ValueError(said.format(line=error.lineno, reason=error.msg)) from error
-    except RecursionError as error:
+    except ValueError as error:
         raise ValueError(translate("ToolText", "This is nested too deeply.")) from error
     if not isinstance(found, dict):
         said = translate("ToolText", "A schema is a JSON object, in curly brackets.")
