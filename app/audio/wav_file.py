@@ -16,6 +16,7 @@ import numpy as np
 from app.audio.resample import resample_whole
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.base.pcm import SESSION_RATE_HZ, Samples, to_bytes
 
 _PCM: Final = 1
@@ -33,7 +34,7 @@ def read_wav(file: Path, rate_hz: int = SESSION_RATE_HZ) -> Samples:
         content = file.read_bytes()
     except OSError as error:
         raise ConfigError(
-            say("WavFile", "{file} cannot be read: {reason}.").format(file=file, reason=error.strerror),
+            say("WavFile", "{file} cannot be read: {reason}.").format(file=file, reason=reason_of(error)),
             code="wav_unreadable",
         ) from error
     try:
@@ -116,7 +117,7 @@ class WavWriter:
             self._file = file.open("wb")
         except OSError as error:
             raise ConfigError(
-                say("WavFile", "{file} cannot be written: {reason}.").format(file=file, reason=error.strerror),
+                say("WavFile", "{file} cannot be written: {reason}.").format(file=file, reason=reason_of(error)),
                 code="wav_unwritable",
             ) from error
         self._wave: wave.Wave_write = wave.Wave_write(self._file)

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from app.base import file_lock, paths, sections, settings_merge
 from app.base.errors import ConfigError
 from app.base.language import joined, say
+from app.base.os_words import reason_of
 from app.base.plain_file import write_whole
 
 TurnMode = Literal["hold", "voice"]
@@ -131,7 +132,7 @@ class SettingsFile:
             self._since = Settings().model_dump(mode="json")  # a file that could not be read is not to be replaced
             raise ConfigError(
                 say("Settings", "The settings in {file} cannot be read: {reason}.").format(
-                    file=self.path, reason=error.strerror
+                    file=self.path, reason=reason_of(error)
                 ),
                 hint=say("Settings", "Look whether it belongs to you and can be read; until then defaults are used."),
             ) from error
@@ -158,7 +159,7 @@ class SettingsFile:
         except OSError as error:
             raise ConfigError(
                 say("Settings", "The settings cannot be written to {file}: {reason}.").format(
-                    file=self.path, reason=error.strerror
+                    file=self.path, reason=reason_of(error)
                 )
             ) from error
         self._since = mine

@@ -25,6 +25,7 @@ from pydantic import BaseModel, Field, ValidationError
 from app.base.errors import ConfigError
 from app.base.json_text import from_json
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.base.plain_file import read_plain
 from app.history.conversation import LINES_FORMAT, ConversationHead
 
@@ -104,7 +105,7 @@ def read(path: Path) -> Bundle:
         data = read_plain(path, MOST_BYTES, str(path))
     except OSError as error:
         raise ConfigError(
-            say("EventLog", "{path} cannot be read: {why}.").format(path=path, why=error.strerror),
+            say("EventLog", "{path} cannot be read: {why}.").format(path=path, why=reason_of(error)),
             code="bundle_unreadable",
         ) from error
     try:

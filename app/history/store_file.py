@@ -16,6 +16,7 @@ from typing import Final
 from app.base import file_lock
 from app.base.errors import StoreError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.history import schema
 
 BUSY_S: Final = 5.0
@@ -56,7 +57,7 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _store_error(path, error) from error
     except OSError as error:
-        raise _not_opened(path, error.strerror or str(error)) from error
+        raise _not_opened(path, reason_of(error)) from error
 
 
 def _opened(path: Path, is_suspect: bool) -> sqlite3.Connection:
@@ -134,7 +135,7 @@ def _store_error(path: Path, error: sqlite3.Error) -> StoreError:
             retryable=True,
         )
     if code == sqlite3.SQLITE_READONLY:
-        return _not_opened(path, os.strerror(errno.EROFS))
+        return _not_opened(path, reason_of(OSError(errno.EROFS, os.strerror(errno.EROFS))))
     return _not_opened(path, str(error))
 
 

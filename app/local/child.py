@@ -16,6 +16,7 @@ from app.base import own_program
 from app.base.aio import spawn
 from app.base.errors import EngineError
 from app.base.language import language, say
+from app.base.os_words import reason_of
 
 START_LIMIT_S: Final = 30.0
 TERMINATE_LIMIT_S: Final = 0.6
@@ -123,7 +124,7 @@ class EngineChild:
             )
         except OSError as error:
             raise EngineError(
-                say("Engine", "The engine could not be started: {reason}.").format(reason=error.strerror or error),
+                say("Engine", "The engine could not be started: {reason}.").format(reason=reason_of(error)),
                 code="engine_start_failed",
                 hint=say("Engine", "Reinstall Sidetone, or run `sidetone doctor`."),
             ) from error

@@ -18,6 +18,7 @@ import soxr
 from app.base import parent_watch, pcm, secrets
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.local.ports import SpeechHints
 from app.local.serve_command import Closable
 
@@ -70,7 +71,7 @@ def _read(file: Path) -> bytes:
             samples = np.frombuffer(opened.readframes(opened.getnframes()), dtype="<i2" if width == 2 else np.uint8)
     except OSError as error:
         raise ConfigError(
-            say("WavFile", "{file} cannot be read: {reason}.").format(file=file, reason=error.strerror),
+            say("WavFile", "{file} cannot be read: {reason}.").format(file=file, reason=reason_of(error)),
             code="wav_unreadable",
         ) from error
     except (wave.Error, EOFError, ValueError) as error:

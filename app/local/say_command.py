@@ -13,6 +13,7 @@ from typing import Final, Literal, Protocol
 from app.base import parent_watch, pcm, secrets
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.local.serve_command import Closable
 
 STDOUT: Final = Path("-")
@@ -63,5 +64,5 @@ def _write(out: Path, wav: bytes) -> None:
         out.write_bytes(wav)
     except OSError as error:
         raise ConfigError(
-            say("WavFile", "{out} cannot be written: {reason}.").format(out=out, reason=error.strerror)
+            say("WavFile", "{out} cannot be written: {reason}.").format(out=out, reason=reason_of(error))
         ) from error

@@ -23,6 +23,7 @@ from typing import Any, Final
 from app.base import own_program, secrets
 from app.base.json_text import from_json
 from app.base.language import Text, language, say
+from app.base.os_words import reason_of
 from app.tools.python_source import PythonSource
 
 COMMAND: Final = "run-tool-file"
@@ -119,7 +120,7 @@ class ChildPipe:
         try:
             process = self._process = _start(self._folder)
         except OSError as error:
-            self._over(say("ToolFile", "could not be started ({reason})").format(reason=error.strerror or error))
+            self._over(say("ToolFile", "could not be started ({reason})").format(reason=reason_of(error)))
             return
         assert process.stdout is not None
         assert process.stderr is not None

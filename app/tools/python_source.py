@@ -14,6 +14,7 @@ from typing import Final
 from app.base.errors import ConfigError
 from app.base.frozen import frozen
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.base.plain_file import read_plain
 from app.tools.docstring import describe
 
@@ -96,7 +97,7 @@ def read_source(path: Path, *, shown: str = "") -> PythonSource:
         resolved = path.resolve(strict=True)
         data = read_plain(resolved, MAX_BYTES, say("ToolFile", "The tool file {name}").format(name=name))
     except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError up to Python 3.12
-        why = getattr(error, "strerror", None) or error
+        why = reason_of(error) if isinstance(error, OSError) else error
         raise ConfigError(
             say("ToolFile", "The tool file {name} cannot be read: {why}.").format(name=name, why=why)
         ) from error

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from app.base import crash, log_files, paths, secrets
 from app.base.errors import ConfigError, StoreError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.base.settings import Settings, settings_file
 from app.history import store
 from app.history.store import store_path
@@ -79,7 +80,9 @@ def forget_everything(settings: Settings) -> None:
         log_files.remove_all()
     except OSError as error:
         raise StoreError(
-            say("Belongings", "{file} cannot be removed: {reason}.").format(file=error.filename, reason=error.strerror),
+            say("Belongings", "{file} cannot be removed: {reason}.").format(
+                file=error.filename, reason=reason_of(error)
+            ),
             code="not_removed",
             hint=say("Belongings", "Remove it by hand."),
         ) from error
@@ -102,7 +105,7 @@ def set_settings_aside() -> Path | None:
     except OSError as error:
         raise ConfigError(
             say("Belongings", "The settings in {file} cannot be set aside: {reason}.").format(
-                file=file, reason=error.strerror
+                file=file, reason=reason_of(error)
             )
         ) from error
     return aside

@@ -19,6 +19,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from app.base.errors import ConfigError
 from app.base.json_text import from_json
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.base.pcm import bytes_to_ms
 from app.base.plain_file import read_plain
 from app.realtime.agents.guardrail import TripAction
@@ -91,7 +92,7 @@ def read_lines(path: Path) -> list[str]:
     try:
         text = read_plain(path, MOST_BYTES, str(path)).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else say("EventLog", "it is not UTF-8 text")
+        why = reason_of(error) if isinstance(error, OSError) else say("EventLog", "it is not UTF-8 text")
         raise ConfigError(
             say("EventLog", "{path} cannot be read: {why}.").format(path=path, why=why), code="events_unreadable"
         ) from error

@@ -12,6 +12,7 @@ from typing import Final
 
 from app.base.errors import ExportError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.history import bundle
 from app.history.bundle import Bundle
 from app.history.export import markdown, text
@@ -91,7 +92,7 @@ def _write(path: Path, document: bytes) -> None:
 def _failed(path: Path, error: OSError) -> ExportError:
     return ExportError(
         say("Export", "The conversation was not written to {path}: {reason}.").format(
-            path=path, reason=error.strerror or error
+            path=path, reason=reason_of(error)
         ),
         code="export_write",
         hint=say("Export", "Choose another folder; the conversation itself is still here."),

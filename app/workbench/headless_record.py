@@ -9,6 +9,7 @@ from typing import TextIO
 
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.history.export.text import line
 from app.history.model import TranscriptRow
 from app.realtime.session.events import RealtimeToolEnd
@@ -33,7 +34,7 @@ class EventFile:
             except OSError as error:
                 raise ConfigError(
                     say("Talk", "The events cannot be written to {path}: {reason}.").format(
-                        path=self._path, reason=error.strerror
+                        path=self._path, reason=reason_of(error)
                     )
                 ) from error
         return self
@@ -53,7 +54,7 @@ class EventFile:
             self._file.write(f"{text}\n")
             self._file.flush()
         except OSError as error:
-            self.problem = say("Talk", "the events could not be written: {reason}").format(reason=error.strerror)
+            self.problem = say("Talk", "the events could not be written: {reason}").format(reason=reason_of(error))
 
 
 class TranscriptPrinter:

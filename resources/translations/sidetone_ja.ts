@@ -5608,6 +5608,93 @@
     </message>
 </context>
 <context>
+    <name>System</name>
+    <message>
+        <source>it can only be read there</source>
+        <translation>その場所は読み取り専用です</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>it is already there</source>
+        <translation>すでにあります</translation>
+    </message>
+    <message>
+        <source>it is no program for this computer</source>
+        <translation>このコンピューター用のプログラムではありません</translation>
+    </message>
+    <message>
+        <source>it is not in a folder</source>
+        <translation>フォルダーの中にありません</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>時間がかかりすぎました</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>リンクが循環しています</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名前が長すぎます</translation>
+    </message>
+    <message>
+        <source>nobody answers there</source>
+        <translation>応答がありません</translation>
+    </message>
+    <message>
+        <source>something else is using it</source>
+        <translation>ほかで使用中です</translation>
+    </message>
+    <message>
+        <source>something else is using that port</source>
+        <translation>そのポートはほかで使用中です</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>ディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>the disk or device failed</source>
+        <translation>ディスクまたはデバイスの障害です</translation>
+    </message>
+    <message>
+        <source>the other side ended it</source>
+        <translation>相手側が接続を切りました</translation>
+    </message>
+    <message>
+        <source>there is no network</source>
+        <translation>ネットワークがありません</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>ファイルまたはフォルダーがありません</translation>
+    </message>
+    <message>
+        <source>there is no way to that computer</source>
+        <translation>そのコンピューターへの経路がありません</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>メモリが足りません</translation>
+    </message>
+    <message>
+        <source>this computer has no such address</source>
+        <translation>このコンピューターにそのアドレスはありません</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>開いているファイルが多すぎます</translation>
+    </message>
+    <message>
+        <source>you may not do that there</source>
+        <translation>その場所への権限がありません</translation>
+    </message>
+</context>
+<context>
     <name>Talk</name>
     <message>
         <source>--barge-in-at needs a second --say or --text, which interrupts the first answer.</source>

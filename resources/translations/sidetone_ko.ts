@@ -5608,6 +5608,93 @@
     </message>
 </context>
 <context>
+    <name>System</name>
+    <message>
+        <source>it can only be read there</source>
+        <translation>그곳은 읽기 전용입니다</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>it is already there</source>
+        <translation>이미 있습니다</translation>
+    </message>
+    <message>
+        <source>it is no program for this computer</source>
+        <translation>이 컴퓨터에서 쓸 수 있는 프로그램이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is not in a folder</source>
+        <translation>폴더 안에 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>너무 오래 걸렸습니다</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>링크가 돌고 돕니다</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>nobody answers there</source>
+        <translation>응답하는 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>something else is using it</source>
+        <translation>다른 프로그램이 사용하고 있습니다</translation>
+    </message>
+    <message>
+        <source>something else is using that port</source>
+        <translation>다른 프로그램이 그 포트를 사용하고 있습니다</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>the disk or device failed</source>
+        <translation>디스크나 장치에 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>the other side ended it</source>
+        <translation>상대편에서 연결을 끝냈습니다</translation>
+    </message>
+    <message>
+        <source>there is no network</source>
+        <translation>네트워크가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no way to that computer</source>
+        <translation>그 컴퓨터로 가는 경로가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>this computer has no such address</source>
+        <translation>이 컴퓨터에 그런 주소가 없습니다</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>열린 파일이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>you may not do that there</source>
+        <translation>그곳에 대한 권한이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>Talk</name>
     <message>
         <source>--barge-in-at needs a second --say or --text, which interrupts the first answer.</source>

@@ -5608,6 +5608,93 @@
     </message>
 </context>
 <context>
+    <name>System</name>
+    <message>
+        <source>it can only be read there</source>
+        <translation>该处为只读</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>it is already there</source>
+        <translation>它已经存在</translation>
+    </message>
+    <message>
+        <source>it is no program for this computer</source>
+        <translation>它不是适用于这台电脑的程序</translation>
+    </message>
+    <message>
+        <source>it is not in a folder</source>
+        <translation>它不在文件夹中</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>耗时过长</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>链接形成循环</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>nobody answers there</source>
+        <translation>那里没有应答</translation>
+    </message>
+    <message>
+        <source>something else is using it</source>
+        <translation>正被其他程序使用</translation>
+    </message>
+    <message>
+        <source>something else is using that port</source>
+        <translation>该端口正被其他程序使用</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk or device failed</source>
+        <translation>磁盘或设备出错</translation>
+    </message>
+    <message>
+        <source>the other side ended it</source>
+        <translation>对方结束了连接</translation>
+    </message>
+    <message>
+        <source>there is no network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>there is no way to that computer</source>
+        <translation>无法到达那台电脑</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>this computer has no such address</source>
+        <translation>这台电脑没有这样的地址</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>you may not do that there</source>
+        <translation>没有在该处操作的权限</translation>
+    </message>
+</context>
+<context>
     <name>Talk</name>
     <message>
         <source>--barge-in-at needs a second --say or --text, which interrupts the first answer.</source>

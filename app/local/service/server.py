@@ -24,6 +24,7 @@ from websockets.typing import Subprotocol
 
 from app.base.errors import EngineError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.local.ports import EngineParts
 from app.local.service.connection import Connection, VoiceDetector
 
@@ -174,7 +175,7 @@ def _cannot_listen(host: str, port: int, error: OSError) -> EngineError:
         )
     return EngineError(
         say("Engine", "The engine cannot listen on {host}, port {port}: {reason}.").format(
-            host=host, port=port, reason=error.strerror or error
+            host=host, port=port, reason=reason_of(error)
         ),
         code="cannot_listen",
         hint=say("Engine", "Check the address given with --host."),

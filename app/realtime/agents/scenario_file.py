@@ -7,6 +7,7 @@ from typing import Final
 
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.base.plain_file import read_plain
 
 MAX_BYTES: Final = 1_000_000
@@ -25,9 +26,7 @@ def read_data(file: Path) -> bytes:
         raise
     except OSError as error:
         raise ConfigError(
-            say("AgentSet", "The agent set {file} cannot be read: {reason}.").format(
-                file=file, reason=error.strerror or error
-            )
+            say("AgentSet", "The agent set {file} cannot be read: {reason}.").format(file=file, reason=reason_of(error))
         ) from error
 
 

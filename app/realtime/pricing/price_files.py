@@ -9,6 +9,7 @@ from pathlib import Path
 from app.base import paths
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.realtime.pricing.cost import Cost, cost_of
 from app.realtime.pricing.price import Price, PriceTable
 from app.realtime.pricing.price_text import parse_prices
@@ -54,7 +55,7 @@ def _read(file: Path) -> str:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise ConfigError(
-            say("Prices", "{file} cannot be read: {reason}.").format(file=file, reason=error.strerror),
+            say("Prices", "{file} cannot be read: {reason}.").format(file=file, reason=reason_of(error)),
             code="prices_unreadable",
             hint=say("Prices", "Check the path of the price table."),
         ) from error

@@ -28,6 +28,7 @@ from websockets.uri import parse_uri
 
 from app.base.errors import AuthError, TransportError
 from app.base.language import joined, mark, say
+from app.base.os_words import reason_of
 from app.realtime.model.endpoint import is_loopback, without_query
 from app.realtime.transports.inbox import InboxConnection
 from app.realtime.transports.proxied import proxy_failed, proxy_unreachable
@@ -184,7 +185,7 @@ def _unreachable(shown: str, exc: OSError) -> TransportError:
             hint=say("Connection", "Check the address and whether this computer is online."),
         )
     return TransportError(
-        say("Connection", "{shown} cannot be reached: {reason}").format(shown=shown, reason=exc.strerror or exc),
+        say("Connection", "{shown} cannot be reached: {reason}").format(shown=shown, reason=reason_of(exc)),
         code="connection_refused" if _is_refusal(exc) else "unreachable",
         hint=say("Connection", "Is the server running, and the address right?"),
     )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.base import log_files, paths
 from app.base.errors import AppError
 from app.base.language import language
+from app.base.os_words import reason_of
 from app.base.settings import settings_file
 from app.ui.controls import FlatButton
 from app.ui.settings.confirm import confirm
@@ -147,7 +148,7 @@ class PrivacyPage(Page):
             await self.place.call(log_files.remove_all)
         except OSError as error:
             self.no_logs_row.complain(
-                self.tr("{file} cannot be removed: {reason}.").format(file=error.filename, reason=error.strerror)
+                self.tr("{file} cannot be removed: {reason}.").format(file=error.filename, reason=reason_of(error))
             )
         await self._look()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from app.base import paths
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.realtime.agents.scenario_text import read_agent_set
 from app.workbench.agents.draft import AgentSetDraft
 from app.workbench.agents.order import place_in, read_order, write_order
@@ -170,7 +171,7 @@ class AgentLibrary:
             source.rename(target)
         except OSError as error:
             told = say("AgentSets", "{file} cannot be renamed: {reason}.")
-            raise ConfigError(told.format(file=source, reason=error.strerror)) from error
+            raise ConfigError(told.format(file=source, reason=reason_of(error))) from error
         self.versions.rename(name, new)
         self._reorder(lambda order: [new if each == name else each for each in order])
         return new
@@ -183,7 +184,7 @@ class AgentLibrary:
             file.unlink()
         except OSError as error:
             told = say("AgentSets", "{file} cannot be deleted: {reason}.")
-            raise ConfigError(told.format(file=file, reason=error.strerror)) from error
+            raise ConfigError(told.format(file=file, reason=reason_of(error))) from error
 
     def move(self, name: str, by: int) -> None:
         """Move a set up (-1) or down (1) in the list. Raises ConfigError when the order cannot be kept."""

@@ -15,6 +15,7 @@ from typing import Final
 from app.base import figures
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.base.plain_file import write_whole
 from app.realtime.agents.scenario_file import MAX_BYTES, as_text, read_data
 
@@ -70,7 +71,7 @@ def write_set(file: Path, text: str) -> SetText:
         mtime_ns = target.stat().st_mtime_ns
     except OSError as error:
         told = say("AgentSets", "The agent set cannot be written to {file}: {reason}.")
-        raise ConfigError(told.format(file=file, reason=error.strerror or error)) from error
+        raise ConfigError(told.format(file=file, reason=reason_of(error))) from error
     return SetText(text, Stamp(mtime_ns, hashlib.sha256(data).hexdigest()))
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.base.plain_file import write_whole
 from app.realtime.agents.scenario_plan import AgentSetPlan
 from app.tools.python_source import PythonSource, read_source
@@ -99,7 +100,7 @@ def _write(file: Path, data: bytes) -> None:
         write_whole(file, data)
     except OSError as error:
         told = say("AgentSets", "The tool file cannot be written to {file}: {reason}.")
-        raise ConfigError(told.format(file=file, reason=error.strerror or error)) from error
+        raise ConfigError(told.format(file=file, reason=reason_of(error))) from error
 
 
 def _read(path: Path) -> PythonSource | None:

@@ -15,6 +15,7 @@ from typing import Final
 
 from app.base.errors import ConfigError
 from app.base.language import say
+from app.base.os_words import reason_of
 from app.workbench.agents.set_file import check_name, is_name, read_set, write_set
 
 KEPT: Final = 20
@@ -92,7 +93,7 @@ class Versions:
                 source.rmdir()
         except OSError as error:
             told = say("AgentSets", "The versions of {name} cannot be moved: {reason}.")
-            raise ConfigError(told.format(name=name, reason=error.strerror)) from error
+            raise ConfigError(told.format(name=name, reason=reason_of(error))) from error
 
     def forget(self, name: str) -> None:
         """Delete all versions of a set."""

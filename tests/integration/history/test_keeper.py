@@ -221,7 +221,7 @@ def test_a_file_that_cannot_be_written_is_told_with_what_to_do() -> None:
         await talk.until(lambda: talk.troubles)
 
     (trouble,) = talked(scenario).troubles
-    assert "Read-only file system" in trouble
+    assert "it can only be read there" in trouble
     assert "can be written" in trouble
 
 

@@ -52,7 +52,7 @@ def test_agents_get_the_tools_and_servers_that_they_name(tmp_path: Path) -> None
         ("own.bad", ":5: The tool bad of the settings cannot be used: The body is no JSON", ""),
         ("own.shy", ":5: The tool shy of the settings cannot be used: The value of X is not kept", "under Tools"),
         ("own.both", ":5: The tool both of the settings cannot be used: A server of tools needs either", ""),
-        ("own.gone", "gone.py cannot be read: No such file", ""),
+        ("own.gone", "gone.py cannot be read: there is no such file", ""),
         ("own.named", ":5: The tool not a name of the settings cannot be used: 'not a name' cannot be a tool's", ""),
     ],
 )

@@ -86,7 +86,7 @@ def test_a_link_stands_for_what_it_leads_to(tmp_path: Path) -> None:
 
 
 def test_what_is_no_regular_small_file_is_refused_at_once(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be read: No such file"):
+    with pytest.raises(ConfigError, match="cannot be read: there is no such file"):
         read_source(tmp_path / "none.py")
     with pytest.raises(ConfigError, match=r"the folder (cannot be read|is no regular file)"):
         read_source(tmp_path, shown="the folder")

@@ -98,7 +98,7 @@ def test_settings_that_cannot_be_set_aside_are_told(monkeypatch: pytest.MonkeyPa
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(ConfigError, match="Permission denied"):
+    with pytest.raises(ConfigError, match="you may not do that there"):
         belongings.set_settings_aside()
 
 

@@ -98,9 +98,9 @@ def test_a_write_that_fails_leaves_the_old_content_and_nothing_beside_it(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(ConfigError, match="No space left"):
+    with pytest.raises(ConfigError, match="the disk is full"):
         library.save(name, before.text, before.stamp)
-    with pytest.raises(ConfigError, match="No space left"):
+    with pytest.raises(ConfigError, match="the disk is full"):
         library.save(name, GOOD, before.stamp)
     assert library.read(name).text == before.text
     assert [file.name for file in library.own.iterdir() if file.suffix == ".new"] == []
