@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.base.language import joined
 from app.ui import shapes, theme
 from app.ui.controls import FlatButton
+from app.ui.focus_ring import FocusRing
 from app.ui.theme import Theme
 
 # What answers on this computer: the offline brain, a chat server, or the offline brain where more is wanted.
 Brain = Literal["offline", "chat", "wanted"]
 
 
-class Welcome(QWidget):
-    """A title, what it means, and the button that does it; the button is bound to its action when there is one."""
+class Welcome(QScrollArea):
+    """A title, what it means, and the button that does it; the button is bound to its action when there is one.
+
+    Scrolls where large texts in a small window leave no other way; only then the Tab key stops at it.
+    """
 
     def __init__(self, look: Theme) -> None:
         super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        FocusRing(self, look)
         self.title = QLabel()
         self.title.setFont(look.font(theme.FONT_TITLE, bold=True))
         self.text = QLabel()
@@ -52,18 +62,20 @@ class Welcome(QWidget):
         column.addWidget(self.talk_now, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.note)
         column.addStretch(6)
-        row = QHBoxLayout(self)
+        inner = QWidget()
+        row = QHBoxLayout(inner)
         row.setContentsMargins(theme.COLUMN_MARGIN, 0, theme.COLUMN_MARGIN, 0)
         row.addStretch(1)
         row.addLayout(column, 20)
         row.addStretch(1)
+        inner.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setWidget(inner)
+        self.talk_now.installEventFilter(_InSight(self))
         self.offer(is_first=True, agents="")
 
     def offer(self, *, is_first: bool, agents: str, has_tools: bool = True, brain: Brain = "offline") -> None:
         """Nothing is open: what one press would do, and what answers then."""
-        self.title.setText(
-            self.tr("Talk with an agent, on this computer") if is_first else self.tr("Ready for a conversation")
-        )
+        self._head(self.tr("Talk with an agent, on this computer") if is_first else self.tr("Ready for a conversation"))
         does = (
             self.tr("Press the button and speak. {agents} listens, answers aloud and uses its tools.")
             if has_tools
@@ -73,6 +85,14 @@ class Welcome(QWidget):
         other = self.tr("To talk with another service, choose it above and press Connect.")
         self.note.setText(joined(self._where(brain), other))
         self.talk_now.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() is None and not self.talk_now.isHidden():
+            self.talk_now.setFocus()  # the first step is where the keyboard begins, also where the page scrolls
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
 
     def _where(self, brain: Brain) -> str:
         if brain == "chat":
@@ -91,24 +111,41 @@ class Welcome(QWidget):
         stop = self.tr("{key} stops the agent.").format(key=stop_key) if stop_key else ""
         said = "\n".join(f"“{phrase}”" for phrase in phrases[:3])
         if has_microphone:
-            self.title.setText(self.tr("Say something"))
+            self._head(self.tr("Say something"))
             key = talk_key or self.tr("the button")
             how = self.tr("Hold {key} and say:").format(key=key) if holds else self.tr("Just say:")
             alone = self.tr("Hold {key} and speak.").format(key=key) if holds else self.tr("Speak.")
             note = self.tr("Or type a message below.")
         else:
-            self.title.setText(self.tr("Type something"))
+            self._head(self.tr("Type something"))
             how, alone = self.tr("Type below:"), self.tr("Type below.")
             note = self.tr("There is no microphone to talk into.")
         self.note.setText(joined(note, stop))
         self.text.setText(f"{how}\n{said}" if said else alone)
         self.talk_now.hide()
 
+    def _head(self, title: str) -> None:
+        self.title.setText(title)
+        self.setAccessibleName(title)
+
     def wait(self, agents: str) -> None:
         """A conversation is being opened."""
-        self.title.setText(self.tr("Connecting"))
+        self._head(self.tr("Connecting"))
         self.text.setText(
             self.tr("{agents} will be with you in a moment.").format(agents=agents or self.tr("The agent"))
         )
         self.note.setText("")
         self.talk_now.hide()
+
+
+class _InSight(QObject):
+    """Keeps a part of what scrolls in sight while the keyboard is there."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+
+    def eventFilter(self, part: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Move) and isinstance(part, QWidget) and part.hasFocus():
+            self._area.ensureWidgetVisible(part)
+        return False

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from app.base import paths
 from app.ui import first_look, language, text_scale, theme
+from app.ui.desk import Desk
+from app.ui.first_look import FirstLook
+from app.ui.main_window import MainWindow
 from app.ui.screenshot import demonstrate
 from app.ui.theme import Theme
 
@@ -78,6 +83,35 @@ def test_the_window_has_room_for_texts_of_twice_the_size(qapp: QApplication, cod
     assert window.minimumSizeHint().height() <= size[1]
     assert clipped(window) == []
     assert window.parts.transcript.height() >= 2 * theme.grown(24, 18)  # something can be read, the rest scrolls
+    window.hide()
+    window.deleteLater()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
+def test_the_welcome_page_can_be_read_to_its_end(
+    qapp: QApplication, code: str, scale: float, size: tuple[int, int]
+) -> None:
+    language.speak(code)
+    window = MainWindow(Desk(FirstLook()), Theme("light", text_size=scale))
+    window.resize(*size)
+    window.show()
+    QApplication.processEvents()
+    welcome = window.frame.welcome
+    for label in welcome.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    parts = [each for each in (*welcome.findChildren(QLabel), welcome.talk_now) if each.isVisible()]
+    tops = sorted((each.y(), each.y() + each.height()) for each in parts)
+    assert all(end <= top for (_, end), (top, _) in itertools.pairwise(tops))
+    assert welcome.widget().height() >= tops[-1][1]
+    bar = welcome.verticalScrollBar()
+    assert bool(bar.maximum()) == (welcome.focusPolicy() == Qt.FocusPolicy.TabFocus)  # then the arrow keys scroll it
+    assert not bar.maximum() or scale > 1
+    welcome.talk_now.setFocus()
+    assert (
+        welcome.viewport().rect().contains(welcome.talk_now.mapTo(welcome.viewport(), welcome.talk_now.rect().center()))
+    )
     window.hide()
     window.deleteLater()
 
