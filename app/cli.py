@@ -193,6 +193,19 @@ def _doctor(parsed: argparse.Namespace) -> int:
     return 0 if all(finding.is_ok for finding in findings) else 1
 
 
+def _licences(parsed: argparse.Namespace) -> int:
+    from app.workbench import licences
+
+    if parsed.name is not None:
+        print(licences.named(parsed.name).text())
+        return 0
+    for each in licences.components():
+        print(f"{each.name} {each.version}  {each.terms}")
+    if (bill := licences.bill_of_materials()) is not None:
+        print(say("CommandLine", "The same for programs (CycloneDX): {file}").format(file=bill), file=sys.stderr)
+    return 0
+
+
 def _bench(parsed: argparse.Namespace) -> int:
     from app.workbench import bench
 
@@ -216,5 +229,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "agents": _agents,
     "trust": _trust,
     "doctor": _doctor,
+    "licences": _licences,
     "bench": _bench,
 }

@@ -157,6 +157,8 @@ def _add_small(commands: Any) -> None:
     trust.add_argument("--yes", action="store_true", help=say("CommandLine", "agree without being asked"))
     doctor = commands.add_parser("doctor", help=say("CommandLine", "check this machine, one line each"))
     doctor.add_argument("--json", action="store_true")
+    licences = commands.add_parser("licences", help=say("CommandLine", "list what is inside, and under which terms"))
+    licences.add_argument("name", nargs="?", help=say("CommandLine", "show the whole licence of this one"))
     bench = commands.add_parser(
         "bench", help=say("CommandLine", "measure; exit code 1 when a figure misses its target")
     )

@@ -19,7 +19,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from app.base import paths
+from app.base.errors import ConfigError
 from app.base.json_text import from_json
+from app.base.language import say
 
 _FOLDER: Final = "licences"
 _LICENCE_FILE: Final = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
@@ -58,6 +60,17 @@ def components() -> list[Component]:
     others = sorted(_needed("sidetone"), key=str.lower)
     found = [component for component in map(_of, others) if component is not None]
     return [*([] if own is None else [own]), _python(), *found]
+
+
+def named(name: str) -> Component:
+    """The one of that name, in any case. Raises ConfigError when it is not inside."""
+    found = next((each for each in components() if each.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise ConfigError(
+            say("Licences", "“{name}” is not inside.").format(name=name),
+            hint=say("Licences", "`sidetone licences` lists what is."),
+        )
+    return found
 
 
 def bill_of_materials() -> Path | None:

@@ -1643,6 +1643,10 @@
         <translation>会話 {id} を削除しました。</translation>
     </message>
     <message>
+        <source>The same for programs (CycloneDX): {file}</source>
+        <translation>プログラム用の一覧（CycloneDX）：{file}</translation>
+    </message>
+    <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>ウィンドウを表示する画面がありません（DISPLAY も WAYLAND_DISPLAY も設定されていません）。デスクトップのセッションで起動するか、ウィンドウなしの `sidetone talk` を使ってください。</translation>
     </message>
@@ -1739,6 +1743,10 @@
         <translation>保存された会話を新しい順に一覧する</translation>
     </message>
     <message>
+        <source>list what is inside, and under which terms</source>
+        <translation>含まれるものとそのライセンスの一覧</translation>
+    </message>
+    <message>
         <source>loudspeaker</source>
         <translation>スピーカー</translation>
     </message>
@@ -1797,6 +1805,10 @@
     <message>
         <source>show the version and exit</source>
         <translation>バージョンを表示して終わる</translation>
+    </message>
+    <message>
+        <source>show the whole licence of this one</source>
+        <translation>このもののライセンス全文を表示</translation>
     </message>
     <message>
         <source>speak a text as the agents would, into a WAV file</source>
@@ -3872,6 +3884,17 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>`sidetone licences` lists what is.</source>
+        <translation>`sidetone licences` で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not inside.</source>
+        <translation>「{name}」は含まれていません。</translation>
     </message>
 </context>
 <context>

@@ -1643,6 +1643,10 @@
         <translation>대화를 삭제했습니다: {id}.</translation>
     </message>
     <message>
+        <source>The same for programs (CycloneDX): {file}</source>
+        <translation>프로그램이 읽는 목록(CycloneDX): {file}</translation>
+    </message>
+    <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>창을 보여 줄 화면이 없습니다(DISPLAY도 WAYLAND_DISPLAY도 설정되지 않음). 데스크톱 세션에서 시작하거나, 창 없이 `sidetone talk`를 쓰세요.</translation>
     </message>
@@ -1739,6 +1743,10 @@
         <translation>저장된 대화를 최신순으로 나열</translation>
     </message>
     <message>
+        <source>list what is inside, and under which terms</source>
+        <translation>안에 든 구성 요소와 라이선스 목록을 봅니다</translation>
+    </message>
+    <message>
         <source>loudspeaker</source>
         <translation>스피커</translation>
     </message>
@@ -1797,6 +1805,10 @@
     <message>
         <source>show the version and exit</source>
         <translation>버전을 보여 주고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>show the whole licence of this one</source>
+        <translation>이 구성 요소의 라이선스 전문을 봅니다</translation>
     </message>
     <message>
         <source>speak a text as the agents would, into a WAV file</source>
@@ -3872,6 +3884,17 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>`sidetone licences` lists what is.</source>
+        <translation>`sidetone licences`로 목록을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not inside.</source>
+        <translation>들어 있지 않은 이름입니다: {name}</translation>
     </message>
 </context>
 <context>

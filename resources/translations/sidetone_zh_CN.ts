@@ -1643,6 +1643,10 @@
         <translation>已删除对话 {id}。</translation>
     </message>
     <message>
+        <source>The same for programs (CycloneDX): {file}</source>
+        <translation>供程序读取的清单（CycloneDX）：{file}</translation>
+    </message>
+    <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>没有可显示窗口的屏幕（DISPLAY 和 WAYLAND_DISPLAY 均未设置）。请在桌面会话中启动，或使用不带窗口的 `sidetone talk`。</translation>
     </message>
@@ -1739,6 +1743,10 @@
         <translation>按从新到旧列出已保存的对话</translation>
     </message>
     <message>
+        <source>list what is inside, and under which terms</source>
+        <translation>列出内含的组件及其许可证</translation>
+    </message>
+    <message>
         <source>loudspeaker</source>
         <translation>扬声器</translation>
     </message>
@@ -1797,6 +1805,10 @@
     <message>
         <source>show the version and exit</source>
         <translation>显示版本并退出</translation>
+    </message>
+    <message>
+        <source>show the whole licence of this one</source>
+        <translation>显示该组件的完整许可证</translation>
     </message>
     <message>
         <source>speak a text as the agents would, into a WAV file</source>
@@ -3872,6 +3884,17 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>`sidetone licences` lists what is.</source>
+        <translation>用 `sidetone licences` 可列出全部内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not inside.</source>
+        <translation>其中不包含“{name}”。</translation>
     </message>
 </context>
 <context>

@@ -210,5 +210,17 @@ def test_the_doctor_says_what_is_missing() -> None:
     assert any(line.startswith("ok   engine") for line in lines)
 
 
+def test_licences_of_everything_inside_are_told_without_a_window() -> None:
+    done = sidetone("licences")
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("sidetone ")
+    assert any(line.startswith("websockets ") and line.endswith("  BSD-3-Clause") for line in lines)
+    assert "Redistribution and use" in sidetone("licences", "WebSockets").stdout
+    refused = sidetone("licences", "nothing-like-it")
+    assert refused.returncode == 1
+    assert "nothing-like-it" in refused.stderr
+
+
 def test_a_finding_is_one_line() -> None:
     assert Finding("sound", False, "none;", "plug one in.").as_line() == "FIX  sound        none; plug one in."
