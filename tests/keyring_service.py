@@ -7,11 +7,13 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import keyring
 import pytest
+import secretstorage
 
 from app.base import secrets
 
@@ -29,6 +31,15 @@ class SecretService:
         """The session's bus breaks down, and with it the keyring."""
         self.bus.kill()
         self.bus.wait(5)
+
+    def lock(self) -> None:
+        """As a desktop does when nobody is there."""
+        with closing(secretstorage.dbus_init()) as bus:
+            secretstorage.Collection(bus).lock()
+
+    def is_locked(self) -> bool:
+        with closing(secretstorage.dbus_init()) as bus:
+            return bool(secretstorage.Collection(bus).is_locked())
 
 
 @contextlib.contextmanager

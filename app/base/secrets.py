@@ -59,20 +59,25 @@ def read(name: str, source: KeySource = "environment") -> str | None:
 
 
 def _from_keyring(name: str) -> str | None:
+    return _asked(lambda: keyring_look.find(APP_NAME, name), otherwise=None, locked=None)
+
+
+def _asked(look: Callable[[], T], *, otherwise: T, locked: T) -> T:
+    """What the keyring says; the two others where it does not answer, or stays locked."""
     from keyring.errors import KeyringLocked, NoKeyringError
 
     if time.monotonic() < _rest.until:
-        return None
+        return locked
     try:
-        return keyring_look.find(APP_NAME, name)
+        return look()
     except NoKeyringError:  # nothing is wrong: `keyring_name` says so where keys are typed
-        return None
+        return otherwise
     except KeyringLocked:
         _rest.until = time.monotonic() + REST_S
-        return None
+        return locked
     except Exception as error:  # noqa: BLE001 - keyrings raise the errors of their systems, too
         _complain(type(error).__name__)
-        return None
+        return otherwise
 
 
 def _complain(why: str) -> None:
@@ -117,23 +122,27 @@ class Kept:
         where: None when there is none.
         variable: the environment's, where it is set.
         keyring: what keeps secrets on this machine, "" when nothing does.
+        is_locked: the keyring would have to be unlocked to know whether it is there.
     """
 
     where: KeySource | None
     variable: str = ""
     keyring: str = ""
+    is_locked: bool = False
 
 
 def kept(name: str, source: KeySource | None = None) -> Kept:
-    """Where `read` (or, without a source, `read_kept`) finds the secret. May block."""
+    """Where `read` (or, without a source, `read_kept`) finds the secret. May block, but asks to unlock no desktop."""
     variable = ENVIRONMENT.get(name, "") if from_environment(name) else ""
     keeper = keyring_name() or ""
     if source is None:
         source = "session" if from_session(name) else "keyring"
     if source == "environment" and not variable:
         source = "keyring"
-    where = source if read(name, source) else None
-    return Kept(where, variable, keeper)
+    if source != "keyring":
+        return Kept(source if read(name, source) else None, variable, keeper)
+    is_there = _asked(lambda: keyring_look.has(APP_NAME, name), otherwise=False, locked=None)
+    return Kept(source if is_there else None, variable, keeper, is_locked=is_there is None)
 
 
 def from_environment(name: str) -> str | None:
@@ -153,6 +162,16 @@ def keyring_name() -> str | None:
 
     backend = keyring.get_keyring()
     return None if isinstance(backend, fail.Keyring) else str(backend.name)
+
+
+def keyring_state() -> str:
+    """As `keyring_name`, with what it waits for; in English. Asks to unlock nothing."""
+    name = keyring_name()
+    if name is None:
+        return "none"
+    if _asked(keyring_look.is_locked, otherwise=False, locked=True):
+        return f"{name}, locked"
+    return f"{name}, waited for" if _one_at_a_time.locked() else name
 
 
 def write(name: str, value: str) -> None:

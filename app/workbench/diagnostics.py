@@ -26,7 +26,7 @@ def text(settings: Settings, *extra: str) -> str:
         f"Sidetone {app.__version__}, Python {platform.python_version()}, {platform.platform()}",
         ", ".join(f"{name} {crash_text.version(name)}" for name in crash_text.PACKAGES),
         *extra,
-        f"keyring: {secrets.keyring_name() or 'none'}",
+        f"keyring: {secrets.keyring_state()}",
         *_sound(),
         f"log files: {len(log_files.files())} in {_homely(str(paths.log_dir()))}",
         "settings that differ:",

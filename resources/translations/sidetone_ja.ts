@@ -3824,6 +3824,10 @@
         <translation>置き換え</translation>
     </message>
     <message>
+        <source>The keyring waits to be unlocked</source>
+        <translation>キーリングはロック解除を待っています</translation>
+    </message>
+    <message>
         <source>This session only</source>
         <translation>今回の起動中だけ</translation>
     </message>

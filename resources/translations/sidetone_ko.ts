@@ -3824,6 +3824,10 @@
         <translation>바꾸기</translation>
     </message>
     <message>
+        <source>The keyring waits to be unlocked</source>
+        <translation>키링이 잠금 해제를 기다리고 있습니다</translation>
+    </message>
+    <message>
         <source>This session only</source>
         <translation>이번 실행 동안만</translation>
     </message>

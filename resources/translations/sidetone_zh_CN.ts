@@ -3824,6 +3824,10 @@
         <translation>替换</translation>
     </message>
     <message>
+        <source>The keyring waits to be unlocked</source>
+        <translation>密钥环正等待解锁</translation>
+    </message>
+    <message>
         <source>This session only</source>
         <translation>仅本次运行</translation>
     </message>

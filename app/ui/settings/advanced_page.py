@@ -90,7 +90,7 @@ class AdvancedPage(Page):
         if screen is not None:
             shown += f", {screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}"
         settings = self.store.settings.model_copy(deep=True)
-        text = await self.place.apart(_diagnostics, settings, shown)
+        text = await self.place.aside(_diagnostics, settings, shown)
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
 
@@ -127,6 +127,6 @@ class AdvancedPage(Page):
 
 
 def _diagnostics(settings: object, shown: str) -> str:
-    from app.workbench import diagnostics  # in a thread: it asks the keyring and the sound system
+    from app.workbench import diagnostics  # in a thread: it asks the sound system
 
     return diagnostics.text(settings, shown)  # type: ignore[arg-type]  # the store's settings

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from app.base import secrets
-from app.base.aio import spawn
+from app.base.aio import on_daemon_thread, spawn
 from app.ui.desk import Desk
 from app.ui.settings.store import SettingsStore
 
@@ -32,6 +33,7 @@ class Place:
         self.desk = desk
         self.store = store
         self.backend = backend
+        self._one_at_a_time = threading.Lock()
 
     def start(self, coro: Coroutine[Any, Any, None], name: str, *, owner: QObject | None = None) -> asyncio.Task[None]:
         """Run a coroutine of the window's loop from a slot; the task is there to be cancelled.
@@ -51,6 +53,10 @@ class Place:
     async def apart(self, function: Callable[..., T], *arguments: Any) -> T:
         """Call what asks the keyring, which may wait to be unlocked, on a thread of its own. Raises what it raises."""
         return await self.on_engine(secrets.apart(function, *arguments))
+
+    async def aside(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Call what may take long and asks no keyring, on a thread of its own, in turn. Raises what it raises."""
+        return await self.on_engine(on_daemon_thread(function, *arguments, lock=self._one_at_a_time))
 
     async def call(self, function: Callable[..., T], *arguments: Any) -> T:
         """Call something quick that reads or writes files, off the window's thread. Raises what it raises."""

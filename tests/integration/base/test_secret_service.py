@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,17 @@ def test_when_everything_is_deleted_no_key_is_left_in_the_keyring(
             secrets.write(name, SECRET)
         belongings.forget_everything(chosen)
         assert [secrets.read(name, "keyring") for name in names] == [None] * 3
+
+
+def test_looking_where_a_key_is_unlocks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with secret_service(tmp_path, monkeypatch) as service:
+        secrets.write("openai", SECRET)
+        assert not secrets.kept("azure", "keyring").is_locked
+        service.lock()
+        before = time.monotonic()
+        there, unknown = secrets.kept("openai", "keyring"), secrets.kept("azure", "keyring")
+        assert (there.where, there.is_locked) == ("keyring", False)
+        assert (unknown.where, unknown.is_locked) == (None, True)
+        assert secrets.keyring_state().endswith("locked")
+        assert service.is_locked()
+        assert secrets._rest.until < before  # nobody was asked, so nobody refused

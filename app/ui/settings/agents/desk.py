@@ -1,6 +1,6 @@
 """Which agent set and agent are shown, what was typed, and the files behind them.
 
-Lives in the window's thread; files are read, checked and written on the engine's. What is typed is put into the draft
+Lives in the window's thread; files are read, checked and written on another. What is typed is put into the draft
 a moment later, together. Invariant: a file changes only when its set is saved, and what a save replaces is a version.
 """
 
@@ -366,7 +366,7 @@ class AgentsDesk(QObject):
     ) -> None:
         async def run() -> None:
             try:
-                result = await self.place.apart(work)
+                result = await self.place.aside(work)
             except RuntimeError:  # the window closes: nobody looks any more
                 self.running -= 1
                 return

@@ -50,7 +50,7 @@ class FarGroup(QObject):
         )
 
     def refresh(self, *names: str) -> None:
-        """Look where the keys of these services are, or all: a locked keyring asks the person to unlock it."""
+        """Look where the keys of these services are, or all."""
         for name in names or self.keys:
             self.keys[name].refresh()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -22,6 +22,8 @@ from app.ui.fields import TextField
 from app.ui.settings.place import Place
 from app.ui.settings.row import SignedLabel
 from app.ui.theme import Theme
+
+PATIENCE_S: Final = 0.7  # whoever answers later waits for a person
 
 
 class KeyField(QWidget):
@@ -51,7 +53,7 @@ class KeyField(QWidget):
         self._secret = secret
         self._source = source
         self._on_change = on_change
-        self._kept = secrets.Kept(None)
+        self._kept = secrets.Kept(None, is_locked=True)  # nobody has looked yet
         self._task: asyncio.Task[None] | None = None
         self.status = QLabel()
         self.field = TextField()
@@ -65,6 +67,7 @@ class KeyField(QWidget):
         self._prepare(look, label, hint)
         self._lay_out()
         self._show(is_typing=False)
+        self.status.setText("")
 
     def refresh(self) -> None:
         """Look where the secret is now."""
@@ -132,18 +135,32 @@ class KeyField(QWidget):
                 return self.tr("Kept in this computer’s keyring")
             case "session":
                 return self.tr("Kept until Sidetone ends")
+        if found.is_locked:
+            return self._waiting()
         if found.keyring:
             return self.tr("Not set")
         return self.tr("Not set. No keyring runs on this computer, so it can be kept for this session only.")
 
+    def _waiting(self) -> str:
+        return self.tr("The keyring waits to be unlocked")
+
+    def _tell_waiting(self) -> None:
+        if isValid(self):
+            self.status.setText(self._waiting())
+
     async def _look_up(self) -> None:
         source = cast("KeySource | None", self._place.store.get(self._source) if self._source else None)
-        found = await self._place.apart(secrets.kept, self._secret, source)
+        late = asyncio.get_running_loop().call_later(PATIENCE_S, self._tell_waiting)
+        try:
+            found = await self._place.apart(secrets.kept, self._secret, source)
+        finally:
+            late.cancel()
         if isValid(self):
             is_new = found != self._kept
             self._kept = found
             if is_new or not self.field.text():
                 self._show(is_typing=False)
+            self.status.setText(self._words())
 
     async def _take(self, where: KeySource) -> None:
         function = secrets.write if where == "keyring" else secrets.hold

@@ -83,7 +83,7 @@ class EntryDesk(QObject):
 
     def ask_thread(self, work: Callable[[], T], done: Callable[[T], None], name: str) -> None:
         """Call something that may block for long, on a thread of its own."""
-        self._start(lambda: self.place.apart(work), done, name)
+        self._start(lambda: self.place.aside(work), done, name)
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, T]], done: Callable[[T], None], name: str) -> None:
         async def run() -> None:
