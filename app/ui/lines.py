@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
 
@@ -32,6 +33,18 @@ def lay_in_lines(
         line.addStretch(1)
     for widget in second:
         line.addWidget(widget, 1 if widget is wide else 0)
+
+
+def buttons(*widgets: QWidget) -> QBoxLayout:
+    """Buttons side by side at the left; with large texts one under the other."""
+    way = QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight
+    line = QBoxLayout(way)
+    line.setSpacing(theme.SPACE_S)
+    for widget in widgets:
+        line.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if theme.is_large() else Qt.AlignmentFlag(0))
+    if not theme.is_large():
+        line.addStretch(1)
+    return line
 
 
 def _line(column: QVBoxLayout) -> QHBoxLayout:

@@ -2215,6 +2215,10 @@
         <translation>ws:// または wss:// で始まります。</translation>
     </message>
     <message>
+        <source>Its value goes to the keyring.</source>
+        <translation>値はキーリングに保管されます。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -2227,8 +2231,8 @@
         <translation>接続を削除</translation>
     </message>
     <message>
-        <source>Secret: its value goes to the keyring</source>
-        <translation>秘密：値はキーリングへ</translation>
+        <source>Secret</source>
+        <translation>秘密</translation>
     </message>
     <message>
         <source>Test</source>

@@ -2215,6 +2215,10 @@
         <translation>ws:// 또는 wss://로 시작합니다.</translation>
     </message>
     <message>
+        <source>Its value goes to the keyring.</source>
+        <translation>값은 키링에 보관됩니다.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>이름</translation>
     </message>
@@ -2227,8 +2231,8 @@
         <translation>연결 지우기</translation>
     </message>
     <message>
-        <source>Secret: its value goes to the keyring</source>
-        <translation>비밀: 값은 키링에 보관</translation>
+        <source>Secret</source>
+        <translation>비밀</translation>
     </message>
     <message>
         <source>Test</source>

@@ -2215,6 +2215,10 @@
         <translation>应以 ws:// 或 wss:// 开头。</translation>
     </message>
     <message>
+        <source>Its value goes to the keyring.</source>
+        <translation>其值存入密钥环。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -2227,8 +2231,8 @@
         <translation>移除连接</translation>
     </message>
     <message>
-        <source>Secret: its value goes to the keyring</source>
-        <translation>机密：值存入密钥环</translation>
+        <source>Secret</source>
+        <translation>机密</translation>
     </message>
     <message>
         <source>Test</source>

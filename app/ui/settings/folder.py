@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from app.ui import theme
 from app.ui.controls import FlatButton
@@ -33,11 +33,12 @@ class FolderView(QWidget):
         self.path.setAccessibleName(self.tr("Folder of {what}: {folder}").format(what=what, folder=folder))
         self.button = FlatButton(self.tr("Open"), look)
         self.button.setAccessibleName(self.tr("Open the folder of {what}").format(what=what))
-        line = QHBoxLayout(self)
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        line = QBoxLayout(under if theme.is_large() else beside, self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.SPACE_M)
         line.addWidget(self.path, 1)
-        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.button.setEnabled(False)
         self.setFocusProxy(self.button)
         self.button.clicked.connect(self._on_button_clicked)

@@ -11,14 +11,13 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from app.base.sections import CustomConnection, GuardrailEntry, HttpTool, McpTool, PythonTool
-from app.base.settings import Settings
 from app.ui.controls import ChoiceButton
 from app.ui.first_start.dialog import FirstStartDialog
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.pages import PAGES
 from app.ui.settings.place import Place
 from app.ui.settings.store import SettingsStore
+from tests.full_settings import ROWS, full
 from tests.translations import ROOT, load
 from tests.ui.settings.conftest import memory  # noqa: F401 - a fixture
 
@@ -60,16 +59,7 @@ def mislabelled(owner: QWidget) -> list[str]:
 
 
 def test_buttons_of_the_settings_are_called_what_is_on_them(spoken: str, stage: Any, act: Act) -> None:
-    own = CustomConnection(id="a", name="Mine", url="ws://x/", headers={"X-A": "b"}, secret_headers=["Authorization"])
-    settings = Settings(
-        custom=[own],
-        tools=[
-            McpTool(id="m", is_enabled=False),
-            PythonTool(id="p", path="nowhere.py", function="f"),
-            HttpTool(id="h", url="http://127.0.0.1:9/{x}", secret_headers=["Authorization"]),
-        ],
-        guardrails=[GuardrailEntry(id="w", kind="words"), GuardrailEntry(id="j", kind="judge")],
-    )
+    settings = full()
 
     async def body() -> None:
         stage.desk.settings = settings
@@ -77,7 +67,7 @@ def test_buttons_of_the_settings_are_called_what_is_on_them(spoken: str, stage: 
         dialog.show()
         for kind in PAGES:
             page: Any = dialog.show_page(kind.key)
-            for row in range(3 if kind.key in ("tools", "guardrails") else 1):
+            for row in range(ROWS.get(kind.key, 1)):
                 if row:
                     page.list.setCurrentRow(row)
                 assert misnamed(page) == [], kind.key

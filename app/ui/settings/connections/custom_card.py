@@ -54,7 +54,8 @@ class CustomCard(QWidget):
         self.headers = [self._plain(name, value) for name, value in own.headers.items()]
         self.headers += [self._secret(name) for name in own.secret_headers]
         self.new_name = self._line("", self.tr("New header"), "Authorization")
-        self.new_secret = QCheckBox(self.tr("Secret: its value goes to the keyring"))
+        self.new_secret = QCheckBox(self.tr("Secret"))
+        self.new_secret.setAccessibleDescription(self.tr("Its value goes to the keyring."))
         self.add = FlatButton(self.tr("Add header"), look)
         self.test = Attempt(place, look, self.tr("Test"), lambda: try_connection(place, f"custom:{own.id}"))
         self.remove = FlatButton(self.tr("Remove connection"), look)
@@ -99,7 +100,11 @@ class CustomCard(QWidget):
         for header in self.headers:
             column.addWidget(header)
         column.addWidget(self._labelled(self.tr("New header"), self.new_name, self.add))
-        column.addWidget(self.new_secret)
+        secret = QVBoxLayout()
+        secret.setSpacing(theme.SPACE_XS)
+        secret.addWidget(self.new_secret)
+        secret.addWidget(muted(self.new_secret.accessibleDescription(), self._look))
+        column.addLayout(secret)
         self.test.put_beside(self.remove)
         column.addWidget(self.test)
 

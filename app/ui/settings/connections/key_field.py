@@ -10,13 +10,13 @@ import asyncio
 from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.base import secrets
 from app.base.errors import AppError
 from app.base.sections import KeySource
-from app.ui import theme
+from app.ui import lines, theme
 from app.ui.controls import FlatButton
 from app.ui.fields import TextField
 from app.ui.settings.place import Place
@@ -103,8 +103,8 @@ class KeyField(QWidget):
         column.setSpacing(theme.SPACE_S)
         column.addWidget(self.status)
         column.addWidget(self.field)
-        column.addLayout(_line(self.keep, self.hold, self.cancel))
-        column.addLayout(_line(self.replace, self.remove, self.from_environment))
+        column.addLayout(lines.buttons(self.keep, self.hold, self.cancel))
+        column.addLayout(lines.buttons(self.replace, self.remove, self.from_environment))
         column.addWidget(self.trouble)
 
     def _show(self, *, is_typing: bool) -> None:
@@ -211,12 +211,3 @@ class KeyField(QWidget):
         self._place.store.set(self._source, "environment")
         self._on_change()
         self.refresh()
-
-
-def _line(*widgets: QWidget) -> QBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(theme.SPACE_S)
-    for widget in widgets:
-        line.addWidget(widget)
-    line.addStretch(1)
-    return line

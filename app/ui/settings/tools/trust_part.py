@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
 from app.base.language import joined
 from app.base.sections import GuardrailEntry, PythonTool
 from app.tools.python_source import FunctionOutline, PythonSource
-from app.ui import theme
+from app.ui import lines, theme
 from app.ui.controls import FlatButton
 from app.ui.fields import ChoiceBox
 from app.ui.settings.row import Row, SignedLabel
@@ -38,13 +38,9 @@ class TrustPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_S)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.agree)
-        buttons.addWidget(self.again)
-        buttons.addStretch(1)
         for widget in (self.file, self.state, self.trouble):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addLayout(lines.buttons(self.agree, self.again))
         column.addWidget(Row(self.tr("Function"), self.function, look))
         column.addWidget(self.outline)
         self.agree.clicked.connect(self._on_agree_clicked)
