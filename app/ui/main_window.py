@@ -69,6 +69,8 @@ class MainWindow(QMainWindow):
 
         language.speak(choice)
         self.renew()
+        if self.desk.is_ready:  # titles of connections and agent sets are texts, too
+            self.desk.start(self.desk.renew_choices(), "choices in another language")
 
     def renew(self) -> None:
         """Make every widget anew, in another language or with other sizes; the conversation goes on."""

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from app.base import figures
 from app.base import language as texts
 from app.ui import language
+from app.ui.main_window import MainWindow
 from app.ui.settings.dialog import SettingsDialog
+from app.workbench.events import THIS_COMPUTER
 from tests.translations import ROOT, load
 
 
@@ -100,3 +103,51 @@ def test_figures_are_written_as_qt_writes_them() -> None:
     for code in ("en", "ko", "ja", "zh_CN"):
         language.speak(code)
         assert figures.number(12480.3, 1) == QLocale().toString(12480.3, "f", 1)
+
+
+@pytest.mark.parametrize("before", ["en", "ko"])
+def test_bar_and_menus_say_nothing_in_the_language_before(before: str, stage: Any, act: Any) -> None:
+    async def body() -> None:
+        stage.show()
+        stage.window.complete()
+        for code in (before, *(each for each in texts.LANGUAGES if each != before), before):
+            stage.window.speak(code)
+            titles = {say_in(code, "Catalogue", THIS_COMPUTER), say_in(code, "ShippedSets", "Restaurant")}
+            await stage.until(lambda titles=titles: titles <= shown_in(stage.window))
+            assert strangers(stage.window, code) == set()
+
+    act(body)
+
+
+def shown_in(window: MainWindow) -> set[str]:
+    """What bar and menus say."""
+    bar = window.complete().parts.bar
+    found = {button.text() for button in bar.findChildren(QAbstractButton)}
+    actions = [action for widget in (window.menuBar(), *bar.findChildren(QMenu)) for action in widget.actions()]
+    while actions:
+        action = actions.pop()
+        found.add(action.text())
+        menu = action.menu()
+        actions += menu.actions() if isinstance(menu, QMenu) else []
+    return {text.replace("&", "") for text in found if text}
+
+
+def say_in(code: str, context: str, source: str) -> str:
+    return catalogue(code).get(context, {}).get(source, (source,))[0] or source
+
+
+def strangers(window: MainWindow, code: str) -> set[str]:
+    """What they say in another of the languages."""
+    own = {form for texts_of in catalogue(code).values() for forms in texts_of.values() for form in forms}
+    own |= {source for texts_of in catalogue("ko").values() for source in texts_of} if code == "en" else set()
+    others: set[str] = set()
+    for other in texts.LANGUAGES:
+        for texts_of in catalogue(other).values():
+            others |= {form for forms in texts_of.values() for form in forms}
+    others |= {source for texts_of in catalogue("ko").values() for source in texts_of}
+    return (shown_in(window) & {text.replace("&", "") for text in others}) - {text.replace("&", "") for text in own}
+
+
+@cache
+def catalogue(code: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    return load().catalogue(ROOT / "resources" / "translations" / f"sidetone_{code}.ts")
