@@ -6,6 +6,7 @@ and is therefore only imported by `client`. Invariant: whoever leaves `piped` le
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import signal
@@ -73,7 +74,7 @@ async def piped(params: StdioParams, on_end: Callable[[str], None]) -> AsyncIter
         finally:
             child.is_leaving = True
             with anyio.CancelScope(shield=True):
-                await _stop(process)
+                await _end(process)
             group.cancel_scope.cancel()
 
 
@@ -179,6 +180,15 @@ async def _start(params: StdioParams) -> ServerProcess:
     )
 
 
+async def _end(process: ServerProcess) -> None:
+    """End the process and close all that led to it, also when the loop itself ends meanwhile."""
+    try:
+        await _stop(process)
+    except asyncio.CancelledError:  # the loop's end passes every shield, once, and waits for who takes it
+        await _kill(process)
+        raise
+
+
 async def _stop(process: ServerProcess) -> None:
     """Close its input, wait, ask, kill; what it started itself goes with it."""
     with suppress(*_GONE):
@@ -187,6 +197,10 @@ async def _stop(process: ServerProcess) -> None:
     if not await _exited(process, LEAVE_S):
         _signal_group(process, signal.SIGTERM)
         await _exited(process, TERMINATE_S)
+    await _kill(process)
+
+
+async def _kill(process: ServerProcess) -> None:
     if sys.platform == "win32":
         await terminate_windows_process_tree(process)
         close_process_job(process)
@@ -194,6 +208,10 @@ async def _stop(process: ServerProcess) -> None:
         _signal_group(process, signal.SIGKILL)
     if not await _exited(process, KILL_S):
         _log.warning("the tool server's process %d does not end", process.pid)
+    # What left the group may hold the pipes open: only the transport can close them, and nothing public gives it.
+    transport: asyncio.SubprocessTransport | None = getattr(process, "_transport", None)
+    if transport is not None:
+        transport.close()
     for stream in (process.stdout, getattr(process, "stderr", None)):
         if stream is not None:
             with suppress(*_GONE):

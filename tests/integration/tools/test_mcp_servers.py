@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
+import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import psutil
 import pytest
 
+from app.base.aio import spawn
 from app.base.errors import ToolServerError, UserError
 from app.realtime import MCPServerStreamableHttp
 from app.tools.context import RunContextWrapper, ToolContext
@@ -355,3 +358,20 @@ def test_more_tools_than_a_service_takes_are_refused_unless_some_are_chosen() ->
                 pass
 
     asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("habits", [(), ("--stubborn", "--child")])
+def test_a_loop_that_ends_while_a_server_is_being_ended_leaves_nothing_open(habits: tuple[str, ...]) -> None:
+    async def main() -> asyncio.Task[None]:
+        server = bad(*habits)
+        await server.connect()
+        ending = spawn(server.cleanup(), name="end the server")
+        await asyncio.sleep(0.02)  # its input is closed by then, and it may be gone already
+        return ending
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        asyncio.run(main())
+        gc.collect()
+    assert [str(each.message) for each in told if issubclass(each.category, ResourceWarning)] == []
+    assert left_running() == []
