@@ -12,7 +12,7 @@ import json
 import os
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
@@ -203,8 +203,16 @@ class Place:
         code = error.code if isinstance(error, TransportError) else ""
         status = getattr(error, "status", None)
         kind: TrialKind = "busy" if status == 429 and code == "refused" else _KINDS.get(code, "other")
-        told = error.told if isinstance(error, TransportError) else ""
-        return self._told(kind, _tls_reason(error) if kind == "tls" else told)
+        if kind == "tls":
+            return self._insecure(error.__cause__)
+        return self._told(kind, error.told if isinstance(error, TransportError) else "")
+
+    def _insecure(self, cause: BaseException | None) -> Trial:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return self._told("tls", cause.verify_message)
+        found = self._told("tls", (cause.reason or "") if isinstance(cause, ssl.SSLError) else "")
+        hint = say("Trial", "Does the server speak wss://? One without TLS has an address with ws://.")
+        return replace(found, hint=hint)
 
     def refused(self, told: Refusal) -> Trial:
         """Of the server's own word."""
@@ -281,13 +289,6 @@ def _words(kind: TrialKind) -> tuple[str, str]:
     }
     other = (say("Trial", "{host} refused the connection."), say("Trial", "Check the address and the model's name."))
     return table.get(kind, other)
-
-
-def _tls_reason(error: AppError) -> str:
-    cause = error.__cause__
-    if isinstance(cause, ssl.SSLCertVerificationError):
-        return cause.verify_message
-    return (cause.reason or "") if isinstance(cause, ssl.SSLError) else ""
 
 
 def event_of(frame: str | bytes) -> dict[str, Any]:

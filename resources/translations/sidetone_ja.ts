@@ -1968,6 +1968,10 @@
         <translation>もう一度接続してください。新しいセッションが続きから始められます。</translation>
     </message>
     <message>
+        <source>Does the server speak wss://? One without TLS has an address with ws://.</source>
+        <translation>サーバーは wss:// に対応していますか。TLS のないサーバーのアドレスは ws:// で始まります。</translation>
+    </message>
+    <message>
         <source>Is the server running, and the address right?</source>
         <translation>サーバーは動いていて、アドレスは正しいですか？</translation>
     </message>
@@ -2078,6 +2082,10 @@
     <message>
         <source>{shown} cannot be reached: {reason}</source>
         <translation>{shown} につながりません：{reason}</translation>
+    </message>
+    <message>
+        <source>{shown} closed the connection before it was secure.</source>
+        <translation>{shown} は接続が安全になる前に接続を閉じました。</translation>
     </message>
     <message>
         <source>{shown} does not speak WebSocket: {reason}</source>
@@ -6516,6 +6524,10 @@
     <message>
         <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
         <translation>このコンピューターの日付と、サーバー証明書の発行者を確認してください。</translation>
+    </message>
+    <message>
+        <source>Does the server speak wss://? One without TLS has an address with ws://.</source>
+        <translation>サーバーは wss:// に対応していますか。TLS のないサーバーのアドレスは ws:// で始まります。</translation>
     </message>
     <message>
         <source>Is the server running, and the address right?</source>

@@ -1968,6 +1968,10 @@
         <translation>다시 연결하세요. 새 세션이 여기서 이어갈 수 있습니다.</translation>
     </message>
     <message>
+        <source>Does the server speak wss://? One without TLS has an address with ws://.</source>
+        <translation>서버가 wss://를 지원하나요? TLS가 없는 서버의 주소는 ws://로 시작합니다.</translation>
+    </message>
+    <message>
         <source>Is the server running, and the address right?</source>
         <translation>서버가 실행 중이고 주소가 맞나요?</translation>
     </message>
@@ -2078,6 +2082,10 @@
     <message>
         <source>{shown} cannot be reached: {reason}</source>
         <translation>{shown}에 연결할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{shown} closed the connection before it was secure.</source>
+        <translation>{shown}에서 보안 연결이 되기 전에 연결을 닫았습니다.</translation>
     </message>
     <message>
         <source>{shown} does not speak WebSocket: {reason}</source>
@@ -6516,6 +6524,10 @@
     <message>
         <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
         <translation>이 컴퓨터의 날짜와 서버 인증서의 발급자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Does the server speak wss://? One without TLS has an address with ws://.</source>
+        <translation>서버가 wss://를 지원하나요? TLS가 없는 서버의 주소는 ws://로 시작합니다.</translation>
     </message>
     <message>
         <source>Is the server running, and the address right?</source>

@@ -1968,6 +1968,10 @@
         <translation>请重新连接：新会话可以从这里继续。</translation>
     </message>
     <message>
+        <source>Does the server speak wss://? One without TLS has an address with ws://.</source>
+        <translation>服务器支持 wss:// 吗？没有 TLS 的服务器地址以 ws:// 开头。</translation>
+    </message>
+    <message>
         <source>Is the server running, and the address right?</source>
         <translation>服务器在运行吗？地址正确吗？</translation>
     </message>
@@ -2078,6 +2082,10 @@
     <message>
         <source>{shown} cannot be reached: {reason}</source>
         <translation>无法连接 {shown}：{reason}</translation>
+    </message>
+    <message>
+        <source>{shown} closed the connection before it was secure.</source>
+        <translation>{shown} 在连接变得安全之前就关闭了连接。</translation>
     </message>
     <message>
         <source>{shown} does not speak WebSocket: {reason}</source>
@@ -6516,6 +6524,10 @@
     <message>
         <source>Check this computer&apos;s date, and who made the server&apos;s certificate.</source>
         <translation>请检查这台电脑的日期，以及服务器证书的颁发者。</translation>
+    </message>
+    <message>
+        <source>Does the server speak wss://? One without TLS has an address with ws://.</source>
+        <translation>服务器支持 wss:// 吗？没有 TLS 的服务器地址以 ws:// 开头。</translation>
     </message>
     <message>
         <source>Is the server running, and the address right?</source>

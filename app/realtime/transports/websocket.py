@@ -178,6 +178,12 @@ def _way(url: str, proxy: str | Literal[True] | None) -> str | None:
 
 def _unreachable(shown: str, exc: OSError) -> TransportError:
     """Nobody there."""
+    if isinstance(exc, ConnectionResetError) and shown.startswith("wss:"):  # what plain servers do with a TLS greeting
+        return TransportError(
+            say("Connection", "{shown} closed the connection before it was secure.").format(shown=shown),
+            code="tls",
+            hint=say("Connection", "Does the server speak wss://? One without TLS has an address with ws://."),
+        )
     if isinstance(exc, socket.gaierror):
         return TransportError(
             say("Connection", "The name {host} cannot be found.").format(host=urlsplit(shown).hostname),

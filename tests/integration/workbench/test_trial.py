@@ -171,6 +171,23 @@ def test_nobody_there_no_such_name_and_no_websocket_are_told_apart() -> None:
     assert asyncio.run(main()) == ["not_a_server", "refused", "dns"]
 
 
+def test_a_server_without_tls_behind_a_secure_address_is_told() -> None:
+    async def main() -> list[Trial]:
+        async with await asyncio.start_server(_plain_answer, "127.0.0.1", 0) as server, peer(never_met) as url:
+            port = server.sockets[0].getsockname()[1]
+            return [await tried(f"wss://127.0.0.1:{port}/v1"), await tried(url.replace("ws:", "wss:"))]
+
+    for found in asyncio.run(main()):
+        assert found.kind == "tls"
+        assert "ws://" in found.hint
+
+
+async def _plain_answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.read(10)
+    writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+    writer.close()
+
+
 async def _plain_http(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     await reader.readuntil(b"\r\n\r\n")
     writer.write(b"SSH-2.0-nothing\r\n\r\n")
