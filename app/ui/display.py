@@ -5,7 +5,7 @@ Made after the first frame. It keeps no state: every change of the desk is shown
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from app.ui.rest import Rest
     from app.ui.welcome import Brain
     from app.workbench.catalogue import AgentSetInfo
+
+MOST_NOTICES: Final = 3  # the newest, above the welcome page; all of them are in the transcript
 
 
 class Display(QObject):
@@ -69,9 +71,12 @@ class Display(QObject):
         desk, parts = self.desk, self.parts
         chosen = desk.choices.agent_set(desk.settings.agents)
         name = chosen.title if chosen is not None else ""
-        if desk.transcript_model.rowCount() or self._window.is_saved_shown:
+        rows = desk.transcript_model.rows()
+        begins = not desk.is_open and all(row.kind == "notice" for row in rows)  # nobody has talked yet
+        if (rows and not begins) or self._window.is_saved_shown:
             parts.middle.setCurrentWidget(parts.transcript)
             return
+        parts.welcome.tell([(row.text, row.level) for row in rows[-MOST_NOTICES:]])
         parts.middle.setCurrentWidget(parts.welcome)
         if desk.is_open:
             phrases = [] if chosen is None else _phrases(chosen.try_saying)

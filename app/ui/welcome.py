@@ -26,6 +26,7 @@ class Welcome(QScrollArea):
 
     def __init__(self, look: Theme) -> None:
         super().__init__()
+        self._look = look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,7 +64,12 @@ class Welcome(QScrollArea):
         column.addWidget(self.note)
         column.addStretch(6)
         inner = QWidget()
-        row = QHBoxLayout(inner)
+        self._notices = QVBoxLayout(inner)
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        self._notices.setSpacing(0)
+        self._told: list[tuple[str, str]] = []
+        row = QHBoxLayout()
+        self._notices.addLayout(row, 1)
         row.setContentsMargins(theme.COLUMN_MARGIN, 0, theme.COLUMN_MARGIN, 0)
         row.addStretch(1)
         row.addLayout(column, 20)
@@ -85,6 +91,23 @@ class Welcome(QScrollArea):
         other = self.tr("To talk with another service, choose it above and press Connect.")
         self.note.setText(joined(self._where(brain), other))
         self.talk_now.show()
+
+    def tell(self, notices: list[tuple[str, str]]) -> None:
+        """Show what has happened above all else, as text and level; what was shown before goes."""
+        if notices == self._told:
+            return
+        from app.ui.banner import Banner  # not needed for the first frame
+
+        for banner in self.findChildren(Banner):
+            self._notices.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        for place, (text, level) in enumerate(notices):
+            banner = Banner(self._look)
+            banner.setBackgroundRole(QPalette.ColorRole.Window)
+            self._notices.insertWidget(place, banner)
+            banner.say(text, level, shapes.info if level == "info" else shapes.warning)
+        self._told = notices
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

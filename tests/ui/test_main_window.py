@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -85,7 +85,11 @@ def test_a_failed_connection_is_told_with_what_to_do(stage: Stage) -> None:
     row = stage.window.transcript_model.rows()[0]
     assert (row.kind, row.level) == ("notice", "error")
     assert "Check OPENAI_API_KEY." in row.text
-    assert stage.window.parts.transcript.isVisible()
+    welcome = stage.window.parts.welcome
+    assert welcome.talk_now.isVisible()  # the first step is still there, the notice above it
+    (notice,) = [label for label in welcome.findChildren(QLabel) if label.text() == row.text]
+    assert notice.isVisible()
+    assert notice.mapTo(welcome, QPoint(0, 0)).y() < welcome.title.mapTo(welcome, QPoint(0, 0)).y()
     assert stage.window.actions_registry["connect"].isEnabled()
 
 
