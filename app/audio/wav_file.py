@@ -105,6 +105,14 @@ def _decode(data: bytes, kind: int, bits: int) -> np.ndarray:
             )
 
 
+def unwritable(file: Path, error: OSError) -> ConfigError:
+    """That the system refuses to write a file."""
+    return ConfigError(
+        say("WavFile", "{file} cannot be written: {reason}.").format(file=file, reason=reason_of(error)),
+        code="wav_unwritable",
+    )
+
+
 class WavWriter:
     """Writes mono PCM16 piece by piece.
 
@@ -116,10 +124,7 @@ class WavWriter:
         try:
             self._file = file.open("wb")
         except OSError as error:
-            raise ConfigError(
-                say("WavFile", "{file} cannot be written: {reason}.").format(file=file, reason=reason_of(error)),
-                code="wav_unwritable",
-            ) from error
+            raise unwritable(file, error) from error
         self._wave: wave.Wave_write = wave.Wave_write(self._file)
         self._wave.setnchannels(1)
         self._wave.setsampwidth(2)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import Final
 
 from app.base.errors import ConfigError
@@ -52,3 +54,47 @@ def write_whole(file: Path, data: bytes, mode: int = 0o644) -> Path:
         os.unlink(beside)
         raise
     return target
+
+
+class Beside:
+    """A file that is written piece by piece beside another one, whose place it takes at the end or not at all.
+
+    A device or a pipe is written to itself.
+
+    Args:
+        target: None for no file.
+        refused: makes the error of what the system refused.
+    """
+
+    def __init__(self, target: Path | None, refused: Callable[[OSError], Exception]) -> None:
+        self.path = target
+        self.is_kept = False
+        self._refused = refused
+        self._target: Path | None = None
+        if target is not None and (target.is_file() or not target.exists()):
+            self._target = target.resolve()  # a link stays a link
+            self.path = self._target.with_name(f".{target.name}.{os.getpid()}.new")
+
+    def __enter__(self) -> Beside:
+        """Raises what `refused` makes when nothing can be written there."""
+        if self._target is not None and self.path is not None:
+            try:
+                self.path.touch()
+                if self._target.exists():
+                    os.chmod(self.path, stat.S_IMODE(self._target.stat().st_mode))
+            except OSError as error:
+                raise self._refused(error) from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._target is None or self.path is None:
+            return
+        try:
+            if self.is_kept:
+                os.replace(self.path, self._target)
+            else:
+                self.path.unlink(missing_ok=True)
+        except OSError as refusal:
+            raise self._refused(refusal) from refusal

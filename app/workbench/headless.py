@@ -13,20 +13,22 @@ from __future__ import annotations
 import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from app.audio.engine import SoundConfig, SoundEngine
 from app.audio.wav_device import WavBackend
-from app.audio.wav_file import read_wav
+from app.audio.wav_file import read_wav, unwritable
 from app.base.errors import ConfigError
 from app.base.language import joined, say
 from app.base.pcm import Samples
+from app.base.plain_file import Beside
 from app.base.settings import Settings
 from app.base.settings import load as load_settings
 from app.workbench.events import Stamped
-from app.workbench.headless_record import EventFile, TranscriptPrinter
+from app.workbench.headless_record import EventFile, TranscriptPrinter, events_unwritable
 from app.workbench.turn_watch import TurnWatch
 from app.workbench.workbench import Workbench
 
@@ -62,8 +64,8 @@ class TalkOptions:
     Args:
         agents: the name of an agent set, or a path.
         steps: in order; each waits until the agent has finished answering the one before.
-        out: record into this WAV what would be heard.
-        events: write one session event a line of JSON into this file.
+        out: record into this WAV what would be heard. What it held before stays if no conversation begins.
+        events: write one session event a line of JSON into this file, as `out`.
         connection: `local`, `openai`, `azure` or an address.
         timeout_s: the longest wait for one answer.
         settings: of the conversation; turns are taken by voice.
@@ -128,11 +130,31 @@ async def talk(options: TalkOptions, print_line: Callable[[str], None] = lambda 
     """
     _check(options.steps)
     speech = await asyncio.to_thread(_read_speech, options.steps)
-    backend = WavBackend(_checked_out(options.out))
+    heard, told = _checked_out(options.out), options.events
+    with (
+        Beside(heard, lambda error: unwritable(heard or Path(), error)) as out,
+        Beside(told, lambda error: events_unwritable(told or Path(), error)) as events,
+    ):
+
+        def begun() -> None:
+            out.is_kept = events.is_kept = True
+
+        problems = await _hold(replace(options, out=out.path, events=events.path), speech, begun, print_line)
+    for line in problems:
+        print_line(say("Talk", "Failed: {what}").format(what=line))
+    return EXIT_FAILED if problems else EXIT_WELL
+
+
+async def _hold(
+    options: TalkOptions,
+    speech: dict[Path, Samples],
+    begun: Callable[[], None],
+    print_line: Callable[[str], None],
+) -> list[str]:
+    """The conversation itself; returns what went wrong. `begun` is called once there is one."""
     printer = TranscriptPrinter(print_line)
     watch = TurnWatch()
-    settings = options.settings or Settings()
-    with EventFile(options.events) as file:
+    with EventFile(options.events) as file, closing(WavBackend(options.out)) as backend:
 
         def publish(stamped: Stamped) -> None:
             file.write(stamped)
@@ -140,18 +162,15 @@ async def talk(options: TalkOptions, print_line: Callable[[str], None] = lambda 
             printer.fold(stamped)
 
         config = SoundConfig(echo_control=False)  # the recording is no room: nothing comes back
-        bench = Workbench(settings, publish, sound=lambda: SoundEngine(config, backend))
+        bench = Workbench(options.settings or Settings(), publish, sound=lambda: SoundEngine(config, backend))
         try:
             await bench.connect(options.connection, options.agents)
-            talker = _Talker(bench, backend, watch, options.timeout_s)
-            problem = await talker.run(options.steps, speech)
+            begun()
+            problem = await _Talker(bench, backend, watch, options.timeout_s).run(options.steps, speech)
         finally:
             await bench.close()
             printer.finish()
-    problems = _told_once(problem, watch.failures, file.problem)
-    for line in problems:
-        print_line(say("Talk", "Failed: {what}").format(what=line))
-    return EXIT_FAILED if problems else EXIT_WELL
+    return _told_once(problem, watch.failures, file.problem)
 
 
 def _told_once(problem: str | None, failures: list[str], file_problem: str | None) -> list[str]:

@@ -18,6 +18,13 @@ from app.workbench.events import ConversationStarted, Stamped
 from app.workbench.transcript import TranscriptReducer
 
 
+def events_unwritable(path: Path, error: OSError) -> ConfigError:
+    """That the system refuses to write the events."""
+    return ConfigError(
+        say("Talk", "The events cannot be written to {path}: {reason}.").format(path=path, reason=reason_of(error))
+    )
+
+
 class EventFile:
     """One line of JSON for each event, flushed at once; nothing at all without a path."""
 
@@ -32,11 +39,7 @@ class EventFile:
             try:
                 self._file = self._path.open("w", encoding="utf-8", newline="\n")
             except OSError as error:
-                raise ConfigError(
-                    say("Talk", "The events cannot be written to {path}: {reason}.").format(
-                        path=self._path, reason=reason_of(error)
-                    )
-                ) from error
+                raise events_unwritable(self._path, error) from error
         return self
 
     def __exit__(

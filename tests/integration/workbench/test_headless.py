@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import gc
 import json
 from argparse import Namespace
 from dataclasses import replace
@@ -57,6 +58,7 @@ def read_events(path: Path) -> list[dict[str, Any]]:
 
 def test_steps_follow_each_other_and_leave_their_records(tmp_path: Path) -> None:
     out, events = tmp_path / "heard.wav", tmp_path / "events.jsonl"
+    out.write_bytes(b"of before")
     steps = (SayStep(spoken(tmp_path)), TextStep("when are you open"))
     code, lines = hold(TalkOptions("restaurant", steps, out, events, timeout_s=20), BOOK)
     assert code == 0
@@ -78,6 +80,7 @@ def test_steps_follow_each_other_and_leave_their_records(tmp_path: Path) -> None
     assert np.count_nonzero(np.abs(samples.astype(np.int32)) > 200) == pytest.approx(said_bytes / 2, rel=0.1)
 
     export_saved(read_saved(events), tmp_path / "talk.md")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.wav", "events.jsonl", "heard.wav", "talk.md"]
     document = (tmp_path / "talk.md").read_text(encoding="utf-8")
     assert "# Restaurant" in document
     assert "**Tool `book_table`**" in document
@@ -192,6 +195,23 @@ def test_a_missing_folder_is_told_before_anything_begins(tmp_path: Path, field: 
     options = TalkOptions("restaurant", (TextStep("hello"),), **{field: lost})  # type: ignore[arg-type]  # either path
     with pytest.raises(ConfigError, match="none"):
         asyncio.run(talk(options))
+
+
+def test_files_keep_what_they_hold_when_the_conversation_cannot_begin(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    agents, out, events = (tmp_path / name for name in ("none.toml", "out.wav", "events.jsonl"))
+    for file in (out, events):
+        file.write_text("of before")
+    options = TalkOptions(str(agents), (TextStep("hello"),), out, events, connection="ws://127.0.0.1:1/v1/realtime")
+    with pytest.raises(ConfigError, match="none"):
+        asyncio.run(talk(options))
+    gc.collect()
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {
+        "out.wav": "of before",
+        "events.jsonl": "of before",
+    }
+    assert capsys.readouterr().err == ""
 
 
 def test_no_engine_is_told(tmp_path: Path) -> None:
