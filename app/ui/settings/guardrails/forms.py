@@ -15,7 +15,7 @@ from app.ui.settings.guardrails.trial_part import TrialPart
 from app.ui.settings.tools import text
 from app.ui.settings.tools.desk import EntryDesk
 from app.ui.settings.tools.texts_row import texts_row
-from app.ui.settings.tools.trust_part import TrustPart
+from app.ui.settings.tools.trust_part import TrustPart, look_after
 from app.workbench.guardrails.own import EVERY_SET
 from app.workbench.guardrails.words import PatternCheck
 
@@ -49,7 +49,9 @@ def guardrail_form(desk: EntryDesk, sets: Sequence[tuple[str, str]]) -> Form:
     )
     _where(form, desk, desk.entry, sets)
     form.heading(translate("GuardrailForm", "Try it"))
-    form.wide(TrialPart(desk, desk.entry))
+    trial = TrialPart(desk, desk.entry)
+    form.wide(trial)
+    look_after(form, trial.tried)
     return form
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ _LINES = 4
 
 class TrialPart(QWidget):
     """Checks the text as a conversation would."""
+
+    tried = Signal()
+    """It is over: what it says of a file may be news to whoever shows that file."""
 
     def __init__(self, desk: EntryDesk, entry: GuardrailEntry) -> None:
         super().__init__()
@@ -57,6 +60,7 @@ class TrialPart(QWidget):
         self._desk.ask(look, self._on_verdict, "try a guardrail")
 
     def _on_verdict(self, verdict: Verdict | AppError) -> None:
+        self.tried.emit()
         self.button.setEnabled(True)
         if isinstance(verdict, AppError):
             self.result.say(verdict.for_people(), "trouble")

@@ -13,7 +13,7 @@ from app.ui.settings.tools.secret_rows import add_secret_rows
 from app.ui.settings.tools.server_part import ServerPart
 from app.ui.settings.tools.texts_row import Conversion, texts_row
 from app.ui.settings.tools.trial_part import TrialPart
-from app.ui.settings.tools.trust_part import TrustPart
+from app.ui.settings.tools.trust_part import TrustPart, look_after
 
 translate = QCoreApplication.translate
 
@@ -34,7 +34,9 @@ def entry_form(desk: EntryDesk) -> Form:
         form.wide(ServerPart(desk, desk.entry))
     elif isinstance(desk.entry, PythonTool | HttpTool):
         form.heading(translate("ToolForm", "Try it"))
-        form.wide(TrialPart(desk, desk.entry))
+        trial = TrialPart(desk, desk.entry)
+        form.wide(trial)
+        look_after(form, trial.tried)
     return form
 
 

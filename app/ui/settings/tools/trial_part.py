@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
@@ -30,6 +30,9 @@ class Trial(QWidget):
     Args:
         sample: arguments to fill in.
     """
+
+    tried = Signal()
+    """It is over: what the answer says of a file may be news to whoever shows that file."""
 
     def __init__(self, desk: EntryDesk, sample: str) -> None:
         super().__init__()
@@ -69,6 +72,7 @@ class Trial(QWidget):
         self.trouble.say(report.text[:_LONGEST_SHOWN] if report.has_failed else "")
         if report.asks:
             self._ask()
+        self.tried.emit()
 
     def _ask(self) -> None:
         box = QMessageBox(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
@@ -105,6 +106,13 @@ class TrustPart(QWidget):
     def _on_function_activated(self) -> None:
         self._desk.store.set("function", self.function.currentText())
         self.outline.say(self.function.currentData() or "")
+
+
+def look_after(form: QWidget, tried: SignalInstance) -> None:
+    """Have the file that a form shows, if it shows one, looked at anew whenever it was tried."""
+    trust = form.findChild(TrustPart)
+    if trust is not None:
+        tried.connect(trust.look)
 
 
 def _looked(path: str) -> Looked:
