@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from app.ui.first_start.opener import FirstStartOpener
@@ -34,6 +34,7 @@ class Commands(QObject):
         self._parts = rest.parts
         self._menus = rest.menus
         self._choices: list[QAction] = []
+        self._one_of_each = QActionGroup(self), QActionGroup(self)  # menus mark the chosen one with a dot
         self.settings = SettingsOpener(window, rest.actions)
         self.first_start = FirstStartOpener(window, self.settings)
         self._connect_actions()
@@ -151,6 +152,9 @@ class Commands(QObject):
         agent_sets = [self._agents_action(each) for each in desk.choices.agent_sets]
         for action in self._choices:
             action.deleteLater()
+        for group, choices in zip(self._one_of_each, (connections, agent_sets), strict=True):
+            for action in choices:
+                group.addAction(action)
         self._choices = [*connections, *agent_sets]
         self._parts.bar.set_choices(connections, agent_sets)
         self._menus.set_choices(connections, agent_sets)

@@ -3113,10 +3113,6 @@
         <translation>開く</translation>
     </message>
     <message>
-        <source>Open the folder of {what}</source>
-        <translation>{what}のフォルダーを開く</translation>
-    </message>
-    <message>
         <source>This system has no program that opens folders.</source>
         <translation>このシステムにはフォルダーを開くプログラムがありません。</translation>
     </message>

@@ -3113,10 +3113,6 @@
         <translation>열기</translation>
     </message>
     <message>
-        <source>Open the folder of {what}</source>
-        <translation>{what} 폴더 열기</translation>
-    </message>
-    <message>
         <source>This system has no program that opens folders.</source>
         <translation>이 시스템에는 폴더를 여는 프로그램이 없습니다.</translation>
     </message>

@@ -3113,10 +3113,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Open the folder of {what}</source>
-        <translation>打开{what}的文件夹</translation>
-    </message>
-    <message>
         <source>This system has no program that opens folders.</source>
         <translation>此系统没有可打开文件夹的程序。</translation>
     </message>

@@ -32,7 +32,7 @@ class FolderView(QWidget):
         self.path.setText(str(folder).replace("/", "/\u200b").replace("\\", "\\\u200b"))
         self.path.setAccessibleName(self.tr("Folder of {what}: {folder}").format(what=what, folder=folder))
         self.button = FlatButton(self.tr("Open"), look)
-        self.button.setAccessibleName(self.tr("Open the folder of {what}").format(what=what))
+        self.button.setAccessibleName(f"{self.button.text()}: {what}")
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         line = QBoxLayout(under if theme.is_large() else beside, self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -293,6 +293,8 @@ def test_a_connection_that_is_not_set_up_leads_to_the_page_when_it_is_chosen(sta
         stage.show()
         await stage.desk.renew_choices()
         actions = {action.text(): action for action in stage.window.parts.bar.connections.menu().actions()}
+        (group,) = {action.actionGroup() for action in actions.values()}
+        assert group.isExclusive()
         actions["OpenAI (not set up)"].trigger()
         await stage.until(lambda: stage.window.findChild(SettingsDialog) is not None)
         assert stage.desk.settings.connection == "openai"
