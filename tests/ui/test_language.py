@@ -99,6 +99,14 @@ def test_qt_reads_every_compiled_text(code: str, tmp_path: Path) -> None:
     assert not translator.translate("Nowhere", "Settings")
 
 
+@pytest.mark.parametrize("code", ["ko", "ja", "zh_CN"])
+def test_lanes_of_the_timeline_are_told_apart_by_their_names(code: str) -> None:
+    """In languages without a plural, too: who speaks is one lane, which agent is in charge another."""
+    found = load().catalogue(ROOT / "resources" / "translations" / f"sidetone_{code}.ts")["TimelinePicture"]
+    names = [found[name][0] for name in ("You", "Agent", "Tools", "Agents", "Connection")]
+    assert len(set(names)) == len(names)
+
+
 def test_figures_are_written_as_qt_writes_them() -> None:
     for code in ("en", "ko", "ja", "zh_CN"):
         language.speak(code)
