@@ -217,6 +217,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--language",
+        type=_language,
         choices=[*LANGUAGES],
         help=say("CommandLine", "speak this language; otherwise as in the settings or as the system does"),
     )
@@ -252,8 +253,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _language_of(arguments: Sequence[str]) -> str | None:
     """The value of `--language`, which the parser's own words depend on; what is wrong about it is the parser's."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
-    early.add_argument("--language", choices=[*LANGUAGES])
+    early.add_argument("--language", type=_language, choices=[*LANGUAGES])
     try:
         return cast(str | None, early.parse_known_args(arguments)[0].language)
     except argparse.ArgumentError:
         return None
+
+
+def _language(name: str) -> str:
+    """A language by any of its names (`zh`, `zh-TW`, `ko_KR`); what there is none for stays, and is refused."""
+    return system_language.shipped(name) or name

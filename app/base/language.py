@@ -11,7 +11,10 @@ other (`english`).
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from app.base import paths
@@ -104,11 +107,25 @@ def language() -> str:
 
 def load(code: str) -> Catalogue:
     """The shipped catalogue of a language; an empty one where it was not built, so that English comes out."""
+    file = paths.resources_dir() / "translations" / f"sidetone_{code}.json"
     try:
-        data = from_json((paths.resources_dir() / "translations" / f"sidetone_{code}.json").read_bytes())
+        data = from_json(file.read_bytes())
     except (OSError, ValueError):
+        if code != "en" and not file.exists():
+            _tell_uncompiled(file.with_suffix(".ts"))
         return Catalogue(code)
     return Catalogue(code, data)
+
+
+@cache
+def _tell_uncompiled(source: Path) -> None:
+    """Say once, in English, how texts are compiled; in a checkout, where nothing else has done it."""
+    compiler = paths.resources_dir().parent / "packaging" / "translations.py"
+    if source.is_file() and compiler.is_file() and sys.stderr is not None:
+        sys.stderr.write(
+            f"sidetone: {source.name} is not compiled yet, so texts are in English. "
+            f"To compile it: python {compiler} compile\n"
+        )
 
 
 def say(context: str, text: str) -> Text:

@@ -32,14 +32,27 @@ def in_settings() -> str | None:
 
 
 def best_of(languages: Sequence[str]) -> str:
-    """The first of these languages (`ko-KR`, `zh_Hans_CN`, `en` …) that there is, else English."""
-    for each in languages:
-        parts = each.split(".")[0].replace("_", "-").split("-")
-        if parts[0] in ("en", "ko", "ja"):
-            return parts[0]
-        if parts[0] == "zh" and not {"TW", "HK", "MO", "Hant"} & set(parts):
-            return "zh_CN"
-    return "en"
+    """The first of these languages (`ko-KR`, `zh_Hans_CN`, `en` …) that there is, else English.
+
+    Who reads Traditional Chinese only has Simplified Chinese rather than English.
+    """
+    found = [shipped(each) for each in languages]
+    exact = [code for each, code in zip(languages, found, strict=True) if code and not _is_traditional(each)]
+    return next(iter([*exact, *filter(None, found)]), "en")
+
+
+def shipped(name: str) -> str | None:
+    """The language that there is for a name by any usage: `zh`, `zh-TW` and `zh_CN.UTF-8` are all Chinese."""
+    first = _parts(name)[0].lower()
+    return next((code for code in LANGUAGES if code.partition("_")[0] == first), None)
+
+
+def _is_traditional(name: str) -> bool:
+    return bool({"TW", "HK", "MO", "Hant"} & set(_parts(name)))
+
+
+def _parts(name: str) -> list[str]:
+    return name.split(".")[0].split("@")[0].replace("_", "-").split("-")
 
 
 def wanted() -> list[str]:

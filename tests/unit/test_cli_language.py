@@ -63,6 +63,12 @@ def test_the_language_is_the_settings_and_then_the_environments(
     assert "잘못된 선택: 'xx'" in printed(capsys, "--language", "xx")
 
 
+@pytest.mark.parametrize("name", ["zh", "zh-CN", "zh_TW", "zh-Hant"])
+def test_chinese_goes_by_any_of_its_names(name: str) -> None:
+    cli_parser.parse(["--language", name, "agents"])
+    assert language.language() == "zh_CN"
+
+
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_what_fails_is_told_in_the_language(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(cli_parser.parse(["--language", code, "bench", "nothing"])) == 1

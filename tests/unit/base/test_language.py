@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from app.base import language
+from app.base import language, paths
 from app.base.errors import ConfigError
 from app.base.language import Catalogue, english
 
@@ -35,6 +36,27 @@ def test_counted_things_take_the_form_of_their_number() -> None:
 
 def test_a_catalogue_that_was_not_built_speaks_english() -> None:
     assert language.load("xx") == Catalogue("xx")
+
+
+def test_a_checkout_that_was_not_compiled_says_once_how_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "resources" / "translations"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(paths, "resources_dir", lambda: tmp_path / "resources")
+    for code in ("en", "ko"):
+        (folder / f"sidetone_{code}.ts").touch()
+    language.load("ko")
+    assert capsys.readouterr().err == ""  # no checkout: nothing to compile with
+    language._tell_uncompiled.cache_clear()
+    compiler = tmp_path / "packaging" / "translations.py"
+    compiler.parent.mkdir()
+    compiler.touch()
+    for code in ("en", "ko", "ko", "xx"):
+        language.load(code)
+    (told,) = capsys.readouterr().err.splitlines()
+    assert "sidetone_ko.ts is not compiled" in told
+    assert told.endswith(f"python {compiler} compile")
 
 
 def test_a_text_remembers_its_english_form_through_values_and_joining() -> None:
