@@ -41,6 +41,7 @@ class FlatButton(QPushButton):
         self._shape = shape
         self._hint = hint
         self._action: QAction | None = None
+        self._is_busy = False
         self.setFixedHeight(theme.CONTROL_HEIGHT)
         self.setFont(look.font(bold=role == "primary"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -61,6 +62,19 @@ class FlatButton(QPushButton):
         action.changed.connect(self._on_action_changed)
         self._on_action_changed()
         return self
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether what it does is under way."""
+        return self._is_busy
+
+    def set_busy(self, is_busy: bool) -> None:
+        """While it is, a press does nothing; disabled, the button would hand the keyboard on to its neighbour."""
+        if is_busy != self._is_busy:
+            self._is_busy = is_busy
+            self.blockSignals(is_busy)
+            self.setAccessibleDescription(self.tr("Busy") if is_busy else "")
+            self.update()
 
     def set_hint(self, hint: str) -> None:
         """Another key behind the text, or none."""
@@ -115,7 +129,7 @@ class FlatButton(QPushButton):
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         tokens = self._look.tokens
-        if not self.isEnabled():
+        if self._is_busy or not self.isEnabled():
             faded = theme.mixed(tokens.text, tokens.surface, 0.42)
             return tokens.surface, tokens.hairline, faded
         if self._role == "primary":

@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>FIX</source>
-        <translation>고침</translation>
+        <translation>조치 필요</translation>
     </message>
     <message>
         <source>Use Python 3.11, 3.12 or 3.13.</source>
@@ -3100,6 +3100,13 @@
     <message>
         <source>Step {number} of {all}</source>
         <translation>{all}단계 중 {number}단계</translation>
+    </message>
+</context>
+<context>
+    <name>FlatButton</name>
+    <message>
+        <source>Busy</source>
+        <translation>진행 중</translation>
     </message>
 </context>
 <context>

@@ -3103,6 +3103,13 @@
     </message>
 </context>
 <context>
+    <name>FlatButton</name>
+    <message>
+        <source>Busy</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
     <name>FolderView</name>
     <message>
         <source>Folder of {what}: {folder}</source>

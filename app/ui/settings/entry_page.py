@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
-from app.ui import theme
+from app.ui import tab_order, theme
 from app.ui.controls import FlatButton
 from app.ui.settings.entries import EntryList
 from app.ui.settings.form import Form
@@ -131,10 +131,21 @@ class EntryPage(Page):
         self.remove.setEnabled(row >= 0)
         if row < 0:
             return
-        self._desk = EntryDesk(self.entries()[row], self.path, self.place, self.look, self._show_chosen, self)
+        self._desk = EntryDesk(self.entries()[row], self.path, self.place, self.look, self._renew, self)
         self._shown = self.entry_form(self._desk)
         self._place_for_form.addWidget(self._shown)
         self._shown.show()
+
+    def _renew(self, name: str) -> None:
+        """Show the chosen entry anew; the control called `name` gets the keyboard, or that which has it."""
+        focus = QApplication.focusWidget()
+        had_focus = self._shown is not None and focus is not None and self._shown.isAncestorOf(focus)
+        if had_focus and not name:
+            name = _name_around(focus)
+        self._show_chosen()
+        found = self._shown.findChild(QWidget, name) if had_focus and name and self._shown is not None else None
+        if isinstance(found, QWidget):
+            tab_order.focus(found, Qt.FocusReason.OtherFocusReason)
 
     def _on_list_current_row_changed(self, _row: int) -> None:
         self._show_chosen()
@@ -151,3 +162,10 @@ class EntryPage(Page):
         item = self.list.currentItem()
         if path == self.path and item is not None and self.list.count() == len(self.entries()):
             item.setText(self.words(self.entries()[self.list.currentRow()]))
+
+
+def _name_around(widget: QWidget | None) -> str:
+    """The name of a control, or of what it is a part of."""
+    while widget is not None and (not widget.objectName() or widget.objectName().startswith("qt_")):
+        widget = widget.parentWidget()
+    return "" if widget is None else widget.objectName()

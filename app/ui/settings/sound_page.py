@@ -151,8 +151,9 @@ class SoundPage(Page):
     def _fit(self) -> None:
         """In a conversation the agent would hear the test and answer it."""
         is_free, is_open = self._running is None, self.place.desk.is_open
-        self.tone.setEnabled(is_free)
-        self.loop.setEnabled(is_free and not is_open)
+        self.tone.set_busy(not is_free)
+        self.loop.set_busy(not is_free)
+        self.loop.setEnabled(not is_open)
         for row in self._device_rows:
             row.note.say(self.tr("What is plugged in during a conversation is listed after it.") if is_open else "")
         self.loop_row.note.say(self.tr("Not while a conversation is open: the agent would hear it.") if is_open else "")

@@ -68,7 +68,7 @@ class ToolsPage(EntryPage):
 
     def _new_trials(self) -> EntryDesk:
         no_entry: Any = ToolChange()  # it runs trials, no more
-        return EntryDesk(no_entry, "builtin_tools", self.place, self.look, lambda: None, self)
+        return EntryDesk(no_entry, "builtin_tools", self.place, self.look, lambda _: None, self)
 
     def fill_menu(self, menu: QMenu) -> None:
         menu.addAction(self.tr("Python file …"), self._on_python_chosen)

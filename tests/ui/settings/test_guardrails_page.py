@@ -58,7 +58,7 @@ class Bench:
         trial = self.part(TrialPart)
         trial.text.setPlainText(text)
         trial.button.click()
-        await self.stage.until(trial.button.isEnabled)
+        await self.stage.until(lambda: not trial.button.is_busy)
         return str(trial.result.text())
 
 

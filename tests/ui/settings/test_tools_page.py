@@ -10,6 +10,8 @@ from typing import Any
 import keyring
 import psutil
 from keyring.backends import fail
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 
 from app.base import secrets
@@ -135,7 +137,10 @@ def test_a_request_is_described_tried_and_asks_before_it_goes_inside(stage: Any,
 
             trial = bench.part(TrialPart)
             trial.arguments.setText('{"city": "Köln"}')
+            trial.button.setFocus()
             trial.button.click()
+            trial.button.click()  # does nothing while the first is under way
+            assert bench.dialog.focusWidget() is trial.button
             await stage.until(lambda: trial.findChildren(QMessageBox))
             assert peer.asked == []
             (question,) = trial.findChildren(QMessageBox)
@@ -196,8 +201,11 @@ def test_a_server_runs_while_it_is_looked_at_is_restarted_and_its_end_is_told(st
         assert (server.boxes[0].text(), server.boxes[0].accessibleName()) == ("R&&D", "R&D")
         assert server.again.text() == "Restart"
         (first,) = pids()
+        server.again.setFocus()
         server.again.click()
-        await stage.until(lambda: server.again.isEnabled(), 15)
+        assert server.again.is_busy
+        assert bench.dialog.focusWidget() is server.again
+        await stage.until(lambda: not server.again.is_busy, 15)
         (second,) = pids()
         assert second != first
         psutil.Process(second).kill()
@@ -328,5 +336,28 @@ def test_one_tool_of_a_server_is_changed(stage: Any, act: Act) -> None:
         assert kept.changes["write"].timeout_s == 7
         await stage.do(bench.dialog.close)
         await stage.until(lambda: left_running() == [])
+
+    act(body)
+
+
+def test_the_value_of_a_new_secret_is_written_next(stage: Any, act: Act) -> None:
+    async def body() -> None:
+        bench = Bench(stage)
+        bench.page._add("request")
+        bench.dialog.activateWindow()
+        await stage.until(bench.dialog.isActiveWindow)
+        names = bench.field("secret_headers")
+        names.setFocus()
+        QTest.keyClicks(names, "Authorization")
+        QTest.keyClick(names, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is bench.part(KeyField).field
+        names = bench.field("secret_headers")
+        names.setFocus()
+        QTest.keyClicks(names, ", X-Key")
+        QTest.keyClick(names, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus.objectName() == "headers"
+        await stage.do(bench.dialog.close)
 
     act(body)

@@ -46,7 +46,7 @@ class TrialPart(QWidget):
     def run(self) -> None:
         """Check what stands in the field."""
         self._forget()
-        self.button.setEnabled(False)
+        self.button.set_busy(True)
         self.result.say(self.tr("Looking …"), "note")
         entry, text = self._entry.model_copy(deep=True), self.text.toPlainText()
         settings = self._desk.place.store.settings.model_copy(deep=True)
@@ -61,7 +61,7 @@ class TrialPart(QWidget):
 
     def _on_verdict(self, verdict: Verdict | AppError) -> None:
         self.tried.emit()
-        self.button.setEnabled(True)
+        self.button.set_busy(False)
         if isinstance(verdict, AppError):
             self.result.say(verdict.for_people(), "trouble")
             return

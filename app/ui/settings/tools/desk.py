@@ -25,7 +25,8 @@ class EntryDesk(QObject):
     Args:
         entry: of the settings, changed in place; the page's store keeps it.
         path: the list of the settings that it is of.
-        renew: shows the entry anew, when what it has decides which rows there are.
+        renew: shows the entry anew, when what it has decides which rows there are; the control of that name gets the
+            keyboard, the one that has it when there is none.
     """
 
     def __init__(
@@ -34,7 +35,7 @@ class EntryDesk(QObject):
         path: str,
         place: Place,
         look: Theme,
-        renew: Callable[[], None],
+        renew: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

@@ -63,7 +63,7 @@ class ServerPart(QWidget):
             self._attending.cancel()
         self.trouble.say("")
         self.state.say(self.tr("Connecting …"))
-        self.again.setEnabled(False)
+        self.again.set_busy(True)
         entry = self._entry.model_copy(deep=True)
         proxy = self._desk.place.store.get("proxy").model_copy()
         self._attending = self._desk.follow(
@@ -71,7 +71,7 @@ class ServerPart(QWidget):
         )
 
     def _on_report(self, report: ServerReport) -> None:
-        self.again.setEnabled(True)
+        self.again.set_busy(False)
         runs = bool(self._entry.command) and not report.problem
         self.again.setText(self.tr("Restart") if runs else self.tr("Connect again"))
         self.trouble.say(report.problem)

@@ -41,6 +41,7 @@ class Trial(QWidget):
         self.arguments.setFixedHeight(theme.CONTROL_HEIGHT)
         self.arguments.setTextMargins(theme.SPACE_XS, 0, theme.SPACE_XS, 0)
         self.button = FlatButton(self.tr("Try it"), desk.look)
+        self.button.setObjectName("try")
         self.result = PlainView(self.tr("Answer"), 5, desk.look)
         self.trouble = SignedLabel(desk.look, "trouble")
         column = QVBoxLayout(self)
@@ -55,7 +56,9 @@ class Trial(QWidget):
 
     def run(self, *, is_agreed: bool = False) -> None:
         """Call it with what stands in the field."""
-        self.button.setEnabled(False)
+        if self.button.is_busy:
+            return
+        self.button.set_busy(True)
         self.trouble.say("")
         self.result.say(self.tr("Calling …"))
         proxy: Proxy = self._desk.place.store.get("proxy").model_copy()
@@ -67,7 +70,7 @@ class Trial(QWidget):
         raise NotImplementedError
 
     def _on_report(self, report: CallReport) -> None:
-        self.button.setEnabled(True)
+        self.button.set_busy(False)
         self.result.say("" if report.has_failed else report.text[:_LONGEST_SHOWN])
         self.trouble.say(report.text[:_LONGEST_SHOWN] if report.has_failed else "")
         if report.asks:
