@@ -167,12 +167,12 @@ def test_tab_on_tools(stage: Any, act: Act, open_page: Callable[..., Any], tmp_p
         for row in range(len(tools)):
             page.list.setCurrentRow(row)
             for part in page.findChildren(TrustPart):
-                await stage.until(part.file.text)
+                await stage.until(part.file.text, 15)
             for server in page.findChildren(ServerPart):
                 if server.isVisible():
-                    await stage.until(lambda at=server: at.boxes)
+                    await stage.until(lambda at=server: at.boxes, 15)
             await check_page(stage, page)
-        await stage.until(lambda: left_running() == [])
+        await stage.until(lambda: left_running() == [], 15)
 
     act(body)
 
