@@ -226,8 +226,11 @@ class Commands(QObject):
             self._start(self._desk.answer_tool(call_id, allowed), "answer tool")
 
     def _export(self) -> None:
+        from app.workbench.agents.shipped import called
+
         status = self._desk.shown_status
-        title = status.shown.title if status is not None and status.shown is not None else ""
+        shown = None if status is None else status.shown
+        title = "" if shown is None else called(shown.agents, shown.title)
         self._dialogs.ask_export_file(
             self._window,
             title or self.tr("Conversation"),

@@ -11,6 +11,7 @@ from app.history import bundle
 from app.history.conversation import KeptConversation
 from app.history.export.meta import date_text
 from app.history.store import Store, no_conversation, store_path
+from app.workbench.agents.shipped import called
 from app.workbench.kept import read_kept
 from app.workbench.saved import SavedConversation, read_saved
 
@@ -29,7 +30,8 @@ def as_line(kept: KeptConversation) -> str:
     """`20261127-3fa92c  27 November 2026, 10:00  1:23  Restaurant: a table for two`."""
     head = kept.head
     said = kept.found or kept.first_words
-    text = say("CommandLine", "{title}: {words}").format(title=head.title, words=said) if said else head.title
+    title = called(head.agents, head.title)
+    text = say("CommandLine", "{title}: {words}").format(title=title, words=said) if said else title
     line = f"{kept.id}  {date_text(head.started_at)}  {clock(head.duration_s)}  {text}"
     return "".join(letter for letter in line if letter.isprintable())  # a terminal obeys some of the others
 

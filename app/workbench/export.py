@@ -18,6 +18,7 @@ from app.history.bundle import Bundle
 from app.history.export import markdown, text
 from app.history.export.meta import ConversationMeta
 from app.history.model import TranscriptRow
+from app.workbench.agents.shipped import called
 from app.workbench.saved import SavedConversation
 from app.workbench.status import Status, StatusReducer
 from app.workbench.transcript import TranscriptReducer
@@ -74,7 +75,8 @@ def meta_of(status: Status | None, duration_s: float | None, untitled: str = "Co
     if status is None or status.shown is None:
         return ConversationMeta(untitled, duration_s=duration_s, usage=usage)
     shown = status.shown
-    return ConversationMeta(shown.title, shown.connection, shown.started_at, duration_s, usage)
+    title = called(shown.agents, shown.title)
+    return ConversationMeta(title, shown.connection, shown.started_at, duration_s, usage)
 
 
 def _write(path: Path, document: bytes) -> None:

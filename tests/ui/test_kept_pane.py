@@ -15,13 +15,14 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
+from app.base import language
 from app.base.aio import watch_faults
 from app.history.conversation import ConversationHead, KeptConversation
 from app.history.store import Batch, Store, store_path
 from app.realtime.session.events import RealtimeInputTranscriptCompleted
 from app.ui.saved import pane as pane_module
 from app.ui.saved.kept_list import fitting
-from app.ui.saved.kept_model import KEPT, KeptModel, facts_of, group_of
+from app.ui.saved.kept_model import KEPT, KeptModel, facts_of, group_of, title_of
 from app.ui.saved.pane import KeptPane
 from app.ui.settings.dialog import SettingsDialog
 from tests.ui.conftest import Stage
@@ -284,6 +285,14 @@ def kept_at(began: datetime, words: str = "", found: str = "") -> KeptConversati
 )
 def test_the_hour_is_told_of_yesterday_and_of_earlier_ones_the_day(began: datetime, facts: str) -> None:
     assert facts_of(kept_at(began), NOW) == ("Restaurant", facts)
+
+
+def test_a_shipped_set_is_called_as_the_language_has_it() -> None:
+    language.use(language.Catalogue("en", {"ShippedSets": {"Restaurant": ["Gasthaus"]}}))
+    try:
+        assert facts_of(kept_at(NOW), NOW)[0] == title_of(kept_at(NOW)) == "Gasthaus"
+    finally:
+        language.choose("en")
 
 
 def test_the_model_has_headings_that_cannot_be_chosen(qapp: QApplication) -> None:

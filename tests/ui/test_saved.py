@@ -313,6 +313,7 @@ def test_the_window_in_another_language_goes_on_showing_it(stage: Stage, act: Ac
             strip = stage.window.complete().saved.strip
             assert strip is not None
             await stage.until(strip.isVisible)
+            assert strip.title.accessibleName().startswith("레스토랑 · ")
             assert "2026년" in strip.title.accessibleName()
             assert texts(stage) == ["Book a table", "book_table", "It is booked."]
         finally:

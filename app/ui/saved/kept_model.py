@@ -12,6 +12,7 @@ from app.base import figures
 from app.base.language import say
 from app.ui import words
 from app.ui.tips import tip
+from app.workbench.agents.shipped import called
 
 if TYPE_CHECKING:
     from app.history.conversation import KeptConversation
@@ -85,7 +86,11 @@ def _with_headings(kept: Sequence[KeptConversation], now: datetime) -> Iterator[
 
 def title_of(kept: KeptConversation) -> str:
     """What it began with, or else the name of its agents."""
-    return kept.first_words or kept.head.title
+    return kept.first_words or _agents_of(kept)
+
+
+def _agents_of(kept: KeptConversation) -> str:
+    return called(kept.head.agents, kept.head.title)
 
 
 def facts_of(kept: KeptConversation, now: datetime) -> tuple[str, str]:
@@ -97,7 +102,7 @@ def facts_of(kept: KeptConversation, now: datetime) -> tuple[str, str]:
         when = f"{began:%H:%M}"
     else:
         when = figures.day(began)
-    return kept.head.title, " · ".join(filter(None, (when, words.clock(kept.head.duration_s))))
+    return _agents_of(kept), " · ".join(filter(None, (when, words.clock(kept.head.duration_s))))
 
 
 def moment_of(started_at: str) -> datetime | None:

@@ -17,6 +17,7 @@ from app.ui.fields import Slider
 from app.ui.saved.shelf import Shelf
 from app.ui.theme import Theme
 from app.ui.tips import tip
+from app.workbench.agents.shipped import called
 
 _STEPS_PER_S: Final = 10
 
@@ -74,7 +75,7 @@ class Strip(QWidget):
         self.setVisible(saved is not None)
         if saved is None:
             return
-        parts = (saved.title, date_of(saved.started_at))
+        parts = (called(saved.agents, saved.title), date_of(saved.started_at))
         self.title.say(" · ".join(part for part in parts if part))
         self._on_player_changed()
 

@@ -29,3 +29,12 @@ TEXTS: Final[Mapping[str, str]] = {
 def shown(text: str) -> str:
     """The title or the description of a shipped set in the person's language."""
     return say("ShippedSets", text)
+
+
+def called(agents: str, title: str) -> str:
+    """A set's title as people are to read it, who may have kept it in English.
+
+    Args:
+        agents: what the set is chosen by; only a shipped one is called other than it was.
+    """
+    return shown(title) if title in TEXTS and agents == title.lower().replace(" ", "_") else title
