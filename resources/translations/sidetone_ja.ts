@@ -5803,6 +5803,10 @@
         <translation>{problem}。段階 {first} から {last} は行われませんでした</translation>
     </message>
     <message>
+        <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
+        <translation>{tool} は呼び出しのたびに確認を求めますが、ウィンドウがないと誰にも確認できないため、実行しませんでした</translation>
+    </message>
+    <message>
         <source>{what}: {why}</source>
         <translation>{what}：{why}</translation>
     </message>

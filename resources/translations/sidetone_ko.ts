@@ -5803,6 +5803,10 @@
         <translation>{problem}; {first}~{last}단계는 실행되지 않았습니다</translation>
     </message>
     <message>
+        <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
+        <translation>{tool} 도구는 호출할 때마다 묻는데, 창이 없으면 물어볼 사람이 없어 실행하지 않았습니다</translation>
+    </message>
+    <message>
         <source>{what}: {why}</source>
         <translation>{what}: {why}</translation>
     </message>

@@ -5803,6 +5803,10 @@
         <translation>{problem}；第 {first} 到 {last} 步没有执行</translation>
     </message>
     <message>
+        <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
+        <translation>{tool} 每次调用前都要询问，而没有窗口就无人可问，因此没有运行</translation>
+    </message>
+    <message>
         <source>{what}: {why}</source>
         <translation>{what}：{why}</translation>
     </message>

@@ -234,6 +234,27 @@ def test_options_keep_the_order_of_the_command_line() -> None:
         options_from(_parsed(barge_in_at=1.5, steps=[("text", "hello")]))
 
 
+def test_a_tool_that_asks_first_is_refused_at_once_where_nobody_can_be_asked(tmp_path: Path) -> None:
+    agents = tmp_path / "garden.toml"
+    agents.write_text(
+        'title = "Garden"\n[[agents]]\nname = "Gardener"\ninstructions = "Help."\ntools = ["own.gate"]\n',
+        encoding="utf-8",
+    )
+    url, description = "https://example.org/gate", "Opens the garden gate."
+    gate = HttpTool(id="gate", name="open_gate", url=url, description=description, needs_approval=True)
+    events, settings = tmp_path / "events.jsonl", Settings(tools=[gate])
+    steps = (TextStep("open the garden gate"),)
+    code, lines = hold(TalkOptions(str(agents), steps, events=events, timeout_s=20, settings=settings))
+    assert code == 1
+    assert lines[-1] == (
+        "Failed: open_gate asks before each call, and without a window nobody can be asked: it did not run"
+    )
+    (row,) = [line for line in lines if "Tool open_gate" in line]
+    assert "failed: The person did not approve this call" in row
+    (end,) = [event for event in read_events(events) if event["type"] == "tool_end"]
+    assert end["failed"]
+
+
 def test_the_tools_of_the_settings_are_there_without_a_window_too() -> None:
     lights = HttpTool(id="lights", url="https://example.org/{room}")
     save(Settings(tools=[lights], trusted_files={"/a.py": "0"}))

@@ -337,3 +337,11 @@ def test_a_repeated_event_adds_no_row(stream: list[tuple[float, object]]) -> Non
         follower.fold(at_s, event)
         again = [row.key for row in follower.rows if row.kind == "message"]
         assert set(again) <= set(keys)
+
+
+def test_a_call_that_the_end_left_open_is_not_called_done() -> None:
+    call = RealtimeToolCallItem(item_id="i1", call_id="c1", name="book", arguments="{}")
+    asked = said.RealtimeToolApprovalRequired("Host", "book", "c1", "{}")
+    over = call.model_copy(update={"output": "It was not answered.", "status": "incomplete"})
+    (row,) = folded(said.RealtimeHistoryAdded(call), asked, said.RealtimeItemChanged("i1", over))
+    assert row.state == "failed"
