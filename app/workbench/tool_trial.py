@@ -53,7 +53,7 @@ class CallReport:
     """How a call went.
 
     Args:
-        text: what a model would be told, or why it failed.
+        text: what a model would be told, why it failed, or why an agreement is needed.
         asks: the call needs an agreement first: it leads to a private address.
     """
 
@@ -97,8 +97,9 @@ async def try_call(
     try:
         tool = await asyncio.to_thread(own.get, entry.id)
         assert isinstance(tool, FunctionTool)
-        if await _leads_inside(entry, tool) and not is_agreed:
-            return CallReport("", asks=True)
+        reason = await _leads_inside(entry, tool)
+        if reason and not is_agreed:
+            return CallReport(reason, asks=True)
         context: ToolContext[Any] = ToolContext(
             None, tool_name=tool.name, tool_call_id=_CALL_ID, tool_arguments=arguments_json
         )
@@ -130,13 +131,13 @@ async def try_builtin(name: str, change: ToolChange, arguments_json: str, *, pro
     return CallReport(failure_reason(outcome.text) or outcome.text, outcome.failed)
 
 
-async def _leads_inside(entry: PythonTool | HttpTool, tool: FunctionTool) -> bool:
-    """Whether the tool itself asks for this call. Its answer is also what lets the call through afterwards."""
+async def _leads_inside(entry: PythonTool | HttpTool, tool: FunctionTool) -> str:
+    """Why the tool itself asks for this call, if it does. Its answer also lets the call through afterwards."""
     if not callable(tool.needs_approval):
-        return False
+        return ""
     asked = tool.needs_approval(RunContextWrapper(None), {}, _CALL_ID)
-    needs = bool(await asked) if inspect.isawaitable(asked) else bool(asked)
-    return needs and not entry.needs_approval
+    reason = await asked if inspect.isawaitable(asked) else asked
+    return reason if isinstance(reason, str) and not entry.needs_approval else ""
 
 
 async def examine(entry: OwnTool, *, proxy: Proxy | None = None) -> str:

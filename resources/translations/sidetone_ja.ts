@@ -6541,8 +6541,16 @@
         <translation>サーバーは動いていますか。アドレスは正しいですか。</translation>
     </message>
     <message>
+        <source>Make the request</source>
+        <translation>リクエストを送る</translation>
+    </message>
+    <message>
         <source>Nothing listens at {host}.</source>
         <translation>{host} で待ち受けているものがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送信していません。</translation>
     </message>
     <message>
         <source>Private address</source>
@@ -6585,8 +6593,8 @@
         <translation>{host} に安全に接続できません。</translation>
     </message>
     <message>
-        <source>This request leads to this computer or its network. Make it all the same?</source>
-        <translation>このリクエストはこのコンピューターまたはそのネットワークに送られます。それでも送信しますか？</translation>
+        <source>{reason} That is this computer or its network. Make it all the same?</source>
+        <translation>{reason} このコンピューターまたはそのネットワーク内の宛先です。それでも送りますか?</translation>
     </message>
     <message>
         <source>Try it</source>

@@ -6541,8 +6541,16 @@
         <translation>서버가 실행 중이고 주소가 맞습니까?</translation>
     </message>
     <message>
+        <source>Make the request</source>
+        <translation>요청 보내기</translation>
+    </message>
+    <message>
         <source>Nothing listens at {host}.</source>
         <translation>{host}에서 응답하는 프로그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Private address</source>
@@ -6585,8 +6593,8 @@
         <translation>{host}에 안전하게 연결할 수 없습니다.</translation>
     </message>
     <message>
-        <source>This request leads to this computer or its network. Make it all the same?</source>
-        <translation>이 요청은 이 컴퓨터나 내부 네트워크로 보내집니다. 그래도 보낼까요?</translation>
+        <source>{reason} That is this computer or its network. Make it all the same?</source>
+        <translation>{reason} 이 컴퓨터나 그 네트워크 안에 있는 주소입니다. 그래도 요청을 보낼까요?</translation>
     </message>
     <message>
         <source>Try it</source>

@@ -6541,8 +6541,16 @@
         <translation>服务器在运行吗？地址正确吗？</translation>
     </message>
     <message>
+        <source>Make the request</source>
+        <translation>发送请求</translation>
+    </message>
+    <message>
         <source>Nothing listens at {host}.</source>
         <translation>{host} 上没有程序在监听。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>未发送任何内容。</translation>
     </message>
     <message>
         <source>Private address</source>
@@ -6585,8 +6593,8 @@
         <translation>无法与 {host} 建立安全连接。</translation>
     </message>
     <message>
-        <source>This request leads to this computer or its network. Make it all the same?</source>
-        <translation>此请求会发往本机或其网络。仍要发送吗？</translation>
+        <source>{reason} That is this computer or its network. Make it all the same?</source>
+        <translation>{reason} 该地址位于这台电脑或其网络中。仍要发送吗？</translation>
     </message>
     <message>
         <source>Try it</source>

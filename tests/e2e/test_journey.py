@@ -112,9 +112,9 @@ def make_tools(stranger: Stranger, gate: HttpPeer) -> None:
     stranger.write("Name", "open_gate")
     stranger.write("What it does, for the model", "Opens the garden gate.")
     stranger.press("Try it")
-    stranger.wait_for("This request leads to this computer or its network.")
+    stranger.wait_for("This request goes to a private address: 127.0.0.1.")
     assert gate.asked == []
-    stranger.press("Yes")
+    stranger.press("Make the request")
     stranger.window.wait("the trial", lambda: gate.asked)
     gate.asked.clear()
     stranger.in_front("Settings")

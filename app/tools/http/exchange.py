@@ -192,7 +192,8 @@ def _redirected(request: Request, url: httpx.URL, status: int, location: str, to
     if _keeps_origin(url, target):
         return dataclasses.replace(request, url=str(target))
     if request.method != "GET":
-        said = f"{url.host} redirects a {request.method} request to {target.host}, which it was not written for"
+        there, here = _origin(target), _origin(url)
+        said = f"{here} redirects a {request.method} request to {there}, which it was not written for"
         raise ToolError(said, tool=tool, kind="refused")
     return Request("GET", str(target), {"accept": request.headers.get("accept", "*/*")})
 
@@ -204,6 +205,11 @@ def _keeps_origin(url: httpx.URL, target: httpx.URL) -> bool:
     ports = [each.port or _default_port(each) for each in (url, target)]
     is_upgrade = (url.scheme, target.scheme, *ports) == ("http", "https", 80, 443)
     return is_upgrade or (url.scheme == target.scheme and ports[0] == ports[1])
+
+
+def _origin(url: httpx.URL) -> str:
+    """Two addresses of one host may differ in no more than these."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 def _default_port(url: httpx.URL) -> int:

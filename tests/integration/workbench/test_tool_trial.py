@@ -89,7 +89,8 @@ def test_a_python_tool_is_tried_and_its_process_ended(tmp_path: Path) -> None:
 def test_a_request_to_a_private_address_asks_first() -> None:
     with HttpPeer(lambda _: Given(body=b"hello", headers={"content-type": "text/plain"})) as peer:
         entry = HttpTool(id="h", url=peer.url())
-        assert asyncio.run(tool_trial.try_call(entry, "{}")).asks
+        report = asyncio.run(tool_trial.try_call(entry, "{}"))
+        assert report == CallReport("This request goes to a private address: 127.0.0.1.", asks=True)
         assert peer.asked == []
         assert asyncio.run(tool_trial.try_call(entry, "{}", is_agreed=True)) == CallReport("hello")
 

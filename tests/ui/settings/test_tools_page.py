@@ -144,7 +144,16 @@ def test_a_request_is_described_tried_and_asks_before_it_goes_inside(stage: Any,
             await stage.until(lambda: trial.findChildren(QMessageBox))
             assert peer.asked == []
             (question,) = trial.findChildren(QMessageBox)
-            await stage.do(question.button(QMessageBox.StandardButton.Yes).click)
+            assert "private address: 127.0.0.1." in question.text()
+            assert question.informativeText() == f'GET {peer.url("/{city}?u={unit}")}\n{{"city": "Köln"}}'
+            QTest.keyClick(question, Qt.Key.Key_Return)  # agrees to nothing
+            await stage.until(trial.trouble.text)
+            assert (trial.trouble.text(), peer.asked) == ("Nothing was sent.", [])
+            trial.button.click()
+            await stage.until(lambda: [each for each in trial.findChildren(QMessageBox) if each.isVisible()])
+            question = next(each for each in trial.findChildren(QMessageBox) if each.isVisible())
+            (agree,) = (each for each in question.buttons() if each.text() == "Make the request")
+            await stage.do(agree.click)
             await stage.until(lambda: trial.result.text() == "/K%C3%B6ln")
             assert peer.asked[0].headers["authorization"] == "Bearer very-secret"
             bench.page.remove.click()

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.errors import ConfigError
 from app.base.sections import HttpTool, Proxy, PythonTool, ToolChange
@@ -15,6 +15,7 @@ from app.tools.http.template import BodyTemplate, UrlTemplate
 from app.tools.spec import FunctionTool
 from app.ui import theme
 from app.ui.controls import ComposingField, FlatButton
+from app.ui.settings.confirm import confirm
 from app.ui.settings.row import Row, SignedLabel
 from app.ui.settings.tools.desk import EntryDesk
 from app.ui.settings.tools.plain_view import PlainView
@@ -71,21 +72,30 @@ class Trial(QWidget):
 
     def _on_report(self, report: CallReport) -> None:
         self.button.set_busy(False)
-        self.result.say("" if report.has_failed else report.text[:_LONGEST_SHOWN])
-        self.trouble.say(report.text[:_LONGEST_SHOWN] if report.has_failed else "")
+        self.result.say("" if report.has_failed or report.asks else report.text[:_LONGEST_SHOWN])
+        self.trouble.say(report.text[:_LONGEST_SHOWN] if report.has_failed else "", "trouble")
         if report.asks:
-            self._ask()
+            self._ask(report.text)
         self.tried.emit()
 
-    def _ask(self) -> None:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Private address"))
-        box.setText(self.tr("This request leads to this computer or its network. Make it all the same?"))
-        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.accepted.connect(lambda: self.run(is_agreed=True))
-        box.open()
+    def request(self) -> str:
+        """What it would send, in lines for people."""
+        return ""
+
+    def _ask(self, reason: str) -> None:
+        def go() -> None:
+            self.run(is_agreed=True)
+
+        box = confirm(
+            self,
+            self._desk.look,
+            self.tr("Private address"),
+            self.tr("{reason} That is this computer or its network. Make it all the same?").format(reason=reason),
+            self.request(),
+            self.tr("Make the request"),
+            go,
+        )
+        box.rejected.connect(lambda: self.trouble.say(self.tr("Nothing was sent."), "note"))
 
 
 class TrialPart(Trial):
@@ -95,6 +105,11 @@ class TrialPart(Trial):
         super().__init__(desk, _sample(entry))
         self._entry = entry
         self.arguments.setObjectName("trial_arguments")
+
+    def request(self) -> str:
+        entry = self._entry
+        sent = f"{entry.method} {entry.url}" if isinstance(entry, HttpTool) else ""
+        return f"{sent}\n{self.arguments.text()}".strip()[:_LONGEST_SHOWN]
 
     def call(self, arguments: str, proxy: Proxy, is_agreed: bool) -> Callable[[], Coroutine[Any, Any, CallReport]]:
         entry = self._entry.model_copy(deep=True)
