@@ -3,7 +3,7 @@
 The same rooms as in the window, with WAV files for devices. Exit codes of `talk`:
 
     0  every step was answered, nothing failed
-    1  a step got no answer in time, an answer failed, or the conversation broke off
+    1  a step got no answer in time, an answer failed, a tool had to be asked for, or the conversation broke off
 
 What cannot begin (unknown agents, a broken WAV file, no engine, no key) is an AppError.
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -21,14 +22,17 @@ from typing import Final
 from app.audio.engine import SoundConfig, SoundEngine
 from app.audio.wav_device import WavBackend
 from app.audio.wav_file import read_wav, unwritable
-from app.base.errors import ConfigError
+from app.base.aio import spawn
+from app.base.errors import AppError, ConfigError
 from app.base.language import joined, say
 from app.base.pcm import Samples
 from app.base.plain_file import Beside
 from app.base.settings import Settings
 from app.base.settings import load as load_settings
+from app.realtime.session.events import RealtimeToolApprovalRequired
 from app.workbench.events import Stamped
 from app.workbench.headless_record import EventFile, TranscriptPrinter, events_unwritable
+from app.workbench.rows import name_of
 from app.workbench.turn_watch import TurnWatch
 from app.workbench.workbench import Workbench
 
@@ -160,6 +164,8 @@ async def _hold(
             file.write(stamped)
             watch.fold(stamped)
             printer.fold(stamped)
+            if isinstance(stamped.event, RealtimeToolApprovalRequired):
+                spawn(_refuse(bench, stamped.event, watch), name="refuse a tool")
 
         config = SoundConfig(echo_control=False)  # the recording is no room: nothing comes back
         bench = Workbench(options.settings or Settings(), publish, sound=lambda: SoundEngine(config, backend))
@@ -171,6 +177,14 @@ async def _hold(
             await bench.close()
             printer.finish()
     return _told_once(problem, watch.failures, file.problem)
+
+
+async def _refuse(bench: Workbench, asked: RealtimeToolApprovalRequired, watch: TurnWatch) -> None:
+    """Nobody can be asked here: the agent hears so at once, and the talk goes on."""
+    told = say("Talk", "{tool} asks before each call, and without a window nobody can be asked: it did not run")
+    watch.failures.append(told.format(tool=asked.name or name_of(asked.tool)))
+    with contextlib.suppress(AppError):  # the conversation is over, or the call was given up
+        await bench.reject_tool(asked.call_id)
 
 
 def _told_once(problem: str | None, failures: list[str], file_problem: str | None) -> list[str]:

@@ -158,7 +158,8 @@ def _from_item(at_s: float, key: str, item: RealtimeToolCallItem, agent: str) ->
 
 def _outcome(item: RealtimeToolCallItem) -> ToolState:
     """How a call ended that only its output tells of."""
-    return "done" if failure_reason(item.output or "") is None else "failed"
+    is_well = item.status != "incomplete" and failure_reason(item.output or "") is None
+    return "done" if is_well else "failed"
 
 
 def _for_people(output: str) -> str:
