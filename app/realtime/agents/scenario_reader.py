@@ -90,10 +90,11 @@ class SetReader:
             if agent is not None:
                 agents.append(agent)
         self._agent = None
-        if len(entries) > MOST_AGENTS:
+        count = max(len(entries), self._places.count("agents"))
+        if count > MOST_AGENTS:
             line = self._places.line("agents", MOST_AGENTS)
             what = say("AgentSet", "the set has {count} agents; at most {most} are read.")
-            self._find(line, what.format(count=len(entries), most=MOST_AGENTS), key="agents")
+            self._find(line, what.format(count=count, most=MOST_AGENTS), key="agents")
         return agents
 
     def _one_agent(self, index: int, entry: Any, before: Sequence[str]) -> AgentPlan | None:

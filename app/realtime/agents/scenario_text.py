@@ -40,8 +40,8 @@ from app.base.frozen import frozen
 from app.base.language import say
 from app.realtime.agents.finding import Finding
 from app.realtime.agents.scenario_plan import AgentSetPlan
-from app.realtime.agents.scenario_reader import SetReader
-from app.realtime.agents.toml_place import toml_places
+from app.realtime.agents.scenario_reader import MOST_AGENTS, SetReader
+from app.realtime.agents.toml_place import TomlPlaces, toml_places
 
 _LINE = re.compile(r" at line (\d+) col (\d+)$")
 
@@ -70,8 +70,9 @@ def parse_agent_set(text: str, source: str) -> AgentSetPlan:
 
 def read_agent_set(text: str, source: str) -> Reading:
     """Parse an agent set and tell everything that is wrong with it. Never raises."""
+    places = toml_places(text)
     try:
-        document = tomlkit.parse(text).unwrap()
+        document = tomlkit.parse(_bounded(text, places)).unwrap()
     except ParseError as error:
         said = _LINE.sub("", str(error)).rstrip(".")
         if "\\x00" in said:  # the parser's own mark for the end of the text
@@ -79,9 +80,16 @@ def read_agent_set(text: str, source: str) -> Reading:
         return _no_toml(said, error.line)
     except TOMLKitError as error:
         return _no_toml(str(error).rstrip("."), _repeated_line(text, str(error)))
-    reader = SetReader(source, toml_places(text))
+    reader = SetReader(source, places)
     plan = reader.agent_set(document)
     return Reading(plan, tuple(reader.findings))
+
+
+def _bounded(text: str, places: TomlPlaces) -> str:
+    """Without the agents that are too many: the parser takes seconds for thousands."""
+    if places.count("agents") <= MOST_AGENTS:
+        return text
+    return "\n".join(places.lines[: places.line("agents", MOST_AGENTS) - 1])
 
 
 def _no_toml(said: str, line: int) -> Reading:

@@ -34,6 +34,13 @@ class TomlPlaces:
                 return self.starts[path[:size]]
         return 1
 
+    def count(self, name: str) -> int:
+        """How many tables an array of tables has."""
+        found = 0
+        while (name, found) in self.starts:
+            found += 1
+        return found
+
     def line_of_value(self, value: str, *path: str | int) -> int:
         """The line on which a text in quotes stands inside the value of a key (an array over several lines)."""
         start = self.line(*path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import tomlkit
 
 from app.realtime.agents.finding import Finding
 from app.realtime.agents.scenario_text import read_agent_set
@@ -85,6 +86,23 @@ def test_thousands_of_agents_or_names_are_not_read() -> None:
         assert ["at most" in each.what for each in reading.findings] == [True]
         assert reading.plan is not None
         assert max(len(reading.plan.agents), len(reading.plan.agents[0].tools)) <= 1000
+
+
+def test_agents_beyond_the_limit_are_counted_and_not_even_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    parse = tomlkit.parse
+
+    def noted(text: str) -> tomlkit.TOMLDocument:
+        parsed.append(text)
+        return parse(text)
+
+    monkeypatch.setattr(tomlkit, "parse", noted)
+    text = 'title = "T"\n' + "".join(f'[[agents]]\nname = "a{number}"\n' for number in range(3000))
+    reading = read_agent_set(text, "x.toml")
+    assert [(each.what, each.line) for each in reading.findings if "at most" in each.what] == [
+        ("the set has 3000 agents; at most 200 are read.", 402)
+    ]
+    assert [text.count("[[agents]]") for text in parsed] == [200]
 
 
 def test_a_finding_as_an_error_names_file_and_line() -> None:
