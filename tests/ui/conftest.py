@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from app.base import aio
 from app.base.errors import AppError
 from app.base.settings import Settings
 from app.ui.collector import Collector
@@ -139,7 +140,8 @@ class Stage:
     def show(self, width: int = 1280, height: int = 800) -> None:
         self.window.resize(width, height)
         self.window.show()
-        QApplication.processEvents()
+        if not _is_in_task():
+            QApplication.processEvents()
 
     async def do(self, function: Callable[..., object], *arguments: Any) -> None:
         """Call something that makes Qt handle events: outside of any task, as Qt itself would."""
@@ -159,6 +161,14 @@ class Stage:
         while not condition():
             assert time.monotonic() < end, f"did not happen; commands: {self.commands}"
             await asyncio.sleep(0.01)
+
+
+def _is_in_task() -> bool:
+    """Whether a task is at work: another one whose turn came meanwhile could not begin, and would never end."""
+    try:
+        return asyncio.current_task() is not None
+    except RuntimeError:
+        return False
 
 
 @pytest.fixture
@@ -192,5 +202,6 @@ def act(qapp: QApplication, stage: Stage) -> Callable[[Callable[[], Awaitable[No
             return 0
 
         loop.run(qapp, main(), asyncio.Event())
+        assert [task for task in aio._roots if not task.done()] == []
 
     return run

@@ -156,7 +156,7 @@ def test_enter_sends_a_message_and_a_failed_one_comes_back(stage: Stage, act: An
 def test_escape_stops_and_the_menu_mutes(stage: Stage, act: Any) -> None:
     async def body() -> None:
         await stage.desk.connect_to("local", "restaurant")
-        stage.show()
+        await stage.do(stage.show)
         stage.window.activateWindow()
         await stage.do(QTest.keyClick, stage.window, Qt.Key.Key_Escape)
         stage.window.actions_registry["mute"].trigger()
