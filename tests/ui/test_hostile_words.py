@@ -109,3 +109,26 @@ def test_tools_of_a_strangers_server_are_shown_as_text(stage: Any, act: Act) -> 
         await stage.do(dialog.close)
 
     act(body)
+
+
+def test_characters_that_are_not_seen_are_shown_as_what_they_are(stage: Any, act: Act) -> None:
+    name = "read\u202eelif_eteled\u200b"
+    entry = McpTool(
+        id="files", command=sys.executable, arguments=[str(FOLDER / "bad.py"), "--tools", f"{name},\u06cc\u200c"]
+    )
+
+    async def body() -> None:
+        store = SettingsStore(Settings(tools=[entry]), lambda: None)
+        dialog = SettingsDialog(stage.window, Place(stage.desk, store), stage.look, (ToolsPage,))
+        dialog.show()
+        (part,) = (dialog.current() or dialog).findChildren(ServerPart)
+        await stage.until(lambda: part.boxes, 15)
+        box = part.boxes[0]
+        assert (box.text(), box.accessibleName()) == (("read\\u202eelif_eteled\\u200b",) * 2)
+        assert part.boxes[1].text() == "\u06cc\u200c"  # Persian is written with it
+        assert "\u202e" not in box.toolTip()
+        assert part.change.choice.itemText(1) == box.text()
+        assert entry.allowed == []
+        await stage.do(dialog.close)
+
+    act(body)

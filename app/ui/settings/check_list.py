@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.ui import theme
-from app.ui.tips import tip
+from app.ui.tips import tip, visible
 
 Options = Sequence[tuple[str, str]]
 _MOST_ROWS = 6
@@ -38,7 +38,7 @@ class CheckList(QListWidget):
         with QSignalBlocker(self):
             self.clear()
             for name in names:
-                item = QListWidgetItem(words.get(name, name))
+                item = QListWidgetItem(visible(words.get(name, name)))
                 item.setData(Qt.ItemDataRole.UserRole, name)
                 item.setToolTip(tip(name))
                 item.setFlags(

@@ -16,6 +16,7 @@ from app.ui.settings.form import Form
 from app.ui.settings.row import Row, muted
 from app.ui.settings.store import SettingsStore
 from app.ui.theme import Theme
+from app.ui.tips import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class ChangePart(QWidget):
             self._show_chosen()
 
     def _title(self, name: str) -> str:
-        return self.tr("{name} (changed)").format(name=name) if name in self._changes else name
+        shown = visible(name)
+        return self.tr("{name} (changed)").format(name=shown) if name in self._changes else shown
 
     def _show_chosen(self) -> None:
         if self.form is not None:

@@ -17,7 +17,7 @@ from app.ui.controls import FlatButton
 from app.ui.settings.row import SignedLabel
 from app.ui.settings.tools.change_part import Changeable, ChangePart
 from app.ui.settings.tools.desk import EntryDesk
-from app.ui.tips import caption, tip
+from app.ui.tips import caption, tip, visible
 from app.workbench.server_watch import ServerWatch
 from app.workbench.tool_trial import ServerReport
 
@@ -86,9 +86,9 @@ class ServerPart(QWidget):
         allowed = self._entry.allowed
         for offer in offers:
             box = QCheckBox(caption(offer.name))
-            box.setAccessibleName(offer.name)
+            box.setAccessibleName(visible(offer.name))
             box.setToolTip(tip(offer.description[:_LONGEST_TIP]))
-            box.setAccessibleDescription(offer.description[:_LONGEST_TIP])
+            box.setAccessibleDescription(visible(offer.description[:_LONGEST_TIP]))
             box.setChecked(not allowed or offer.name in allowed)
             box.toggled.connect(self._on_box_toggled)
             self._list.addWidget(box)
