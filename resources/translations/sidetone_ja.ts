@@ -501,6 +501,10 @@
         </translation>
     </message>
     <message>
+        <source>An agent has to have a name. Write one; until then it stays “{name}”.</source>
+        <translation>エージェントには名前が必要です。名前を入力してください。それまでは「{name}」のままです。</translation>
+    </message>
+    <message>
         <source>Calculator</source>
         <translation>電卓</translation>
     </message>
@@ -5801,10 +5805,6 @@
     <message>
         <source>{problem}; steps {first} to {last} were not performed</source>
         <translation>{problem}。段階 {first} から {last} は行われませんでした</translation>
-    </message>
-    <message>
-        <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
-        <translation>{tool} は呼び出しのたびに確認を求めますが、ウィンドウがないと誰にも確認できないため、実行しませんでした</translation>
     </message>
     <message>
         <source>{what}: {why}</source>

@@ -501,6 +501,10 @@
         </translation>
     </message>
     <message>
+        <source>An agent has to have a name. Write one; until then it stays “{name}”.</source>
+        <translation>에이전트에는 이름이 있어야 합니다. 이름을 적어 주세요. 그때까지는 “{name}”(으)로 남습니다.</translation>
+    </message>
+    <message>
         <source>Calculator</source>
         <translation>계산기</translation>
     </message>
@@ -5801,10 +5805,6 @@
     <message>
         <source>{problem}; steps {first} to {last} were not performed</source>
         <translation>{problem}; {first}~{last}단계는 실행되지 않았습니다</translation>
-    </message>
-    <message>
-        <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
-        <translation>{tool} 도구는 호출할 때마다 묻는데, 창이 없으면 물어볼 사람이 없어 실행하지 않았습니다</translation>
     </message>
     <message>
         <source>{what}: {why}</source>

@@ -501,6 +501,10 @@
         </translation>
     </message>
     <message>
+        <source>An agent has to have a name. Write one; until then it stays “{name}”.</source>
+        <translation>智能体必须有名称。请填写一个；在此之前仍为“{name}”。</translation>
+    </message>
+    <message>
         <source>Calculator</source>
         <translation>计算器</translation>
     </message>
@@ -5801,10 +5805,6 @@
     <message>
         <source>{problem}; steps {first} to {last} were not performed</source>
         <translation>{problem}；第 {first} 到 {last} 步没有执行</translation>
-    </message>
-    <message>
-        <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
-        <translation>{tool} 每次调用前都要询问，而没有窗口就无人可问，因此没有运行</translation>
     </message>
     <message>
         <source>{what}: {why}</source>

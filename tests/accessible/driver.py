@@ -16,12 +16,14 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from app.base import paths
 from app.base.aio import spawn
 from app.realtime.session import events as session_events
 from app.ui import loop
 from app.ui.app import make_application
 from app.ui.language import speak
 from app.ui.screenshot import demonstrate, settle
+from app.ui.settings.agents_page import AgentsPage
 from app.workbench import events
 
 
@@ -48,6 +50,19 @@ class Requests:
     async def page(self, key: str) -> None:
         """A page of the settings in front."""
         await self._window.open_settings(key)
+
+    async def own_agent(self, text: str) -> None:
+        """A set of the person's own on the page of agents, its first agent chosen."""
+        folder = paths.own_agents_dir()
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "shop.toml").write_text(text, encoding="utf-8")
+        await self.page("agents")
+        desk = self._window.findChild(AgentsPage).desk
+        shown = asyncio.Event()
+        desk.shown.connect(lambda: shown.set() if desk.name == "shop" and desk.current is not None else None)
+        desk.refresh("shop")
+        await asyncio.wait_for(shown.wait(), 5)
+        desk.show("shop", 0)
 
     async def tell(self, at_s: float, event: str, **fields: Any) -> None:
         """Let an event of the workbench or of a session arrive."""

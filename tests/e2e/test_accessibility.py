@@ -97,6 +97,14 @@ def test_every_control_of_a_page_has_name_and_value(desktop: Desktop, key: str) 
     assert "selected" in chosen.states
 
 
+def test_every_control_of_an_agent_of_ones_own_has_a_name(desktop: Desktop) -> None:
+    desktop.ask("own_agent", text='[[agents]]\nname = "Clerk"\ninstructions = "Sell."\n')
+    page = desktop.tree("Settings")
+    assert unnamed(page) == []
+    assert page.find("text", "Voice")
+    assert "1" not in [node.name for node in page.all()]
+
+
 def test_states_are_announced_politely_and_errors_assertively(desktop: Desktop) -> None:
     heard = desktop.listener()
     desktop.ask("tell", at_s=100.0, event="VoiceStateChanged", state="thinking")

@@ -146,9 +146,10 @@ class AgentsPage(Page):
         self.discard.setEnabled(is_unsaved)
         self.save.setEnabled(is_unsaved)
         self.question.setVisible(current is not None and current.theirs is not None)
-        if self._failure:
-            self.state.say(self._failure, "trouble")
-        elif current is None:
+        unkept = self.agent_form.name_trouble if self.desk.plan is not None else ""
+        if self._failure or unkept:
+            self.state.say(self._failure or unkept, "trouble")
+        elif current is None or (current.theirs is not None and not is_unsaved):
             self.state.say("")
         elif not can_change:
             self.state.say(

@@ -48,6 +48,9 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+CLEAN = SHOP.replace('colour_of_the_till = "red"\n', "")
+
+
 class Bench:
     """The dialog with the one page."""
 
@@ -228,6 +231,53 @@ def test_steps_are_undone_and_done_again_and_a_name_goes_everywhere(stage: Any, 
         await stage.until(lambda: bench.tree()[-2:] == ["Clerk", "Chief"])
         bench.page.discard.click()
         await stage.until(lambda: bench.tree()[-2:] == ["Clerk", "Boss"])
+
+    act(body)
+
+
+def test_an_agent_without_a_name_is_complained_about_while_one_types(stage: Any, act: Act, own: Path) -> None:
+    write(own, CLEAN)
+
+    async def body() -> None:
+        bench = Bench(stage)
+        await bench.show("shop", 1)
+        field = bench.field("name")
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+        said = "An agent has to have a name. Write one; until then it stays “Boss”."
+        assert (bench.trouble("name"), bench.page.state.text()) == (said, said)
+        field.editingFinished.emit()
+        await bench.settled()
+        assert (field.text(), bench.trouble("name"), bench.page.state.text()) == ("", said, said)
+        QTest.keyClicks(field, "Boss")
+        assert (bench.trouble("name"), bench.page.state.text()) == ("", "Saved.")
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+        await bench.show("shop", 0)
+        assert (bench.trouble("name"), bench.page.state.text()) == ("", "Saved.")
+
+    act(body)
+
+
+def test_discarding_gives_what_another_program_wrote_meanwhile(stage: Any, act: Act, own: Path) -> None:
+    write(own, CLEAN)
+
+    async def body() -> None:
+        bench = Bench(stage)
+        await bench.show("shop", 0)
+        bench.page.agent_form.instructions.setPlainText("Mine.")
+        await bench.settled()
+        write(own, CLEAN.replace("Sell.", "Theirs."))
+        bench.desk.refresh()
+        await stage.until(lambda: not bench.page.question.isHidden())
+        bench.page.undo.click()
+        await bench.settled()
+        assert (bench.page.question.isHidden(), bench.page.state.text()) == (False, "")
+        bench.page.redo.click()
+        await bench.settled()
+        bench.page.discard.click()
+        await stage.until(lambda: bench.page.agent_form.instructions.toPlainText() == "Theirs.")
+        assert (bench.page.question.isHidden(), bench.page.state.text()) == (True, "Saved.")
 
     act(body)
 
@@ -416,7 +466,7 @@ def test_every_control_has_a_name_and_the_keyboard_reaches_it(stage: Any, act: A
         page = bench.page
         for kind in (QLineEdit, QPlainTextEdit, QComboBox):
             for control in page.findChildren(kind):
-                if control.isVisibleTo(page) and not isinstance(control.parent(), QComboBox):
+                if control.isVisibleTo(page):
                     assert control.accessibleName(), control.objectName()
         rows = [row for row in page.findChildren(Row) if row.isVisibleTo(page)]
         assert all(row.control.accessibleName() for row in rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.realtime.agents.scenario import current_values
@@ -37,6 +37,7 @@ class AgentForm(DraftForm):
     def __init__(self, desk: AgentsDesk, look: Theme) -> None:
         super().__init__(desk, look)
         self._facts_trouble = ""
+        self.name_trouble = ""
         self._name()
         self._instructions(look)
         self.one_line("greeting", self.tr("Greeting"), text=self.tr("What it says first."))
@@ -66,6 +67,8 @@ class AgentForm(DraftForm):
 
     def complain(self) -> None:
         super().complain()
+        if self.name_trouble:
+            self.by_key["name"].complain(self.name_trouble)
         if self._facts_trouble:  # what was typed there is not in the draft, so nothing else says it
             self.by_key["facts"].complain(self._facts_trouble)
 
@@ -75,18 +78,27 @@ class AgentForm(DraftForm):
         def show() -> None:
             plan = self.plan_of()
             field.setText("" if plan is None else plan.name)
+            self.name_trouble = ""
+
+        def look_over(given: str) -> None:
+            plan, before = self.plan_of(), self.name_trouble
+            said = self.tr("An agent has to have a name. Write one; until then it stays “{name}”.")
+            is_missing = plan is not None and bool(plan.name) and not given.strip()
+            self.name_trouble = said.format(name=plan.name) if plan is not None and is_missing else ""
+            if self.name_trouble != before:
+                self.desk.checked.emit()
 
         def take() -> None:
             plan, at, name = self.plan_of(), self.desk.agent, " ".join(field.text().split())
             if plan is None or at is None or name == plan.name:
                 return
             if not name:
-                show()
                 return
             self.desk.flush()
             self.desk.edit(lambda draft: draft.rename_agent(at, name), shows=True)
 
         self.adds("name", self.tr("Name"), field, show)
+        field.textEdited.connect(look_over)
         field.editingFinished.connect(take)
 
     def _instructions(self, look: Theme) -> None:
@@ -125,10 +137,12 @@ class AgentForm(DraftForm):
         box = self.voice = ChoiceBox(look)
         box.setEditable(True)
         box.addItem("")
+        box.setItemData(0, self.tr("The connection’s own"), Qt.ItemDataRole.AccessibleTextRole)
         box.addItems(list(VOICES))
         line = box.lineEdit()
         assert line is not None
         line.setPlaceholderText(self.tr("The connection’s own"))
+        line.setAccessibleName(self.tr("Voice"))
 
         def show() -> None:
             plan = self.plan_of()

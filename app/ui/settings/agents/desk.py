@@ -228,6 +228,8 @@ class AgentsDesk(QObject):
         self.flush()
         current = self.current
         if current is not None:
+            if current.theirs is not None:
+                current.saved, current.theirs = current.theirs, None
             saved = current.saved.text
             self.edit(lambda draft: draft.replace(saved), shows=True)
 
@@ -242,7 +244,6 @@ class AgentsDesk(QObject):
         """What another program wrote, as one step that can be undone."""
         current = self.current
         if current is not None and current.theirs is not None:
-            current.saved, current.theirs = current.theirs, None
             self.discard()
 
     def take_version(self, version: Version) -> None:

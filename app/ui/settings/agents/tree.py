@@ -22,6 +22,9 @@ class SetTree(QTreeWidget):
         super().__init__()
         self._desk = desk
         self.setHeaderHidden(True)
+        self.setHeaderLabels(
+            [self.tr("Agent sets and agents")]
+        )  # hidden, it has a name for screen readers all the same
         self.setMinimumHeight(_ROWS * _row_height())
         self.setUniformRowHeights(True)
         self.setAccessibleName(self.tr("Agent sets and agents"))
