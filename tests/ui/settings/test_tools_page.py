@@ -97,7 +97,7 @@ def test_a_function_of_a_file_is_added_agreed_to_and_tried(stage: Any, act: Act,
         await stage.until(lambda: "has changed since you agreed" in trust.trouble.text())
         assert read_source(file).sha256 in trust.file.text()
         assert not trust.state.text()
-        assert trial.trouble.text()
+        await stage.until(trial.trouble.text)
 
         trust.agree.click()
         file.write_text("def double(n: int) -> int:\n    return 4 * n\n")
