@@ -24,6 +24,11 @@ Theme = Literal["system", "light", "dark"]
 
 FORMAT_VERSION = 2
 _MOST_NAMED: Final = 5
+OF_A_WINDOW: Final = frozenset(
+    "version,connection,agents,turn_mode,has_talked,was_introduced,shows_sessions,shows_inspector,shows_kept,"
+    "shows_timeline,custom,tools,builtin_tools,guardrails".split(",")
+)
+"""What a window goes on with as it began, whatever others write: what it talks to, its panes, entries being edited."""
 
 
 class Settings(BaseModel):
@@ -102,6 +107,20 @@ class Loaded:
         return say("Settings", "The settings could not be read and were set aside."), hint
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """A setting that another program changed.
+
+    Args:
+        path: its name, with a dot before a part's own.
+        before: what it was, as in JSON.
+    """
+
+    path: str
+    before: Any
+    value: Any
+
+
 def settings_file() -> Path:
     """The one file."""
     return paths.config_dir() / "settings.json"
@@ -163,6 +182,29 @@ class SettingsFile:
                 )
             ) from error
         self._since = mine
+
+    def news(self) -> list[News]:
+        """What others have written since this was last asked, `load` or `save`; a damaged file has none.
+
+        Entries of lists and what belongs to a window are left out. What is told counts as seen from then on.
+        """
+        try:
+            found = Settings.model_validate_json(self.path.read_bytes())
+        except (OSError, ValidationError):
+            return []
+        since, theirs = self._since, found.model_dump(mode="json")
+        if since is None:
+            return []
+        told = []
+        for name, part in found:
+            if name in OF_A_WINDOW:
+                continue
+            if isinstance(part, BaseModel):
+                keys = type(part).model_fields
+                told += _news(since[name], theirs[name], {key: getattr(part, key) for key in keys}, f"{name}.")
+            elif name in since:
+                told += _news(since, theirs, {name: part}, "")
+        return told
 
     @property
     def _lock(self) -> Path:
@@ -231,6 +273,13 @@ def load(file: Path | None = None) -> Loaded:
 def save(settings: Settings, file: Path | None = None) -> None:
     """Write the settings as they are, whatever the file holds. Raises ConfigError, as `SettingsFile.save`."""
     SettingsFile(file).save(settings)
+
+
+def _news(since: dict[str, Any], theirs: dict[str, Any], values: dict[str, Any], of: str) -> list[News]:
+    """What differs among `values`; `since` has it then."""
+    told = [News(of + key, since[key], value) for key, value in values.items() if since[key] != theirs[key]]
+    since.update({key: theirs[key] for key in values})
+    return told
 
 
 def _salvaged(values: dict[str, Any]) -> tuple[Settings | None, tuple[str, ...]]:

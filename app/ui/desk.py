@@ -277,6 +277,11 @@ class Desk(QObject):
         if self._workbench is not None:
             await self._in_order(f"apply_{what}")
 
+    @property
+    def settings_file(self) -> SettingsFile | None:
+        """Where the settings are kept, once they were read."""
+        return self._file
+
     def keep_settings(self) -> None:
         """Have the settings written soon; `close` waits for it."""
         self.start(self.save_settings(), "save settings", is_awaited=True)

@@ -133,6 +133,12 @@ class SettingsDialog(QDialog):
         page = self.current()
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and page is not None:
             page.refresh()
+            self._place.learn(self._refresh, self)
+
+    def _refresh(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.refresh()
 
     def _leave(self) -> None:
         page = self.current()

@@ -46,6 +46,18 @@ class Place:
             owner.destroyed.connect(lambda: task.cancel())
         return task
 
+    def learn(self, then: Callable[[], None], owner: QObject) -> None:
+        """Take over what another program wrote into the settings' file; `then` is called when that was anything."""
+        file = self.desk.settings_file
+        if file is None:
+            return
+
+        async def run() -> None:
+            if self.store.learn(await self.call(file.news)):
+                then()
+
+        self.start(run(), "learn settings", owner=owner)
+
     async def on_engine(self, coro: Coroutine[Any, Any, T]) -> T:
         """Await something on the engine's loop, where network, files and devices belong. Raises what it raises."""
         return await self.desk.bridge.submit(coro)

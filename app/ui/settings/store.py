@@ -7,13 +7,13 @@ thread; writing happens elsewhere. Invariant: a value that is refused changes no
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.base.settings import Settings
+from app.base.settings import News, Settings
 
 KEEP_AFTER_MS: Final = 400
 
@@ -58,6 +58,21 @@ class SettingsStore(QObject):
             return _problem(error)
         self.touch(path)
         return ""
+
+    def learn(self, news: Sequence[News]) -> bool:
+        """Take over what another program changed, unless it was changed here too; whether anything was."""
+        mine, taken = self.settings.model_dump(mode="json"), []
+        for each in news:
+            value: Any = mine
+            for name in each.path.split("."):
+                value = value[name]
+            if value == each.before:
+                where, name = _owner(self.settings, each.path)
+                setattr(where, name, each.value)
+                taken.append(each.path)
+        for path in taken:
+            self.changed.emit(path)
+        return bool(taken)
 
     def touch(self, path: str) -> None:
         """Something at `path` was changed in place: keep it, and tell."""

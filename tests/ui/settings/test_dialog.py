@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app.base.settings import Settings
+from app.base.settings import Settings, SettingsFile
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.page import Page
 from app.ui.settings.place import Place
@@ -186,3 +187,32 @@ def test_a_long_line_shows_its_beginning(bench: _Bench) -> None:
     assert page is not None
     page.refresh()
     assert bench.control("azure.endpoint").cursorPosition() == 0
+
+
+def test_what_another_window_changed_is_shown_when_the_dialog_is_looked_at_again(
+    stage: Any, act: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    other = SettingsFile(file.path)
+    mine, theirs = file.load().settings, other.load().settings
+
+    async def body() -> None:
+        monkeypatch.setattr(stage.desk, "_file", file)  # the desk has read its own by now
+        store = SettingsStore(mine, lambda: None)
+        dialog = SettingsDialog(stage.window, Place(stage.desk, store), stage.look, (EveryControl,))
+        dialog.show()
+        dialog.activateWindow()
+        await stage.until(dialog.isActiveWindow)
+        page = dialog.current()
+        assert page is not None
+        fields = [row.control for row in page.form.rows if isinstance(row, Row)]
+        endpoint = next(each for each in fields if isinstance(each, QLineEdit))
+        store.set("voice.transcription_prompt", "mine, and not kept yet")
+        theirs.azure.endpoint, theirs.voice.transcription_prompt = "https://two", "theirs"
+        other.save(theirs)
+        QApplication.sendEvent(dialog, QEvent(QEvent.Type.ActivationChange))  # as when one comes back to it
+        await stage.until(lambda: endpoint.text() == "https://two")
+        assert mine.voice.transcription_prompt == "mine, and not kept yet"
+        await stage.do(dialog.close)
+
+    act(body)

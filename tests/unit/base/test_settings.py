@@ -136,3 +136,23 @@ def test_less_motion_of_earlier_days_is_kept(before: bool, now: str) -> None:
     assert "reduces_motion" not in loaded.model_dump()["appearance"]
     loaded.appearance.motion = "all"
     assert loaded.appearance.text_scale == 1.25
+
+
+def test_what_another_wrote_is_told_once_and_not_over_what_was_changed_here(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    mine, theirs = settings.SettingsFile(file), settings.SettingsFile(file)
+    here, there = mine.load().settings, theirs.load().settings
+    assert mine.news() == []
+    there.theme, there.voice.speed, there.agents = "dark", 1.2, "everyday"
+    theirs.save(there)
+    told = mine.news()
+    assert [(each.path, each.before, each.value) for each in told] == [
+        ("theme", "system", "dark"),
+        ("voice.speed", 1.0, 1.2),
+    ]
+    assert mine.news() == []
+    here.theme = "light"
+    mine.save(here)
+    assert settings.load(file).settings.theme == "light"
+    file.write_text("{")
+    assert mine.news() == []
