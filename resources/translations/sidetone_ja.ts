@@ -5807,6 +5807,10 @@
         <translation>{problem}。段階 {first} から {last} は行われませんでした</translation>
     </message>
     <message>
+        <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}: {why}</source>
         <translation>{what}：{why}</translation>
     </message>
