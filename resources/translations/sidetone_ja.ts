@@ -5808,7 +5808,7 @@
     </message>
     <message>
         <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool}：呼び出しごとに確認が必要ですが、ウィンドウがないと確認できないため実行しませんでした</translation>
     </message>
     <message>
         <source>{what}: {why}</source>

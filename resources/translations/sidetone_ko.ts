@@ -5808,7 +5808,7 @@
     </message>
     <message>
         <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool}: 부를 때마다 물어보는 도구인데, 창이 없으면 물어볼 수 없어 실행하지 않았습니다</translation>
     </message>
     <message>
         <source>{what}: {why}</source>

@@ -5808,7 +5808,7 @@
     </message>
     <message>
         <source>{tool} asks before each call, and without a window nobody can be asked: it did not run</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool}：每次调用前都要询问，没有窗口时无法询问，因此未运行</translation>
     </message>
     <message>
         <source>{what}: {why}</source>
