@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>An agent has to have a name. Write one; until then it stays “{name}”.</source>
-        <translation>에이전트에는 이름이 있어야 합니다. 이름을 적어 주세요. 그때까지는 “{name}”(으)로 남습니다.</translation>
+        <translation>에이전트에는 이름이 있어야 합니다. 이름을 적어 주세요. 그때까지 쓰는 이름: “{name}”.</translation>
     </message>
     <message>
         <source>Calculator</source>
