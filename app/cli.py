@@ -21,14 +21,15 @@ T = TypeVar("T")
 
 def run(parsed: argparse.Namespace) -> int:
     """Perform a command; errors become one message on standard error and an exit code."""
-    from app.base import log_files
+    from app.base import crash, log_files
 
     advanced, privacy = log_files.chosen()
     # The engine is started by the window, which has no option to pass on.
     level = log_files.more_talkative(parsed.log_level, advanced.log_level if parsed.command == "serve" else "ERROR")
     log_files.keep(parsed.command, level, privacy)
     try:
-        return _COMMANDS[parsed.command](parsed)
+        with crash.watching("engine" if parsed.command == "serve" else parsed.command, privacy.keeps_log):
+            return _COMMANDS[parsed.command](parsed)
     except AppError as error:
         print(f"sidetone: {error.for_people()}", file=sys.stderr)
         return 1
@@ -60,11 +61,9 @@ def _talk(parsed: argparse.Namespace) -> int:
 
 
 def _serve(parsed: argparse.Namespace) -> int:
-    from app.base import crash, log_files
     from app.local import serve_command
 
-    with crash.watching("engine", log_files.chosen()[1].keeps_log):
-        _run_async(serve_command.run(parsed))
+    _run_async(serve_command.run(parsed))
     return 0
 
 

@@ -119,8 +119,8 @@ def watching(program: str, is_wanted: bool) -> Iterator[None]:
     forget, forget_threads = aio.watch_faults(watch.report), aio.watch_threads()
     try:
         yield
-    except AppError:
-        raise  # on purpose, for a person
+    except (AppError, BrokenPipeError):
+        raise  # on purpose, for a person; and nobody reads any more
     except Exception as error:  # noqa: BLE001 - nobody else will
         watch.report(error, "the program")
         _log.exception("unexpected %s in the program", type(error).__name__)

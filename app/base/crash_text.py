@@ -71,6 +71,8 @@ def short(path: str) -> str:
     for root in sorted((each for each in sys.path if each), key=len, reverse=True):
         if file.is_relative_to(root):
             return file.relative_to(root).as_posix()
+    if getattr(sys, "frozen", False) and not file.is_absolute():
+        return file.as_posix()  # a frozen program names its own files so
     return file.name
 
 

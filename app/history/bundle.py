@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -40,6 +41,16 @@ MOST_RATIO: Final = 400
 MOST_ENTRIES: Final = 1_000
 _MOST_MANIFEST_BYTES: Final = 64 * 1024
 _SMALL_BYTES: Final = 1024 * 1024  # whatever the ratio, this does no harm
+# What the archive's reader raises for bytes that nobody wrote so; the last for places before the file's beginning.
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)  # no date of the archive's own: the same conversation gives the same bytes
 
 
@@ -111,7 +122,7 @@ def read(path: Path) -> Bundle:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _unpacked(path, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, RuntimeError) as error:
+    except _DAMAGED as error:
         raise _no_bundle(path) from error
 
 

@@ -147,6 +147,17 @@ def test_a_file_that_is_cut_off_or_changed_is_told(tmp_path: Path) -> None:
     assert refused(tmp_path, data[:at] + b"\0\0\0" + data[at + 3 :]).code == "no_bundle"
 
 
+def test_a_directory_that_points_before_the_file_is_told(tmp_path: Path) -> None:
+    data = bytearray(bundle.pack(HEAD, LINES))
+    place = data.rindex(b"PK\x05\x06") + 16  # where the end of the archive says that its directory begins
+    begin = int.from_bytes(data[place : place + 4], "little")
+    data[place : place + 4] = (begin + 16_711_680).to_bytes(4, "little")
+    file = tmp_path / "hostile.sidetone"
+    file.write_bytes(data)
+    with pytest.raises(ConfigError, match="no conversation of Sidetone"):
+        bundle.read(file)
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"none\.sidetone cannot be read"):
         bundle.read(tmp_path / "none.sidetone")
