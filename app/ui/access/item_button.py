@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QWindow
@@ -12,7 +13,7 @@ from app.ui.access.widget import NOTHING, Leaf
 if TYPE_CHECKING:
     from app.ui.access.items import ItemInterface
 
-PRESS = "Press"  # the name by which Qt and the desktops know the usual action
+PRESS: Final = "Press"  # the name by which Qt and the desktops know the usual action
 
 
 class ItemButton(Leaf):
@@ -22,7 +23,7 @@ class ItemButton(Leaf):
         super().__init__()
         self._above = above
         self.number = number
-        self._action = _Press(self)
+        self._action = PressAction(self.press, lambda: self.text(QAccessible.Text.Name))
 
     @property
     def name(self) -> str:
@@ -75,23 +76,31 @@ class ItemButton(Leaf):
         return self._action if kind == QAccessible.InterfaceType.ActionInterface else NOTHING
 
 
-class _Press(QAccessibleActionInterface):
-    def __init__(self, button: ItemButton) -> None:
+class PressAction(QAccessibleActionInterface):
+    """The one action of a thing that can be pressed.
+
+    Args:
+        press: does it.
+        word: what people call it.
+    """
+
+    def __init__(self, press: Callable[[], None], word: Callable[[], str]) -> None:
         super().__init__()
-        self._button = button
+        self._press = press
+        self._word = word
 
     def actionNames(self) -> list[str]:
         return [PRESS]
 
     def doAction(self, name: str) -> None:
         if name == PRESS:
-            self._button.press()
+            self._press()
 
     def keyBindingsForAction(self, _name: str) -> list[str]:
         return []
 
     def localizedActionName(self, _name: str) -> str:
-        return self._button.text(QAccessible.Text.Name)
+        return self._word()
 
     def localizedActionDescription(self, _name: str) -> str:
-        return self._button.text(QAccessible.Text.Name)
+        return self._word()

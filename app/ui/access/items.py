@@ -13,7 +13,6 @@ import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleActionInterface,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
@@ -21,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.ui.access.item_button import PRESS, ItemButton
+from app.ui.access.item_button import ItemButton, PressAction
 from app.ui.access.widget import NOTHING, Leaf, WidgetInterface
 
 
@@ -127,7 +126,7 @@ class ItemInterface(Leaf):
         super().__init__()
         self._above = above
         self.index = index
-        self._action = ItemAction(self)
+        self._action = PressAction(self.press, lambda: self.owner.press_word())
         self._parts: list[ItemButton] = []
 
     @property
@@ -137,6 +136,11 @@ class ItemInterface(Leaf):
 
     def isValid(self) -> bool:
         return shiboken6.isValid(self._above) and self._above.isValid() and self.index < self.owner.item_count()
+
+    def press(self) -> None:
+        """What a click does."""
+        if self.isValid():
+            self.owner.press_item(self.index)
 
     def object(self) -> QObject | None:  # type: ignore[override]  # it is none of its own
         return None
@@ -205,30 +209,6 @@ class ItemInterface(Leaf):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         return self._action if kind == QAccessible.InterfaceType.ActionInterface else NOTHING
-
-
-class ItemAction(QAccessibleActionInterface):
-    """Pressing an item."""
-
-    def __init__(self, item: ItemInterface) -> None:
-        super().__init__()
-        self._item = item
-
-    def actionNames(self) -> list[str]:
-        return [PRESS]
-
-    def doAction(self, name: str) -> None:
-        if name == PRESS and self._item.isValid():
-            self._item.owner.press_item(self._item.index)
-
-    def keyBindingsForAction(self, _name: str) -> list[str]:
-        return []
-
-    def localizedActionName(self, _name: str) -> str:
-        return self._item.owner.press_word()
-
-    def localizedActionDescription(self, _name: str) -> str:
-        return self._item.owner.press_word()
 
 
 def tell_current(widget: QWidget) -> None:
