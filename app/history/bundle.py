@@ -38,9 +38,11 @@ MIMETYPE, MANIFEST, EVENTS = "mimetype", "manifest.json", "events.jsonl"
 MOST_BYTES: Final = 64 * 1024 * 1024  # of the file itself
 MOST_UNPACKED_BYTES: Final = 256 * 1024 * 1024
 MOST_RATIO: Final = 400
-MOST_ENTRIES: Final = 1_000
+MOST_ENTRIES: Final = 1_000  # three are written; the others are room for recordings of a later program
+MOST_LINES: Final = 2_000_000  # a talk makes some five a second: a hundred hours
 _MOST_MANIFEST_BYTES: Final = 64 * 1024
 _SMALL_BYTES: Final = 1024 * 1024  # whatever the ratio, this does no harm
+_ENTRY: Final = b"PK\x01\x02"  # begins each entry of the archive's directory
 # What the archive's reader raises for bytes that nobody wrote so; the last for places before the file's beginning.
 _DAMAGED: Final = (
     zipfile.BadZipFile,
@@ -65,14 +67,14 @@ class Bundle:
 class _Manifest(BaseModel):
     """The manifest as it may come from anywhere; keys that are not known are left out."""
 
-    format: int = Field(ge=1)
+    format: int = Field(ge=1, strict=True)
     title: str = Field(max_length=1_000)
     agents: str = Field(default="", max_length=1_000)
     connection: str = Field(default="", max_length=1_000)
     started_at: str = Field(default="", max_length=100)
     duration_s: float = Field(default=0.0, ge=0, allow_inf_nan=False)
     program_version: str = Field(default="", max_length=100)
-    lines_format: int = Field(default=1, ge=1)
+    lines_format: int = Field(default=1, ge=1, strict=True)
 
 
 def pack(head: ConversationHead, lines: Iterable[str]) -> bytes:
@@ -119,6 +121,10 @@ def read(path: Path) -> Bundle:
             say("EventLog", "{path} cannot be read: {why}.").format(path=path, why=reason_of(error)),
             code="bundle_unreadable",
         ) from error
+    # The archive's reader makes an object of each entry before anybody can ask how many there are, and it goes by the
+    # directory's length whatever the archive says of their number. Within entries these bytes are as good as never.
+    if data.count(_ENTRY) > MOST_ENTRIES:
+        raise _foreign_names(path)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _unpacked(path, archive)
@@ -133,7 +139,7 @@ def _unpacked(path: Path, archive: zipfile.ZipFile) -> Bundle:
     if MANIFEST not in entries or EVENTS not in entries:
         raise _no_bundle(path)
     manifest = _manifest(path, _content(path, archive, entries[MANIFEST], _MOST_MANIFEST_BYTES))
-    text = _content(path, archive, entries[EVENTS], MOST_UNPACKED_BYTES).decode("utf-8")
+    lines = _lines(path, _content(path, archive, entries[EVENTS], MOST_UNPACKED_BYTES))
     head = ConversationHead(
         manifest.title,
         manifest.agents,
@@ -143,22 +149,37 @@ def _unpacked(path: Path, archive: zipfile.ZipFile) -> Bundle:
         manifest.program_version,
         manifest.lines_format,
     )
-    return Bundle(head, tuple(line for line in text.split("\n") if line.strip()))
+    return Bundle(head, lines)
+
+
+def _lines(path: Path, data: bytes) -> tuple[str, ...]:
+    if data.count(b"\n") > MOST_LINES:
+        raise ConfigError(
+            say("Bundle", "{path} is not opened: it holds more than {count} events.").format(
+                path=path, count=f"{MOST_LINES:,}"
+            ),
+            code="bundle_too_large",
+        )
+    return tuple(line for line in data.decode("utf-8").split("\n") if line.strip())
 
 
 def _entries(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """The entries by name. Raises ConfigError for names that lead elsewhere, stand twice, or are too many."""
+    """The entries by name. Raises ConfigError for names that lead elsewhere or stand twice."""
     found: dict[str, zipfile.ZipInfo] = {}
     for entry in archive.infolist():
         name = entry.orig_filename
-        if _leads_elsewhere(name) or name in found or len(found) >= MOST_ENTRIES:
-            raise ConfigError(
-                say("Bundle", "{path} is not opened: it holds names that no Sidetone writes.").format(path=path),
-                code="bundle_names",
-                hint=say("Bundle", "Ask whoever gave it to you for another one."),
-            )
+        if _leads_elsewhere(name) or name in found:
+            raise _foreign_names(path)
         found[name] = entry
     return found
+
+
+def _foreign_names(path: Path) -> ConfigError:
+    return ConfigError(
+        say("Bundle", "{path} is not opened: it holds names that no Sidetone writes.").format(path=path),
+        code="bundle_names",
+        hint=say("Bundle", "Ask whoever gave it to you for another one."),
+    )
 
 
 def _leads_elsewhere(name: str) -> bool:
@@ -193,9 +214,9 @@ def _manifest(path: Path, data: bytes) -> _Manifest:
         values: Any = from_json(data)
     except ValueError as error:
         raise _no_bundle(path) from error
-    format = values.get("format") if isinstance(values, dict) else None
-    lines_format = values.get("lines_format", 1) if isinstance(values, dict) else None
-    if (isinstance(format, int) and format > FORMAT) or (isinstance(lines_format, int) and lines_format > LINES_FORMAT):
+    if isinstance(values, dict) and (
+        _is_above(values.get("format"), FORMAT) or _is_above(values.get("lines_format"), LINES_FORMAT)
+    ):
         raise ConfigError(
             say("Bundle", "{path} was made by a newer Sidetone.").format(path=path),
             code="bundle_newer",
@@ -209,6 +230,10 @@ def _manifest(path: Path, data: bytes) -> _Manifest:
             say("Bundle", "{path} is damaged: “{place}” in it makes no sense.").format(path=path, place=place),
             code="bundle_damaged",
         ) from None
+
+
+def _is_above(value: object, known: int) -> bool:
+    return isinstance(value, int | float) and value > known
 
 
 def _no_bundle(path: Path) -> ConfigError:

@@ -1373,6 +1373,10 @@
         <translation>{path} は Sidetone の会話ではないか、壊れています。</translation>
     </message>
     <message>
+        <source>{path} is not opened: it holds more than {count} events.</source>
+        <translation>{path} は開きません：イベントが {count} 件を超えています。</translation>
+    </message>
+    <message>
         <source>{path} is not opened: it holds names that no Sidetone writes.</source>
         <translation>{path} は開きません：Sidetone が書くはずのない名前が含まれています。</translation>
     </message>

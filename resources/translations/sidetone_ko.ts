@@ -1373,6 +1373,10 @@
         <translation>Sidetone의 대화가 아니거나 손상되었습니다: {path}.</translation>
     </message>
     <message>
+        <source>{path} is not opened: it holds more than {count} events.</source>
+        <translation>열지 않습니다({path}): 이벤트가 {count}개를 넘습니다.</translation>
+    </message>
+    <message>
         <source>{path} is not opened: it holds names that no Sidetone writes.</source>
         <translation>열지 않습니다({path}): Sidetone이 쓰지 않는 이름이 들어 있습니다.</translation>
     </message>

@@ -1373,6 +1373,10 @@
         <translation>{path} 不是 Sidetone 的对话，或已损坏。</translation>
     </message>
     <message>
+        <source>{path} is not opened: it holds more than {count} events.</source>
+        <translation>未打开 {path}：事件超过 {count} 个。</translation>
+    </message>
+    <message>
         <source>{path} is not opened: it holds names that no Sidetone writes.</source>
         <translation>未打开 {path}：其中含有 Sidetone 不会写入的名称。</translation>
     </message>

@@ -92,6 +92,15 @@ def test_too_many_entries_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path, archive(entries)).code == "bundle_names"
 
 
+def test_too_many_lines_are_refused_before_they_are_taken_apart(tmp_path: Path) -> None:
+    entries: list[tuple[str, str | bytes]] = [
+        ("mimetype", bundle.MIME_TYPE),
+        ("manifest.json", json.dumps(MANIFEST)),
+        ("events.jsonl", b"\n" * (bundle.MOST_LINES + 1)),
+    ]
+    assert "2,000,000 events" in refused(tmp_path, archive(entries, zipfile.ZIP_STORED)).message
+
+
 def test_a_file_that_unpacks_to_much_more_is_refused(tmp_path: Path) -> None:
     entries: list[tuple[str, str | bytes]] = [
         ("mimetype", bundle.MIME_TYPE),
@@ -110,6 +119,20 @@ def test_a_newer_format_says_so(tmp_path: Path, newer: dict[str, Any]) -> None:
     error = refused(tmp_path, with_manifest({**MANIFEST, **newer}))
     assert error.code == "bundle_newer"
     assert "newer Sidetone" in error.message
+
+
+@pytest.mark.parametrize("name", ["format", "lines_format"])
+@pytest.mark.parametrize("value", [99, 99.5, 10**60])
+def test_whatever_number_is_higher_is_a_newer_format(tmp_path: Path, name: str, value: object) -> None:
+    assert refused(tmp_path, with_manifest({**MANIFEST, name: value})).code == "bundle_newer"
+
+
+@pytest.mark.parametrize("name", ["format", "lines_format"])
+@pytest.mark.parametrize("value", ["99", "1", 1.0, 0.5, True, None, -1, 0, [], {}])
+def test_a_format_that_is_no_number_of_ours_makes_no_sense(tmp_path: Path, name: str, value: object) -> None:
+    error = refused(tmp_path, with_manifest({**MANIFEST, name: value}))
+    assert error.code == "bundle_damaged"
+    assert f"“{name}”" in error.message
 
 
 @pytest.mark.parametrize(
