@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from app.base.visible import visible
 from app.ui import shapes, theme
 from app.ui.theme import Theme
 
@@ -49,6 +50,7 @@ class Banner(QWidget):
 
     def say(self, text: str, level: str = "info", shape: shapes.Shape = shapes.info) -> None:
         """Show a text, or with an empty one nothing."""
+        text = visible(text)
         self._level, self._shape = level, shape
         if text != self.label.text():
             self.label.setText(text)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from app.base.visible import visible_name
 from app.ui.first_start.opener import FirstStartOpener
 from app.ui.panes import Panes
 from app.ui.settings.opener import SettingsOpener
@@ -195,7 +196,7 @@ class Commands(QObject):
         agents = desk.choices.agent_set(desk.settings.agents)
         self._parts.bar.show_choice(
             connection.title if connection else desk.settings.connection,
-            agents.title if agents else Path(desk.settings.agents).stem,
+            visible_name(agents.title if agents else Path(desk.settings.agents).stem),
         )
 
     @property

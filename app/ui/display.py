@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.base.visible import visible, visible_name
 from app.ui import shapes, words
 from app.ui.push_to_talk import is_typing
 
@@ -70,7 +71,7 @@ class Display(QObject):
     def _show_middle(self) -> None:
         desk, parts = self.desk, self.parts
         chosen = desk.choices.agent_set(desk.settings.agents)
-        name = chosen.title if chosen is not None else ""
+        name = visible_name(chosen.title) if chosen is not None else ""
         rows = desk.transcript_model.rows()
         begins = not desk.is_open and all(row.kind == "notice" for row in rows)  # nobody has talked yet
         if (rows and not begins) or self._window.is_saved_shown:
@@ -135,7 +136,7 @@ class Display(QObject):
         return self.tr(
             "{agents} wants a language model. The offline brain can greet, but not converse freely: "
             "name a chat server in the settings, under Connections, or choose another connection."
-        ).format(agents=chosen.title)
+        ).format(agents=visible_name(chosen.title))
 
     def _show_clock(self) -> None:
         status = self.desk.status
@@ -161,5 +162,5 @@ class Display(QObject):
 def _phrases(try_saying: object) -> list[str]:
     """The catalogue's examples as a list."""
     if isinstance(try_saying, str):
-        return [try_saying] if try_saying else []
-    return [str(phrase) for phrase in try_saying] if isinstance(try_saying, list | tuple) else []
+        return [visible(try_saying)] if try_saying else []
+    return [visible(str(phrase)) for phrase in try_saying] if isinstance(try_saying, list | tuple) else []

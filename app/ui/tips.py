@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 import html
-import unicodedata
 
 from PySide6.QtGui import Qt
 
-_JOINERS = "\u200c\u200d"
-"""Letters of Persian and pictures of several parts need them."""
-
-
-def visible(text: str) -> str:
-    """Characters that are not seen, or turn the direction of what follows, as escapes; lines and tabs stay.
-
-    Names of two tools could otherwise look the same, or one like another.
-    """
-    return "".join(f"\\u{ord(each):04x}" if _is_hidden(each) else each for each in text)
-
-
-def _is_hidden(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp") and char not in f"\n\t{_JOINERS}"
+from app.base.visible import visible, visible_name
 
 
 def tip(text: str) -> str:
@@ -33,4 +19,4 @@ def tip(text: str) -> str:
 
 def caption(text: str) -> str:
     """What a menu, a check box or a button shows as `text`; left as it is, `&` would mark the key after it."""
-    return visible(text).replace("&", "&&")
+    return visible_name(text).replace("&", "&&")

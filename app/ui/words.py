@@ -8,10 +8,11 @@ from typing import Any, Final
 from app.base.figures import clock, duration
 from app.base.json_text import from_json
 from app.base.language import count, say
+from app.base.visible import visible, visible_name
 from app.history.export.meta import state_name, who
 from app.history.model import TranscriptRow
 
-__all__ = ["block", "call_block", "clock", "duration", "parsed", "plain", "summary"]
+__all__ = ["block", "call_block", "clock", "duration", "parsed", "plain", "speaker", "summary", "title"]
 
 _SUMMARY_CHARS: Final = 120
 _BLOCK_LINES: Final = 60
@@ -30,7 +31,7 @@ def summary(arguments: str) -> str:
     value = parsed(arguments) if arguments else ""
     if isinstance(value, dict):
         value = " · ".join(_short(name, each) for name, each in value.items())
-    line = " ".join(str(value).split())
+    line = visible_name(" ".join(str(value).split()))
     return line if len(line) <= _SUMMARY_CHARS else line[: _SUMMARY_CHARS - 1] + "…"
 
 
@@ -50,6 +51,7 @@ def block(value: str) -> str:
         text = content
     else:
         text = json.dumps(content, ensure_ascii=False, indent=2)
+    text = visible(text)
     lines = text.splitlines()
     if len(lines) <= _BLOCK_LINES:
         return text
@@ -58,6 +60,16 @@ def block(value: str) -> str:
 
 def _literal(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def title(row: TranscriptRow) -> str:
+    """The tool of a call, or who handed over to whom, with nothing hidden in the names."""
+    return visible_name(row.title)
+
+
+def speaker(row: TranscriptRow) -> str:
+    """Who spoke, with nothing hidden in the name."""
+    return visible_name(who(row))
 
 
 def call_block(row: TranscriptRow) -> str:
@@ -74,11 +86,11 @@ def plain(row: TranscriptRow) -> str:
     if row.kind == "message":
         if row.interrupted and row.unheard_text:
             lost = say("Export", "[not heard: {text}]").format(text=row.unheard_text.strip())
-            return f"{who(row)} {at}: {row.heard_text.rstrip()} {lost}"
-        return f"{who(row)} {at}: {row.text}"
+            return f"{speaker(row)} {at}: {row.heard_text.rstrip()} {lost}"
+        return f"{speaker(row)} {at}: {row.text}"
     if row.kind == "tool":
         outcome = f" → {block(row.output)}" if row.output else f" ({state_name(row.state)})"
-        return f"{row.title} {at}: {summary(row.arguments)}{outcome}"
+        return f"{title(row)} {at}: {summary(row.arguments)}{outcome}"
     if row.kind == "handoff":
-        return f"{row.title} {at}" + (f": {row.text}" if row.text else "")
-    return row.text
+        return f"{title(row)} {at}" + (f": {visible(row.text)}" if row.text else "")
+    return visible(row.text)

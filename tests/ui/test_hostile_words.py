@@ -8,18 +8,33 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from app.base import paths
 from app.base.sections import McpTool
 from app.base.settings import Settings
+from app.history.model import MarkRow
+from app.realtime.session.events import RealtimeHandoffEvent, RealtimeToolApprovalRequired
+from app.ui.settings.agents.tree import SetTree
 from app.ui.settings.agents_page import AgentsPage
+from app.ui.settings.confirm import confirm
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.place import Place
 from app.ui.settings.store import SettingsStore
 from app.ui.settings.tools.server_part import ServerPart
 from app.ui.settings.tools_page import ToolsPage
+from app.ui.timeline import paint
 from app.workbench.catalogue import AgentSetInfo
 from app.workbench.events import EngineStatus, Trouble
 from tests.tool_servers.start import FOLDER
@@ -71,6 +86,17 @@ def test_the_window_shows_an_agent_set_of_a_stranger_as_text(stage: Any) -> None
     assert shown_as_markup() == []
 
 
+async def agents_page(stage: Any) -> tuple[SettingsDialog, AgentsPage]:
+    """The dialog with nothing but that page, once it has listed what there is."""
+    store = SettingsStore(Settings(), lambda: None)
+    dialog = SettingsDialog(stage.window, Place(stage.desk, store), stage.look, (AgentsPage,))
+    dialog.show()
+    page = dialog.current()
+    assert isinstance(page, AgentsPage)
+    await stage.until(lambda: page.desk.entries)
+    return dialog, page
+
+
 def test_the_settings_show_an_agent_set_of_a_stranger_as_text(
     stage: Any, act: Act, tmp_path: Path, monkeypatch: Any
 ) -> None:
@@ -78,12 +104,7 @@ def test_the_settings_show_an_agent_set_of_a_stranger_as_text(
     (tmp_path / "bank.toml").write_text(SET, encoding="utf-8")
 
     async def body() -> None:
-        store = SettingsStore(Settings(), lambda: None)
-        dialog = SettingsDialog(stage.window, Place(stage.desk, store), stage.look, (AgentsPage,))
-        dialog.show()
-        page = dialog.current()
-        assert isinstance(page, AgentsPage)
-        await stage.until(lambda: page.desk.entries)
+        dialog, page = await agents_page(stage)
         for agent in (None, 0):
             page.desk.show("bank", agent)
             await stage.until(lambda: page.desk.name == "bank" and page.desk.current and not page.desk.running)
@@ -132,3 +153,109 @@ def test_characters_that_are_not_seen_are_shown_as_what_they_are(stage: Any, act
         await stage.do(dialog.close)
 
     act(body)
+
+
+HIDDEN = "read\u202eelif_eteled\u200b"
+SEEN = "read\\u202eelif_eteled\\u200b"
+UNSEEN = ("\u202e", "\u200b")
+
+
+def hidden_in(root: Any) -> list[str]:
+    """Texts and names below a widget, as a person sees or a screen reader says them, with something hidden in them."""
+    texts = [text for widget in (root, *root.findChildren(QWidget)) for text in texts_of(widget)]
+    return [text for text in texts if any(char in text for char in UNSEEN)]
+
+
+def texts_of(widget: QWidget) -> list[str]:
+    texts = [widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+    if isinstance(widget, QLabel | QAbstractButton):
+        texts.append(widget.text())
+    if isinstance(widget, QTextEdit | QPlainTextEdit) and widget.isReadOnly():
+        texts.append(widget.toPlainText())
+    if isinstance(widget, QComboBox):
+        texts += [widget.itemText(place) for place in range(widget.count())]
+    if isinstance(widget, QMessageBox):
+        texts += [widget.text(), widget.informativeText()]
+    return texts
+
+
+def ask(stage: Any, name: str) -> None:
+    """A tool of that name asks, and says in its arguments and its reason what the name says."""
+    stage.fold(RealtimeToolApprovalRequired(name, name, "c1", f'{{"{name}": "{name}"}}', reason=name))
+    stage.fold(RealtimeHandoffEvent(name, name, "c2"))
+
+
+def test_a_tool_that_asks_shows_what_is_hidden_in_its_name(stage: Any) -> None:
+    stage.open()
+    stage.show()
+    ask(stage, HIDDEN)
+    said = []
+    transcript = stage.window.parts.transcript
+    for row in (0, 1):
+        transcript.choose(transcript.transcript.row_at(row).key)
+        transcript.toggle(row)
+        QApplication.processEvents()
+        assert hidden_in(stage.window) == []
+        said += [transcript.layout_at(row).content, str(transcript.transcript.index(row).data())]
+        interface = QAccessible.queryAccessibleInterface(transcript).child(row)
+        said.append(interface.text(QAccessible.Text.Name))
+    marks = stage.desk.timeline_model
+    said += [str(marks.index(row).data()) for row in range(marks.rowCount())]
+    assert any(SEEN in text for text in said)
+    assert [text for text in said if any(char in text for char in UNSEEN)] == []
+
+
+def test_cards_and_marks_are_painted_with_what_is_hidden_in_their_names(stage: Any) -> None:
+    stage.show()
+    pictures = []
+    for name in (HIDDEN, SEEN):
+        stage.open()
+        stage.fold(RealtimeToolApprovalRequired("Host", name, "c1", f'{{"{name}": 1}}', reason=name))
+        QApplication.processEvents()
+        tool = stage.window.parts.transcript.grab().toImage()
+        stage.fold(RealtimeHandoffEvent("Host", name, "c2"))
+        QApplication.processEvents()
+        mark = MarkRow("c1", "tools", "tool", 0.0, 1.0, name)
+        pictures.append([tool, stage.window.parts.transcript.grab().toImage(), painted(mark, stage.look)])
+    assert pictures[0] == pictures[1]
+
+
+def painted(mark: MarkRow, look: Any) -> QImage:
+    image = QImage(800, 80, QImage.Format.Format_RGB32)
+    image.fill(0)
+    with QPainter(image) as painter:
+        paint.tool(painter, QRectF(0, 0, 40, 40), mark, look, 760)
+        paint.agent(painter, QRectF(0, 40, 800, 40), mark, look, QRectF(0, 40, 800, 40))
+    return image
+
+
+def test_hidden_characters_of_an_agent_set_are_seen_in_the_window_and_the_settings(
+    stage: Any, act: Act, tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(paths, "own_agents_dir", lambda: tmp_path)
+    (tmp_path / "bank.toml").write_text(SET.replace(MARKUP, HIDDEN).replace("'", ""), encoding="utf-8")
+    info = AgentSetInfo("restaurant", HIDDEN, HIDDEN, Path("x"), try_saying=(HIDDEN,), needs_language_model=True)
+    stage.desk.choices.agent_sets = [info]
+    stage.show()
+    stage.desk.prepared.emit()
+    stage.desk.changed.emit()
+    assert hidden_in(stage.window) == []
+
+    async def body() -> None:
+        dialog, page = await agents_page(stage)
+        page.desk.show("bank", None)
+        await stage.until(lambda: page.desk.name == "bank" and page.desk.current and not page.desk.running)
+        (tree,) = dialog.findChildren(SetTree)
+        item = tree.currentItem()
+        said = [item.text(0), item.data(0, Qt.ItemDataRole.AccessibleTextRole), item.child(0).text(0)]
+        assert [SEEN in text for text in said] == [True] * 3
+        assert hidden_in(dialog) == []
+        await stage.do(dialog.close)
+
+    act(body)
+
+
+def test_a_question_before_something_goes_shows_what_is_hidden_in_it(stage: Any) -> None:
+    box = confirm(stage.window, stage.look, "Delete", HIDDEN, HIDDEN, "Delete", lambda: None)
+    assert (box.text(), box.informativeText()) == (SEEN, SEEN)
+    box.close()

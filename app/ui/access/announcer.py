@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from app.base.language import joined, say
-from app.history.export.meta import who
+from app.base.visible import visible
 from app.history.model import TranscriptRow
 from app.ui import words
 
@@ -76,22 +76,22 @@ class Announcer:
 
 def _row(row: TranscriptRow) -> Announcement:
     if row.kind == "message":
-        return Announcement(say("Access", "{who}: {text}").format(who=who(row), text=row.text.strip()))
+        return Announcement(say("Access", "{who}: {text}").format(who=words.speaker(row), text=row.text.strip()))
     if row.kind == "handoff":
-        return Announcement(say("Access", "Handed over: {text}").format(text=row.title))
-    return Announcement(row.text, is_urgent=row.level == "error")
+        return Announcement(say("Access", "Handed over: {text}").format(text=words.title(row)))
+    return Announcement(visible(row.text), is_urgent=row.level == "error")
 
 
 def _tool(row: TranscriptRow, allow_key: str, refuse_key: str) -> Announcement:
     if row.state == "failed":
         text = say("Access", "The tool {name} failed. {output}").format(
-            name=row.title, output=words.summary(row.output)
+            name=words.title(row), output=words.summary(row.output)
         )
         return Announcement(text.strip(), is_urgent=True)
     asked = say("Access", "The tool {name} waits for your approval. {arguments}").format(
-        name=row.title, arguments=words.summary(row.arguments)
+        name=words.title(row), arguments=words.summary(row.arguments)
     )
     keys = ""
     if allow_key and refuse_key:
         keys = say("Access", "{allow} allows it, {refuse} refuses it.").format(allow=allow_key, refuse=refuse_key)
-    return Announcement(joined(asked.strip(), row.text, keys), is_urgent=True)
+    return Announcement(joined(asked.strip(), visible(row.text), keys), is_urgent=True)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from app.base import figures
 from app.base.language import say
-from app.history.export.meta import state_name, tool_outcome, who
+from app.base.visible import visible
+from app.history.export.meta import state_name, tool_outcome
 from app.history.model import MarkRow, TranscriptRow
 from app.ui import words
 
@@ -16,18 +17,18 @@ def row_sentence(row: TranscriptRow) -> str:
     """One row of the transcript."""
     at = figures.clock(row.at_s)
     if row.kind == "message":
-        return say("Access", "{who}, {time}: {text}").format(who=who(row), time=at, text=_said(row))
+        return say("Access", "{who}, {time}: {text}").format(who=words.speaker(row), time=at, text=_said(row))
     if row.kind == "tool":
         return _tool(row, at)
     if row.kind == "handoff":
-        text = f"{row.title}. {row.text}".removesuffix(". ")
+        text = f"{words.title(row)}. {visible(row.text)}".removesuffix(". ")
         return say("Access", "Handoff, {time}: {text}").format(time=at, text=text)
     kind = {
         "error": say("Access", "Error, {time}: {text}"),
         "warning": say("Access", "Warning, {time}: {text}"),
         "info": say("Access", "Note, {time}: {text}"),
     }[row.level]
-    return kind.format(time=at, text=row.text)
+    return kind.format(time=at, text=visible(row.text))
 
 
 def _said(row: TranscriptRow) -> str:
@@ -41,11 +42,11 @@ def _said(row: TranscriptRow) -> str:
 
 
 def _tool(row: TranscriptRow, at: str) -> str:
-    text = say("Access", "Tool {name}, {time}, {state}").format(name=row.title, time=at, state=tool_outcome(row))
+    text = say("Access", "Tool {name}, {time}, {state}").format(name=words.title(row), time=at, state=tool_outcome(row))
     asked, answered = words.summary(row.arguments), words.summary(row.output)
     parts = [
         text,
-        row.text.rstrip("."),
+        visible(row.text).rstrip("."),
         asked,
         say("Access", "Result: {text}").format(text=answered) if answered else "",
     ]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from app.base.errors import DeviceError
+from app.base.visible import visible, visible_name
 from app.ui.settings.connections.far_group import FarGroup
 from app.ui.settings.device_choice import listed, offer, system_choice
 from app.ui.settings.microphone_try import MicrophoneTry
@@ -162,7 +163,7 @@ class AgentsStep(Step):
         form = self.form
         form.note(self.tr("A set is one agent or several that hand a conversation over to each other."))
         sets = self.place.desk.choices.agent_sets
-        self.sets = form.choice("agents", self.tr("Agents"), [(each.name, each.title) for each in sets])
+        self.sets = form.choice("agents", self.tr("Agents"), [(each.name, visible_name(each.title)) for each in sets])
         assert isinstance(self.sets.control, QComboBox)
         self.sets.control.activated.connect(self._describe)
         form.note(self.tr("The bar at the top of the window has this choice, too, and the one of the connection."))
@@ -185,6 +186,6 @@ class AgentsStep(Step):
                         "Connections."
                     )
                 )
-        self.sets.text.setText("\n".join(line for line in lines if line))
+        self.sets.text.setText(visible("\n".join(line for line in lines if line)))
         self.sets.text.setVisible(bool(lines))
         self.sets.complain(found.problem if found is not None else "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 
 from app.base import figures
 from app.base.language import joined
+from app.base.visible import visible
 from app.history.model import TranscriptRow, speaker_name
 from app.ui import theme, words
 from app.ui.controls import FlatButton
@@ -101,7 +102,11 @@ class Inspector(QScrollArea):
         if row.kind == "message":
             return self._message_parts(row)
         if row.kind == "notice":
-            return [Heading(self._notice_title(row), self._look), label(row.text, self._look), self._times(row)]
+            return [
+                Heading(self._notice_title(row), self._look),
+                label(visible(row.text), self._look),
+                self._times(row),
+            ]
         return self._call_parts(row)
 
     def _message_parts(self, row: TranscriptRow) -> list[QWidget]:
@@ -139,14 +144,14 @@ class Inspector(QScrollArea):
             title = self.tr("What went wrong") if row.state == "failed" else self.tr("Output")
             parts += [self._quiet(title), Block(words.block(row.output), look, title)]
         if row.kind == "handoff" and row.text:
-            parts += [self._quiet(self.tr("Reason")), label(row.text, look)]
+            parts += [self._quiet(self.tr("Reason")), label(visible(row.text), look)]
         return [*parts, self._times(row)]
 
     def _approval(self, row: TranscriptRow) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, theme.SPACE_S)
-        column.addWidget(label(joined(self.tr("The agent asks to use this tool."), row.text), self._look))
+        column.addWidget(label(joined(self.tr("The agent asks to use this tool."), visible(row.text)), self._look))
         always = QCheckBox(self.tr("Always, in this conversation"))
         always.setFont(self._look.font())
         palette = always.palette()  # Fusion derives the box's outline from this role: too faint on a dark ground
@@ -200,7 +205,7 @@ class Inspector(QScrollArea):
             parts += [self._quiet(self.tr("Usage")), Facts(used, look)]
         if status is not None and status.engine is not None and status.engine.notes:
             parts.append(self._quiet(self.tr("What this engine can’t do")))
-            parts += [label(note, look) for note in status.engine.notes]
+            parts += [label(visible(note), look) for note in status.engine.notes]
         return [*parts, label(hint, look, colour=look.tokens.muted)]
 
     def _conversation_facts(self) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QTextEdit, QWidget
 
+from app.base.visible import visible_name
 from app.ui import theme
 from app.ui.controls import paint_badge, paint_focus
 from app.ui.theme import Theme
@@ -40,7 +41,7 @@ class Facts(QWidget):
         for number, (name, value) in enumerate(facts):
             quiet = label(name, look, colour=look.tokens.muted)
             quiet.setWordWrap(False)
-            shown = label(value, look)
+            shown = label(visible_name(value), look)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(quiet, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, number, 1)
@@ -97,11 +98,11 @@ class Heading(QWidget):
     def __init__(self, text: str, look: Theme, speaker: str = "", role: str = "agent") -> None:
         super().__init__()
         self._look = look
-        self._text = text
+        self._text = visible_name(text)
         self._speaker = speaker
         self._role = role
         self.setFixedHeight(theme.grown(22, 18))
-        self.setAccessibleName(text)
+        self.setAccessibleName(self._text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from app.base import figures
 from app.base.language import say
+from app.base.visible import visible_name
 from app.ui import words
 from app.ui.tips import tip
 from app.workbench.agents.shipped import called
@@ -90,7 +91,7 @@ def title_of(kept: KeptConversation) -> str:
 
 
 def _agents_of(kept: KeptConversation) -> str:
-    return called(kept.head.agents, kept.head.title)
+    return visible_name(called(kept.head.agents, kept.head.title))
 
 
 def facts_of(kept: KeptConversation, now: datetime) -> tuple[str, str]:

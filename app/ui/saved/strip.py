@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.base import figures
+from app.base.visible import visible_name
 from app.ui import shapes, theme, words
 from app.ui.actions import Actions
 from app.ui.controls import FlatButton
@@ -132,8 +133,8 @@ class _Elided(QLabel):
 
     def say(self, text: str) -> None:
         """Show a text."""
-        self._whole = text
-        self.setAccessibleName(text)
+        self._whole = visible_name(text)
+        self.setAccessibleName(self._whole)
         self._fit()
 
     def _fit(self) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from app.base.visible import visible_name
 from app.ui import theme
-from app.ui.tips import tip, visible
+from app.ui.tips import tip
 
 Options = Sequence[tuple[str, str]]
 _MOST_ROWS = 6
@@ -38,7 +39,7 @@ class CheckList(QListWidget):
         with QSignalBlocker(self):
             self.clear()
             for name in names:
-                item = QListWidgetItem(visible(words.get(name, name)))
+                item = QListWidgetItem(visible_name(words.get(name, name)))
                 item.setData(Qt.ItemDataRole.UserRole, name)
                 item.setToolTip(tip(name))
                 item.setFlags(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.base.visible import visible
 from app.ui.dialogs import add_button
 from app.ui.theme import Theme
 
@@ -24,8 +25,8 @@ def confirm(
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setInformativeText(details)
+    box.setText(visible(text))
+    box.setInformativeText(visible(details))
     add_button(box, look, verb, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(do)
     cancel = add_button(box, look, QCoreApplication.translate("Confirm", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)

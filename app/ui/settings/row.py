@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.base.visible import visible
 from app.ui import shapes, theme
 from app.ui.theme import Theme
 
@@ -141,6 +142,7 @@ class SignedLabel(QWidget):
         if kind is not None and kind != self._kind:
             self._kind = kind
             self._on_look_changed()
+        text = visible(text)
         self._label.setText(text)
         self.setVisible(bool(text))
         self.setAccessibleName(text)
@@ -170,7 +172,7 @@ class SignedLabel(QWidget):
 
 def muted(text: str, look: Theme) -> QLabel:
     """A quiet, small text that wraps; hidden while empty."""
-    label = QLabel(text)
+    label = QLabel(visible(text))
     label.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what somebody else wrote
     label.setFont(look.font(theme.FONT_SMALL))
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)

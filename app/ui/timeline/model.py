@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from app.base import figures
 from app.base.language import say
+from app.base.visible import visible_name
 from app.history.model import MarkRow, speaker_name
 from app.ui import words
 from app.ui.row_model import RowModel
@@ -15,9 +16,9 @@ def describe(mark: MarkRow) -> str:
     """A mark in words, for screen readers and tool tips."""
     if mark.kind in ("typed", "text"):
         return " · ".join(
-            part for part in (speaker_name(mark.speaker), _label(mark), words.clock(mark.start_s)) if part
+            part for part in (visible_name(speaker_name(mark.speaker)), _label(mark), words.clock(mark.start_s)) if part
         )
-    parts = [_label(mark) or speaker_name(mark.speaker) or _kind(mark), words.clock(mark.start_s)]
+    parts = [_label(mark) or visible_name(speaker_name(mark.speaker)) or _kind(mark), words.clock(mark.start_s)]
     if mark.end_s is not None and mark.end_s > mark.start_s:
         parts.append(figures.seconds(mark.end_s - mark.start_s))
     if mark.kind == "unheard":
@@ -27,7 +28,7 @@ def describe(mark: MarkRow) -> str:
 
 def _label(mark: MarkRow) -> str:
     """Text beside the mark; of words without sound, which way they came."""
-    return _kind(mark) if mark.kind in ("typed", "text") else mark.label
+    return _kind(mark) if mark.kind in ("typed", "text") else visible_name(mark.label)
 
 
 def _kind(mark: MarkRow) -> str:

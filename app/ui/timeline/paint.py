@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.base import figures
+from app.base.visible import visible_name
 from app.history.model import MarkRow
 from app.ui import shapes, theme
 from app.ui.controls import paint_badge
@@ -73,10 +74,10 @@ def tool(painter: QPainter, box: QRectF, row: MarkRow, look: Theme, room: float)
     painter.drawRoundedRect(box, 3, 3)
     font = look.font(theme.FONT_SMALL)
     metrics = QFontMetricsF(font)
-    text = row.label
+    text = visible_name(row.label)
     if row.end_s is not None:
         took_ms = round((row.end_s - row.start_s) * 1000)
-        text = f"{row.label} {figures.duration(took_ms)}"
+        text = f"{text} {figures.duration(took_ms)}"
     left = box.right() + theme.SPACE_S - 1
     width = metrics.horizontalAdvance(text)
     if room < width + 20:
@@ -96,19 +97,20 @@ def agent(painter: QPainter, box: QRectF, row: MarkRow, look: Theme, clip: QRect
     painter.drawRoundedRect(box, 3, 3)
     shown = box.intersected(clip)
     font = look.font(theme.FONT_SMALL)
-    width = QFontMetricsF(font).horizontalAdvance(row.label)
+    name = visible_name(row.label)
+    width = QFontMetricsF(font).horizontalAdvance(name)
     if shown.width() >= width + 2 * theme.SPACE_M:
         painter.setFont(font)
         painter.setPen(look.tokens.text)
         painter.drawText(
             shown.adjusted(theme.SPACE_M, 0, 0, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            row.label,
+            name,
         )
     elif shown.width() >= 18:
         # Right of the handoff that the stretch may begin with, as far as there is room.
         centre = QPointF(min(shown.left() + 18, shown.right() - 9), shown.center().y())
-        paint_badge(painter, centre, colour, row.label, look)
+        paint_badge(painter, centre, colour, name, look)
 
 
 def handoff(painter: QPainter, box: QRectF, look: Theme) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.base import figures
+from app.base.visible import visible_name
 from app.history.model import TranscriptRow, speaker_name
 from app.ui import shapes, theme, words
 from app.ui.row_model import ROW_ROLE
@@ -94,7 +95,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         bold = look.font(theme.FONT_SMALL, bold=True)
         painter.setFont(bold)
         painter.setPen(colour)
-        name = speaker_name(row.speaker) or QCoreApplication.translate("Transcript", "System")
+        name = visible_name(speaker_name(row.speaker)) or QCoreApplication.translate("Transcript", "System")
         header = QRectF(TEXT_LEFT, body.top(), made.width - TEXT_LEFT, laid.heights().header - 2)
         painter.drawText(header, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(look.font(theme.FONT_SMALL))
@@ -148,7 +149,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         left = CARD_PAD + 21.0
         bold = self._look.font(bold=True)
         metrics = QFontMetricsF(bold)
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, max(20.0, right - left))
+        title = metrics.elidedText(words.title(row), Qt.TextElideMode.ElideRight, max(20.0, right - left))
         painter.setFont(bold)
         painter.setPen(tokens.text)
         painter.drawText(QRectF(left, line.top(), right - left, line.height()), Qt.AlignmentFlag.AlignVCenter, title)
@@ -244,7 +245,7 @@ def _remarks(row: TranscriptRow) -> list[str]:
 def _card_summary(row: TranscriptRow) -> str:
     if row.kind == "tool":
         return words.summary(row.arguments)
-    why = row.text or words.summary(row.arguments)
+    why = visible_name(row.text) or words.summary(row.arguments)
     return f"“{why}”" if why else ""
 
 

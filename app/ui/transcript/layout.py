@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from app.base.visible import visible
 from app.history.model import TranscriptRow
 from app.ui import theme, words
 from app.ui.theme import Theme
@@ -139,7 +140,7 @@ def has_heard_bar(row: TranscriptRow) -> bool:
 
 def _notice(made: RowLayout, look: Theme) -> None:
     colour = {"error": look.tokens.error, "warning": look.tokens.warning}.get(made.row.level, look.tokens.muted)
-    made.content = made.row.text
+    made.content = visible(made.row.text)
     made.text = text_layout(made.content, look.font(), [(0, units(made.content), colour, False)])
     made.text_at = QPointF(24, GAP / 2 + 2)
     made.text_height = _break(made.text, made.width - 24, theme.grown(20))
@@ -150,10 +151,10 @@ def _card(made: RowLayout, look: Theme) -> None:
     row = made.row
     made.is_card = True
     is_waiting = row.kind == "tool" and row.state == "waiting"
-    content = words.call_block(row) if row.kind == "tool" else row.text or words.block(row.arguments)
+    content = words.call_block(row) if row.kind == "tool" else visible(row.text) or words.block(row.arguments)
     made.can_open = bool(content)
     height = float(heights().card)
-    reason = row.text if is_waiting else ""
+    reason = visible(row.text) if is_waiting else ""
     if reason or (made.is_open and content):
         made.content = "\n".join(filter(None, (reason, content if made.is_open else "")))
         content = made.content

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
 
+from app.base.visible import visible_name
 from app.ui.dialogs import ask_agents_file
 from app.ui.settings.agents.desk import AgentsDesk
 from app.ui.tips import caption
@@ -106,7 +107,9 @@ class SetMenu(QMenu):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Delete"))
         box.setText(
-            self.tr("Delete the set “{name}”? It can be brought back from this menu.").format(name=self._desk.name)
+            self.tr("Delete the set “{name}”? It can be brought back from this menu.").format(
+                name=visible_name(self._desk.name)
+            )
         )
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

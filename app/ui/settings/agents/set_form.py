@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.base.visible import visible_name
 from app.realtime.agents.scenario_plan import AgentSetPlan
 from app.ui.fields import ChoiceBox
 from app.ui.settings.agents.desk import AgentsDesk
@@ -34,11 +35,12 @@ class SetForm(DraftForm):
             plan = self.plan_of()
             box.clear()
             if plan is not None:
-                box.addItems([agent.name for agent in plan.agents])
-                box.setCurrentText(plan.start)
+                for agent in plan.agents:
+                    box.addItem(visible_name(agent.name), agent.name)
+                box.setCurrentIndex(max(0, box.findData(plan.start)))
 
         self.adds("start", self.tr("Who speaks first"), box, show)
-        box.activated.connect(lambda _: self.desk.put("start", box.currentText()))
+        box.activated.connect(lambda _: self.desk.put("start", box.currentData()))
 
     def _needs(self, look: Theme) -> None:
         box = SwitchBox(look)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
+from app.base.visible import visible_name
 from app.ui import theme
 from app.ui.focus_ring import FocusRing
 from app.ui.settings.agents.desk import AgentsDesk
@@ -55,6 +56,7 @@ class SetTree(QTreeWidget):
             has_mistakes, plan = bool(mine.errors), mine.reading.plan
             if plan is not None and entry.is_own:
                 title = plan.title or entry.name
+        title = visible_name(title)
         item = QTreeWidgetItem([title])
         item.setSizeHint(0, QSize(0, _row_height()))
         item.setData(0, _ROLE, (entry.name, None))
@@ -70,7 +72,7 @@ class SetTree(QTreeWidget):
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(says))
         item.setToolTip(0, "\n".join(says[1:]))
         for index, agent in enumerate(() if plan is None else plan.agents):
-            child = QTreeWidgetItem([agent.name or self.tr("(without a name)")])
+            child = QTreeWidgetItem([visible_name(agent.name) or self.tr("(without a name)")])
             child.setData(0, _ROLE, (entry.name, index))
             item.addChild(child)
         if plan is None:

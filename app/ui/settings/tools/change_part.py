@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.sections import ToolChange
 from app.base.settings import Settings
+from app.base.visible import visible_name
 from app.ui import theme
 from app.ui.fields import ChoiceBox
 from app.ui.settings.form import Form
 from app.ui.settings.row import Row, muted
 from app.ui.settings.store import SettingsStore
 from app.ui.theme import Theme
-from app.ui.tips import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class ChangePart(QWidget):
             self._show_chosen()
 
     def _title(self, name: str) -> str:
-        shown = visible(name)
+        shown = visible_name(name)
         return self.tr("{name} (changed)").format(name=shown) if name in self._changes else shown
 
     def _show_chosen(self) -> None:

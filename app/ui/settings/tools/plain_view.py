@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from app.base.visible import visible
 from app.ui import theme
 from app.ui.focus_ring import FocusRing
 from app.ui.theme import Theme
@@ -31,5 +32,5 @@ class PlainView(QPlainTextEdit):
 
     def say(self, text: str) -> None:
         """Show this; nothing when it is empty."""
-        self.setPlainText(text)
+        self.setPlainText(visible(text))
         self.setVisible(bool(text))

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.base.sections import McpTool
+from app.base.visible import visible, visible_name
 from app.tools.mcp.offer import Offer
 from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.settings.row import SignedLabel
 from app.ui.settings.tools.change_part import Changeable, ChangePart
 from app.ui.settings.tools.desk import EntryDesk
-from app.ui.tips import caption, tip, visible
+from app.ui.tips import caption, tip
 from app.workbench.server_watch import ServerWatch
 from app.workbench.tool_trial import ServerReport
 
@@ -86,7 +87,7 @@ class ServerPart(QWidget):
         allowed = self._entry.allowed
         for offer in offers:
             box = QCheckBox(caption(offer.name))
-            box.setAccessibleName(visible(offer.name))
+            box.setAccessibleName(visible_name(offer.name))
             box.setToolTip(tip(offer.description[:_LONGEST_TIP]))
             box.setAccessibleDescription(visible(offer.description[:_LONGEST_TIP]))
             box.setChecked(not allowed or offer.name in allowed)

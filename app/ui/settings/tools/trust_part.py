@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.base.errors import ConfigError
 from app.base.language import joined
 from app.base.sections import GuardrailEntry, PythonTool
+from app.base.visible import visible_name
 from app.tools.python_source import FunctionOutline, PythonSource
 from app.ui import lines, theme
 from app.ui.controls import FlatButton
@@ -27,6 +28,7 @@ class TrustPart(QWidget):
         super().__init__()
         self._desk = desk
         self._source: PythonSource | None = None
+        self._names: list[str] = []
         look = desk.look
         self.file = PlainView(self.tr("File"), 4, look)
         self.state = SignedLabel(look, "note")
@@ -75,8 +77,9 @@ class TrustPart(QWidget):
         self.function.clear()
         for outline in outlines:
             told = f"{outline.signature}\n{outline.description}" if outline.description else outline.signature
-            self.function.addItem(outline.name, told)
-        index = self.function.findText(self._entry.function)
+            self.function.addItem(visible_name(outline.name), told)
+        self._names = [outline.name for outline in outlines]
+        index = self._names.index(self._entry.function) if self._entry.function in self._names else -1
         self.function.setCurrentIndex(max(index, 0))
         self.outline.say(self.function.currentData() or self.tr("There is no function in this file."))
         if index < 0 and outlines:
@@ -104,7 +107,7 @@ class TrustPart(QWidget):
             self._show_trust()
 
     def _on_function_activated(self) -> None:
-        self._desk.store.set("function", self.function.currentText())
+        self._desk.store.set("function", self._names[self.function.currentIndex()])
         self.outline.say(self.function.currentData() or "")
 
 
