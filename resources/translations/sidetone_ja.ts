@@ -3229,8 +3229,8 @@
         <translation>ネットワークアドレス</translation>
     </message>
     <message>
-        <source>None ticked: all of them. Found by their shape and check digits, so not names and not numbers in words.</source>
-        <translation>何も選ばなければすべて探します。形と検査数字で探すため、人名や言葉で書かれた数は見つけられません。</translation>
+        <source>None ticked: all of these. They are found by their shape and check digits: names, postal addresses and numbers in words are not found. Telephone numbers without a country’s prefix are those of the United States, Britain, Germany, France, Korea, Japan and China; identity numbers those of the same countries but Britain.</source>
+        <translation>何も選ばなければすべて探します。形と検査数字で探すため、人名、住所、言葉で書かれた数は見つけられません。国番号のない電話番号は米国、英国、ドイツ、フランス、韓国、日本、中国のもの、識別番号は英国を除く同じ国々のものを探します。</translation>
     </message>
     <message>
         <source>Only tell me</source>
@@ -6654,6 +6654,10 @@
     <message>
         <source>It lets this pass.</source>
         <translation>問題なく通ります。</translation>
+    </message>
+    <message>
+        <source>It lets this pass: it found nothing of its kinds. Names and postal addresses it does not find.</source>
+        <translation>問題なく通ります。対象の種類は見つかりませんでした。人名と住所は探しません。</translation>
     </message>
     <message>
         <source>It trips: {reasons}</source>

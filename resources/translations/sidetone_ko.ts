@@ -3229,8 +3229,8 @@
         <translation>네트워크 주소</translation>
     </message>
     <message>
-        <source>None ticked: all of them. Found by their shape and check digits, so not names and not numbers in words.</source>
-        <translation>하나도 선택하지 않으면 모두 찾습니다. 형식과 검증 숫자로 찾으므로 이름이나 말로 풀어 쓴 숫자는 찾지 못합니다.</translation>
+        <source>None ticked: all of these. They are found by their shape and check digits: names, postal addresses and numbers in words are not found. Telephone numbers without a country’s prefix are those of the United States, Britain, Germany, France, Korea, Japan and China; identity numbers those of the same countries but Britain.</source>
+        <translation>하나도 선택하지 않으면 모두 찾습니다. 형식과 검증 숫자로 찾으므로 이름, 우편 주소, 말로 풀어 쓴 숫자는 찾지 못합니다. 국가 번호가 없는 전화번호는 미국, 영국, 독일, 프랑스, 한국, 일본, 중국의 것을 찾고, 식별 번호는 영국을 뺀 같은 나라의 것을 찾습니다.</translation>
     </message>
     <message>
         <source>Only tell me</source>
@@ -6654,6 +6654,10 @@
     <message>
         <source>It lets this pass.</source>
         <translation>문제없이 통과합니다.</translation>
+    </message>
+    <message>
+        <source>It lets this pass: it found nothing of its kinds. Names and postal addresses it does not find.</source>
+        <translation>문제없이 통과합니다. 해당하는 종류를 찾지 못했습니다. 이름과 우편 주소는 찾지 않습니다.</translation>
     </message>
     <message>
         <source>It trips: {reasons}</source>

@@ -3229,8 +3229,8 @@
         <translation>网络地址</translation>
     </message>
     <message>
-        <source>None ticked: all of them. Found by their shape and check digits, so not names and not numbers in words.</source>
-        <translation>不勾选则查找全部。依据格式和校验位查找，因此无法发现姓名和用文字写出的数字。</translation>
+        <source>None ticked: all of these. They are found by their shape and check digits: names, postal addresses and numbers in words are not found. Telephone numbers without a country’s prefix are those of the United States, Britain, Germany, France, Korea, Japan and China; identity numbers those of the same countries but Britain.</source>
+        <translation>不勾选则查找全部。依据格式和校验位查找，因此无法发现姓名、通信地址和用文字写出的数字。不带国家代码的电话号码查找美国、英国、德国、法国、韩国、日本和中国的；身份号码查找上述国家中除英国外的。</translation>
     </message>
     <message>
         <source>Only tell me</source>
@@ -6654,6 +6654,10 @@
     <message>
         <source>It lets this pass.</source>
         <translation>可以通过。</translation>
+    </message>
+    <message>
+        <source>It lets this pass: it found nothing of its kinds. Names and postal addresses it does not find.</source>
+        <translation>可以通过：没有发现所查找的类型。姓名和通信地址不在查找之列。</translation>
     </message>
     <message>
         <source>It trips: {reasons}</source>

@@ -111,7 +111,10 @@ def _kinds(form: Form, desk: EntryDesk, entry: GuardrailEntry) -> None:
         kinds,
         text=translate(
             "GuardrailForm",
-            "None ticked: all of them. Found by their shape and check digits, so not names and not numbers in words.",
+            "None ticked: all of these. They are found by their shape and check digits: names, postal addresses and "
+            "numbers in words are not found. Telephone numbers without a country’s prefix are those of the United "
+            "States, Britain, Germany, France, Korea, Japan and China; identity numbers those of the same countries "
+            "but Britain.",
         ),
     )
 
