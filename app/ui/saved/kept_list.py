@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui import theme
-from app.ui.controls import paint_focus
 from app.ui.focus_ring import FocusRing
+from app.ui.ground import paint_ground
 from app.ui.saved.kept_model import FACTS, KEPT, KeptModel
 from app.ui.theme import Theme
 
@@ -95,35 +95,22 @@ class _Delegate(QStyledItemDelegate):
         kept, rect = index.data(KEPT), QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = rect.adjusted(theme.SPACE_S, 0, -theme.SPACE_S, 0)
+        room, quiet = rect.adjusted(theme.SPACE_S, 0, -theme.SPACE_S, 0), self._look.tokens.muted
         if kept is None:
-            self._line(painter, room, str(index.data()), size=theme.FONT_SMALL, is_quiet=True)
+            self._line(painter, room, quiet, str(index.data()), size=theme.FONT_SMALL)
         else:
-            self._paint_ground(painter, QRectF(rect).adjusted(1, 1, -1, -1), option.state)
+            ink = paint_ground(painter, QRectF(rect).adjusted(1, 1, -1, -1), option, self._look)
             upper = QRect(room.left(), room.top() + theme.SPACE_S, room.width(), self._high(theme.FONT_BODY))
             lower = QRect(room.left(), upper.bottom() + 1 + _LINE_GAP, room.width(), self._high(theme.FONT_SMALL))
-            self._line(painter, upper, str(index.data()), size=theme.FONT_BODY)
+            self._line(painter, upper, ink, str(index.data()), size=theme.FONT_BODY)
             below = (kept.found, "") if kept.found else index.data(FACTS)
-            self._line(painter, lower, *below, size=theme.FONT_SMALL, is_quiet=True)
+            quiet = quiet if ink == self._look.tokens.text else ink  # a ground that is no tint
+            self._line(painter, lower, quiet, *below, size=theme.FONT_SMALL)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, body: QRectF, state: QStyle.StateFlag) -> None:
-        tokens = self._look.tokens
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(tokens.tint(tokens.accent))
-            painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(theme.mixed(tokens.text, tokens.surface, 0.05))
-            painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, body, theme.RADIUS, self._look)
-
-    def _line(
-        self, painter: QPainter, room: QRect, text: str, end: str = "", *, size: int, is_quiet: bool = False
-    ) -> None:
+    def _line(self, painter: QPainter, room: QRect, ink: QColor, text: str, end: str = "", *, size: int) -> None:
         painter.setFont(self._look.font(size))
-        painter.setPen(self._look.tokens.muted if is_quiet else self._look.tokens.text)
+        painter.setPen(ink)
         painter.drawText(
             room, Qt.AlignmentFlag.AlignVCenter, fitting(painter.fontMetrics(), text, end, width=room.width())
         )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui import theme
-from app.ui.controls import paint_focus
 from app.ui.focus_ring import FocusRing
+from app.ui.ground import paint_ground
 from app.ui.theme import Theme
 
 
@@ -26,23 +26,11 @@ class EntryDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        tokens = self._look.tokens
-        state, rect, font, palette = option.state, QRect(option.rect), option.font, option.palette
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        body = QRectF(rect).adjusted(1, 1, -1, -1)
+        rect, font = QRect(option.rect), option.font
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_chosen:
-            painter.setBrush(palette.highlight())
-            painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(theme.mixed(tokens.text, tokens.surface, 0.05))
-            painter.drawRoundedRect(body, theme.RADIUS, theme.RADIUS)
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, body, theme.RADIUS, self._look)
+        ink = paint_ground(painter, QRectF(rect).adjusted(1, 1, -1, -1), option, self._look)
         painter.setFont(font)
-        painter.setPen(palette.highlightedText().color() if is_chosen else tokens.text)
+        painter.setPen(ink)
         room = rect.adjusted(theme.SPACE_S, 0, -theme.SPACE_S, 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
