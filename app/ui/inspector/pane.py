@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.base import figures
 from app.base.language import joined
@@ -20,6 +20,7 @@ from app.ui.focus_ring import FocusRing
 from app.ui.inspector.parts import Block, Facts, Heading, label
 from app.ui.inspector.usage import usage_facts
 from app.ui.theme import Theme
+from app.ui.ticks import TickBox
 
 _GATHER_MS = 100
 
@@ -152,11 +153,7 @@ class Inspector(QScrollArea):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, theme.SPACE_S)
         column.addWidget(label(joined(self.tr("The agent asks to use this tool."), visible(row.text)), self._look))
-        always = QCheckBox(self.tr("Always, in this conversation"))
-        always.setFont(self._look.font())
-        palette = always.palette()  # Fusion derives the box's outline from this role: too faint on a dark ground
-        palette.setColor(palette.ColorRole.Window, self._look.tokens.muted)
-        always.setPalette(palette)
+        always = TickBox(self._look, self.tr("Always, in this conversation"))
         buttons = QHBoxLayout()
         for text, allowed, role in ((self.tr("Allow"), True, "primary"), (self.tr("Don’t allow"), False, "plain")):
             button = FlatButton(text, self._look, role="primary" if role == "primary" else "plain")

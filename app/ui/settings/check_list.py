@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.base.visible import visible_name
 from app.ui import theme
+from app.ui.focus_ring import FocusRing
+from app.ui.theme import Theme
+from app.ui.ticks import TickDelegate
 from app.ui.tips import tip
 
 Options = Sequence[tuple[str, str]]
 _MOST_ROWS = 6
-_SPACING = 2
+_SPACING = 1
 
 
 class CheckList(QListWidget):
@@ -22,8 +25,10 @@ class CheckList(QListWidget):
     ticked = Signal()
     """The person has changed it."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Theme) -> None:
         super().__init__()
+        self.setItemDelegate(TickDelegate(look, self))
+        FocusRing(self, look)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setSpacing(_SPACING)

@@ -23,8 +23,8 @@ from app.ui import theme
 from app.ui.fields import ChoiceBox, NumberField, Slider, TextArea, TextField, WholeField
 from app.ui.settings.row import Heading, Row, muted
 from app.ui.settings.store import SettingsStore
-from app.ui.settings.switch_box import SwitchBox
 from app.ui.theme import Theme
+from app.ui.ticks import TickBox
 
 Options = Sequence[tuple[Any, str]]
 Check = Callable[[str], str]
@@ -79,7 +79,7 @@ class Form(QWidget):
 
     def switch(self, path: str, label: str, *, text: str = "", note: str = "") -> Row:
         """On or off."""
-        box = SwitchBox(self._look)
+        box = TickBox(self._look)
         row = self._bound(path, label, box, text, note)
         box.toggled.connect(lambda on: row.complain(self._store.set(path, on)))
         self._shows(path, box, box.setChecked)

@@ -158,7 +158,7 @@ class AgentForm(DraftForm):
         )
 
     def _names(self, key: str, label: str) -> CheckList:
-        names = CheckList()
+        names = CheckList(self._look)
 
         def show() -> None:
             plan = self.plan_of()

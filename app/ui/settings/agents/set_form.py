@@ -7,8 +7,8 @@ from app.realtime.agents.scenario_plan import AgentSetPlan
 from app.ui.fields import ChoiceBox
 from app.ui.settings.agents.desk import AgentsDesk
 from app.ui.settings.agents.fields import DraftForm
-from app.ui.settings.switch_box import SwitchBox
 from app.ui.theme import Theme
+from app.ui.ticks import TickBox
 
 
 class SetForm(DraftForm):
@@ -43,7 +43,7 @@ class SetForm(DraftForm):
         box.activated.connect(lambda _: self.desk.put("start", box.currentData()))
 
     def _needs(self, look: Theme) -> None:
-        box = SwitchBox(look)
+        box = TickBox(look)
 
         def show() -> None:
             plan = self.plan_of()

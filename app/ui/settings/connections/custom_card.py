@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.base.sections import CustomConnection
 from app.ui import theme
@@ -19,6 +19,7 @@ from app.ui.settings.connections.trying import try_connection
 from app.ui.settings.place import Place
 from app.ui.settings.row import SignedLabel, muted
 from app.ui.theme import Theme
+from app.ui.ticks import TickBox
 
 Change = Callable[[CustomConnection], None]
 
@@ -54,7 +55,7 @@ class CustomCard(QWidget):
         self.headers = [self._plain(name, value) for name, value in own.headers.items()]
         self.headers += [self._secret(name) for name in own.secret_headers]
         self.new_name = self._line("", self.tr("New header"), "Authorization")
-        self.new_secret = QCheckBox(self.tr("Secret"))
+        self.new_secret = TickBox(look, self.tr("Secret"))
         self.new_secret.setAccessibleDescription(self.tr("Its value goes to the keyring."))
         self.add = FlatButton(self.tr("Add header"), look)
         self.test = Attempt(place, look, self.tr("Test"), lambda: try_connection(place, f"custom:{own.id}"))

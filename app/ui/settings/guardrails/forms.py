@@ -92,7 +92,7 @@ def _looked_for(form: Form, desk: EntryDesk, entry: GuardrailEntry) -> None:
 
 
 def _kinds(form: Form, desk: EntryDesk, entry: GuardrailEntry) -> None:
-    kinds = CheckList()
+    kinds = CheckList(desk.look)
     kinds.setObjectName("entities")
     kinds.show_names(
         [
@@ -122,7 +122,7 @@ def _kinds(form: Form, desk: EntryDesk, entry: GuardrailEntry) -> None:
 def _where(form: Form, desk: EntryDesk, entry: GuardrailEntry, sets: Sequence[tuple[str, str]]) -> None:
     form.heading(translate("GuardrailForm", "Where it watches"))
     form.switch("is_enabled", translate("GuardrailForm", "In use"))
-    watched = CheckList()
+    watched = CheckList(desk.look)
     watched.setObjectName("agent_sets")
     watched.show_names([(EVERY_SET, translate("GuardrailForm", "All agent sets")), *sets], entry.agent_sets)
     watched.ticked.connect(lambda: desk.store.set("agent_sets", watched.chosen()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.sections import McpTool
 from app.base.visible import visible, visible_name
@@ -18,6 +18,7 @@ from app.ui.controls import FlatButton
 from app.ui.settings.row import SignedLabel
 from app.ui.settings.tools.change_part import Changeable, ChangePart
 from app.ui.settings.tools.desk import EntryDesk
+from app.ui.ticks import TickBox
 from app.ui.tips import caption, tip
 from app.workbench.server_watch import ServerWatch
 from app.workbench.tool_trial import ServerReport
@@ -35,7 +36,7 @@ class ServerPart(QWidget):
         self._watch = ServerWatch()
         self._attending: asyncio.Task[None] | None = None
         self._names: list[str] = []
-        self.boxes: list[QCheckBox] = []
+        self.boxes: list[TickBox] = []
         self.state = SignedLabel(desk.look, "note")
         self.trouble = SignedLabel(desk.look, "trouble")
         self.again = FlatButton(self.tr("Connect again"), desk.look)
@@ -86,7 +87,7 @@ class ServerPart(QWidget):
         self._names = [offer.name for offer in offers]
         allowed = self._entry.allowed
         for offer in offers:
-            box = QCheckBox(caption(offer.name))
+            box = TickBox(self._desk.look, caption(offer.name))
             box.setAccessibleName(visible_name(offer.name))
             box.setToolTip(tip(offer.description[:_LONGEST_TIP]))
             box.setAccessibleDescription(visible(offer.description[:_LONGEST_TIP]))
