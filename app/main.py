@@ -71,12 +71,15 @@ def _window(parsed: argparse.Namespace | SimpleNamespace) -> int:
 def _screenshot(parsed: argparse.Namespace) -> int:
     import os
 
+    from app.base import crash, log_files
     from app.base.errors import AppError
-    from app.ui import screenshot
 
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what drawing off screen cannot do
     try:
-        return screenshot.take(parsed)
+        with crash.watching("screenshot", log_files.chosen()[1].keeps_log):
+            from app.ui import screenshot
+
+            return screenshot.take(parsed)
     except AppError as error:
         sys.stderr.write(f"sidetone: {error.for_people()}\n")
         return 1

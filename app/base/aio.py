@@ -10,6 +10,7 @@ import asyncio
 import concurrent.futures
 import contextlib
 import logging
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
@@ -29,11 +30,18 @@ def watch_faults(listener: FaultListener) -> Callable[[], None]:
     return lambda: _listeners.remove(listener)
 
 
-def watch_threads() -> Callable[[], None]:
-    """Log what nobody catches on a thread, without its text, and tell the listeners; returns how to stop that."""
-    before = threading.excepthook
-    threading.excepthook = _on_thread_fault
-    return lambda: setattr(threading, "excepthook", before)
+def watch_hooks() -> Callable[[], None]:
+    """Log what nobody catches on a thread, or where nothing can be raised, without its text, and tell the listeners.
+
+    Returns how to stop that.
+    """
+    threads, unraisable = threading.excepthook, sys.unraisablehook
+    threading.excepthook, sys.unraisablehook = _on_thread_fault, _on_unraisable
+
+    def give_back() -> None:
+        threading.excepthook, sys.unraisablehook = threads, unraisable
+
+    return give_back
 
 
 def _on_thread_fault(fault: threading.ExceptHookArgs) -> None:
@@ -41,6 +49,13 @@ def _on_thread_fault(fault: threading.ExceptHookArgs) -> None:
         name = fault.thread.name if fault.thread is not None else "that is gone"
         _log.error("unexpected %s in thread %s", type(fault.exc_value).__name__, name, exc_info=fault.exc_value)
         tell_fault(fault.exc_value, f"thread {name}")
+
+
+def _on_unraisable(fault: sys.UnraisableHookArgs) -> None:
+    # Not the object that it happened in: kept for a moment too long it would live again.
+    if isinstance(fault.exc_value, Exception):
+        _log.error("unexpected %s where nobody can catch it", type(fault.exc_value).__name__, exc_info=fault.exc_value)
+        tell_fault(fault.exc_value, "what was thrown away")
 
 
 def on_loop_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

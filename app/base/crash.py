@@ -1,30 +1,28 @@
 """Reports of crashes, as files in the folder of the logs: written when a fault was caught by nobody, found at a start.
 
-A fault of native code ends the process at once: for that a file is held open and locked as long as the program runs.
-One that nobody holds any more and that says something is a crash; an empty one was left by a program that was killed.
+A fault of native code ends the process at once: what `native_faults` has of it becomes a report when it is looked for.
 """
 
 from __future__ import annotations
 
 import contextlib
-import faulthandler
 import logging
 import os
 import threading
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
-from app.base import aio, crash_text, file_lock, log, paths
+from app.base import aio, crash_text, log, native_faults, paths
 from app.base.errors import AppError
 from app.base.language import say
-from app.base.plain_file import write_whole
+from app.base.native_faults import NativeFaults
+from app.base.plain_file import private_folder, write_whole
 
 MOST_OF_ONE_PROGRAM: Final = 5
 MOST_KEPT: Final = 10
 _SEEN: Final = ".seen.txt"
-_BEGIN: Final = "----\n"
 _LARGEST: Final = 200_000
 
 _log = logging.getLogger("app.store")
@@ -36,14 +34,15 @@ class CrashWatch:
     Args:
         program: names it in reports, as in `window`.
         folder: where reports go; made when something is written.
+        native: where native faults go, where that has begun already.
     """
 
-    def __init__(self, program: str, folder: Path) -> None:
+    def __init__(self, program: str, folder: Path, native: NativeFaults | None = None) -> None:
         self._program = program
         self._folder = folder
         self._is_wanted = False
         self._is_over = False
-        self._native: tuple[Path, IO[str]] | None = None
+        self._native = native or NativeFaults(program, folder)
         self._told: set[str] = set()
         self._lock = threading.Lock()
 
@@ -54,24 +53,15 @@ class CrashWatch:
                 return
             self._is_wanted = is_wanted
             if is_wanted:
-                self._watch_native()
+                self._native.begin(crash_text.head(self._program))
             else:
-                self._leave_native()
+                self._native.end()
 
     def stop(self) -> None:
         """The program ends well. Settings that were still being read on another thread change nothing any more."""
         with self._lock:
             self._is_over, self._is_wanted = True, False
-            self._leave_native()
-
-    def _leave_native(self) -> None:
-        if self._native is not None:
-            path, file = self._native
-            self._native = None
-            faulthandler.disable()
-            file.close()
-            with contextlib.suppress(OSError):
-                path.unlink()
+            self._native.end()
 
     def report(self, error: BaseException, where: str) -> Path | None:
         """Write a report, once for each place; returns where it is.
@@ -92,33 +82,19 @@ class CrashWatch:
             _log.warning("a crash report was not written: %s", failure.strerror)
             return None
 
-    def _watch_native(self) -> None:
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            path = self._folder / f"native-{self._program}-{os.getpid()}.txt"
-            file = path.open("w", encoding="utf-8", errors="replace")
-            file_lock.keep(file.fileno())
-            file.write(crash_text.head(self._program) + _BEGIN)
-            file.flush()
-        except OSError as failure:
-            _log.warning("native faults will not be written down: %s", failure.strerror)
-            return
-        self._native = (path, file)
-        faulthandler.enable(file, all_threads=True)
-
 
 @contextlib.contextmanager
-def watching(program: str, is_wanted: bool) -> Iterator[None]:
+def watching(program: str, is_wanted: bool, native: NativeFaults | None = None) -> Iterator[CrashWatch]:
     """Report what nobody catches in a program without a window: its own fault, those of threads, tasks, native ones.
 
     Raises:
         AppError: in place of the program's own fault, whose text may be what a person said.
     """
-    watch = CrashWatch(program, paths.log_dir())
+    watch = CrashWatch(program, paths.log_dir(), native)
     watch.want(is_wanted)
-    forget, forget_threads = aio.watch_faults(watch.report), aio.watch_threads()
+    forget, forget_hooks = aio.watch_faults(watch.report), aio.watch_hooks()
     try:
-        yield
+        yield watch
     except (AppError, BrokenPipeError):
         raise  # on purpose, for a person; and nobody reads any more
     except Exception as error:  # noqa: BLE001 - nobody else will
@@ -128,7 +104,7 @@ def watching(program: str, is_wanted: bool) -> Iterator[None]:
             say("Faults", "Something unexpected happened ({kind}).").format(kind=type(error).__name__), code="fault"
         ) from None
     finally:
-        forget_threads()
+        forget_hooks()
         forget()
         watch.stop()
 
@@ -138,9 +114,14 @@ def reports(folder: Path) -> list[Path]:
     return sorted(folder.glob("crash-*.txt"), reverse=True)
 
 
+def files(folder: Path) -> list[Path]:
+    """The reports, and what programs that have ended left for reports to be made of."""
+    return [*reports(folder), *native_faults.left(folder)]
+
+
 def unseen(folder: Path) -> list[Path]:
     """Those that nobody was shown yet, the newest first; what ended without a word is among them. May block."""
-    for path in folder.glob("native-*.txt"):
+    for path in native_faults.left(folder):
         with contextlib.suppress(OSError):
             _collect(path)
     found = reports(folder)
@@ -166,9 +147,7 @@ def mark_seen(path: Path) -> Path:
 
 
 def _collect(path: Path) -> None:
-    if not file_lock.is_free(path):
-        return  # its program runs
-    head, _, dump = read(path).partition(_BEGIN)
+    head, _, dump = read(path).partition(native_faults.BEGIN)
     if dump.strip():
         at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         _written(path.parent, path.stem, f"{head}in native code\n\n{crash_text.native(dump)}", at)
@@ -176,5 +155,6 @@ def _collect(path: Path) -> None:
 
 
 def _written(folder: Path, name: str, text: str, at: datetime | None = None) -> Path:
+    private_folder(folder)
     stamp = (at or datetime.now().astimezone()).strftime("%Y%m%d-%H%M%S")
     return write_whole(folder / f"crash-{stamp}-{name}.txt", text.encode("utf-8", "replace"), mode=0o600)

@@ -13,11 +13,13 @@ import os
 import re
 import time
 from collections import deque
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from app.base import crash_text, file_lock
 from app.base.errors import AppError
+from app.base.plain_file import private_folder, private_opener
 
 _TRAIL = 30
 _HELD = 200
@@ -81,6 +83,12 @@ class _SharedFile(logging.handlers.RotatingFileHandler):
         self._follow()
         super().emit(record)
 
+    def _open(self) -> TextIOWrapper:
+        opened = open(  # noqa: SIM115 - the handler closes it
+            self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=private_opener
+        )
+        return cast(TextIOWrapper, opened)
+
     def doRollover(self) -> None:
         with contextlib.suppress(OSError), file_lock.held(Path(self.baseFilename).with_suffix(".lock")):
             if not self._follow():
@@ -115,7 +123,7 @@ def configure(level: str = "WARNING", file: Path | None = None, *, holds: bool =
         handler.close()
     handlers: list[logging.Handler] = [logging.StreamHandler()]
     if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(file.parent)
         handlers.append(_SharedFile(file, maxBytes=1_000_000, backupCount=5, encoding="utf-8"))
     elif holds:
         root.addHandler(_Held())

@@ -56,16 +56,20 @@ def remove_older(days: int, now: datetime | None = None) -> None:
         if not kept:
             path.unlink()
         elif len(kept) < len(data):
-            write_whole(path, kept)
+            write_whole(path, kept, mode=0o600)
     oldest = ((now or datetime.now().astimezone()) - timedelta(days=days)).timestamp()
-    for path in crash.reports(paths.log_dir()):
+    for path in crash.files(paths.log_dir()):
         if path.stat().st_mtime < oldest:
             path.unlink()
 
 
 def remove_all() -> int:
-    """Remove log files and crash reports; returns how many. A log that is written begins anew. Raises OSError."""
-    found = [*files(), *crash.reports(paths.log_dir())]
+    """Remove log files and crash reports; returns how many. Raises OSError.
+
+    A log that is written begins anew. Where native faults of a program that runs would go is left to that program: it
+    says nothing but versions.
+    """
+    found = [*files(), *crash.files(paths.log_dir())]
     for path in found:
         path.unlink(missing_ok=True)
     log.reopen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import tempfile
@@ -34,6 +35,22 @@ def read_plain(path: Path, most_bytes: int, name: str) -> bytes:
     if len(data) > most_bytes:
         raise ConfigError(say("Files", "{name} is larger than {size} bytes.").format(name=name, size=f"{most_bytes:,}"))
     return data
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder that only this person may look into; one that others may becomes such. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        with contextlib.suppress(OSError):  # somebody else's, who lets us write in it
+            folder.chmod(0o700)
+
+
+def private_opener(path: str, flags: int) -> int:
+    """An `opener` for files that only this person may read; one that others may becomes such."""
+    descriptor = os.open(path, flags, 0o600)
+    with contextlib.suppress(OSError):
+        os.chmod(path, 0o600)
+    return descriptor
 
 
 def write_whole(file: Path, data: bytes, mode: int = 0o644) -> Path:

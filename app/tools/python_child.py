@@ -15,7 +15,7 @@ import threading
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from app.base import language, parent_watch
+from app.base import aio, crash, language, log, log_files, parent_watch
 from app.base.errors import AppError, ConfigError
 from app.base.json_text import from_json
 from app.tools.context import ToolContext
@@ -35,10 +35,14 @@ def run() -> int:
     """Serve the parent until it closes our input; returns the exit code."""
     parent_watch.die_with_parent()
     requests, replies = _private_pipes()
-    first = requests.readline()
-    if not first:
-        return 0
-    return asyncio.run(_Child(requests, replies).serve(from_json(first)))
+    log.configure()
+    try:
+        with crash.watching("tool-file", log_files.chosen()[1].keeps_log):
+            first = requests.readline()
+            return asyncio.run(_Child(requests, replies).serve(from_json(first))) if first else 0
+    except AppError as error:
+        sys.stderr.write(f"{error.for_people()}\n")  # the parent tells it as the last words
+        return 1
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -68,6 +72,7 @@ class _Child:
     async def serve(self, opening: Message) -> int:
         """Run the file, say what it offers, and answer calls."""
         loop = asyncio.get_running_loop()
+        loop.set_exception_handler(aio.on_loop_error)
         threading.Thread(target=self._read, args=(loop,), name="requests", daemon=True).start()
         self._reply(self._opened(opening))
         async with asyncio.TaskGroup() as group:

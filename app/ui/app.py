@@ -1,8 +1,8 @@
 """From the command line to a window and back: what starts first, and how everything ends.
 
-The order is the point: check for a display, draw the first frame, then import sound, session and engine on the
-engine's thread. Leaving is bounded: the workbench gets 1.2 s, what is still to be kept 1 s, the engine thread 0.25 s,
-and a tool that never returns does not keep the process.
+The order is the point: check for a display, have faults of native code written down, draw the first frame, then import
+sound, session and engine on the engine's thread. Leaving is bounded: the workbench gets 1.2 s, what is still to be kept
+1 s, the engine thread 0.25 s, and a tool that never returns does not keep the process.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.base.crash import CrashWatch
+    from app.base.native_faults import NativeFaults
     from app.ui.desk import Desk
+    from app.ui.first_look import FirstLook
     from app.ui.main_window import MainWindow
 
 _ENGINE_STOP_S: Final = 0.25
@@ -35,14 +37,52 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     if not has_display():
         _complain(parsed.language)
         return 1
+    from app.base import native_faults, paths
+    from app.ui import first_look
+
+    first = first_look.read(parsed.agents, parsed.connection)
+    native = native_faults.NativeFaults("window", paths.log_dir())
+    if first.keeps_log:
+        native.begin()
+    try:
+        code = _open(parsed, first, native)
+    except Exception as error:  # noqa: BLE001 - nobody else will
+        code = _broken(error, first.keeps_log, native)
+    finally:
+        native.end()
+    _leave_threads(code)
+    return code
+
+
+def _broken(error: Exception, keeps_log: bool, native: NativeFaults) -> int:
+    """The window did not open, or did not stay: a report, a line of the log, and a sentence; returns the exit code."""
+    import logging
+
+    from app.base import log, paths
+    from app.base.crash import CrashWatch
+    from app.base.language import say
+
+    watch = CrashWatch("window", paths.log_dir(), native)
+    watch.want(keeps_log)
+    watch.report(error, "the window")
+    with contextlib.suppress(OSError):
+        log.configure("WARNING", paths.log_dir() / "window.log" if keeps_log else None)
+    kind = type(error).__name__
+    logging.getLogger("app.ui").error("unexpected %s in the window", kind, exc_info=error)
+    told = say("Faults", "Something unexpected happened ({kind}).").format(kind=kind)
+    if sys.stderr is not None:  # a frozen program of a desktop has none
+        sys.stderr.write(f"sidetone: {told}\n")
+    return 1
+
+
+def _open(parsed: argparse.Namespace | SimpleNamespace, first: FirstLook, native: NativeFaults) -> int:
     gc.disable()  # nothing is garbage yet; `Collector` takes over
     application = make_application()
-    from app.ui import first_look, language
+    from app.ui import language
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow
     from app.ui.theme import Theme
 
-    first = first_look.read(parsed.agents, parsed.connection)
     language.speak(parsed.language or first.language)
     look = Theme(first.theme, text_size=first.text_scale)
     desk = Desk(first)
@@ -53,9 +93,7 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
         sys.stdout.flush()
     window.complete()
     set_icon(application)
-    code = _run(application, window, desk, parsed)
-    _leave_threads(code)
-    return code
+    return _run(application, window, desk, parsed, native)
 
 
 def has_display() -> bool:
@@ -116,7 +154,11 @@ def set_icon(application: QApplication) -> None:
 
 
 def _run(
-    application: QApplication, window: MainWindow, desk: Desk, parsed: argparse.Namespace | SimpleNamespace
+    application: QApplication,
+    window: MainWindow,
+    desk: Desk,
+    parsed: argparse.Namespace | SimpleNamespace,
+    native: NativeFaults,
 ) -> int:
     import asyncio
 
@@ -125,16 +167,24 @@ def _run(
     closing = asyncio.Event()
     window.closing.connect(closing.set)
     try:
-        return loop.run(application, live(window, desk, parsed, closing), closing)
+        return loop.run(application, live(window, desk, parsed, closing, native), closing)
     finally:
         window.hide()
         desk.bridge.stop(_ENGINE_STOP_S)
 
 
 async def live(
-    window: MainWindow, desk: Desk, parsed: argparse.Namespace | SimpleNamespace, closing: asyncio.Event
+    window: MainWindow,
+    desk: Desk,
+    parsed: argparse.Namespace | SimpleNamespace,
+    closing: asyncio.Event,
+    native: NativeFaults | None = None,
 ) -> int:
-    """Everything between the first frame and the last: prepare, wait for the end, close."""
+    """Everything between the first frame and the last: prepare, wait for the end, close.
+
+    Args:
+        native: where native faults go already.
+    """
     from app.base import log
     from app.base.aio import spawn
     from app.ui.collector import Collector
@@ -145,7 +195,7 @@ async def live(
     desk.prepared.connect(collector.settle)
     level = getattr(parsed, "log_level", "WARNING")
     log.configure(level, holds=True)  # to a file as soon as the settings say whether there is to be one
-    with _watching(desk) as crashes:
+    with _watching(desk, native) as crashes:
         LogKeeping(desk, level, crashes)
         desk.bridge.start()
         preparing = spawn(_prepare(window, parsed), name="prepare")
@@ -160,7 +210,7 @@ async def live(
 
 
 @contextlib.contextmanager
-def _watching(desk: Desk) -> Iterator[CrashWatch]:
+def _watching(desk: Desk, native: NativeFaults | None) -> Iterator[CrashWatch]:
     """Write down what goes wrong with nobody to care for it: faults of Python, of native code, and what Qt says."""
     import asyncio
 
@@ -169,7 +219,7 @@ def _watching(desk: Desk) -> Iterator[CrashWatch]:
     from app.ui.faults import FaultHook
     from app.ui.qt_messages import QtMessages
 
-    crashes = CrashWatch("window", paths.log_dir())
+    crashes = CrashWatch("window", paths.log_dir(), native)
     crashes.want(getattr(desk.settings, "keeps_log", True))  # the first look has it; later `LogKeeping` says
     faults, messages = FaultHook(desk.report, crashes.report), QtMessages()
     faults.install()

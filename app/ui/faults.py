@@ -1,7 +1,7 @@
 """What nobody caught: logged, written down, shown, and the conversation stays open.
 
-Listens wherever an exception may end up: in slots (PySide calls `sys.excepthook` for them), threads, root tasks and
-loops.
+Listens wherever an exception may end up: in slots (PySide calls `sys.excepthook` for them), threads, finalisers, root
+tasks and loops.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class FaultHook(QObject):
         sys.excepthook = self
         self._give_back = [
             lambda: setattr(sys, "excepthook", hook),
-            aio.watch_threads(),
+            aio.watch_hooks(),
             aio.watch_faults(self._take),
         ]
 

@@ -41,7 +41,7 @@ def kept() -> list[Belonging]:
     return [
         _belonging("settings", config, settings),
         _belonging("conversations", store_path().parent, store.files()),
-        _belonging("logs", paths.log_dir(), [*log_files.files(), *crash.reports(paths.log_dir())]),
+        _belonging("logs", paths.log_dir(), [*log_files.files(), *crash.files(paths.log_dir())]),
         _belonging("notes", paths.data_dir(), notes),
         _belonging("agents", paths.own_agents_dir(), agents),
     ]

@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
-from app.base import own_program
+from app.base import crash, own_program, paths, settings
 from app.base.errors import ConfigError, ToolError, ToolTimeoutError
 from app.tools.context import ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome
@@ -166,6 +166,48 @@ def test_a_process_that_dies_is_told_with_its_last_words_and_started_again(make:
     assert outcome.failed
     assert "the process of mine.py ended by itself (exit code 3): out of luck" in outcome.text
     assert run(process, "greet", '{"name": "Ann"}').text == "Hello Ann (1)"
+
+
+BREAKS = """\
+import threading, faulthandler
+
+def native() -> str:
+    faulthandler._sigsegv()
+
+def thread() -> str:
+    worker = threading.Thread(target=int, args=["what somebody said"], name="of mine")
+    worker.start()
+    worker.join()
+    return "done"
+"""
+
+
+def test_a_native_fault_of_a_tool_is_reported_at_the_next_start(make: Callable[..., PythonProcess]) -> None:
+    process = make(BREAKS)
+    assert "exit code -11" in run(process, "native").text
+    (path,) = crash.unseen(paths.log_dir())
+    text = crash.read(path)
+    assert ", tool-file, " in text
+    assert "in native code" in text
+    assert "Segmentation fault" in text
+    assert "mine.py:4" in text
+    assert str(Path.home()) not in text
+
+
+def test_a_thread_of_a_tool_that_fails_is_reported_without_its_words(make: Callable[..., PythonProcess]) -> None:
+    process = make(BREAKS)
+    assert run(process, "thread").text == "done"
+    process.close()
+    (path,) = crash.unseen(paths.log_dir())
+    assert "in thread of mine" in crash.read(path)
+    assert "somebody" not in crash.read(path)
+    assert not list(paths.log_dir().glob("native-*"))
+
+
+def test_where_no_log_is_wanted_a_tool_leaves_no_report(make: Callable[..., PythonProcess]) -> None:
+    settings.save(settings.Settings(privacy={"keeps_log": False}))
+    assert "exit code -11" in run(make(BREAKS), "native").text
+    assert not paths.log_dir().exists()
 
 
 def test_a_call_that_is_given_up_is_not_left_running(make: Callable[..., PythonProcess]) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.base import log, log_files, paths
+from app.base.native_faults import NativeFaults
 from app.base.sections import Privacy
 
 NOW = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
@@ -95,3 +98,34 @@ def test_the_settings_file_says_how_to_log() -> None:
 def test_the_more_talkative_level_counts() -> None:
     assert log_files.more_talkative("WARNING", "DEBUG") == "DEBUG"
     assert log_files.more_talkative("INFO", "WARNING") == "INFO"
+
+
+def test_log_files_and_their_folder_are_for_one_person_only() -> None:
+    file = write("window.log", OLD + NEW)
+    file.chmod(0o644)
+    paths.log_dir().chmod(0o755)
+    log_files.keep("window", "WARNING", Privacy(), is_start=False)
+    log_files.keep("serve", "WARNING", Privacy(), is_start=False)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (paths.log_dir(), *paths.log_dir().iterdir())}
+    assert modes == {paths.log_dir().name: 0o700, "window.log": 0o600, "serve.log": 0o600}
+    log_files.remove_older(14, NOW)
+    assert file.read_text() == NEW
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_what_a_program_left_that_was_killed_goes_with_the_logs_and_what_a_running_one_holds_stays() -> None:
+    left = write("native-engine-1.txt", "versions\n----\nFatal Python error")
+    running = NativeFaults("window", paths.log_dir())
+    running.begin()
+    try:
+        (held,) = set(paths.log_dir().glob("native-*")) - {left}
+        assert stat.S_IMODE(held.stat().st_mode) == 0o600
+        assert log_files.remove_all() == 1
+        assert list(paths.log_dir().glob("native-*")) == [held]
+    finally:
+        running.end()
+    assert not held.exists()
+    left = write("native-engine-1.txt", "versions\n----\n")
+    os.utime(left, (0, 0))
+    log_files.remove_older(14)
+    assert not left.exists()

@@ -1,0 +1,79 @@
+"""Where the interpreter writes what it knows when native code ends this process: a file that is held open for it.
+
+Imports little: the window begins with this before its first frame. `crash` makes reports of what is found.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import app
+from app.base import file_lock
+from app.base.plain_file import private_folder
+
+BEGIN: Final = "----\n"
+"""Ends what is written beforehand; a file in which nothing follows was left by a program that was killed."""
+
+_log = logging.getLogger("app.store")
+
+
+class NativeFaults:
+    """One program's file, locked for as long as the program runs and gone when it ends well. One thread at a time.
+
+    Args:
+        program: names it in reports, as in `window`.
+        folder: where it is; made when there is none.
+    """
+
+    def __init__(self, program: str, folder: Path) -> None:
+        self._program = program
+        self._path = folder / f"native-{program}-{os.getpid()}.txt"
+        self._descriptor: int | None = None
+
+    def begin(self, head: str = "") -> None:
+        """From now on faults are written down; may be called again with more to say beforehand.
+
+        A folder that cannot be written leaves everything as it was.
+        """
+        try:
+            if self._descriptor is None:
+                private_folder(self._path.parent)
+                self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+                file_lock.keep(self._descriptor)
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.ftruncate(self._descriptor, 0)
+            os.write(self._descriptor, ((head or _head(self._program)) + BEGIN).encode("utf-8", "replace"))
+            faulthandler.enable(self._descriptor, all_threads=True)
+        except OSError as failure:
+            _log.warning("native faults will not be written down: %s", failure.strerror)
+
+    def end(self) -> None:
+        """The program ends well, or no reports are wanted any more. Idempotent."""
+        if self._descriptor is not None:
+            faulthandler.disable()
+            os.close(self._descriptor)
+            self._descriptor = None
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+
+
+def left(folder: Path) -> Iterator[Path]:
+    """The files of programs that do not run any more. May block for a moment."""
+    for path in sorted(folder.glob("native-*.txt")):
+        with contextlib.suppress(OSError):
+            if file_lock.is_free(path):
+                yield path
+
+
+def _head(program: str) -> str:
+    """As much of a report's beginning as costs nothing."""
+    at = time.strftime("%Y-%m-%d %H:%M:%S")
+    return f"Sidetone {app.__version__}, {program}, {at}\nPython {sys.version.split()[0]}, {sys.platform}\n"
