@@ -25,6 +25,8 @@ LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "ko": "한국어", "ja":
 
 Forms = list[str]
 _WIDE_STOP: Final = re.compile(r"([。！？：；]) ")
+_STOPS: Final = (*".!?…:;。！？：；", "")  # a sentence of nothing but quotes needs none either
+_CLOSERS: Final = "\"'”’»›)）」』"
 
 
 class Text(str):
@@ -55,9 +57,23 @@ def english(value: Any) -> Any:
 
 
 def joined(*parts: str) -> Text:
-    """Whole sentences one after the other, without the empty ones; a full-width stop brings its own space."""
+    """Sentences one after the other, without the empty ones; a full-width stop brings its own space.
+
+    What somebody else wrote may lack its stop: it gets one where another sentence follows.
+    """
     present = [part for part in parts if part]
-    return Text(_WIDE_STOP.sub(r"\1", " ".join(present)), " ".join(map(english, present)))
+    return Text(_WIDE_STOP.sub(r"\1", _in_a_row(present)), _in_a_row([english(part) for part in present]))
+
+
+def _in_a_row(sentences: list[str]) -> str:
+    return " ".join([*map(_stopped, sentences[:-1]), *sentences[-1:]])
+
+
+def _stopped(sentence: str) -> str:
+    told = sentence.rstrip()
+    if told.rstrip(_CLOSERS)[-1:] in _STOPS:
+        return sentence
+    return told + ("。" if "\u3040" <= told[-1:] < "\ua000" else ".")
 
 
 class Catalogue(NamedTuple):

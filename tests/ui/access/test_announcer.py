@@ -24,7 +24,7 @@ def test_a_tool_is_urgent_when_it_waits_and_when_it_failed() -> None:
     assert announcer.row(CALL) is None
     waiting = announcer.row(replace(CALL, state="waiting"), "Ctrl+Y", "Ctrl+N")
     assert waiting == Announcement(
-        "The tool book waits for your approval. people 2 Ctrl+Y allows it, Ctrl+N refuses it.", is_urgent=True
+        "The tool book waits for your approval. people 2. Ctrl+Y allows it, Ctrl+N refuses it.", is_urgent=True
     )
     assert announcer.row(replace(CALL, state="waiting"), "Ctrl+Y", "Ctrl+N") is None
     assert announcer.row(replace(CALL, state="done", output="ok")) is None
@@ -32,7 +32,7 @@ def test_a_tool_is_urgent_when_it_waits_and_when_it_failed() -> None:
     assert failed == Announcement("The tool book failed. no table", is_urgent=True)
     explained = announcer.row(replace(CALL, key="5", state="waiting", text="It goes far."), "Ctrl+Y", "Ctrl+N")
     assert explained is not None
-    assert "approval. people 2 It goes far. Ctrl+Y allows it" in explained.text
+    assert "approval. people 2. It goes far. Ctrl+Y allows it" in explained.text
     unkeyed = announcer.row(replace(CALL, key="4", state="waiting", arguments=""))
     assert unkeyed == Announcement("The tool book waits for your approval.", is_urgent=True)
 

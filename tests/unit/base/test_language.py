@@ -83,3 +83,23 @@ def test_wide_letters_take_two_columns() -> None:
     assert language.padded("마이크", 8) == "마이크  "
     assert language.padded("ok", 4) == "ok  "
     assert language.columns("エンジン ok") == 11
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (("No valid HTTP response", "Check the address."), "No valid HTTP response. Check the address."),
+        (("No valid HTTP response",), "No valid HTTP response"),
+        (("It said “no”", "Ask again."), "It said “no”. Ask again."),
+        (("It said “no.”", "Ask again!", "Do it"), "It said “no.” Ask again! Do it"),
+        (("Refused (401)", "Ask again."), "Refused (401). Ask again."),
+        (
+            ("接続できません：応答がありません", "アドレスを確認してください。"),
+            "接続できません：応答がありません。アドレスを確認してください。",
+        ),
+        (("연결할 수 없습니다", "주소를 확인하세요."), "연결할 수 없습니다. 주소를 확인하세요."),
+    ],
+)
+def test_a_part_without_its_stop_gets_one_where_another_follows(parts: tuple[str, ...], whole: str) -> None:
+    both = language.joined(*parts)
+    assert both == whole

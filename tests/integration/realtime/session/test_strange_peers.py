@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
+import re
 import time
 from collections.abc import AsyncIterator
 from typing import Any
@@ -92,7 +93,8 @@ def test_garbage_where_tls_is_expected() -> None:
 def test_garbage_where_a_handshake_is_expected() -> None:
     async def scenario() -> None:
         async with bytes_peer(random.Random(4).randbytes(2000) + b"\r\n\r\n") as place:
-            await refused(f"ws://{place}", "not_a_websocket", limit_s=3)
+            told = await refused(f"ws://{place}", "not_a_websocket", limit_s=3)
+        assert re.search(r"[^.:]\. Check the address", told.for_people())
 
     run(scenario())
 
