@@ -33,8 +33,8 @@ class ConversationCare:
 
     def tidy(self, days: int) -> None:
         """Have those deleted that ended more than so many days ago. Where nothing is kept, no file is made for it."""
-        if store_path().exists():
-            self._thread.call(lambda store: store.delete_older(days)).add_done_callback(self._tidied)
+        if store_path().exists():  # else no thread is needed either
+            self._thread.call(lambda store: store.delete_older(days), int).add_done_callback(self._tidied)
 
     def end(self) -> concurrent.futures.Future[None]:
         """Have everything written; the future is done when it is."""

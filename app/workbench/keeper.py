@@ -81,8 +81,10 @@ class ConversationKeeper:
         self._write()
 
     def _write(self) -> None:
-        if self._current is not None and not self._current.is_over and self._current.recorder.has_words:
-            self._thread.call(self._current.write).add_done_callback(self._current.written)
+        current = self._current
+        # Asked here, too: the store would be made for a job that then writes nothing.
+        if current is not None and not current.is_over and current.recorder.has_words and self._is_wanted():
+            self._thread.call(current.write).add_done_callback(current.written)
 
 
 class _Recording:

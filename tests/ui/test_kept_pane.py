@@ -336,7 +336,7 @@ def test_an_answer_that_comes_after_the_pane_is_gone_is_left(stage: Stage, act: 
         pane = await looked(stage, 6)
         may_go_on = threading.Event()
         conversations = stage.desk.keeping.conversations
-        held = asyncio.ensure_future(conversations._on_thread(lambda store: may_go_on.wait(10)))  # noqa: TID251 - awaited below
+        held = asyncio.wrap_future(conversations._thread.call(lambda store: may_go_on.wait(10)))
         pane.look_again()
         await asyncio.sleep(0)
         await stage.do(stage.window.speak, "ko")  # the window is made anew

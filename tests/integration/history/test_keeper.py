@@ -135,6 +135,18 @@ def test_a_conversation_in_which_nobody_said_anything_is_not_kept() -> None:
     assert not store_path().exists()
 
 
+def test_where_nothing_is_to_be_kept_no_store_is_made() -> None:
+    async def scenario(talk: Talk) -> None:
+        talk.is_wanted = False
+        talk.say(STARTED, heard("private"), ConversationEnded())
+        talk.is_wanted = True
+        talk.say(STARTED, heard("on its way"))
+        talk.is_wanted = False  # before it was written, and nothing more comes
+
+    talked(scenario)
+    assert not paths.data_dir().exists()
+
+
 def test_what_is_turned_off_while_talking_stops_at_once_and_for_good() -> None:
     async def scenario(talk: Talk) -> None:
         talk.say(STARTED, heard("public"))

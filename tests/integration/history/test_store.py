@@ -13,7 +13,7 @@ from app.base.errors import StoreError
 from app.history import search
 from app.history.conversation import ConversationHead
 from app.history.recorder import Batch
-from app.history.store import Store
+from app.history.store import Store, store_path
 from app.history.store_thread import StoreThread
 from app.workbench.kept import KeptConversations
 
@@ -141,7 +141,7 @@ def test_others_on_this_computer_cannot_read_it(store: Store, file: Path) -> Non
 
 def test_the_window_asks_in_coroutines(file: Path) -> None:
     async def ask() -> None:
-        thread = StoreThread(lambda is_suspect: Store(file, is_suspect=is_suspect))
+        thread = StoreThread(lambda is_suspect: Store(file, is_suspect=is_suspect), is_there=file.exists)
         kept = KeptConversations(thread)
         started = '{"at": 0, "type": "conversation_started", "title": "Bank", "agent": "Ann", "connection": "OpenAI"'
         ended = '{"at": 9, "type": "conversation_ended"}'
@@ -163,6 +163,21 @@ def test_the_window_asks_in_coroutines(file: Path) -> None:
             await kept.list()
 
     asyncio.run(ask())
+
+
+def test_looking_makes_no_store() -> None:
+    async def ask() -> None:
+        thread = StoreThread()
+        kept = KeptConversations(thread)
+        assert (await kept.list(), await kept.search("money"), await kept.count()) == ([], [], 0)
+        assert await kept.delete_all() == 0
+        for ask_for_one in (kept.read, kept.delete):
+            with pytest.raises(StoreError, match="There is no conversation x"):
+                await ask_for_one("x")
+        await asyncio.wrap_future(thread.end())
+
+    asyncio.run(ask())
+    assert not store_path().parent.exists()
 
 
 def test_an_sqlite_without_the_index_finds_the_same_and_another_takes_it_in(
