@@ -77,7 +77,7 @@ class Commands(QObject):
         for pane in ("kept", "inspector", "timeline"):
             actions[f"show_{pane}"].triggered.connect(lambda shown, pane=pane: self._remember(f"shows_{pane}", shown))
         self._on("talk_alone", self._window.fold)
-        panes = Panes(self._window.frame)
+        panes = Panes(self._window.frame.panes)
         self._on("next_pane", lambda: panes.step(1))
         self._on("previous_pane", lambda: panes.step(-1))
 

@@ -5,6 +5,7 @@ Part of the first frame, so it makes nothing but empty grounds and the welcome p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QPalette
@@ -46,6 +47,10 @@ class Frame:
         hairline.setGeometry(0, 0, _WIDEST, 1)
         self.column = QVBoxLayout()
         self._lay_out(look)
+
+    def panes(self) -> Sequence[QWidget | None]:
+        """In the order in which the keyboard goes through them."""
+        return self.bar, self.kept, self.strip, self.middle.currentWidget(), self.talk, self.inspector, self.timeline
 
     def hold_talk(self, talk: QWidget) -> None:
         """The talk control, as wide as the conversation's column or as its texts need, in the middle."""

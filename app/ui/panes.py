@@ -1,60 +1,64 @@
-"""F6 goes from pane to pane, Shift+F6 back.
-
-Bar, kept conversations, how a saved one is played, conversation, talk control, details, timeline.
-"""
+"""F6 goes from pane to pane, Shift+F6 back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-if TYPE_CHECKING:
-    from app.ui.frame import Frame
+from app.ui import tab_order
+
+
+def first_by_tab(pane: QWidget) -> QWidget | None:
+    """The first control of a pane in the order that Tab has by itself."""
+    each = pane.nextInFocusChain()
+    while each is not None and each is not pane:  # once around
+        if _holds(pane, each) and _can_take(each):
+            return each
+        each = each.nextInFocusChain()
+    return None
 
 
 class Panes:
-    """Where the keyboard goes. A pane that is folded away, or has nothing to go to, is left out."""
+    """Where the keyboard goes. A pane that is folded away, or has nothing to go to, is left out.
 
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
+    Args:
+        panes: those that there are now, in their order.
+        first: where the keyboard begins in one of them.
+    """
+
+    def __init__(
+        self,
+        panes: Callable[[], Sequence[QWidget | None]],
+        first: Callable[[QWidget], QWidget | None] = first_by_tab,
+    ) -> None:
+        self._panes = panes
+        self._first = first
 
     def step(self, by: int) -> None:
         """To the next pane, or with -1 to the one before; around at the ends."""
-        panes = [pane for pane in self._all() if _target(pane) is not None]
+        panes = [pane for pane in self._panes() if pane is not None and self._target(pane) is not None]
         if not panes:
             return
         focus = QApplication.focusWidget()
         place = next((place for place, pane in enumerate(panes) if _holds(pane, focus)), -1 if by > 0 else 0)
-        target = _target(panes[(place + by) % len(panes)])
+        target = self._target(panes[(place + by) % len(panes)])
         if target is not None:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+            tab_order.focus(target, Qt.FocusReason.TabFocusReason)
 
-    def _all(self) -> list[QWidget]:
-        frame = self._frame
-        middle = frame.middle.currentWidget()
-        panes = (frame.bar, frame.kept, frame.strip, middle, frame.talk, frame.inspector, frame.timeline)
-        return [pane for pane in panes if pane is not None]
+    def _target(self, pane: QWidget) -> QWidget | None:
+        """Where the keyboard was in the pane, else its first control."""
+        if not pane.isVisible():
+            return None
+        before = pane.focusWidget()
+        if before is not None and _can_take(before) and before is not pane.window():
+            return before
+        return self._first(pane) or (pane if _can_take(pane) else None)
 
 
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:
     return focus is not None and (pane is focus or pane.isAncestorOf(focus))
-
-
-def _target(pane: QWidget) -> QWidget | None:
-    """Where the keyboard was in the pane, else its first control."""
-    if not pane.isVisible():
-        return None
-    before = pane.focusWidget()
-    if before is not None and _can_take(before) and before is not pane.window():
-        return before
-    each = pane.nextInFocusChain()
-    while each is not None and each is not pane:  # the chain of Tab, once around
-        if _holds(pane, each) and _can_take(each):
-            return each
-        each = each.nextInFocusChain()
-    return pane if _can_take(pane) else None
 
 
 def _can_take(widget: QWidget) -> bool:

@@ -27,6 +27,11 @@ def step(dialog: QWidget, *, forward: bool) -> bool:
     return True
 
 
+def first(part: QWidget) -> QWidget | None:
+    """The first control in a part of a dialog."""
+    return next((each for each in _reading(part) if _is_stop(each, part.window())), None)
+
+
 def focus(widget: QWidget, reason: Qt.FocusReason) -> None:
     """Give it the keyboard, and show it where it stands on a page that is longer than its room."""
     widget.setFocus(reason)

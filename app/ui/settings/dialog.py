@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import tab_order, theme
+from app.ui import keymap, tab_order, theme
+from app.ui.actions import DEFAULT_KEYS
 from app.ui.controls import FlatButton
 from app.ui.fields import TextField
+from app.ui.panes import Panes
 from app.ui.settings.entries import EntryDelegate
 from app.ui.settings.page import Page
 from app.ui.settings.pages import PAGES
@@ -52,6 +54,7 @@ class SettingsDialog(QDialog):
         self.list = QListWidget()
         self.stack = QStackedWidget()
         self._side = QWidget()
+        self._foot = QWidget()
         self.nothing = QLabel()
         self.defaults = FlatButton(self.tr("Restore this page’s defaults"), look)
         self.close_button = FlatButton(self.tr("Close"), look)
@@ -69,6 +72,12 @@ class SettingsDialog(QDialog):
         self.defaults.clicked.connect(self._on_defaults_clicked)
         self.close_button.clicked.connect(self.close)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        self._panes = Panes(lambda: (self.list, self.stack.currentWidget(), self._foot), tab_order.first)
+        self._steps = {name: QShortcut(self) for name in ("next_pane", "previous_pane")}
+        self._steps["next_pane"].activated.connect(lambda: self._panes.step(1))
+        self._steps["previous_pane"].activated.connect(lambda: self._panes.step(-1))
+        self._use_keys("shortcuts")
+        place.store.changed.connect(self._use_keys)
         self.show_page(pages[0].key)
 
     def show_page(self, key: str) -> Page:
@@ -108,6 +117,13 @@ class SettingsDialog(QDialog):
         found = page.findChild(QWidget, name) if page is not None and name else None
         if isinstance(found, QWidget):
             tab_order.focus(found, Qt.FocusReason.OtherFocusReason)
+
+    def _use_keys(self, changed: str) -> None:
+        """The keys that go from pane to pane in the window do so here."""
+        if changed == "shortcuts":
+            keys = keymap.in_force(DEFAULT_KEYS, self._place.store.get("shortcuts"))
+            for name, shortcut in self._steps.items():
+                shortcut.setKey(QKeySequence(keys[name]))
 
     def focusNextPrevChild(self, next: bool) -> bool:
         return tab_order.step(self, forward=next)
@@ -169,7 +185,7 @@ class SettingsDialog(QDialog):
         side = self._side
         left.setContentsMargins(theme.SPACE_M, theme.SPACE_M, theme.SPACE_M, theme.SPACE_M)
         side.setLayout(left)
-        buttons = QHBoxLayout()
+        buttons = QHBoxLayout(self._foot)
         buttons.setContentsMargins(theme.SPACE_XL, theme.SPACE_M, theme.SPACE_XL, theme.SPACE_M)
         buttons.addWidget(self.defaults)
         buttons.addStretch(1)
@@ -179,7 +195,7 @@ class SettingsDialog(QDialog):
         right.setSpacing(0)
         right.addWidget(self.stack, 1)
         right.addWidget(_hairline())
-        right.addLayout(buttons)
+        right.addWidget(self._foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

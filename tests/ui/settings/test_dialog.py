@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.base.settings import Settings, SettingsFile
 from app.ui.settings.dialog import SettingsDialog
@@ -87,6 +87,33 @@ def test_controls_show_the_settings_and_write_them(bench: _Bench) -> None:
     assert settings.voice.transcription_prompt == "Bibimbap, 김치"
     assert settings.azure.endpoint == "https://me.openai.azure.com"
     assert bench.control("voice.threshold").slider.value() == 12
+
+
+def test_f6_goes_from_the_list_of_pages_to_the_page_and_its_buttons(bench: _Bench) -> None:
+    dialog = bench.dialog
+    dialog.activateWindow()
+    dialog.search.setFocus()
+
+    def walked(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget | None:
+        QTest.keyClick(dialog, key, modifiers)
+        return QApplication.focusWidget()
+
+    assert [walked(Qt.Key.Key_F6) for _ in range(4)] == [
+        dialog.list,
+        bench.control("echo_control"),
+        dialog.defaults,
+        dialog.list,
+    ]
+    back = Qt.KeyboardModifier.ShiftModifier
+    bench.control("turn_mode").setFocus()
+    dialog.close_button.setFocus()
+    assert walked(Qt.Key.Key_F6, back) is bench.control("turn_mode")
+    dialog.show_page("other")
+    assert walked(Qt.Key.Key_F6, back) is dialog.list
+    assert walked(Qt.Key.Key_F6) is bench.control("sound.volume").slider
+    bench.store.set("shortcuts", {"next_pane": "F7"})
+    assert walked(Qt.Key.Key_F6) is bench.control("sound.volume").slider
+    assert walked(Qt.Key.Key_F7) is dialog.defaults
 
 
 def test_changes_are_kept_a_moment_later_and_at_the_latest_when_the_dialog_closes(bench: _Bench) -> None:
