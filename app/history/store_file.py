@@ -21,7 +21,7 @@ from app.history import schema
 
 BUSY_S: Final = 5.0
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_BESIDE: Final = ("-wal", "-shm", "-journal")
+BESIDE: Final = ("-wal", "-shm", "-journal")
 _PRIMARY: Final = 0xFF  # of a result code; what is above tells more
 
 
@@ -108,7 +108,7 @@ def _put_aside(path: Path) -> Path | None:
     while (aside := path.with_name(f"{path.stem}-{number}.damaged")).exists():
         number += 1
     path.replace(aside)
-    for end in _BESIDE:
+    for end in BESIDE:
         with contextlib.suppress(FileNotFoundError):
             os.replace(f"{path}{end}", f"{aside}{end}")
     return aside
@@ -117,10 +117,7 @@ def _put_aside(path: Path) -> Path | None:
 def _store_error(path: Path, error: sqlite3.Error) -> StoreError:
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
     if code in _DAMAGED:
-        return DamagedStoreError(
-            say("Store", "The conversations in {file} are damaged.").format(file=path),
-            hint=say("Store", "Try it again: what is damaged is mended, or set aside."),
-        )
+        return damaged(path)
     if code == sqlite3.SQLITE_FULL:
         return StoreError(
             say("Store", "The disk is full: {file} cannot grow.").format(file=path),
@@ -137,6 +134,14 @@ def _store_error(path: Path, error: sqlite3.Error) -> StoreError:
     if code == sqlite3.SQLITE_READONLY:
         return _not_opened(path, reason_of(OSError(errno.EROFS, os.strerror(errno.EROFS))))
     return _not_opened(path, str(error))
+
+
+def damaged(path: Path) -> DamagedStoreError:
+    """For people."""
+    return DamagedStoreError(
+        say("Store", "The conversations in {file} are damaged.").format(file=path),
+        hint=say("Store", "Try it again: what is damaged is mended, or set aside."),
+    )
 
 
 def _not_opened(path: Path, reason: str) -> StoreError:

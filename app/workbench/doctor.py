@@ -16,37 +16,19 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import app
 from app.base import paths, secrets, settings
 from app.base.errors import AppError
 from app.base.json_text import from_json
-from app.base.language import english, joined, mark, padded, say
+from app.base.language import mark, say
 from app.base.sections import McpTool, OwnTool, Proxy
+from app.workbench.finding import Finding
+from app.workbench.store_finding import examine_store
 
 ENGINE_TIMEOUT_S = 20.0
 SOUND_TRIAL_S = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line. `is_ok` False means that something a person would miss does not work; `hint` says what to do."""
-
-    name: str
-    is_ok: bool
-    text: str
-    hint: str = ""
-
-    def as_line(self) -> str:
-        """`ok    sound        …` or `FIX   sound        … what to do`."""
-        mark = say("Doctor", "ok") if self.is_ok else say("Doctor", "FIX")
-        return f"{padded(mark, 4)} {padded(say('Doctor', self.name), 12)} {joined(self.text, self.hint)}"
-
-    def as_dict(self) -> dict[str, object]:
-        """For `--json`: English, for programs."""
-        return {name: english(value) for name, value in asdict(self).items()}
 
 
 def examine() -> list[Finding]:
@@ -218,8 +200,8 @@ def _models() -> Finding:
             say("Doctor", "install Sidetone again."),
         )
     voices = [name for name in ("flite",) if shutil.which(name)]
-    if importlib.util.find_spec("espeakng_loader") is not None:
-        voices.append("espeak-ng")
+    if _has_espeak():
+        voices.append("eSpeak NG")
     if not voices:
         return Finding(
             mark("Doctor", "models"),
@@ -232,6 +214,15 @@ def _models() -> Finding:
         True,
         say("Doctor", "speech recognition en-us, voice detection, voices: {names}").format(names=", ".join(voices)),
     )
+
+
+def _has_espeak() -> bool:
+    """Whether the library that the engine would load is there, with its data; it is not the system's package."""
+    if importlib.util.find_spec("espeakng_loader") is None:
+        return False
+    import espeakng_loader
+
+    return Path(espeakng_loader.get_library_path()).is_file() and Path(espeakng_loader.get_data_path()).is_dir()
 
 
 def _engine() -> Finding:
@@ -340,6 +331,7 @@ _CHECKS: tuple[Callable[[], Finding | list[Finding]], ...] = (
     _display,
     _keyring,
     _folders,
+    examine_store,
     _models,
     _settings,
     _engine,

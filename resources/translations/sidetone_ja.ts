@@ -2584,6 +2584,10 @@
         <translation>モデル</translation>
     </message>
     <message>
+        <source>no conversations are kept yet in {folder}</source>
+        <translation>{folder} に保存された会話はまだありません</translation>
+    </message>
+    <message>
         <source>none runs, so keys are read from the environment only ({names} set); this computer&apos;s own engine needs no key</source>
         <translation>動いていないので、キーは環境からだけ読みます（{names} が設定済み）。このコンピューターのエンジンにキーは不要です</translation>
     </message>
@@ -2628,6 +2632,10 @@
         <translation>X サーバーを起動してください。</translation>
     </message>
     <message>
+        <source>store</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
         <source>the system&apos;s own</source>
         <translation>システムのもの</translation>
     </message>
@@ -2638,6 +2646,14 @@
     <message>
         <source>versions</source>
         <translation>版</translation>
+    </message>
+    <message>
+        <source>{file} is newer than this program: format {format}, known is {known}, {size};</source>
+        <translation>{file} はこのプログラムより新しいものです：形式 {format}（対応は {known} まで）、{size}；</translation>
+    </message>
+    <message>
+        <source>{file}, format {format}, conversations: {count}, {size}</source>
+        <translation>{file}、形式 {format}、会話 {count} 件、{size}</translation>
     </message>
     <message>
         <source>{folder} cannot be written to;</source>
@@ -2658,6 +2674,10 @@
     <message>
         <source>{name}, plays {latency} ms behind</source>
         <translation>{name}、{latency} ms 遅れて再生</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
     </message>
 </context>
 <context>

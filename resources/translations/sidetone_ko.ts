@@ -2584,6 +2584,10 @@
         <translation>모델</translation>
     </message>
     <message>
+        <source>no conversations are kept yet in {folder}</source>
+        <translation>{folder}에 저장된 대화가 아직 없습니다</translation>
+    </message>
+    <message>
         <source>none runs, so keys are read from the environment only ({names} set); this computer&apos;s own engine needs no key</source>
         <translation>실행 중인 것이 없어 키를 환경에서만 읽습니다({names} 설정됨). 이 컴퓨터의 엔진에는 키가 필요 없습니다</translation>
     </message>
@@ -2628,6 +2632,10 @@
         <translation>X 서버를 시작하세요.</translation>
     </message>
     <message>
+        <source>store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
         <source>the system&apos;s own</source>
         <translation>시스템의 것</translation>
     </message>
@@ -2638,6 +2646,14 @@
     <message>
         <source>versions</source>
         <translation>버전</translation>
+    </message>
+    <message>
+        <source>{file} is newer than this program: format {format}, known is {known}, {size};</source>
+        <translation>{file}: 이 프로그램보다 새 파일입니다. 형식 {format}(알고 있는 형식 {known}), {size};</translation>
+    </message>
+    <message>
+        <source>{file}, format {format}, conversations: {count}, {size}</source>
+        <translation>{file}, 형식 {format}, 대화 {count}개, {size}</translation>
     </message>
     <message>
         <source>{folder} cannot be written to;</source>
@@ -2658,6 +2674,10 @@
     <message>
         <source>{name}, plays {latency} ms behind</source>
         <translation>{name}, {latency} ms 늦게 재생</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number}MB</translation>
     </message>
 </context>
 <context>

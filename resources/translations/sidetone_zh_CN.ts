@@ -2584,6 +2584,10 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>no conversations are kept yet in {folder}</source>
+        <translation>{folder} 中还没有已保存的对话</translation>
+    </message>
+    <message>
         <source>none runs, so keys are read from the environment only ({names} set); this computer&apos;s own engine needs no key</source>
         <translation>没有运行，因此仅从环境读取密钥（已设置 {names}）；本机引擎不需要密钥</translation>
     </message>
@@ -2628,6 +2632,10 @@
         <translation>请启动 X 服务器。</translation>
     </message>
     <message>
+        <source>store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
         <source>the system&apos;s own</source>
         <translation>系统自带</translation>
     </message>
@@ -2638,6 +2646,14 @@
     <message>
         <source>versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>{file} is newer than this program: format {format}, known is {known}, {size};</source>
+        <translation>{file} 比此程序新：格式 {format}（已知 {known}），{size}；</translation>
+    </message>
+    <message>
+        <source>{file}, format {format}, conversations: {count}, {size}</source>
+        <translation>{file}，格式 {format}，对话 {count} 个，{size}</translation>
     </message>
     <message>
         <source>{folder} cannot be written to;</source>
@@ -2658,6 +2674,10 @@
     <message>
         <source>{name}, plays {latency} ms behind</source>
         <translation>{name}，播放延迟 {latency} ms</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
     </message>
 </context>
 <context>

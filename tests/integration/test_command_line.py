@@ -190,6 +190,7 @@ def test_the_doctor_finds_a_whole_machine_well_and_asks_nobody_outside() -> None
         "display",
         "keyring",
         "folders",
+        "store",
         "models",
         "settings",
         "engine",
