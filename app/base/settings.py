@@ -228,8 +228,8 @@ class SettingsFile:
         except FileNotFoundError:
             return Loaded(Settings())
         values = settings_merge.parsed(data) or {}
-        version = values.get("version")
-        newer = version if isinstance(version, int) and version > FORMAT_VERSION else 0
+        version = settings_merge.whole_number(values.get("version"))
+        newer = version if version > FORMAT_VERSION else 0
         found, lost = _salvaged(values)
         if found is not None and not lost:
             return Loaded(found, newer=newer)  # somebody else has mended it meanwhile

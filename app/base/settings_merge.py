@@ -69,6 +69,17 @@ def parsed(data: bytes) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
+def whole_number(value: object) -> int:
+    """A number in whatever form, as `99`, `99.5` or `"99"`; 0 for what is none.
+
+    Whoever wrote a format otherwise than it is written here is a program of another time.
+    """
+    try:
+        return int(float(value)) if isinstance(value, str | int | float) else 0
+    except (ValueError, OverflowError):
+        return 0
+
+
 def without(values: dict[str, Any], place: Sequence[int | str]) -> str:
     """Take out, in place, the innermost value on the way to `place`; returns where it was, "" when there is none.
 

@@ -194,7 +194,8 @@ class Store:
             kept = _kept(self._row(id))
             chunks = self._connection.execute("SELECT text FROM lines WHERE conversation = ? ORDER BY number", (id,))
             lines = [line for (chunk,) in chunks for line in chunk.split("\n")]
-        if kept.head.format > LINES_FORMAT:
+        # SQLite keeps in a column of numbers whatever else somebody writes there.
+        if not isinstance(kept.head.format, int) or kept.head.format > LINES_FORMAT:
             raise StoreError(
                 say("Store", "The conversation {id} was kept by a newer Sidetone.").format(id=id),
                 code="conversation_newer",

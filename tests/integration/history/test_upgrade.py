@@ -97,9 +97,10 @@ def test_a_store_of_a_newer_version_is_not_touched(file: Path) -> None:
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_conversation_in_lines_of_a_newer_kind_says_so_and_the_others_are_read(file: Path) -> None:
+@pytest.mark.parametrize("format", [99, "99", 99.5, "of tomorrow"])
+def test_a_conversation_in_lines_of_a_newer_kind_says_so_and_the_others_are_read(file: Path, format: object) -> None:
     with contextlib.closing(sqlite3.connect(put(STORES[-1], file))) as newer, newer:
-        newer.execute("UPDATE conversations SET format = 99 WHERE title = 'Restaurant'")
+        newer.execute("UPDATE conversations SET format = ? WHERE title = 'Restaurant'", (format,))
     with Store(file) as store:
         restaurant, front_desk = store.conversations()
         with pytest.raises(StoreError, match="newer Sidetone"):

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.base import settings
 from app.base.errors import ConfigError
 from app.base.sections import McpTool
+from app.base.settings import SettingsFile
 
 
 def test_defaults_come_when_there_is_no_file(tmp_path: Path) -> None:
@@ -94,6 +96,29 @@ def test_a_file_of_a_newer_version_is_kept_and_named_so(tmp_path: Path) -> None:
     again = json.loads(file.read_text())
     assert (again["version"], again["new_part"], again["voice"]["speed"]) == (99, {"on": True}, {"of": "tomorrow"})
     assert settings.load(file).newer == 99
+
+
+@pytest.mark.parametrize("version", [99, 99.0, 99.5, "99", "99.0", 10**30])
+@pytest.mark.parametrize("other", [{}, {"theme": "loud"}], ids=["whole", "with what makes no sense here"])
+def test_a_newer_version_in_whatever_form_leaves_the_file_as_it_is(
+    tmp_path: Path, version: object, other: dict[str, Any]
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"version": version, "sound": {"volume": 0.3}, **other}))
+    before = file.read_bytes()
+    loaded = SettingsFile(file).load()
+    assert loaded.newer >= 99
+    assert loaded.settings.sound.volume == 0.3
+    assert (file.read_bytes(), list(tmp_path.glob("*.damaged"))) == (before, [])
+
+
+@pytest.mark.parametrize("version", [None, "abc", "", [], {}, True, -1, 0.5])
+def test_a_version_that_is_none_loses_nothing_else(tmp_path: Path, version: object) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"version": version, "sound": {"volume": 0.3}}))
+    loaded = SettingsFile(file).load()
+    assert (loaded.newer, loaded.settings.sound.volume) == (0, 0.3)
+    assert set(loaded.lost) <= {"version"}
 
 
 def test_what_two_changed_is_there_afterwards(tmp_path: Path) -> None:
