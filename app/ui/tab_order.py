@@ -42,6 +42,34 @@ def focus(widget: QWidget, reason: Qt.FocusReason) -> None:
         around = around.parentWidget()
 
 
+def enable(part: QWidget, is_on: bool, *instead: QWidget) -> None:
+    """Enable or disable a part; the keyboard, if it is there, goes to the first of `instead` that can take it.
+
+    Qt would hand it on to whatever comes next, or to nobody.
+    """
+    if not is_on:
+        leave(part, *instead)
+    part.setEnabled(is_on)
+
+
+def show(part: QWidget, is_on: bool, *instead: QWidget) -> None:
+    """Show or hide a part, likewise."""
+    if not is_on:
+        leave(part, *instead)
+    part.setVisible(is_on)
+
+
+def leave(part: QWidget, *instead: QWidget) -> None:
+    """Give the keyboard to the first of `instead` that can take it, if `part` has it."""
+    at = part.window().focusWidget()
+    if at is None or not (at is part or part.isAncestorOf(at)):
+        return
+    for each in instead:
+        if each.isEnabled() and each.isVisibleTo(each.window()):
+            focus(each, Qt.FocusReason.OtherFocusReason)
+            return
+
+
 def _reading(widget: QWidget) -> Iterator[QWidget]:
     """Everything under a widget. By geometry: items of layouts would leave wrappers behind that outlive them."""
     inside = [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui import tab_order
 from app.ui.controls import FlatButton
 from app.ui.settings.agents.agent_form import AgentForm
 from app.ui.settings.agents.desk import AgentsDesk
@@ -141,11 +142,14 @@ class AgentsPage(Page):
         current = self.desk.current
         can_change = current is not None and current.entry.is_own
         is_unsaved = current is not None and can_change and current.is_unsaved
-        self.undo.setEnabled(current is not None and can_change and current.draft.can_undo())
-        self.redo.setEnabled(current is not None and can_change and current.draft.can_redo())
-        self.discard.setEnabled(is_unsaved)
-        self.save.setEnabled(is_unsaved)
-        self.question.setVisible(current is not None and current.theirs is not None)
+        can_undo = current is not None and can_change and current.draft.can_undo()
+        can_redo = current is not None and can_change and current.draft.can_redo()
+        self.redo.setEnabled(can_redo or self.redo.isEnabled())  # first what the keyboard may go to
+        tab_order.enable(self.undo, can_undo, self.redo, self.tree)
+        tab_order.enable(self.redo, can_redo, self.undo, self.tree)
+        for button in (self.discard, self.save):
+            tab_order.enable(button, is_unsaved, self.tree)
+        tab_order.show(self.question, current is not None and current.theirs is not None, self.tree)
         unkept = self.agent_form.name_trouble if self.desk.plan is not None else ""
         if self._failure or unkept:
             self.state.say(self._failure or unkept, "trouble")

@@ -187,6 +187,7 @@ class SettingsDialog(QDialog):
         side.setLayout(left)
         buttons = QHBoxLayout(self._foot)
         buttons.setContentsMargins(theme.SPACE_XL, theme.SPACE_M, theme.SPACE_XL, theme.SPACE_M)
+        buttons.setSpacing(0)  # the stretch between them is all the room they need
         buttons.addWidget(self.defaults)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)

@@ -128,7 +128,7 @@ class EntryPage(Page):
             self._shown.deleteLater()
             self._shown = None
         row = self.list.currentRow()
-        self.remove.setEnabled(row >= 0)
+        tab_order.enable(self.remove, row >= 0, self.list)
         if row < 0:
             return
         self._desk = EntryDesk(self.entries()[row], self.path, self.place, self.look, self._renew, self)

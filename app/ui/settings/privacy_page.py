@@ -12,6 +12,7 @@ from app.base.errors import AppError
 from app.base.language import language
 from app.base.os_words import reason_of
 from app.base.settings import settings_file
+from app.ui import tab_order
 from app.ui.controls import FlatButton
 from app.ui.settings.confirm import confirm
 from app.ui.settings.folder import FolderView
@@ -118,9 +119,13 @@ class PrivacyPage(Page):
             words = await self._said(belonging)
             self.folders[belonging.kind].show_state(words or self.tr("Nothing yet."), belonging.folder.is_dir())
             if belonging.kind == "logs":
-                self.no_logs.setEnabled(bool(words))
+                self._allow(self.no_logs, belonging.kind, bool(words))
             if belonging.kind == "conversations":
-                self.no_conversations.setEnabled(bool(words))
+                self._allow(self.no_conversations, belonging.kind, bool(words))
+
+    def _allow(self, button: FlatButton, kind: str, is_on: bool) -> None:
+        first = tab_order.first(self)
+        tab_order.enable(button, is_on, self.folders[kind].button, *filter(None, [first]))
 
     async def _kept(self) -> list[Belonging]:
         from app.workbench import belongings

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
-from app.ui import keymap, theme
+from app.ui import keymap, tab_order, theme
 from app.ui.actions import DEFAULT_KEYS, TALK
 from app.ui.controls import FlatButton
 from app.ui.fields import TextField
@@ -155,9 +155,9 @@ class ShortcutsPage(Page):
         for field in (self.field, *self.field.findChildren(QLineEdit)):  # the inner one is what a screen reader finds
             field.setAccessibleName(self.row.label.text())
         self.row.complain("")
-        self.take.hide()
-        self.none.setEnabled(bool(self.model.keys()[name]))
-        self.restore.setEnabled(self.model.is_changed(name))
+        tab_order.show(self.take, False, self.list)
+        tab_order.enable(self.none, bool(self.model.keys()[name]), self.list)
+        tab_order.enable(self.restore, self.model.is_changed(name), self.list)
 
     def _pressed(self) -> str:
         return keymap.plain(self.field.keySequence().toString(QKeySequence.SequenceFormat.PortableText))

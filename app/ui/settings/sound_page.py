@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from app.base.aio import spawn
 from app.base.errors import DeviceError
 from app.base.language import joined
-from app.ui import theme
+from app.ui import tab_order, theme
 from app.ui.controls import FlatButton
 from app.ui.settings.device_choice import listed, offer, system_choice
 from app.ui.settings.microphone_try import MicrophoneTry
@@ -153,7 +153,7 @@ class SoundPage(Page):
         is_free, is_open = self._running is None, self.place.desk.is_open
         self.tone.set_busy(not is_free)
         self.loop.set_busy(not is_free)
-        self.loop.setEnabled(not is_open)
+        tab_order.enable(self.loop, not is_open, self.tone)
         for row in self._device_rows:
             row.note.say(self.tr("What is plugged in during a conversation is listed after it.") if is_open else "")
         self.loop_row.note.say(self.tr("Not while a conversation is open: the agent would hear it.") if is_open else "")

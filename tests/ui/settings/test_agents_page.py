@@ -488,3 +488,42 @@ def test_own_tools_are_offered_before_those_that_come_with_the_application(stage
         assert [tools.item(row).text() for row in range(2)] == ["Lights", "Clock"]
 
     act(body)
+
+
+def test_the_keyboard_stays_where_buttons_disable_themselves(stage: Any, act: Act, own: Path) -> None:
+    write(own)
+
+    async def body() -> None:
+        bench = Bench(stage)
+        await bench.show("shop", 0)
+        bench.dialog.activateWindow()
+        page = bench.page
+
+        async def pressed(button: Any) -> Any:
+            button.setFocus()
+            await stage.do(QTest.keyClick, button, Qt.Key.Key_Space)
+            await bench.settled()
+            await stage.until(lambda: not button.isEnabled())
+            return bench.dialog.focusWidget()
+
+        async def typed(text: str) -> None:
+            bench.field("greeting").setFocus()
+            await stage.do(QTest.keyClicks, bench.field("greeting"), text)
+            await bench.settled()
+            assert page.save.isEnabled()
+
+        await typed("H")
+        assert await pressed(page.undo) is page.redo
+        assert await pressed(page.redo) is page.undo
+        assert await pressed(page.save) is page.tree
+        await typed("i")
+        assert await pressed(page.discard) is page.tree
+        await typed("!")
+        bench.field("greeting").setFocus()
+        await stage.do(bench.desk.save)
+        await bench.settled()
+        await stage.until(lambda: not page.save.isEnabled())
+        assert bench.dialog.focusWidget() is bench.field("greeting")
+        await stage.do(bench.dialog.close)
+
+    act(body)

@@ -10,7 +10,7 @@ import pytest
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.base import secrets
 from tests.connections_page import dialog_of, opened, settled
@@ -113,6 +113,60 @@ def test_the_tab_key_goes_past_a_key_that_is_known(stage: Any, act: Any, monkeyp
             seen.append(focus)
             await stage.do(QTest.keyClick, focus, Qt.Key.Key_Tab)
         assert {page.far.keys["openai"].replace, page.far.attempts["openai"].button, page.custom.add} <= set(seen)
+        dialog_of(page).close()
+
+    act(body)
+
+
+def test_the_keyboard_goes_to_a_neighbour_of_what_goes_away(
+    stage: Any, act: Any, memory: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+
+    async def body() -> None:
+        page = await opened(stage)
+        dialog, key = dialog_of(page), page.far.keys["openai"]
+        dialog.activateWindow()
+        walk: list[QWidget | None] = []
+
+        async def press(button: QWidget) -> QWidget | None:
+            """The part that has the keyboard at last; all that had it meanwhile are in `walk`."""
+            button.setFocus()
+            walk.clear()
+            await stage.do(QTest.keyClick, button, Qt.Key.Key_Space)
+            await settled(stage, key)
+            return QApplication.focusWidget()
+
+        QApplication.instance().focusChanged.connect(lambda _, now: walk.append(now))
+        assert await press(key.replace) is key.field
+        assert await press(key.cancel) is key.replace
+        await press(key.replace)
+        key.field.setText(KEY)
+        assert await press(key.hold) is key.replace
+        assert set(walk) <= {key.field, key.replace}
+        await press(key.replace)
+        key.field.setText(KEY)
+        assert await press(key.keep) is key.replace
+        assert set(walk) <= {key.field, key.replace}
+        assert await press(key.from_environment) is key.replace
+        assert set(walk) <= {key.replace}
+        await stage.do(dialog.close)
+
+    act(body)
+
+
+def test_a_field_that_waits_for_a_key_stays_open_while_the_person_fetches_it(
+    stage: Any, act: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+
+    async def body() -> None:
+        page = await opened(stage)
+        key = page.far.keys["openai"]
+        key.replace.click()
+        page.refresh()  # as when the dialog is activated again
+        await settled(stage, key)
+        assert key.field.isVisible()
         dialog_of(page).close()
 
     act(body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QLocale, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui import theme
+from app.ui import tab_order, theme
 from app.ui.controls import FlatButton
 from app.ui.fields import ChoiceBox
 from app.ui.settings.agents.desk import AgentsDesk
@@ -61,7 +61,7 @@ class HistoryPart(QWidget):
 
     def _show(self) -> None:
         current, version = self._desk.current, self.since.currentData()
-        self.take.setVisible(version is not None)
+        tab_order.show(self.take, version is not None, self.since)
         if current is None:
             self._tell([])
         elif version is None:

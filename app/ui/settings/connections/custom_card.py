@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.base.sections import CustomConnection
-from app.ui import theme
+from app.ui import tab_order, theme
 from app.ui.controls import FlatButton
 from app.ui.fields import TextField
 from app.ui.settings.connections.attempt import Attempt
@@ -178,7 +178,8 @@ class CustomCard(QWidget):
         if must_hide:
             self.new_secret.setChecked(True)
         known = {name.casefold() for name in (*self.own.headers, *self.own.secret_headers)}
-        self.add.setEnabled(NAME.fullmatch(text.strip()) is not None and text.strip().casefold() not in known)
+        is_new = NAME.fullmatch(text.strip()) is not None and text.strip().casefold() not in known
+        tab_order.enable(self.add, is_new, self.new_name)
 
     def _on_add_clicked(self) -> None:
         name = self.new_name.text().strip()

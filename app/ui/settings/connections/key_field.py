@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from app.base import secrets
 from app.base.errors import AppError
 from app.base.sections import KeySource
-from app.ui import lines, theme
+from app.ui import lines, tab_order, theme
 from app.ui.controls import FlatButton
 from app.ui.fields import TextField
 from app.ui.settings.place import Place
@@ -114,13 +114,16 @@ class KeyField(QWidget):
         self.trouble.say("")
         self.status.setText(self._words())
         self.status.setToolTip(found.keyring if found.where == "keyring" else "")
+        first = self.field if is_typing else self.replace
+        first.show()
         for widget in (self.field, self.keep, self.hold):
-            widget.setVisible(is_typing)
-        self.cancel.setVisible(is_typing and found.where is not None)
-        self.replace.setVisible(not is_typing)
-        self.setFocusProxy(self.field if is_typing else self.replace)  # never what is hidden: Tab could not go past it
-        self.remove.setVisible(not is_typing and found.where != "environment")
-        self.from_environment.setVisible(bool(self._source and found.variable) and found.where != "environment")
+            tab_order.show(widget, is_typing, first)
+        tab_order.show(self.cancel, is_typing and found.where is not None, first)
+        tab_order.show(self.replace, not is_typing, first)
+        self.setFocusProxy(first)  # never what is hidden: Tab could not go past it
+        tab_order.show(self.remove, not is_typing and found.where != "environment", first)
+        can_use = bool(self._source and found.variable) and found.where != "environment"
+        tab_order.show(self.from_environment, can_use, first)
         self.from_environment.setText(self.tr("Use {variable}").format(variable=found.variable))
         self.from_environment.setAccessibleName(f"{self.accessibleName()}: {self.from_environment.text()}")
         self.from_environment.updateGeometry()
@@ -148,7 +151,7 @@ class KeyField(QWidget):
         if isValid(self):
             self.status.setText(self._waiting())
 
-    async def _look_up(self) -> None:
+    async def _look_up(self, *, is_over: bool = False) -> None:
         source = cast("KeySource | None", self._place.store.get(self._source) if self._source else None)
         late = asyncio.get_running_loop().call_later(PATIENCE_S, self._tell_waiting)
         try:
@@ -158,8 +161,9 @@ class KeyField(QWidget):
         if isValid(self):
             is_new = found != self._kept
             self._kept = found
-            if is_new or not self.field.text():
-                self._show(is_typing=False)
+            if is_new or is_over or not self.field.text():
+                begun = self.field.isVisibleTo(self) and not (is_new or is_over)  # the person looks a key up elsewhere
+                self._show(is_typing=begun)
             self.status.setText(self._words())
 
     async def _take(self, where: KeySource) -> None:
@@ -189,7 +193,7 @@ class KeyField(QWidget):
         if self._source:
             self._place.store.set(self._source, where)
         self._on_change()
-        await self._look_up()
+        await self._look_up(is_over=True)
         if isValid(self):
             (self.replace if self.replace.isVisible() else self.field).setFocus()
 
@@ -200,8 +204,8 @@ class KeyField(QWidget):
 
     def _on_field_text_changed(self) -> None:
         has_text = bool(self.field.text().strip())
-        self.keep.setEnabled(has_text and bool(self._kept.keyring))
-        self.hold.setEnabled(has_text)
+        tab_order.enable(self.keep, has_text and bool(self._kept.keyring), self.field, self.replace)
+        tab_order.enable(self.hold, has_text, self.field, self.replace)
 
     def _on_replace_clicked(self) -> None:
         self._show(is_typing=True)
