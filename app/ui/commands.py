@@ -13,9 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from app.base.visible import visible_name
-from app.ui.first_start.opener import FirstStartOpener
 from app.ui.panes import Panes
-from app.ui.settings.opener import SettingsOpener
 from app.ui.theme import ThemeChoice
 from app.ui.tips import caption, tip
 
@@ -36,8 +34,7 @@ class Commands(QObject):
         self._menus = rest.menus
         self._choices: list[QAction] = []
         self._one_of_each = QActionGroup(self), QActionGroup(self)  # menus mark the chosen one with a dot
-        self.settings = SettingsOpener(window, rest.actions)
-        self.first_start = FirstStartOpener(window, self.settings)
+        self.settings, self.first_start = window.openers
         self._connect_actions()
         self._connect_parts()
         self._desk.prepared.connect(self._on_desk_prepared)
@@ -162,7 +159,7 @@ class Commands(QObject):
         self._show_choice()
 
     def _connection_action(self, info: Any) -> QAction:
-        action = QAction(caption(info.title), self._window, checkable=True)
+        action = QAction(caption(info.title), self, checkable=True)
         if not info.is_ready:
             action.setText(self.tr("{title} (not set up)").format(title=caption(info.title)))
         action.setToolTip(tip(info.hint))
@@ -171,7 +168,7 @@ class Commands(QObject):
         return action
 
     def _agents_action(self, info: Any) -> QAction:
-        action = QAction(caption(info.title), self._window, checkable=True)
+        action = QAction(caption(info.title), self, checkable=True)
         if info.problem:
             action.setText(self.tr("{title} (has a mistake)").format(title=caption(info.title)))
         action.setToolTip(tip(info.problem or info.description))

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from app.ui.actions import Actions
+    from app.ui.first_start.opener import FirstStartOpener
     from app.ui.motion.choice import Motion
     from app.ui.parts import Parts
     from app.ui.push_to_talk import PushToTalk
     from app.ui.rest import Rest
     from app.ui.saved.shelf import Shelf
+    from app.ui.settings.opener import SettingsOpener
     from app.ui.timeline.model import TimelineModel
     from app.ui.transcript.model import TranscriptModel
     from app.workbench.status import Status
@@ -42,6 +44,7 @@ class MainWindow(QMainWindow):
         self._rest: Rest | None = None
         self._shelf: Shelf | None = None
         self._motion: Motion | None = None
+        self._openers: tuple[SettingsOpener, FirstStartOpener] | None = None
         self.setWindowTitle("Sidetone")
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
@@ -77,7 +80,6 @@ class MainWindow(QMainWindow):
         if self._rest is not None:
             self._rest.discard()
             self._rest = None
-        self.menuBar().clear()
         self._size_menu_bar()
         self.frame = Frame(self.look)
         self.setCentralWidget(self.frame.whole)  # deletes the one before
@@ -133,6 +135,17 @@ class MainWindow(QMainWindow):
         dialog = await self.complete().commands.settings.open(page)
         dialog.restoreGeometry(geometry)
         dialog.focus_on(focus)
+
+    @property
+    def openers(self) -> tuple[SettingsOpener, FirstStartOpener]:
+        """Who opens the settings and the first steps; made when first asked, and not anew with the widgets."""
+        if self._openers is None:
+            from app.ui.first_start.opener import FirstStartOpener
+            from app.ui.settings.opener import SettingsOpener
+
+            settings = SettingsOpener(self)
+            self._openers = settings, FirstStartOpener(self, settings)
+        return self._openers
 
     @property
     def shelf(self) -> Shelf:

@@ -14,7 +14,7 @@ class Menus:
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         say = QCoreApplication.translate
-        bar = window.menuBar()
+        self._bar = bar = window.menuBar()
         conversation = bar.addMenu(say("Menus", "&Conversation"))
         _fill(conversation, actions, "connect", "disconnect", "", "turn_hold", "turn_voice", "mute", "stop", "write")
         conversation.addSeparator()
@@ -42,9 +42,17 @@ class Menus:
         _fill(self.agents, actions, "open_agents", "edit_agents", "language_model")
         _fill(bar.addMenu(say("Menus", "&Help")), actions, "first_start", "keys", "", "newer", "about")
         for names in (("turn_hold", "turn_voice"), ("theme_system", "theme_light", "theme_dark")):
-            group = QActionGroup(window)
+            group = QActionGroup(actions)
             for name in names:
                 group.addAction(actions[name])
+
+    def discard(self) -> None:
+        """Take all of them out of the bar, for good: the bar itself would only forget their names."""
+        for action in self._bar.actions():
+            menu = action.menu()
+            if isinstance(menu, QMenu):
+                menu.deleteLater()
+        self._bar.clear()
 
     def set_choices(self, connections: list[QAction], agent_sets: list[QAction]) -> None:
         """Offer these; the actions stay the caller's."""

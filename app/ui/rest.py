@@ -42,6 +42,7 @@ class Rest:
         if handle is not None:
             handle.removeEventFilter(self.push_to_talk)
         self.push_to_talk.let_go()
+        self.menus.discard()
         for name in self.actions.names():
             action = self.actions[name]
             self._window.removeAction(action)

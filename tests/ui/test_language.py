@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+import shiboken6
+from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from app.base import figures
@@ -52,6 +54,30 @@ def test_the_window_changes_its_language_while_a_conversation_is_open(stage: Any
         await stage.do(stage.window.actions_registry["disconnect"].trigger)
         await stage.until(lambda: ("disconnect",) in stage.commands)
         assert [command for command in stage.commands if command[0] == "disconnect"] == [("disconnect",)]
+
+    act(body)
+
+
+def test_nothing_of_the_window_before_is_left_when_it_is_made_anew(stage: Any, act: Any) -> None:
+    def parts() -> Counter[str]:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return Counter(each.metaObject().className() for each in stage.window.findChildren(QObject))
+
+    async def body() -> None:
+        await stage.do(stage.show)
+        await stage.window.open_settings("appearance")
+        counts = []
+        for code in ("ja", "ko", "ja", "ko", "ja"):
+            opened = stage.window.findChild(SettingsDialog)
+            opened.current().store.set("appearance.language", code)
+            await stage.until(lambda code=code: texts.language() == code)
+            await stage.until(
+                lambda gone=opened: not shiboken6.isValid(gone) and stage.window.findChild(SettingsDialog)
+            )
+            counts.append(parts())
+        _, ko, ja, ko_again, ja_again = counts  # what the desk offers came only while the first was made
+        assert (ko_again - ko, ja_again - ja) == (Counter(), Counter())
+        assert len(stage.window.findChildren(SettingsDialog)) == 1
 
     act(body)
 

@@ -11,7 +11,6 @@ APPLY_AFTER_MS: Final = 200
 _APPLIED: Final = {"voice": "voice", "sound": "sound", "input_device": "sound", "output_device": "sound"}
 
 if TYPE_CHECKING:
-    from app.ui.actions import Actions
     from app.ui.main_window import MainWindow
     from app.ui.settings.dialog import SettingsDialog
     from app.ui.settings.place import Place
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
 class SettingsOpener(QObject):
     """Owned by the window; keeps the dialog, so that it comes back as it was left."""
 
-    def __init__(self, window: MainWindow, actions: Actions) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._actions = actions
         self._dialog: SettingsDialog | None = None
         self._place: Place | None = None
         self._applying: set[Any] = set()  # kinds of settings that a conversation has not been told of yet
@@ -87,12 +85,12 @@ class SettingsOpener(QObject):
             self._window.desk.choose(**{path: getattr(settings, path)})
             self._window.desk.choices_changed.emit()
         if path == "shortcuts":
-            self._actions.use_keys(settings.shortcuts)
+            self._window.actions_registry.use_keys(settings.shortcuts)
         if path == "theme":
             self._window.look.choose(settings.theme)
-            self._actions[f"theme_{settings.theme}"].setChecked(True)
+            self._window.actions_registry[f"theme_{settings.theme}"].setChecked(True)
         if path in ("shows_inspector", "shows_kept", "shows_timeline"):
-            self._actions[path.replace("shows", "show")].setChecked(getattr(settings, path))
+            self._window.actions_registry[path.replace("shows", "show")].setChecked(getattr(settings, path))
             self._window.fold()
         kind = path.split(".")[0]
         if kind in _APPLIED:
@@ -109,7 +107,7 @@ class SettingsOpener(QObject):
         self._again(self._window.renew)
 
     def _again(self, renew: Callable[[], None]) -> None:
-        """The window is made anew, and with it this; its successor opens the dialog again."""
+        """The window is made anew; the dialog, if there is one, too."""
         window, dialog = self._window, self._dialog
         back = None
         if dialog is not None:
@@ -117,6 +115,7 @@ class SettingsOpener(QObject):
                 back = window.settings_again(dialog.current_key(), dialog.saveGeometry(), dialog.focus_name())
             dialog.close()
             dialog.deleteLater()
+            self._dialog = None
         renew()
         if back is not None:
             window.desk.start(back, "settings")
