@@ -7,11 +7,26 @@ in the window's: their timers stay registered and the next tick is a crash. Whil
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 _LOOK_MS: Final = 500
+
+
+_putting_off: list[None] = []  # one for each that wants it
+
+
+@contextmanager
+def collections_put_off() -> Iterator[None]:
+    """Nothing is collected meanwhile: to look through all that is being made would stop the window for long."""
+    _putting_off.append(None)
+    try:
+        yield
+    finally:
+        _putting_off.pop()
 
 
 class Collector(QObject):
@@ -42,6 +57,8 @@ class Collector(QObject):
 
     def collect_if_due(self) -> int:
         """Collect the oldest generation that is over its threshold; returns which, -1 for none."""
+        if _putting_off:
+            return -1
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.history.model import RowChange
 from app.workbench.events import Stamped
 from app.workbench.status import StatusReducer
@@ -21,3 +23,9 @@ class Reducers:
         """Advance by one event; returns the steps of the transcript's rows and of the timeline's marks."""
         self.status.fold(stamped)
         return self.transcript.fold(stamped), self.timeline.fold(stamped)
+
+    def fold_in_parts(self, stamped: Stamped) -> Iterator[None]:
+        """Advance by one event in parts that are over soon; see `TranscriptReducer.fold_in_parts`."""
+        self.status.fold(stamped)
+        yield from self.transcript.fold_in_parts(stamped)
+        self.timeline.fold(stamped)

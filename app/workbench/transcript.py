@@ -6,7 +6,7 @@ same stream through this. Invariant: whatever arrives, in whatever order, keys s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -43,11 +43,24 @@ class TranscriptReducer:
 
     def fold(self, stamped: Stamped) -> list[RowChange]:
         """Advance by one event; returns the steps from the rows before to the rows now. Never raises on events."""
-        fold = self._folds.get(type(stamped.event))
-        if fold is not None:
-            fold(stamped.at_s, stamped.event)
-        self._note(stamped)
+        for _ in self._parts(stamped):
+            pass
         return self._list.take()
+
+    def fold_in_parts(self, stamped: Stamped) -> Iterator[None]:
+        """Advance by one event as far as one likes: what concerns many rows has many parts.
+
+        For those who gather rows and follow no steps. All parts have to be taken before anything else is folded.
+        """
+        yield from self._parts(stamped)
+        self._list.take()
+
+    def _parts(self, stamped: Stamped) -> Iterator[None]:
+        fold = self._folds.get(type(stamped.event))
+        rest = None if fold is None else fold(stamped.at_s, stamped.event)
+        if rest is not None:
+            yield from rest
+        self._note(stamped)
 
     def _note(self, stamped: Stamped) -> None:
         notice = self._notices.fold(stamped.event)
@@ -68,15 +81,15 @@ class TranscriptReducer:
         self._notice_count = 0
         self._agent = event.agent
 
-    def _on_ended(self, at_s: float, event: ConversationEnded) -> None:
-        self._messages.end()
+    def _on_ended(self, at_s: float, event: ConversationEnded) -> Iterator[None]:
+        yield from self._messages.end()
         self._tools.end(at_s)
 
-    def _on_connection(self, at_s: float, event: said.RealtimeConnectionState) -> None:
+    def _on_connection(self, at_s: float, event: said.RealtimeConnectionState) -> Iterator[None]:
         if event.state == "reconnecting":
-            self._messages.lost()
+            yield from self._messages.lost()
         elif event.state == "closed":
-            self._messages.end()
+            yield from self._messages.end()
             self._tools.end(at_s)
 
     def _on_agent(self, at_s: float, event: said.RealtimeAgentStartEvent) -> None:
@@ -154,7 +167,7 @@ class TranscriptReducer:
     def _on_approval(self, at_s: float, event: said.RealtimeToolApprovalRequired) -> None:
         self._tools.wait(at_s, event)
 
-    def _table(self) -> dict[type, Callable[[float, Any], None]]:
+    def _table(self) -> dict[type, Callable[[float, Any], Iterator[None] | None]]:
         return {
             ConversationStarted: self._on_started,
             ConversationEnded: self._on_ended,

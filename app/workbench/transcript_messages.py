@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -24,14 +25,17 @@ class MessageRows:
         self._order = order
         self._users: dict[str, UserText] = {}
         self._agents: dict[str, AgentText] = {}
+        # Those to which more may come: whatever ends some has to look at few, however long a conversation is.
+        self._partial_users: dict[str, None] = {}
+        self._partial_agents: dict[str, AgentText] = {}
         self._interrupted_at: float | None = None
         self._talk_from: float | None = None
         self._newest_user: str | None = None
 
     def clear(self) -> None:
         """Another conversation begins."""
-        self._users.clear()
-        self._agents.clear()
+        for known in (self._users, self._agents, self._partial_users, self._partial_agents):
+            known.clear()
         self._interrupted_at = None
         self._talk_from = None
         self._newest_user = None
@@ -53,8 +57,8 @@ class MessageRows:
             text.is_complete = True
             self._show_agent(item_id)
             return
-        self._users.pop(item_id, None)
-        self._agents.pop(item_id, None)
+        for known in (self._users, self._agents, self._partial_users, self._partial_agents):
+            known.pop(item_id, None)
         self._rows.remove(item_key(item_id))
 
     def speech_started(self, at_s: float, item_id: str) -> None:
@@ -90,7 +94,7 @@ class MessageRows:
     def heard(self, item_id: str, received_ms: int, heard_ms: int) -> None:
         """How far the agent's speech was made and heard; of an item without words yet it is only noted."""
         if item_id not in self._users:
-            self._agents.setdefault(item_id, AgentText()).progress(received_ms, heard_ms)
+            self._text(item_id).progress(received_ms, heard_ms)
             self._show_agent(item_id)
 
     def interrupted(self, at_s: float, item_id: str, heard_ms: int | None) -> None:
@@ -118,17 +122,16 @@ class MessageRows:
 
     def response_done(self, response_id: str) -> None:
         """No more text comes for the messages of this response."""
-        for item_id, text in self._agents.items():
-            if not text.is_complete and text.response_id in ("", response_id):
-                text.is_complete = True
-                self._show_agent(item_id)
+        for _ in self._complete(lambda text: text.response_id in ("", response_id)):
+            pass
 
     def used(self, response_id: str, usage: UsageRow) -> None:
         """What an answer used, shown at its last message; an answer that said nothing has no row for it."""
-        said = [item_id for item_id, text in self._agents.items() if text.response_id == response_id]
-        if said:
-            self._agents[said[-1]].usage = usage
-            self._show_agent(said[-1])
+        for item_id, text in reversed(self._agents.items()):
+            if text.response_id == response_id:
+                text.usage = usage
+                self._show_agent(item_id)
+                return
 
     def talk(self, at_s: float, is_held: bool) -> None:
         """The talk button went down or up: speech that has no start event counts from here."""
@@ -137,29 +140,44 @@ class MessageRows:
         elif not is_held and self._talk_from is not None and at_s - self._talk_from > 30 * _TOGETHER_S:
             self._talk_from = None
 
-    def lost(self) -> None:
-        """The connection is gone: nothing that streams will be finished, but what was received is still played."""
-        for item_id, agent in self._agents.items():
-            if not agent.is_complete:
-                agent.is_complete = True
-                self._show_agent(item_id)
-        for item_id in list(self._users):
+    def lost(self) -> Iterator[None]:
+        """The connection is gone: nothing that streams will be finished, but what was received is still played.
+
+        Done when it is exhausted; a step takes a message.
+        """
+        yield from self._complete(lambda _: True)
+        for item_id in list(self._partial_users):
             self._end_user(item_id)
+            yield
         self._talk_from = None
 
-    def end(self) -> None:
-        """The conversation is over: what was not heard never will be."""
-        self.lost()
+    def end(self) -> Iterator[None]:
+        """The conversation is over: what was not heard never will be. In steps, likewise."""
+        yield from self.lost()
         for item_id, agent in self._agents.items():
             if agent.has_audio and agent.playing == "coming":
+                is_shown_so = agent.is_all_heard
                 agent.playing = "cut" if agent.heard_ms < agent.received_ms else "played"
+                if not is_shown_so:
+                    self._show_agent(item_id)
+                    yield
+
+    def _complete(self, is_meant: Callable[[AgentText], bool]) -> Iterator[None]:
+        """No more text comes for these. In steps, likewise."""
+        for item_id, text in list(self._partial_agents.items()):
+            if not text.is_complete and is_meant(text):
+                text.is_complete = True
                 self._show_agent(item_id)
+                yield
+            if text.is_complete:  # by its item, it may be
+                self._partial_agents.pop(item_id, None)
 
     def _end_user(self, item_id: str) -> None:
         self._drop_if_empty(item_id)
         row = self._rows.get(item_key(item_id))
         if row is not None and row.is_partial:
             self._rows.put(replace(row, text=row.text or say("Transcript", NOT_TRANSCRIBED), is_partial=False))
+        self._partial_users.pop(item_id, None)
 
     def _drop_if_empty(self, item_id: str) -> None:
         """Speech that never was committed and gave no words was no speech."""
@@ -167,6 +185,7 @@ class MessageRows:
         if text is None or text.is_committed or text.streamed or text.final is not None or text.has_failed:
             return
         del self._users[item_id]
+        self._partial_users.pop(item_id, None)
         self._rows.remove(item_key(item_id))
 
     def _user(self, at_s: float, item_id: str) -> UserText:
@@ -185,7 +204,7 @@ class MessageRows:
         return text
 
     def _agent(self, at_s: float, item_id: str, agent: str) -> AgentText:
-        text = self._agents.setdefault(item_id, AgentText())
+        text = self._text(item_id)
         key = item_key(item_id)
         if key not in self._rows:
             self._order.learn(item_id, None, key)
@@ -193,10 +212,22 @@ class MessageRows:
             self._order.place(item_id, row)
         return text
 
+    def _text(self, item_id: str) -> AgentText:
+        text = self._agents.get(item_id)
+        if text is None:
+            text = self._agents[item_id] = self._partial_agents[item_id] = AgentText()
+        return text
+
     def _show_user(self, item_id: str) -> None:
         row = self._rows.get(item_key(item_id))
-        if row is not None and row.role == "user":
-            self._order.place(item_id, self._users[item_id].apply(row))
+        if row is None or row.role != "user":
+            return
+        shown = self._users[item_id].apply(row)
+        self._order.place(item_id, shown)
+        if shown.is_partial:
+            self._partial_users[item_id] = None
+        else:
+            self._partial_users.pop(item_id, None)
 
     def _show_agent(self, item_id: str) -> None:
         row = self._rows.get(item_key(item_id))

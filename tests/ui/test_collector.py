@@ -4,7 +4,7 @@ import gc
 import threading
 from typing import Any
 
-from app.ui.collector import Collector
+from app.ui.collector import Collector, collections_put_off
 
 
 class Ring:
@@ -40,6 +40,20 @@ def test_garbage_of_other_threads_is_collected_in_this_one(qapp: Any) -> None:
         collector.stop()
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
+
+
+def test_nothing_is_collected_while_somebody_makes_much(qapp: Any) -> None:
+    collector, gone_on = Collector(), []
+    collector.start()
+    try:
+        with collections_put_off():
+            for _ in range(5000):
+                Ring(gone_on)
+            assert collector.collect_if_due() == -1
+        assert collector.collect_if_due() >= 0
+        assert len(gone_on) == 5000
+    finally:
+        collector.stop()
 
 
 def test_nothing_is_collected_while_nothing_is_due(qapp: Any) -> None:

@@ -37,8 +37,7 @@ class Announcer:
     def start_over(self, rows: Iterable[TranscriptRow]) -> None:
         """Another conversation is shown, whose keys may be those of the one before; these rows of it are known."""
         self._said = {each for each in self._said if each[0] == ""}
-        for row in rows:
-            self.row(row)
+        self._said.update(filter(None, map(_told_of, rows)))
 
     def state(self, word: str) -> Announcement | None:
         """The state in words, when it is another one."""
@@ -60,11 +59,10 @@ class Announcer:
         Args:
             allow_key, refuse_key: the keys by which a tool that waits is answered, empty where there are none.
         """
-        if row.kind == "tool":
-            is_told = row.state in ("failed", "waiting") and self._is_new(row.key, row.state)
-            return _tool(row, allow_key, refuse_key) if is_told else None
-        is_told = not row.is_partial and bool(row.text.strip() or row.title) and self._is_new(row.key, "")
-        return _row(row) if is_told else None
+        told = _told_of(row)
+        if told is None or not self._is_new(*told):
+            return None
+        return _tool(row, allow_key, refuse_key) if row.kind == "tool" else _row(row)
 
     def _is_new(self, key: str, stage: str) -> bool:
         """Whether it was not said yet; from now on it was."""
@@ -72,6 +70,14 @@ class Announcer:
             return False
         self._said.add((key, stage))
         return True
+
+
+def _told_of(row: TranscriptRow) -> tuple[str, str] | None:
+    """Its key and the stage of it that is worth saying, None for nothing yet."""
+    if row.kind == "tool":
+        return (row.key, row.state) if row.state in ("failed", "waiting") else None
+    is_worth = not row.is_partial and (row.title or row.text.strip())
+    return (row.key, "") if is_worth else None
 
 
 def _row(row: TranscriptRow) -> Announcement:

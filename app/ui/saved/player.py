@@ -16,6 +16,9 @@ from app.workbench.reducers import Reducers
 from app.workbench.replay import Replay, with_end
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.workbench.events import Stamped
     from app.workbench.saved import SavedConversation
 
 SPEEDS: Final = (1, 2, 4)
@@ -36,6 +39,7 @@ class Player(QObject):
         self.saved: SavedConversation | None = None
         self._replay = Replay([])
         self._gathered: Reducers | None = None  # the rows of another position, until all of them are there
+        self._parts: Iterator[None] = iter(())  # what is left of an event that is folded into them
         self._speed = 1
         self._is_playing = False
         self._played_at = 0.0
@@ -134,7 +138,7 @@ class Player(QObject):
 
     def _gather(self, reducers: Reducers) -> None:
         """Fold all that is due into `reducers`, then show their rows; begins when the window's loop goes on."""
-        self._gathered = reducers
+        self._gathered, self._parts = reducers, iter(())
         self._retime()
 
     def _retime(self) -> None:
@@ -162,12 +166,18 @@ class Player(QObject):
 
     def _fold_slice(self, began: float) -> bool:
         """Fold what is due for as long as a frame allows; returns whether that was all."""
-        fold = self._views.apply if self._gathered is None else self._gathered.fold
+        fold = self._views.apply if self._gathered is None else self._begin_folding
         while True:
             for _ in range(_LOOK_AFTER):
+                if next(self._parts, self) is not self:
+                    continue
                 stamped = self._replay.take_due()
                 if stamped is None:
                     return True
                 fold(stamped)
             if time.monotonic() - began > _SLICE_S:
                 return False
+
+    def _begin_folding(self, stamped: Stamped) -> None:
+        assert self._gathered is not None
+        self._parts = self._gathered.fold_in_parts(stamped)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from app.base.errors import AppError
+from app.ui.collector import collections_put_off
 from app.ui.desk import Desk
 from app.ui.saved.player import Player
 
@@ -57,7 +58,8 @@ class Shelf(QObject):
             self._desk.report(self.tr("End this conversation first, then open a saved one."), level="info")
             return False
         try:
-            saved = await reading
+            with collections_put_off():
+                saved = await reading
         except AppError as error:
             self._desk.report(error.message, error.hint)
             return False
