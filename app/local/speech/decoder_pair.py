@@ -18,6 +18,7 @@ import soxr
 from app.base.pcm import SESSION_RATE_HZ, to_samples
 from app.local.ports import Transcript
 from app.local.speech.automaton import compile_jsgf
+from app.local.speech.channel import Channel
 from app.local.speech.grammar import Grammar
 from app.local.speech.grammar_rules import LIST_RULES
 from app.local.speech.pronounce import pronounce
@@ -30,6 +31,8 @@ WORD_PENALTY: Final = 1e-2  # else a breath at the end becomes another word that
 MAX_GRAMMARS: Final = 16
 _MEASURE: Final = "measure"
 _HELD_BYTES: Final = 2 * RATE_HZ * 4 // 5  # 0.8 s, less than the shortest word with its silences
+_FRAME_BYTES: Final = 2 * RATE_HZ // 100
+_UNDERSTOOD: Final = 0.5  # the confidence from which an utterance tells something of the channel
 _LEAST_BYTES: Final = 2 * RATE_HZ // 20  # 50 ms: below it there is not one frame of features
 _PARTIAL_EVERY_FRAMES: Final = 20
 _UNSETTLED_FRAMES: Final = 15  # the end of a partial hypothesis still changes
@@ -53,6 +56,7 @@ class DecoderPair:
         wide = {"beam": 1e-60, "pbeam": 1e-60, "wbeam": 1e-40, "wip": WORD_PENALTY, "silprob": 0.1}
         self._closed = pocketsphinx.Decoder(**options, **wide, lm=None, bestpath=False)
         self._closed.add_fsg(_MEASURE, self._closed.create_fsg(_MEASURE, 0, 1, [(0, 1, 1.0, "yes")]))
+        self._channel = Channel()
         self._grammars: dict[str, str] = {}
         self._count = 0
         self._has_grammar = False
@@ -99,6 +103,9 @@ class DecoderPair:
             return Transcript("", 0.0, self._samples / SESSION_RATE_HZ)
         self.stop()
         text, confidence = self._best()
+        if text and confidence >= _UNDERSTOOD:
+            heard = self._running()[-1]
+            self._channel.learn(str(heard.get_cmn(True)), heard.n_frames())
         return Transcript(text, confidence, self._samples / SESSION_RATE_HZ)
 
     def _take(self, pcm: bytes, is_wanted: Callable[[], bool] = lambda: True, *, is_last: bool = False) -> None:
@@ -114,14 +121,17 @@ class DecoderPair:
         self._decode(pcm, is_wanted)
 
     def _begin(self, pcm: bytes) -> None:
-        """Start the decoders with the cepstral mean of `pcm`: without it the level of each microphone costs words."""
-        mean = self._channel_mean(pcm[:_HELD_BYTES])
+        """Start the decoders with the channel's cepstral mean: without it the level of each microphone costs words."""
+        for decoder in (self._open, self._closed):
+            decoder.reinit_feat()  # forgets the noise and the mean of what it heard before, whatever that was
+        beginning = pcm[:_HELD_BYTES]
+        mean = self._channel.begin(self._mean_of(beginning), len(beginning) // _FRAME_BYTES)
         for decoder in self._running():
             decoder.set_cmn(mean)
             decoder.start_utt()
         self._is_running = True
 
-    def _channel_mean(self, pcm: bytes) -> str:
+    def _mean_of(self, pcm: bytes) -> str:
         """The cepstral mean of a stretch of audio, as pocketsphinx writes it.
 
         Ending an utterance searches what was only measured, so this is done where there is a single word to find:

@@ -57,7 +57,7 @@ class PocketSphinxUtterance:
         if self._is_over:
             return ""
         worker = await self._borrowed()
-        return await worker.run(lambda pair: pair.feed(pcm, lambda: not self._is_over))
+        return await worker.run(lambda pair: pair.feed(pcm, lambda: not self._is_over)) if worker is not None else ""
 
     async def finish(self) -> Transcript:
         """The final transcript. Raises EngineError."""
@@ -73,10 +73,15 @@ class PocketSphinxUtterance:
         """Throw the utterance away; audio that is being decoded is dropped within one step."""
         self._return()
 
-    async def _borrowed(self) -> DecoderWorker:
+    async def _borrowed(self) -> DecoderWorker | None:
+        """This utterance's worker; None when it was thrown away meanwhile."""
         if self._worker is None:
-            self._worker = await self._pool.take()
-            await self._worker.run(lambda pair: pair.start(self._grammar))
+            worker = await self._pool.take()
+            if self._is_over:
+                self._pool.give_back(worker)
+                return None
+            self._worker = worker
+            await worker.run(lambda pair: pair.start(self._grammar))
         return self._worker
 
     def _return(self) -> None:

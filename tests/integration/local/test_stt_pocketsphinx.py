@@ -153,6 +153,36 @@ def test_a_cancelled_utterance_leaves_the_recogniser_fit_for_the_next(stt: Pocke
     assert took < 0.1
 
 
+def test_an_utterance_that_is_cancelled_while_it_begins_or_waits_gives_its_worker_back(tmp_path: Path) -> None:
+    async def scenario(stt: PocketSphinxToText) -> tuple[list[str], str]:
+        audio = said("where are you", tmp_path)
+        beginning, waiting = stt.begin(RESTAURANT), stt.begin(RESTAURANT)
+        feeding = [spawn(each.feed(audio), name="feeding") for each in (beginning, waiting)]
+        await asyncio.sleep(0)  # the one has the only worker, whose models are being loaded; the other waits for it
+        await waiting.cancel()
+        await beginning.cancel()
+        async with asyncio.timeout(20):
+            return await asyncio.gather(*feeding), (await recognise(stt, audio, RESTAURANT))[0].text
+
+    recogniser = PocketSphinxToText(1)
+    assert asyncio.run(scenario(recogniser)) == (["", ""], "where are you")
+    recogniser.close()
+
+
+NO_WORDS = (bytes(4_000), bytes(48_000), np.random.default_rng(1).integers(-3_000, 3_000, 24_000, np.int16).tobytes())
+
+
+@pytest.mark.parametrize("before", NO_WORDS, ids=["a click of silence", "a second of silence", "noise"])
+def test_what_was_no_speech_costs_no_words_of_the_next_sentence(tmp_path: Path, before: bytes) -> None:
+    async def scenario(stt: PocketSphinxToText) -> str:
+        await recognise(stt, before, RESTAURANT)
+        return (await recognise(stt, said("what is seven times eight", tmp_path), EVERYDAY))[0].text
+
+    recogniser = PocketSphinxToText(1)
+    assert asyncio.run(scenario(recogniser)) == "what is seven times eight"
+    recogniser.close()
+
+
 def test_the_loop_stays_free_while_a_worker_decodes(stt: PocketSphinxToText, tmp_path: Path) -> None:
     audio = said(BOOKING, tmp_path)
 
