@@ -2,11 +2,12 @@
 """Try the Debian package as a person does: install it, start it from the desktop, talk, open a file, remove it.
 
     python3 packaging/build.py deb
-    python3 packaging/try_package.py [FILE.deb] [--pictures FOLDER]
+    python3 packaging/try_package.py [FILE.deb] [--older FILE.deb] [--pictures FOLDER]
 
 In a bare Debian 12 that `mmdebstrap` makes (kept in `build/trial`, with what apt downloads): first without a desktop,
-then with the few programs that a desktop brings. Display, sound card and the voice that talks are the end-to-end
-tests'. Prints one line a step; the first step that fails ends it with exit code 1. Has to be run by root.
+then with the few programs that a desktop brings, with `--older` once more from an earlier version to this one and back.
+What the person starts reaches no network. Display, sound card and the voice that talks are the end-to-end tests'.
+Prints one line a step; the first step that fails ends it with exit code 1. Has to be run by root.
 """
 
 import argparse
@@ -22,19 +23,21 @@ sys.path[:0] = [str(FOLDER), str(ROOT)]
 
 import dev  # noqa: E402 - after the path that finds it
 
-TOOLS = ["debian-archive-keyring", "mmdebstrap", "util-linux"]
+TOOLS = ["appstream", "debian-archive-keyring", "groff-base", "iproute2", "man-db", "mmdebstrap", "util-linux"]
 INSIDE = "SIDETONE_TRIAL"  # names the trial's folder to the process that runs in namespaces of its own
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("package", nargs="?", type=Path, help="default: the one in dist")
+    parser.add_argument("--older", type=Path, help="a package of an earlier version: upgrade from it, and go back")
     parser.add_argument("--pictures", type=Path, default=ROOT / "build" / "trial" / "pictures")
     given = parser.parse_args()
     if INSIDE in os.environ:
         from trial import steps
 
-        return steps.perform_all(Path(os.environ[INSIDE]), package_of(given), given.pictures.resolve())
+        older = given.older.resolve() if given.older else None
+        return steps.perform_all(Path(os.environ[INSIDE]), package_of(given), given.pictures.resolve(), older)
     try:
         return enter(given)
     except dev.SetUpError as error:
@@ -53,6 +56,8 @@ def package_of(given: argparse.Namespace) -> Path:
 def enter(given: argparse.Namespace) -> int:
     """Perform the trial in mount and process namespaces of its own, which take everything along when they end."""
     package_of(given)
+    if given.older and not given.older.is_file():
+        raise dev.SetUpError(f"There is no package {given.older}.")
     if os.geteuid() != 0:
         raise dev.SetUpError("Only root can make a system in a folder: start this with sudo.")
     dev.ensure("test")

@@ -9,25 +9,29 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from trial import files
 from trial.root import UID, BareRoot, TrialError
+from trial.waiting import until
 
 from tests.accessible.desktop import APPLICATION, SYSTEM_PYTHON, Node
 from tests.accessible.desktop import HERE as READERS
 from tests.display import VirtualDisplay
 from tests.sound_card import VirtualSoundCard
 
-APP_ID = "io.github.sidetone.Sidetone"
 # What a desktop brings and a bare system lacks.
-PACKAGES = ("at-spi2-core", "dbus-daemon", "desktop-file-utils", "libglib2.0-bin", "shared-mime-info")
+PACKAGES = (
+    *("at-spi2-core", "dbus-daemon", "desktop-file-utils", "hicolor-icon-theme", "libglib2.0-bin", "shared-mime-info"),
+)
 NO_CONTROLS = frozenset({"label", "panel", "filler", "frame", "dialog"})
-PROGRAM = "/usr/lib/sidetone/sidetone"
+PASSWORD = b"of ada"
 
 
 class Desk:
@@ -66,14 +70,35 @@ class Desk:
         self._bus.wait(10)
         self.card.stop()
         self.display.stop()
+        shutil.rmtree(self._run)
 
-    def start(self, *command: str) -> subprocess.Popen[bytes]:
+    def unlock_keyring(self) -> None:
+        """As a log-in does, which makes the keyring the first time."""
+        keeper = self.start("gnome-keyring-daemon", "--unlock", "--components=secrets", stdin=subprocess.PIPE)
+        keeper.communicate(PASSWORD, timeout=20)
+        owned = (
+            "gdbus",
+            "call",
+            "--session",
+            "--dest",
+            "org.freedesktop.DBus",
+            "--object-path",
+            "/org/freedesktop/DBus",
+        )
+        asked = (*owned, "--method", "org.freedesktop.DBus.NameHasOwner", "org.freedesktop.secrets")
+        until(lambda: "true" in self.perform(*asked), "the keyring")
+
+    def run_files(self) -> files.Entries:
+        """What lies where programs put what ends with the session."""
+        return files.look(self._run)
+
+    def start(self, *command: str, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
         """Start a program of the person's."""
         with self.errors.open("ab") as errors:
             return subprocess.Popen(
                 self.root.persons_command(*command),
                 env=self.root.persons_environment(self.environment),
-                stdin=subprocess.DEVNULL,
+                stdin=stdin,
                 stdout=errors,
                 stderr=errors,
                 start_new_session=True,
@@ -83,17 +108,22 @@ class Desk:
         """Have the person run a program to its end. Raises TrialError."""
         return self.root.as_person(self.environment, *command)
 
-    def processes(self) -> list[str]:
-        """Command lines of the application's processes."""
-        found = []
-        for place in Path("/proc").glob("[0-9]*"):
-            try:
-                line = (place / "cmdline").read_bytes().decode(errors="replace").split("\0")
-            except OSError:  # it has ended
-                continue
-            if "sidetone" in Path(line[0]).name:
-                found.append(" ".join(line).strip())
-        return sorted(found)
+    def windows(self, title: str) -> list[str]:
+        """Those on the screen whose titles begin so."""
+        try:
+            return self.display.xdotool("search", "--onlyvisible", "--name", f"^{title}").split()
+        except subprocess.CalledProcessError:  # there is none
+            return []
+
+    @contextmanager
+    def pictured(self) -> Iterator[None]:
+        """What fails inside leaves a picture, and what the programs said of it."""
+        try:
+            yield
+        except TrialError:
+            self.picture("failed")
+            print(self.errors.read_text(errors="replace")[-3000:])
+            raise
 
     def picture(self, name: str) -> None:
         """Keep what is on the screen."""
@@ -146,10 +176,7 @@ class Sight:
 
     def _window_id(self, title: str = "") -> int:
         self.front = title or self.front
-        try:
-            found = self.display.xdotool("search", "--onlyvisible", "--name", f"^{self.front}").split()
-        except subprocess.CalledProcessError:
-            return 0
+        found = self._desk.windows(self.front)
         return int(found[0]) if found else 0
 
 
@@ -175,13 +202,3 @@ def _name(node: Node) -> str:
     """What people call it: a chooser's own name is its value."""
     name = node.labels[0] if node.role == "combo box" and node.labels else node.name
     return name.replace("&", "")
-
-
-def until(condition: Callable[[], Any], what: str, timeout_s: float = 30.0) -> Any:
-    """Wait until `condition` holds and return it. Raises TrialError when it does not in time."""
-    end = time.monotonic() + timeout_s
-    while not (found := condition()):
-        if time.monotonic() > end:
-            raise TrialError(f"{what} did not come within {timeout_s:g} s")
-        time.sleep(0.1)
-    return found

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from tests.sound_card import Recording
 
 QUIET = 100  # of 32,767: below it nobody speaks
+SPEECH = 3000  # of the same: above it somebody does
 
 
 def samples(recording: Recording) -> NDArray[np.int16]:

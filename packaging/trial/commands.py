@@ -1,0 +1,132 @@
+"""What the installed program does without a window: version, doctor, talk, serve, and the rest of its commands."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import time
+import wave
+
+from PySide6.QtGui import QImage
+from trial import network
+from trial.log import Log, expect, expect_in
+from trial.root import BareRoot, TrialError
+from trial.running import PROGRAM, running
+from trial.waiting import until
+
+REQUEST = "book a table for two people tomorrow at seven"
+ANSWER = "Your table for 2 people is booked for tomorrow at 7 pm."
+CHECKS = ("versions", "loudspeaker", "microphone", "display", "keyring", "engine")
+TALK = ("sidetone", "talk", "--agents", "restaurant", "--text", REQUEST)
+
+
+def check_all(root: BareRoot, log: Log) -> None:
+    """Everything that a bare system can do, a step each."""
+    with log.step("sidetone --version") as notes:
+        said = root.as_person({}, "sidetone", "--version")
+        expect(said == f"sidetone {root.version()}\n", f"it says {said}")
+        notes.append(said.strip())
+    with log.step("sidetone talk, which starts its own engine") as notes:
+        notes.append(talk(root))
+    with log.step("sidetone serve, which another talks to") as notes:
+        notes.append(serve(root))
+    with log.step("sidetone doctor, without sound and display") as notes:
+        notes.append(bare_doctor(root))
+    with log.step("a voice of another language than English") as notes:
+        root.as_person({}, "sidetone", "say", "안녕하세요", "hello.wav")
+        with wave.open(str(root.home / "hello.wav")) as sound:
+            seconds = sound.getnframes() / sound.getframerate()
+            expect(0.4 < seconds < 4, f"it speaks for {seconds} s")
+            expect(max(sound.readframes(sound.getnframes())) > 0, "it is silent")
+        (root.home / "hello.wav").unlink()
+        notes.append(f"{seconds:.1f} s")
+    with log.step("the window, drawn into a file") as notes:
+        root.as_person({}, "sidetone", "screenshot", "--out", "window.png")
+        picture = QImage(str(root.home / "window.png"))
+        expect(picture.width() >= 800 and picture.height() >= 500, f"{picture.width()} x {picture.height()} pixels")
+        (root.home / "window.png").unlink()
+        notes.append(f"{picture.width()} x {picture.height()} pixels")
+
+
+def talk(root: BareRoot) -> str:
+    """A conversation by text: while it goes on there is one engine, a child of the program; after it there is none."""
+    program = start(root, *TALK)
+
+    def engine() -> list[int]:
+        return [each.pid for each in running(root) if each.is_engine and each.parent == program.pid]
+
+    [pid] = until(engine, "an engine that is the program's child", 20)
+    network.check_processes(root, 2)
+    expect({each.program for each in running(root)} == {PROGRAM}, "something else runs")
+    said, errors = program.communicate(timeout=60)
+    expect(program.returncode == 0, f"it ended with {program.returncode}: {errors}")
+    expect_in(said, ANSWER)
+    until(lambda: not running(root), "the end of its engine", 5)
+    return f"“{ANSWER}”; the engine was process {pid}, child of {program.pid}"
+
+
+def serve(root: BareRoot) -> str:
+    """The engine alone says where it is, is spoken to there, and ends when it is told to."""
+    program = start(root, "sidetone", "serve", "--print-url")
+    assert program.stdout is not None
+    try:
+        url = program.stdout.readline().strip()
+        expect(re.fullmatch(r"ws://127\.0\.0\.1:\d+/v1/realtime\S*", url), f"it printed “{url}”")
+        talking = start(root, *TALK, "--connection", url)
+        engines = set()
+        while talking.poll() is None:
+            engines |= {each.pid for each in running(root) if each.is_engine}
+            time.sleep(0.1)
+        said, errors = talking.communicate()
+        expect(talking.returncode == 0, f"talking to it failed: {errors}")
+        expect_in(said, ANSWER)
+        expect(engines == {program.pid}, f"engines beside it: {engines}")
+    finally:
+        program.send_signal(signal.SIGTERM)
+        try:
+            program.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            raise TrialError("it did not end within 10 s") from None
+    expect(not running(root), f"still running: {running(root)}")
+    return f"{url}, ended with {program.returncode}"
+
+
+def bare_doctor(root: BareRoot) -> str:
+    """It says what is missing and what to do about it, finds the rest well, and fails."""
+    program = start(root, "sidetone", "doctor")
+    said, errors = program.communicate(timeout=60)
+    expect(program.returncode == 1, f"it ended with {program.returncode}: {errors}")
+    marks = marks_of(said)
+    well = {name for name, mark in marks.items() if mark == "ok"}
+    expect(set(marks) >= set(CHECKS), f"it says nothing of {set(CHECKS) - set(marks)}")
+    expect({"versions", "engine"} <= well, f"not well: {said}")
+    expect(not well & {"loudspeaker", "microphone", "display"}, f"it finds what is not there: {said}")
+    return f"{len(well)} of {len(marks)} are well"
+
+
+def check_doctor(said: str, version: str) -> str:
+    """At a desk nothing is missing; what it said of the engine."""
+    marks = marks_of(said)
+    expect(set(marks) >= set(CHECKS), f"it says nothing of {set(CHECKS) - set(marks)}")
+    expect(set(marks.values()) == {"ok"}, f"not all is well: {said}")
+    expect_in(said, f"sidetone {version}, Python 3.", "tts flite and espeak-ng")
+    return f"{len(marks)} checks, all well"
+
+
+def marks_of(said: str) -> dict[str, str]:
+    """What doctor found, by what it looked at."""
+    found = [re.match(r"(ok|FIX) +(\w+) ", line) for line in said.splitlines()]
+    return {match[2]: match[1] for match in found if match is not None}
+
+
+def start(root: BareRoot, *command: str) -> subprocess.Popen[str]:
+    """Start a program of the person's; its process is the one that is returned."""
+    return subprocess.Popen(
+        root.persons_command(*command),
+        env=root.persons_environment({}),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
