@@ -196,10 +196,10 @@ def _licences(parsed: argparse.Namespace) -> int:
     from app.workbench import licences
 
     if parsed.name is not None:
-        print(licences.named(parsed.name).text())
+        print("\n\n".join(f"{each.title}\n\n{each.text()}" for each in licences.named(parsed.name)))
         return 0
     for each in licences.components():
-        print(f"{each.name} {each.version}  {each.terms}")
+        print(f"{each.title}  {each.terms}")
     if (bill := licences.bill_of_materials()) is not None:
         print(say("CommandLine", "The same for programs (CycloneDX): {file}").format(file=bill), file=sys.stderr)
     return 0

@@ -1,4 +1,4 @@
-"""What the frozen program is made of: Python packages, libraries of the system, their licences, a bill of materials.
+"""What the frozen program is made of: Python packages, what they carry, libraries of the system, their licences.
 
 Asked by `sidetone.spec`, inside the environment that freezes the program: looks up to whom every file belongs. A file
 that belongs to nobody is an error: nothing is shipped without a licence.
@@ -6,172 +6,120 @@ that belongs to nobody is an error: nothing is shipped without a licence.
 
 import datetime
 import importlib.metadata
-import json
 import os
 import re
 import subprocess
 import sys
 import sysconfig
-import uuid
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-LICENCE_NAME = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.IGNORECASE)
+import licence_files
+from component import Component, ContentsError, checked_terms, common_texts, stored_text
+from native_parts import Native, Table
+from rust_crates import Crates
 
+ROOT = Path(__file__).resolve().parent.parent
+# What is this project's own; other folders may lie below its root as well, the environment among them.
+OWN_FOLDERS = (ROOT / "app", ROOT / "resources")
+LICENCE_NAME = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.IGNORECASE)
+PROGRAM = "sidetone"  # the place of everything that is packed into the executable
 
 # Where a package does not declare, or not exactly, what its licence file says.
 DECLARED = {
+    "backports.tarfile": "MIT",
     "espeakng-loader": "GPL-3.0-or-later",  # the library and the data that it carries are eSpeak NG's
+    "google-re2": "BSD-3-Clause",
+    "httpx": "BSD-3-Clause",
+    "pocketsphinx": "BSD-2-Clause AND BSD-3-Clause AND MIT",
+    "protobuf": "BSD-3-Clause",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
+    "python-stdnum": "LGPL-2.1-or-later",
 }
-# Texts that every Debian machine has, for packages that come without their own.
-COMMON_TEXTS = {"LGPL-3": "LGPL-3", "GPL-3": "GPL-3", "GPL-2": "GPL-2", "Apache-2": "Apache-2.0"}
-COMMON_FOLDER = Path("/usr/share/common-licenses")
-
-
-class ContentsError(Exception):
-    """A file of the program whose origin or licence is not known; says which."""
-
-
-@dataclass
-class Component:
-    """One thing inside: where it is from, and under which terms.
-
-    Args:
-        kind: `pypi` for a Python package, `deb` for a library of the build machine, `generic` for Python itself.
-        terms: the licence as its authors declare it: an SPDX expression, or their words.
-    """
-
-    kind: str
-    name: str
-    version: str
-    terms: str
-    homepage: str = ""
-    texts: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def purl(self) -> str:
-        place = {"pypi": "pypi/", "deb": "deb/debian/", "generic": "generic/"}[self.kind]
-        return f"pkg:{place}{self.name}@{self.version}"
+HOMEPAGES = {"sidetone": "https://sidetone.github.io/"}
+CLASSIFIED = {
+    "Apache Software License": "Apache-2.0",
+    "ISC License (ISCL)": "ISC",
+    "MIT License": "MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+}
 
 
 def describe(taken: Iterable[tuple[str, str]], work: Path, version: str, folder: Path) -> None:
     """Write `licences/` and `sidetone.cdx.json` of what was taken into `folder`, as of `SOURCE_DATE_EPOCH`."""
     parts = components(taken, work)
     built = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.UTC)
-    write_licences(parts, folder / "licences")
-    write_bill(parts, version, built, folder / "sidetone.cdx.json")
+    licence_files.write(parts, folder / "licences")
+    import bill  # what it is written with is only where programs are frozen
+
+    bill.write(parts, version, built, folder / "sidetone.cdx.json")
 
 
 def components(
-    taken: Iterable[tuple[str, str]], work: Path, always: Iterable[str] = ("pyinstaller",)
+    taken: Iterable[tuple[str, str]],
+    work: Path,
+    always: Iterable[str] = ("pyinstaller",),
+    table: Table | None = None,
 ) -> list[Component]:
-    """Everything in the program, by name.
+    """Everything in the program, by name; what is carried by another right after it.
 
     Args:
-        taken: pairs of place in the program and source.
+        taken: pairs of place in the program and source; the place of what is in the executable is `PROGRAM`.
         work: where parts of Python's own library were packed on the way.
         always: packages that are inside without a file of theirs; PyInstaller's start program is the executable itself.
     Raises:
         ContentsError: a file belongs to no package that is known here.
     """
-    owners = _owners_of_files()
-    found: dict[str, Component] = {}
-    strangers = []
-    libraries = set()
-    for _, source in taken:
-        path = os.path.realpath(source)
-        if path in owners:
-            distribution = owners[path]
-            name = distribution.metadata["Name"]
-            if name not in found:
-                found[name] = _of_distribution(distribution)
-        elif path.startswith(str(ROOT)):
-            continue
-        elif _is_python(path) or path.startswith(os.path.realpath(work) + os.sep):
-            found.setdefault("python", _of_python())
-        elif sys.platform == "linux" and path.startswith(("/lib", "/usr/lib")):
-            libraries.add(path)
-        else:
-            strangers.append(source)
-    if strangers:
-        raise ContentsError("Nobody knows where these files of the program are from:\n  " + "\n  ".join(strangers))
+    found, files = _owned(taken, work)
     for name in always:
         found[name] = _of_distribution(importlib.metadata.distribution(name))
-    for component in _of_debian(libraries):
-        found[f"deb:{component.name}"] = component
-    return sorted(found.values(), key=lambda component: (component.kind != "generic", component.name.lower()))
+        found[name].places.add(PROGRAM)
+    table, crates = table or Table(), Crates()
+    whole = []
+    for component in sorted(found.values(), key=lambda each: (each.name != "python", each.name.lower())):
+        whole.append(component)
+        if component.kind == "deb":
+            continue
+        whole += table.parts_of(component, files[component.name])
+        if component.kind == "pypi":
+            whole += crates.of(component, files[component.name])
+    return whole
 
 
-def write_licences(parts: list[Component], folder: Path) -> None:
-    """One file a component with all its texts, and `index.json` for the window that lists them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    index = []
-    for part in parts:
-        body = "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{text.strip()}" for name, text in sorted(part.texts.items()))
-        if not body:
-            body = f"{part.name} {part.version} comes without a licence file. Its authors declare: {part.terms}."
-        name = f"{part.kind}-{part.name}.txt"
-        (folder / name).write_text(body + "\n", encoding="utf-8")
-        index.append(
-            {"name": part.name, "version": part.version, "licence": part.terms, "homepage": part.homepage, "file": name}
-        )
-    (folder / "index.json").write_text(json.dumps(index, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+def _owned(taken: Iterable[tuple[str, str]], work: Path) -> tuple[dict[str, Component], dict[str, list[Native]]]:
+    """The packages that files belong to, by name, and the files of each. Raises ContentsError for a file of nobody."""
+    owners = _owners_of_files()
+    found: dict[str, Component] = {}
+    files: dict[str, list[Native]] = defaultdict(list)
+    strangers = []
+    libraries: dict[str, str] = {}
+    for place, source in taken:
+        path = os.path.realpath(source)
+        if path in owners:
+            name = owners[path].metadata["Name"]
+            found[name] = found.get(name) or _of_distribution(owners[path])
+        elif _is_below(path, *OWN_FOLDERS):
+            continue
+        elif _is_python(path) or _is_below(path, work):
+            name = "python"
+            found[name] = found.get(name) or _of_python()
+        elif sys.platform == "linux" and path.startswith(("/lib", "/usr/lib")):
+            libraries[path] = place
+            continue
+        else:
+            strangers.append(source)
+            continue
+        place = Path(place).as_posix()
+        found[name].places.add(place)
+        files[name].append(Native(place, path))
+    if strangers:
+        raise ContentsError("Nobody knows where these files of the program are from:\n  " + "\n  ".join(strangers))
+    return found | {f"deb:{each.name}": each for each in _of_debian(libraries)}, files
 
 
-def write_bill(parts: list[Component], version: str, built: datetime.datetime, file: Path) -> None:
-    """A CycloneDX 1.6 document, checked against its schema; the same for the same parts and time.
-
-    Raises:
-        ContentsError: the document is not valid.
-    """
-    from cyclonedx.factory.license import LicenseFactory
-    from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
-    from cyclonedx.model.bom import Bom
-    from cyclonedx.model.component import Component as Entry
-    from cyclonedx.model.component import ComponentType
-    from cyclonedx.output.json import JsonV1Dot6
-    from cyclonedx.schema import SchemaVersion
-    from cyclonedx.validation.json import JsonStrictValidator
-    from packageurl import PackageURL
-
-    licences = LicenseFactory()
-    root = Entry(
-        name="sidetone",
-        version=version,
-        type=ComponentType.APPLICATION,
-        bom_ref="sidetone",
-        licenses=[licences.make_from_string("MIT")],
-    )
-    bom = Bom(serial_number=uuid.uuid5(uuid.NAMESPACE_URL, "\n".join([version, *(part.purl for part in parts)])))
-    bom.metadata.component = root
-    bom.metadata.timestamp = built
-    entries = [
-        Entry(
-            name=part.name,
-            version=part.version,
-            type=ComponentType.LIBRARY,
-            bom_ref=part.purl,
-            purl=PackageURL.from_string(part.purl),
-            licenses=[licences.make_from_string(part.terms)],
-            external_references=(
-                [ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(part.homepage))]
-                if part.homepage
-                else []
-            ),
-        )
-        for part in parts
-    ]
-    for entry in entries:
-        bom.components.add(entry)
-    bom.register_dependency(root, entries)
-    text = JsonV1Dot6(bom).output_as_string(indent=1)
-    error = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
-    if error is not None:
-        raise ContentsError(f"The bill of materials is not valid: {error}")
-    file.write_text(text + "\n", encoding="utf-8")
+def _is_below(path: str, *folders: Path) -> bool:
+    return any(path.startswith(os.path.realpath(folder) + os.sep) for folder in folders)
 
 
 def _owners_of_files() -> dict[str, importlib.metadata.Distribution]:
@@ -184,34 +132,35 @@ def _owners_of_files() -> dict[str, importlib.metadata.Distribution]:
 
 def _of_distribution(distribution: importlib.metadata.Distribution) -> Component:
     about = distribution.metadata
+    name, terms = about["Name"], _terms(about)
+    taken_apart = Table().texts_that_parts_take(name)
     texts = {
         str(file): Path(str(distribution.locate_file(file))).read_text(encoding="utf-8", errors="replace")
         for file in distribution.files or ()
-        if LICENCE_NAME.search(file.name) and file.suffix not in (".py", ".pyc", ".so", ".json")
+        if LICENCE_NAME.search(file.name)
+        and file.suffix not in (".py", ".pyc", ".so", ".json")
+        and file.as_posix() != taken_apart
     }
-    name, terms = about["Name"].lower(), _terms(about)
-    texts = {file: text for file, text in texts.items() if text} or _common_texts(terms)
+    texts = {file: text for file, text in texts.items() if text} or common_texts(terms)
+    if not texts:
+        raise ContentsError(f"{name} comes without a licence file: {terms} has to be in `component.COMMON_TEXTS`.")
     return Component("pypi", name, distribution.version, terms, _homepage(about), texts)
 
 
-def _common_texts(terms: str) -> dict[str, str]:
-    files = {name: COMMON_FOLDER / file for name, file in COMMON_TEXTS.items() if re.search(rf"\b{name}", terms)}
-    return {name: file.read_text(encoding="utf-8") for name, file in files.items() if file.is_file()}
-
-
 def _terms(about) -> str:
-    """The licence that a package declares: the new field, else the trove classifiers, else the old field."""
-    declared = DECLARED.get(about["Name"].lower()) or about.get("License-Expression")
-    if declared:
-        return declared
+    """The licence that a package declares: the new field, else the trove classifiers, else the old field.
+
+    Raises:
+        ContentsError: it is no SPDX expression, and none stands for it in `DECLARED`.
+    """
     classified = [
         line.rsplit(" :: ", 1)[-1] for line in about.get_all("Classifier", []) if line.startswith("License ::")
     ]
-    named = [name for name in classified if name != "OSI Approved"]
-    if named:
-        return " / ".join(named)
+    named = [CLASSIFIED.get(name, name) for name in classified if name != "OSI Approved"]
     old = (about.get("License") or "").strip().splitlines()
-    return old[0][:120] if old else "see its licence text"
+    declared = DECLARED.get(about["Name"].lower()) or about.get("License-Expression")
+    terms = declared or " AND ".join(named) or (old[0][:120] if old else "")
+    return checked_terms(terms, about["Name"], "DECLARED of packaging/contents.py")
 
 
 def _homepage(about) -> str:
@@ -220,7 +169,8 @@ def _homepage(about) -> str:
         for label, address in addresses.items():
             if label.lower().startswith(wanted):
                 return address.strip()
-    return (about.get("Home-page") or "").strip()
+    home = HOMEPAGES.get(about["Name"]) or (about.get("Home-page") or "").strip()
+    return home or f"https://pypi.org/project/{about['Name']}/"
 
 
 def _is_python(path: str) -> bool:
@@ -236,40 +186,37 @@ def _of_python() -> Component:
         Path(f"/usr/share/doc/python3.{sys.version_info[1]}/copyright"),
     ]
     texts = {file.name: file.read_text(encoding="utf-8") for file in candidates if file.is_file()}
+    # What its library holds of others is told in its manual, which no installation brings.
+    texts["python-incorporated.txt"] = stored_text("python-incorporated.txt")
     return Component("generic", "python", version, "Python-2.0", "https://www.python.org/", texts)
 
 
-def _of_debian(libraries: set[str]) -> list[Component]:
-    """The packages of the build machine that brought `libraries`.
+def _of_debian(libraries: dict[str, str]) -> list[Component]:
+    """The packages of the build machine that brought `libraries` (their places, by source).
 
     Raises:
         ContentsError: a library belongs to none.
     """
-    packages = set()
-    for library in sorted(libraries):
+    packages: dict[str, set[str]] = defaultdict(set)
+    for library, place in sorted(libraries.items()):
         package = debian_owner(library)
         if package is None:
             raise ContentsError(f"{library} belongs to no package of this system.")
-        packages.add(package)
+        packages[package].add(Path(place).as_posix())
     found = []
-    for package in sorted(packages):
+    for package, places in sorted(packages.items()):
         shown = subprocess.run(
             ["dpkg-query", "-W", "-f", "${Version}\n${Homepage}", package], capture_output=True, text=True, check=True
         ).stdout.split("\n")
         name = package.split(":")[0]
         copyright_file = Path("/usr/share/doc") / name / "copyright"
-        text = copyright_file.read_text(encoding="utf-8", errors="replace") if copyright_file.is_file() else ""
-        terms = sorted(set(re.findall(r"^License: *(\S.*)$", text, re.MULTILINE)))
-        found.append(
-            Component(
-                "deb",
-                name,
-                shown[0],
-                " / ".join(terms) or "see its copyright file",
-                shown[1] if len(shown) > 1 else "",
-                {"copyright": text} if text else {},
-            )
-        )
+        if not copyright_file.is_file():
+            raise ContentsError(f"{package} has no {copyright_file}: without a licence nothing is shipped.")
+        text = copyright_file.read_text(encoding="utf-8", errors="replace")
+        terms = " / ".join(sorted(set(re.findall(r"^License: *(\S.*)$", text, re.MULTILINE))))
+        homepage = shown[1] if len(shown) > 1 else ""
+        told = terms or "see its copyright file"
+        found.append(Component("deb", name, shown[0], told, homepage, {"copyright": text}, places=places))
     return found
 
 

@@ -6,7 +6,9 @@ Standard library and Debian's own tools. The libraries that the program takes fr
 
 import datetime
 import gzip
+import json
 import os
+import re
 import shutil
 import stat
 import struct
@@ -14,6 +16,8 @@ import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+
+import copyright_file
 
 ROOT = Path(__file__).resolve().parent.parent
 LINUX = ROOT / "packaging" / "linux"
@@ -66,21 +70,27 @@ def lay(root: Path, dist: Path, version: str, built_at: int, perform: Perform, p
     _set_modes(root)
 
 
-def check(package: Path) -> None:
+def check(package: Path) -> list[str]:
     """Hold the package against Debian's and the desktop's own checks.
 
+    Returns:
+        What lintian warns of, and the overrides that nothing needs.
     Raises:
         CheckError: one of them complains; the text holds what it said.
     """
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["dpkg-deb", "--extract", str(package), folder], check=True)
         check_desktop_files(Path(folder) / "usr" / "share")
-    _pass(["lintian", "--fail-on", "error", "--allow-root", str(package)])
+    said = _pass(["lintian", "--display-info", "--fail-on", "error", "--allow-root", str(package)])
+    return [
+        line for line in said.splitlines() if line.startswith("W:") or re.search(r"(unused|mismatched)-override", line)
+    ]
 
 
 def check_desktop_files(share: Path) -> None:
     """Hold what tells the desktop of the program against the desktop's own checks. Raises CheckError."""
-    _pass(["desktop-file-validate", str(share / "applications" / f"{APP_ID}.desktop")])
+    if hint := _pass(["desktop-file-validate", str(share / "applications" / f"{APP_ID}.desktop")]):
+        raise CheckError(hint)
     _pass(["appstreamcli", "validate", "--no-net", str(share / "metainfo" / f"{APP_ID}.metainfo.xml")])
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(share / "mime", Path(folder) / "mime")
@@ -91,10 +101,12 @@ class CheckError(Exception):
     """What a check said of the package."""
 
 
-def _pass(command: list[str]) -> None:
+def _pass(command: list[str]) -> str:
     done = subprocess.run(command, capture_output=True, text=True)
+    said = (done.stdout + done.stderr).strip()
     if done.returncode:
-        raise CheckError(f"{command[0]}:\n{(done.stdout + done.stderr).strip()}")
+        raise CheckError(f"{command[0]}:\n{said}")
+    return said
 
 
 def _lay_desktop_files(root: Path, version: str, built_at: int) -> None:
@@ -115,21 +127,12 @@ def _lay_documents(root: Path, program: Path, version: str, built_at: int) -> No
     resources = program / "_internal" / "resources"
     shutil.copytree(resources / "licences", folder / "licences")
     shutil.copy(resources / "sidetone.cdx.json", folder)
-    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
-    _write(folder / "copyright", _copyright(licence))
+    index = json.loads((folder / "licences" / "index.json").read_text(encoding="utf-8"))
+    own = (ROOT / "LICENSE").read_text(encoding="utf-8").partition("\n\n")[2]
+    _write(folder / "copyright", copyright_file.text(index, own))
     when = datetime.datetime.fromtimestamp(built_at, datetime.UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     log = f"sidetone ({version}) stable; urgency=medium\n\n  * Version {version}.\n\n -- {_maintainer()}  {when}\n"
     _write_packed(folder / "changelog.gz", log)
-
-
-def _copyright(licence: str) -> str:
-    text = "".join(f" {line}\n" if line.strip() else " .\n" for line in licence.splitlines()[2:])
-    return (
-        "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
-        "Upstream-Name: Sidetone\n"
-        "Comment: The licences of all that is inside lie in /usr/share/doc/sidetone/licences.\n\n"
-        "Files: *\nCopyright: 2026 The Sidetone developers\nLicense: Expat\n" + text
-    )
 
 
 def _write_control(root: Path, architecture: str, version: str, built_at: int) -> None:

@@ -11,7 +11,9 @@ FOLDER = Path(__file__).resolve().parent.parent / "packaging"
 
 
 def load(name: str) -> ModuleType:
-    """`packaging/<name>.py`, executed anew."""
+    """`packaging/<name>.py`, executed anew; what it imports of its neighbours is shared."""
+    if str(FOLDER) not in sys.path:
+        sys.path.append(str(FOLDER))
     spec = importlib.util.spec_from_file_location(f"sidetone_{name}", FOLDER / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None

@@ -44,7 +44,14 @@ class AboutDialog(QDialog):
         self.text = QLabel(self.tr("Talk with realtime voice agents, see what they do, keep what was said."))
         self.text.setWordWrap(True)
         self.text.setFont(look.font())
-        terms = muted(self.tr("Under the MIT licence. Other people’s work is inside, under their own terms."), look)
+        terms = muted(
+            self.tr(
+                "Sidetone’s own code is under the MIT licence. Other people’s work is inside, under their own terms."
+                " Because eSpeak NG is among it, whoever passes the whole on does so under the GNU General Public"
+                " License, version 3 or later."
+            ),
+            look,
+        )
         self.show_licences = FlatButton(self.tr("Licences…"), look)
         self.close_button = FlatButton(self.tr("Close"), look)
         self.show_licences.clicked.connect(self._on_show_licences_clicked)
@@ -81,7 +88,7 @@ class LicencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Licences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.grown(880, 380), theme.grown(560, 200))
+        self.resize(theme.grown(930, 380), theme.grown(560, 200))
         self.search = TextField()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search components"))
@@ -102,7 +109,7 @@ class LicencesDialog(QDialog):
         self.close_button = FlatButton(self.tr("Close"), look)
         for widget in (self.search, self.list):
             widget.setFont(look.font())
-            widget.setFixedWidth(theme.grown(240, 120))
+            widget.setFixedWidth(theme.grown(290, 120))
         for area in (self.list, self.text):
             FocusRing(area, look)
         self._lay_out()
@@ -135,9 +142,9 @@ class LicencesDialog(QDialog):
         found = await asyncio.to_thread(lambda: [(each, each.text()) for each in licences.components()])
         bill = await asyncio.to_thread(licences.bill_of_materials)
         for component, text in found:
-            item = QListWidgetItem(f"{component.name} {component.version}")
+            item = QListWidgetItem(component.title)
             item.setData(_COMPONENT, (component, text))
-            item.setToolTip(component.terms)
+            item.setToolTip(f"{component.title}\n{component.terms}")
             self.list.addItem(item)
         if bill is not None:
             self.bill.setText(self.tr("The same for programs (CycloneDX): {file}").format(file=bill))
@@ -147,8 +154,7 @@ class LicencesDialog(QDialog):
     def _on_search_text_changed(self, text: str) -> None:
         wanted, first = text.casefold().split(), -1
         for row in range(self.list.count()):
-            component = self.list.item(row).data(_COMPONENT)[0]
-            words = f"{component.name} {component.version} {component.terms}".casefold()
+            words = self.list.item(row).data(_COMPONENT)[0].words
             is_found = all(word in words for word in wanted)
             self.list.item(row).setHidden(not is_found)
             first = row if is_found and first < 0 else first
@@ -160,6 +166,7 @@ class LicencesDialog(QDialog):
         if item is None:
             return
         component, text = item.data(_COMPONENT)
-        self.facts.setText(" · ".join(filter(None, (component.terms, component.homepage))))
+        facts = " · ".join(filter(None, (component.terms, component.homepage)))
+        self.facts.setText(f"{component.title}\n{facts}")
         self.facts.show()
         self.text.setPlainText(text)

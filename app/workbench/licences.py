@@ -37,6 +37,9 @@ class Component:
     Args:
         terms: the licence as its authors declare it.
         texts: the files that hold it.
+        carrier: what brings it along, compiled in or as a library beside it; with the version of that where its own is
+            nowhere told.
+        holds: what is listed together with it: names and versions.
     """
 
     name: str
@@ -44,6 +47,19 @@ class Component:
     terms: str
     homepage: str = ""
     texts: tuple[Path, ...] = ()
+    carrier: str = ""
+    holds: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+        own = f"{self.name} {self.version}".strip()
+        return say("Licences", "{name} (in {carrier})").format(name=own, carrier=self.carrier) if self.carrier else own
+
+    @property
+    def words(self) -> str:
+        """What it is found by, in small letters."""
+        return " ".join((self.title, self.terms, *self.holds)).casefold()
 
     def text(self) -> str:
         """The whole licence. Reads files."""
@@ -62,10 +78,15 @@ def components() -> list[Component]:
     return [*([] if own is None else [own]), _python(), *found]
 
 
-def named(name: str) -> Component:
-    """The one of that name, in any case. Raises ConfigError when it is not inside."""
-    found = next((each for each in components() if each.name.casefold() == name.casefold()), None)
-    if found is None:
+def named(name: str) -> list[Component]:
+    """Those of that name, in any case: a library may come with several. Raises ConfigError when it is not inside."""
+    wanted = name.casefold()
+    found = [
+        each
+        for each in components()
+        if wanted in {own.partition(" ")[0].casefold() for own in each.holds} | {each.name.casefold()}
+    ]
+    if not found:
         raise ConfigError(
             say("Licences", "“{name}” is not inside.").format(name=name),
             hint=say("Licences", "`sidetone licences` lists what is."),
@@ -82,7 +103,15 @@ def bill_of_materials() -> Path | None:
 def _listed(folder: Path) -> list[Component]:
     index = from_json((folder / "index.json").read_text(encoding="utf-8"))
     return [
-        Component(each["name"], each["version"], each["licence"], each["homepage"], (folder / each["file"],))
+        Component(
+            each["name"],
+            each["version"],
+            each["licence"],
+            each["homepage"],
+            (folder / each["file"],),
+            each.get("carrier", ""),
+            tuple(each.get("holds", ())),
+        )
         for each in index
     ]
 

@@ -16,12 +16,12 @@
         <translation>ライセンス…</translation>
     </message>
     <message>
-        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
-        <translation>リアルタイム音声エージェントと話し、その動きを見て、会話を残せます。</translation>
+        <source>Sidetone’s own code is under the MIT licence. Other people’s work is inside, under their own terms. Because eSpeak NG is among it, whoever passes the whole on does so under the GNU General Public License, version 3 or later.</source>
+        <translation>Sidetone 自体のコードは MIT ライセンスです。ほかの人々の成果物が、それぞれの条件のもとで含まれています。eSpeak NG が含まれるため、全体を再配布する場合は GNU General Public License バージョン 3 以降に従います。</translation>
     </message>
     <message>
-        <source>Under the MIT licence. Other people’s work is inside, under their own terms.</source>
-        <translation>MIT ライセンスで提供されます。ほかの人々の成果物が、それぞれの条件で含まれています。</translation>
+        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
+        <translation>リアルタイム音声エージェントと話し、その動きを見て、会話を残せます。</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +3938,10 @@
     <message>
         <source>`sidetone licences` lists what is.</source>
         <translation>`sidetone licences` で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>{name} (in {carrier})</source>
+        <translation>{name}（{carrier} に同梱）</translation>
     </message>
     <message>
         <source>“{name}” is not inside.</source>

@@ -16,12 +16,12 @@
         <translation>라이선스…</translation>
     </message>
     <message>
-        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
-        <translation>실시간 음성 에이전트와 대화하고, 하는 일을 보고, 나눈 말을 간직하세요.</translation>
+        <source>Sidetone’s own code is under the MIT licence. Other people’s work is inside, under their own terms. Because eSpeak NG is among it, whoever passes the whole on does so under the GNU General Public License, version 3 or later.</source>
+        <translation>Sidetone 자체의 코드는 MIT 라이선스입니다. 다른 사람들의 결과물이 각자의 조건에 따라 들어 있습니다. 그 가운데 eSpeak NG가 있으므로, 전체를 다시 배포할 때는 GNU General Public License 버전 3 이상을 따릅니다.</translation>
     </message>
     <message>
-        <source>Under the MIT licence. Other people’s work is inside, under their own terms.</source>
-        <translation>MIT 라이선스로 제공됩니다. 다른 사람들의 작업물도 각자의 조건에 따라 들어 있습니다.</translation>
+        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
+        <translation>실시간 음성 에이전트와 대화하고, 하는 일을 보고, 나눈 말을 간직하세요.</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +3938,10 @@
     <message>
         <source>`sidetone licences` lists what is.</source>
         <translation>`sidetone licences`로 목록을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} (in {carrier})</source>
+        <translation>{name} ({carrier}에 포함)</translation>
     </message>
     <message>
         <source>“{name}” is not inside.</source>

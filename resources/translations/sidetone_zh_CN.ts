@@ -16,12 +16,12 @@
         <translation>许可证…</translation>
     </message>
     <message>
-        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
-        <translation>与实时语音智能体交谈，查看它们的操作，保存说过的话。</translation>
+        <source>Sidetone’s own code is under the MIT licence. Other people’s work is inside, under their own terms. Because eSpeak NG is among it, whoever passes the whole on does so under the GNU General Public License, version 3 or later.</source>
+        <translation>Sidetone 自身的代码采用 MIT 许可证。其中包含他人的成果，各自适用其条款。由于其中有 eSpeak NG，整体再分发时须遵循 GNU 通用公共许可证第 3 版或更新版本。</translation>
     </message>
     <message>
-        <source>Under the MIT licence. Other people’s work is inside, under their own terms.</source>
-        <translation>按 MIT 许可证提供。其中包含他人的作品，各按其自身条款。</translation>
+        <source>Talk with realtime voice agents, see what they do, keep what was said.</source>
+        <translation>与实时语音智能体交谈，查看它们的操作，保存说过的话。</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +3938,10 @@
     <message>
         <source>`sidetone licences` lists what is.</source>
         <translation>用 `sidetone licences` 可列出全部内容。</translation>
+    </message>
+    <message>
+        <source>{name} (in {carrier})</source>
+        <translation>{name}（随 {carrier}）</translation>
     </message>
     <message>
         <source>“{name}” is not inside.</source>

@@ -30,21 +30,21 @@ def test_it_names_the_version_and_leads_to_the_licences_of_everything_inside(sta
         dialog = about(stage)
         assert dialog.title.text() == f"Sidetone {app.__version__}"
         await stage.do(dialog.show_licences.click)
-        licences = dialog.licences
-        assert licences is not None
-        await stage.until(lambda: licences.list.count() > 20)
-        names = [licences.list.item(row).text().partition(" ")[0] for row in range(licences.list.count())]
+        opened = dialog.licences
+        assert opened is not None
+        await stage.until(lambda: opened.list.count() > 20)
+        names = [opened.list.item(row).text().partition(" ")[0] for row in range(opened.list.count())]
         assert names[:2] == ["sidetone", "Python"]
         assert {"PySide6_Essentials", "websockets", "numpy", "pydantic", "espeakng-loader"} <= set(names)
         assert "pytest" not in names
-        assert "Permission is hereby granted" in licences.text.toPlainText()
-        licences.search.setText("websock")
-        assert licences.list.currentItem().text().startswith("websockets ")
-        assert licences.facts.text().startswith("BSD-3-Clause")
-        assert "Redistribution and use" in licences.text.toPlainText()
-        shown = [row for row in range(licences.list.count()) if not licences.list.item(row).isHidden()]
+        assert "Permission is hereby granted" in opened.text.toPlainText()
+        opened.search.setText("websock")
+        assert opened.list.currentItem().text().startswith("websockets ")
+        assert opened.facts.text().splitlines()[1].startswith("BSD-3-Clause")
+        assert "Redistribution and use" in opened.text.toPlainText()
+        shown = [row for row in range(opened.list.count()) if not opened.list.item(row).isHidden()]
         assert len(shown) < len(names)
-        licences.close()
+        opened.close()
         dialog.close()
 
     act(body)
@@ -55,7 +55,14 @@ def test_a_frozen_program_lists_what_it_brought(
 ) -> None:
     folder = tmp_path / "licences"
     folder.mkdir()
-    index = [{"name": "zlib", "version": "1.3", "licence": "Zlib", "homepage": "https://zlib.net", "file": "zlib.txt"}]
+    zlib = {"name": "zlib", "version": "1.3", "licence": "Zlib", "homepage": "https://zlib.net", "file": "zlib.txt"}
+    carried = {"name": "ICU", "version": "73.2", "licence": "Unicode-3.0", "homepage": "", "file": "zlib.txt"}
+    crates = {"name": "Rust crates", "version": "", "licence": "MIT", "homepage": "", "file": "zlib.txt"}
+    index = [
+        zlib | {"carrier": "", "files": ["zlib.so"]},
+        carried | {"carrier": "PySide6"},
+        crates | {"carrier": "livekit 1.2.0", "holds": ["ring 0.17.14", "tokio 1.53.1"]},
+    ]
     (folder / "index.json").write_text(json.dumps(index), encoding="utf-8")
     (folder / "zlib.txt").write_text("This software is provided 'as-is'.", encoding="utf-8")
     (tmp_path / "sidetone.cdx.json").write_text("{}", encoding="utf-8")
@@ -65,12 +72,16 @@ def test_a_frozen_program_lists_what_it_brought(
         dialog = about(stage)
         monkeypatch.setattr(paths, "resources_dir", lambda: tmp_path)
         await stage.do(dialog.show_licences.click)
-        licences = dialog.licences
-        assert licences is not None
-        await stage.until(licences.list.count)
-        assert licences.list.item(0).text() == "zlib 1.3"
-        assert licences.facts.text() == "Zlib · https://zlib.net"
-        assert licences.text.toPlainText() == "This software is provided 'as-is'."
-        assert str(tmp_path / "sidetone.cdx.json") in licences.bill.text()
+        opened = dialog.licences
+        assert opened is not None
+        await stage.until(opened.list.count)
+        titles = [opened.list.item(row).text() for row in range(opened.list.count())]
+        assert titles == ["zlib 1.3", "ICU 73.2 (in PySide6)", "Rust crates (in livekit 1.2.0)"]
+        assert opened.facts.text() == "zlib 1.3\nZlib · https://zlib.net"
+        assert opened.text.toPlainText() == "This software is provided 'as-is'."
+        assert str(tmp_path / "sidetone.cdx.json") in opened.bill.text()
+        opened.search.setText("tokio")
+        assert opened.list.currentItem().text() == "Rust crates (in livekit 1.2.0)"
+        assert opened.list.item(0).isHidden()
 
     act(body)

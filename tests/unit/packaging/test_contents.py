@@ -42,14 +42,19 @@ def test_the_declared_expression_is_the_licence(contents: ModuleType) -> None:
 def test_classifiers_stand_in_for_a_missing_expression(contents: ModuleType) -> None:
     declared = about(
         Name="a",
-        Classifier=["License :: OSI Approved", "License :: OSI Approved :: BSD License", "Topic :: Multimedia"],
+        Classifier=["License :: OSI Approved", "License :: OSI Approved :: MIT License", "Topic :: Multimedia"],
     )
-    assert contents._terms(declared) == "BSD License"
+    assert contents._terms(declared) == "MIT"
 
 
 def test_an_old_licence_field_is_read_to_its_first_line(contents: ModuleType) -> None:
-    assert contents._terms(about(Name="a", License="Apache 2\nand its whole text")) == "Apache 2"
-    assert contents._terms(about(Name="a")) == "see its licence text"
+    assert contents._terms(about(Name="a", License="Apache-2.0\nand its whole text")) == "Apache-2.0"
+
+
+@pytest.mark.parametrize("fields", [{"License": "BSD"}, {}, {"Classifier": "License :: OSI Approved :: BSD License"}])
+def test_words_that_are_no_expression_are_refused(contents: ModuleType, fields: dict[str, str]) -> None:
+    with pytest.raises(contents.ContentsError, match=r"licence of some(.|\n)*DECLARED"):
+        contents._terms(about(Name="some", **fields))
 
 
 def test_what_espeak_brings_is_declared_as_what_it_is(contents: ModuleType) -> None:
@@ -72,6 +77,28 @@ def test_a_file_of_nobody_is_named(contents: ModuleType, tmp_path: Path) -> None
         contents.components(listed("/opt/mystery.so"), tmp_path / "work", always=())
 
 
+def test_a_file_of_nobody_in_an_environment_below_the_project_is_named(contents: ModuleType, tmp_path: Path) -> None:
+    inside = ROOT / ".venv-package" / "lib" / "site-packages" / "mystery.so"
+    with pytest.raises(contents.ContentsError, match=r"mystery\.so"):
+        contents.components(listed(str(inside)), tmp_path / "work", always=())
+
+
+def test_what_a_package_carries_comes_right_after_it(contents: ModuleType, tmp_path: Path) -> None:
+    import rpds
+    import tomlkit
+
+    [module] = Path(rpds.__file__).parent.glob("rpds.*.so")
+    taken = [("rpds/" + module.name, str(module)), ("sidetone", tomlkit.__file__)]
+    found = contents.components(taken, tmp_path / "work", always=())
+    names = [part.name for part in found]
+    assert names[0] == "rpds-py"
+    assert names[1] == "Rust's standard library"
+    assert names[-1] == "tomlkit"
+    assert {"rpds", "triomphe"} <= set(names)
+    assert found[1].places == {"rpds/" + module.name}
+    assert found[-1].places == {"sidetone"}
+
+
 @pytest.mark.skipif(sys.platform != "linux" or not shutil.which("dpkg-query"), reason="asks Debian's package database")
 def test_a_library_of_the_system_is_its_packages(contents: ModuleType, tmp_path: Path) -> None:
     library = next(Path("/usr/lib").rglob("libc.so.6"))
@@ -81,15 +108,26 @@ def test_a_library_of_the_system_is_its_packages(contents: ModuleType, tmp_path:
 
 
 def test_every_component_has_a_licence_file_and_a_line_in_the_index(contents: ModuleType, tmp_path: Path) -> None:
-    parts = [
-        contents.Component("pypi", "one", "1.0", "MIT", "https://one.example", {"LICENSE": "Do what you like."}),
-        contents.Component("pypi", "two", "2.0", "BSD-3-Clause"),
+    one = contents.Component("pypi", "one", "1.0", "MIT", "https://one.example", {"LICENSE": "Do what you like."})
+    part = contents.Component("generic", "In It", "", "Zlib", texts={"z": "As is."}, carrier=one, places={"one/a.so"})
+    crates = [
+        contents.Component("cargo", name, "2.0", "MIT", copyright=(f"Copyright (c) {name}",), carrier=one)
+        for name in ("left", "right")
     ]
-    contents.write_licences(parts, tmp_path / "licences")
-    index = json.loads((tmp_path / "licences" / "index.json").read_text(encoding="utf-8"))
-    assert [(entry["name"], entry["licence"], entry["file"]) for entry in index] == [
-        ("one", "MIT", "pypi-one.txt"),
-        ("two", "BSD-3-Clause", "pypi-two.txt"),
+    packaging_programs.load("licence_files").write([one, part, *crates], tmp_path)
+    index = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
+    assert [(entry["name"], entry["licence"], entry["carrier"], entry["file"]) for entry in index] == [
+        ("one", "MIT", "", "pypi-one.txt"),
+        ("In It", "Zlib", "one 1.0", "pypi-one--generic-in-it.txt"),
+        ("Rust crates", "MIT", "one 1.0", "pypi-one--rust-crates.txt"),
     ]
-    assert "Do what you like." in (tmp_path / "licences" / "pypi-one.txt").read_text(encoding="utf-8")
-    assert "BSD-3-Clause" in (tmp_path / "licences" / "pypi-two.txt").read_text(encoding="utf-8")
+    assert index[1]["files"] == ["one/a.so"]
+    assert index[2]["holds"] == ["left 2.0", "right 2.0"]
+    assert "Do what you like." in (tmp_path / "pypi-one.txt").read_text(encoding="utf-8")
+    assert "Copyright (c) right" in (tmp_path / "pypi-one--rust-crates.txt").read_text(encoding="utf-8")
+
+
+def test_nothing_is_listed_without_a_text(contents: ModuleType, tmp_path: Path) -> None:
+    bare = contents.Component("pypi", "bare", "2.0", "BSD-3-Clause")
+    with pytest.raises(contents.ContentsError, match="licence text of bare"):
+        packaging_programs.load("licence_files").write([bare], tmp_path)

@@ -1,0 +1,147 @@
+"""What packages carry compiled in: no native file passes unclaimed, no line of the tables claims nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests import packaging_programs
+
+OWN = '[own]\nnumpy = ["numpy.libs/libown*"]\n'
+PART = """
+[[part]]
+name = "Fast"
+carriers = ["numpy"]
+files = ["numpy.libs/libfast*"]
+version_in_name = 'libfast\\.so\\.(\\d+)$'
+terms = "MIT"
+homepage = "https://fast.example"
+copyright = ["Copyright (c) 2020 Quick Ones"]
+"""
+INSIDE = """
+[[part]]
+name = "Inner"
+carriers = ["numpy"]
+inside = ["numpy/core*"]
+version_in_content = 'inner-(\\d\\.\\d)'
+terms = "BSD-2-Clause"
+homepage = "https://inner.example"
+"""
+MODULE = "numpy/core.abi3.so"
+
+
+@pytest.fixture(scope="module")
+def native_parts() -> ModuleType:
+    return packaging_programs.load("native_parts")
+
+
+class Stage:
+    """A table of a few lines, a carrier, and the carrier's files."""
+
+    def __init__(self, module: ModuleType, folder: Path) -> None:
+        self._module = module
+        self._folder = folder
+        self.carrier = module.Component("pypi", "numpy", "2.0", "BSD-3-Clause")
+
+    def parts(self, table: str, *places: str, is_known_system: bool = True) -> list[tuple[str, str, str]]:
+        tables = self._folder / "tables"
+        tables.mkdir(exist_ok=True)
+        (tables / "some.toml").write_text(table, encoding="utf-8")
+        files = []
+        for place in places:
+            source = self._folder / place
+            source.parent.mkdir(parents=True, exist_ok=True)
+            source.write_bytes(b"\x7fELF inner-4.2")
+            files.append(self._module.Native(place, str(source)))
+        self.carrier.places = set(places)
+        found = self._module.Table(tables, is_known_system).parts_of(self.carrier, files)
+        return [(each.name, each.version, each.carried_by) for each in found]
+
+
+@pytest.fixture
+def stage(native_parts: ModuleType, tmp_path: Path) -> Stage:
+    return Stage(native_parts, tmp_path)
+
+
+def test_a_library_beside_the_modules_is_its_part_with_the_version_in_its_name(stage: Stage) -> None:
+    assert stage.parts(OWN + PART, MODULE, "numpy.libs/libfast.so.7") == [("Fast", "7", "numpy")]
+    assert stage.carrier.places == {MODULE}
+
+
+def test_what_is_compiled_in_tells_its_version_by_what_the_module_holds(stage: Stage) -> None:
+    assert stage.parts(OWN + INSIDE, MODULE) == [("Inner", "4.2", "numpy")]
+    assert stage.carrier.places == {MODULE}
+
+
+def test_a_part_without_a_version_of_its_own_names_its_carriers(stage: Stage) -> None:
+    untold = INSIDE.replace("version_in_content = 'inner-(\\d\\.\\d)'\n", "")
+    assert stage.parts(OWN + untold, MODULE) == [("Inner", "", "numpy 2.0")]
+
+
+def test_a_library_that_nobody_claims_stops_the_build(stage: Stage, native_parts: ModuleType) -> None:
+    with pytest.raises(native_parts.ContentsError, match=r"numpy\.libs/libmystery\.so\.1(.|\n)*tables"):
+        stage.parts(OWN + INSIDE, MODULE, "numpy.libs/libmystery.so.1")
+
+
+def test_a_library_is_known_by_its_first_bytes_whatever_it_is_called(stage: Stage, native_parts: ModuleType) -> None:
+    with pytest.raises(native_parts.ContentsError, match="numpy/helper"):
+        stage.parts(OWN, "numpy/helper")
+
+
+def test_a_package_that_nobody_has_looked_into_stops_the_build(stage: Stage, native_parts: ModuleType) -> None:
+    with pytest.raises(native_parts.ContentsError, match=r"compiled into numpy:\n  numpy/core\.abi3\.so"):
+        stage.parts("[own]\n", MODULE)
+
+
+def test_a_library_of_the_packages_own_is_told_as_such(stage: Stage) -> None:
+    assert stage.parts(OWN, MODULE, "numpy.libs/libown.so.1") == []
+
+
+def test_a_line_that_claims_nothing_stops_the_build_where_the_tables_have_been_compared(
+    stage: Stage, native_parts: ModuleType
+) -> None:
+    with pytest.raises(native_parts.ContentsError, match=r"Fast is no longer in numpy(.|\n)*some\.toml"):
+        stage.parts(OWN + PART, MODULE)
+    assert stage.parts(OWN + PART, MODULE, is_known_system=False) == []
+
+
+def test_a_version_that_cannot_be_read_any_more_stops_the_build(stage: Stage, native_parts: ModuleType) -> None:
+    table = OWN + INSIDE.replace("inner-", "other-")
+    with pytest.raises(native_parts.ContentsError, match="version of Inner in numpy"):
+        stage.parts(table, MODULE)
+
+
+def test_a_part_with_a_mark_is_only_there_where_a_file_holds_it(stage: Stage) -> None:
+    assert stage.parts(OWN + INSIDE + "mark = 'inner-4'\n", MODULE) == [("Inner", "4.2", "numpy")]
+    assert stage.parts(OWN + INSIDE + "mark = 'inner-9'\n", MODULE) == []
+
+
+def test_what_a_package_lists_itself_has_to_be_in_the_tables(stage: Stage, native_parts: ModuleType) -> None:
+    listing = "[listing.numpy]\nfile = 'numpy-*.dist-info/licenses/LICENSE.txt'\nheadings = '^Name: (.+)$'\n"
+    with pytest.raises(native_parts.ContentsError, match=r"names parts that no file (.|\n)*OpenBLAS"):
+        stage.parts(OWN + listing + "left_out = []\n", MODULE)
+
+
+def test_terms_that_are_no_expression_are_refused_with_their_place(stage: Stage, native_parts: ModuleType) -> None:
+    with pytest.raises(native_parts.ContentsError, match=r"'as is'(.|\n)*some\.toml"):
+        stage.parts(OWN + INSIDE.replace("BSD-2-Clause", "as is"), MODULE)
+
+
+def test_a_section_of_a_packages_own_file_is_the_text_of_its_part(native_parts: ModuleType) -> None:
+    [(heading, text)] = native_parts._texts("wheel:numpy-*.dist-info/licenses/LICENSE.txt#LAPACK", "numpy")
+    assert heading == "LAPACK"
+    assert "University of Tennessee" in text
+    assert "GNU GENERAL PUBLIC LICENSE" not in text
+
+
+def test_every_text_that_the_tables_name_is_stored_and_every_stored_one_is_named(native_parts: ModuleType) -> None:
+    table = native_parts.Table()
+    named = {text for part in table._parts for text in part.get("texts", []) if not text.startswith("wheel:")}
+    assert [text for text in sorted(named) if not (packaging_programs.FOLDER / "licence_texts" / text).is_file()] == []
+    common = {f"{name}.txt" for name in packaging_programs.load("component").COMMON_TEXTS}
+    crates = packaging_programs.load("rust_crates")
+    offered = {f"{name}.txt" for terms in (*crates.PREFERRED, "LLVM-exception", "Unicode-DFS-2016") for name in [terms]}
+    stored = {file.name for file in (packaging_programs.FOLDER / "licence_texts").iterdir()}
+    assert stored == named | common | offered | {"python-incorporated.txt"}
