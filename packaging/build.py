@@ -85,7 +85,8 @@ def deb(given: argparse.Namespace) -> None:
     dev.ensure_system(debian.TOOLS)
     dev.say("making the Debian package")
     package = debian.build(DIST, WORK, version(), built_at(), perform, str(dev.venv_program("python")))
-    debian.check(package)
+    for line in debian.check(package):
+        dev.say(line)
     print(f"{package.relative_to(ROOT)}: {package.stat().st_size / 1e6:.1f} MB")
 
 
@@ -159,18 +160,29 @@ def _weight(entry: Path) -> int:
 
 
 def _clean(internal: Path) -> None:
-    """Take symbols and paths of the build machine out of Python's own libraries.
+    """Take paths of build machines out of all libraries, and symbols out of Python's own.
 
-    The symbols are most of their weight; the paths would be searched on the person's machine, and tell where the
-    program was built. Libraries from wheels are left alone: they come stripped or do not survive it.
+    The symbols are most of their weight; the paths would be searched on the person's machine, and tell where a library
+    was built. What else libraries from wheels are is left alone: they come stripped or do not survive it.
     """
     libraries = [*internal.glob("libpython*.so*"), *internal.glob("python3*/lib-dynload/*.so")]
     if sys.platform != "linux" or not libraries:
         return
     files = [str(library) for library in libraries if not library.is_symlink()]
     perform(["strip", "--strip-unneeded", *files], "The symbols could not be taken out")
-    for file in files:
-        perform(["patchelf", "--remove-rpath", file], "The paths could not be taken out")
+    for file in internal.rglob("*.so*"):
+        if file.is_file() and not file.is_symlink():
+            _search_inside_only(str(file))
+
+
+def _search_inside_only(library: str) -> None:
+    """Have a library look for others beside itself, wherever the program is, or where the system has them."""
+    told = subprocess.run(["patchelf", "--print-rpath", library], capture_output=True, text=True).stdout.strip()
+    paths = told.split(":") if told else []
+    own = [path for path in paths if path.startswith("$ORIGIN")]
+    if own != paths:
+        change = ["--set-rpath", ":".join(own)] if own else ["--remove-rpath"]
+        perform(["patchelf", *change, library], "The paths could not be taken out")
 
 
 COMMANDS = {"frozen": frozen, "deb": deb, "appdir": appdir, "wheel": wheel, "sizes": sizes, "start": start}

@@ -76,6 +76,25 @@ def test_the_desktops_own_checks_find_no_fault(debian: ModuleType, laid: Path) -
 
 
 @OF_A_DESKTOP
+def test_a_hint_to_the_desktop_entry_is_a_complaint_too(debian: ModuleType, laid: Path) -> None:
+    entry = laid / "usr" / "share" / "applications" / "io.github.sidetone.Sidetone.desktop"
+    text = entry.read_text(encoding="utf-8")
+    entry.write_text(text.replace("Categories=AudioVideo;", "Categories=Network;AudioVideo;"), encoding="utf-8")
+    with pytest.raises(debian.CheckError, match="more than one main category"):
+        debian.check_desktop_files(laid / "usr" / "share")
+
+
+def test_every_override_names_its_files_and_has_a_reason() -> None:
+    blocks = (ROOT / "packaging" / "linux" / "lintian-overrides").read_text(encoding="utf-8").split("\n\n")
+    assert len(blocks) > 3
+    for block in blocks[1:]:
+        comments = [line for line in block.splitlines() if line.startswith("#")]
+        overrides = [line for line in block.splitlines() if not line.startswith("#")]
+        assert comments
+        assert [line for line in overrides if not re.search(r" \*usr/lib/sidetone/\S*[a-z]\S*$", line)] == []
+
+
+@OF_A_DESKTOP
 def test_a_conversation_is_known_by_its_first_bytes_and_by_its_name(laid: Path) -> None:
     share = laid / "usr" / "share"
     subprocess.run(["update-mime-database", str(share / "mime")], check=True, capture_output=True)
