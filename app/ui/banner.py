@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.base.visible import visible
 from app.ui import shapes, theme
+from app.ui.ground import paint_band
 from app.ui.theme import Theme
 
 
@@ -62,7 +63,6 @@ class Banner(QWidget):
         painter = QPainter(self)
         tokens = self._look.tokens
         colour = {"error": tokens.error, "warning": tokens.warning}.get(self._level, tokens.accent)
-        painter.fillRect(self.rect(), tokens.tint(colour, 0.10))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.hairline)
+        paint_band(painter, self.rect(), self._look, colour)
         self._shape(painter, QRectF(theme.COLUMN_MARGIN, self.height() / 2 - 7, 14, 14), colour)
         painter.end()

@@ -74,6 +74,12 @@ class Replay:
         """How many events up to the position were not taken yet."""
         return bisect_right(self._times, self.position_s) - self._next
 
+    @property
+    def taken_share(self) -> float:
+        """How much of what is due up to the position was taken, 0 to 1."""
+        due = bisect_right(self._times, self.position_s)
+        return min(1.0, self._next / due) if due else 1.0
+
     def take_due(self) -> Stamped | None:
         """The next event up to the position, None when all of them were taken."""
         if self._next >= len(self._stream) or self._times[self._next] > self.position_s:

@@ -4406,6 +4406,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} を開いています…</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>

@@ -4406,6 +4406,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} 여는 중…</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>

@@ -4406,6 +4406,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import itertools
 import json
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,10 +18,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterE
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from app.base.aio import spawn
 from app.history import bundle
 from app.history.conversation import ConversationHead
 from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
 from app.realtime.session.events import RealtimeHistoryAdded, RealtimeToolApprovalRequired, RealtimeToolEnd
+from app.ui.saved.opening import Opening
 from app.ui.saved.shelf import Shelf
 from app.workbench.event_lines import event_line
 from app.workbench.events import ConversationEnded, ConversationStarted, HeardProgress, Stamped, Trouble
@@ -28,6 +33,7 @@ from tests.ui.conftest import Stage
 
 BEGAN = ConversationStarted("Restaurant", "Host", "This computer", "2026-11-20T19:00:00+00:00", agents="restaurant")
 Act = Callable[[Callable[[], Any]], None]
+LONGEST_TURN_S = 0.05
 
 
 def said(number: int, text: str) -> RealtimeHistoryAdded:
@@ -229,20 +235,23 @@ def test_a_long_conversation_goes_on_the_screen_in_slices(stage: Stage, act: Act
         stage.show()
         shelf = stage.window.shelf
         player = shelf.player
-        turns: list[None] = []
+        turns: list[float] = []  # what each took of the processor, whoever else uses it
         timer = QTimer()
-        timer.timeout.connect(lambda: turns.append(None))
+        timer.timeout.connect(lambda: turns.append(time.thread_time()))
         timer.start(0)
         frozen = gc.get_freeze_count()
-        assert await shelf.open("long", read())
+        assert await shelf.open("long", "Long", read())
         assert player.is_gathering
+        assert (shelf.opening, shelf.opened_share) == ("Long", 0.0)
         assert gc.get_freeze_count() > frozen + len(events)
         gc.unfreeze()
         assert not texts(stage)  # and not half of them
         await stage.until(lambda: not player.is_gathering)
         timer.stop()
         assert len(texts(stage)) == 3_000
+        assert shelf.opening == ""
         assert len(turns) > 5  # the window could do something else in between
+        assert max(later - before for before, later in itertools.pairwise(turns)) < LONGEST_TURN_S
         player.seek(1_499.5)
         assert len(texts(stage)) == 3_000  # what was shown stays meanwhile
         await stage.until(lambda: not player.is_gathering)
@@ -251,6 +260,65 @@ def test_a_long_conversation_goes_on_the_screen_in_slices(stage: Stage, act: Act
         await stage.until(lambda: not player.is_gathering)
         assert len(texts(stage)) == 3_000
         stage.window.shelf.close()
+
+    act(body)
+
+
+def test_what_takes_long_to_read_is_named_meanwhile_and_can_be_given_up(stage: Stage, act: Act) -> None:
+    async def body() -> None:
+        stage.show()
+        shelf, is_read = stage.window.shelf, asyncio.Event()
+        sign = Opening(shelf, stage.look, stage.window)
+
+        async def read() -> SavedConversation:
+            await is_read.wait()
+            return SavedConversation("Long", "", "", "", 33.0, stream())
+
+        task = spawn(shelf.open("long", "last\u202e week", read()), name="open")
+        await stage.until(sign.isVisible)
+        assert sign.text.text() == sign.bar.accessibleName() == "Opening last\\u202e week …"
+        assert (sign.bar.minimum(), sign.bar.maximum()) == (0, 0)  # it moves
+        stage.look.reduces_motion = True
+        await stage.until(lambda: sign.bar.maximum() > 0)
+        assert sign.bar.value() == 0
+        await stage.do(sign.cancel.click)
+        assert not sign.isVisible()
+        is_read.set()
+        assert not await task
+        assert not shelf.is_showing
+
+    act(body)
+
+
+def test_of_two_that_are_opened_the_one_that_was_asked_for_last_is_shown(stage: Stage, act: Act) -> None:
+    async def body() -> None:
+        stage.show()
+        shelf, is_read = stage.window.shelf, asyncio.Event()
+
+        async def read(waits: bool) -> SavedConversation:
+            if waits:
+                await is_read.wait()
+            return SavedConversation("", "", "", "", 33.0, stream())
+
+        first = spawn(shelf.open("first", "first", read(True)), name="open")
+        await stage.until(lambda: shelf.opening == "first")
+        assert await shelf.open("second", "second", read(False))
+        is_read.set()
+        assert not await first
+        await stage.until(lambda: not shelf.player.is_gathering)
+        assert (shelf.key, shelf.opening) == ("second", "")
+
+    act(body)
+
+
+def test_a_short_file_is_opened_without_a_sign(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        await open_it(stage, saved)
+        sign = stage.window.complete().saved.opening
+        assert sign is not None
+        assert not sign.isVisible()
+        assert stage.window.shelf.opening == ""
 
     act(body)
 

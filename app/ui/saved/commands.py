@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.history.conversation import KeptConversation
     from app.ui.main_window import MainWindow
     from app.ui.rest import Rest
+    from app.ui.saved.opening import Opening
     from app.ui.saved.strip import Strip
     from app.workbench.saved import SavedConversation
 
@@ -39,6 +40,7 @@ class SavedCommands(QObject):
         self._parts = rest.parts
         self._tell_written = rest.commands.tell_written
         self.strip: Strip | None = None
+        self.opening: Opening | None = None
         rest.actions["open_saved"].triggered.connect(self._ask)
         rest.actions["play_saved"].triggered.connect(lambda: window.shelf.player.play_or_pause())
         rest.actions["close_saved"].triggered.connect(lambda: window.shelf.close())
@@ -63,8 +65,11 @@ class SavedCommands(QObject):
             pane.show_opened(self._window.shelf.key)
 
     async def _open_kept(self, kept: KeptConversation) -> None:
+        from app.ui.saved.kept_model import title_of
+
         reading = self._desk.keeping.conversations.read(kept.id)
-        if await self._window.shelf.open(kept.id, reading):
+        self._follow_opening()
+        if await self._window.shelf.open(kept.id, title_of(kept), reading):
             self._show_strip()
 
     async def _export_kept(self, kept: KeptConversation) -> None:
@@ -96,8 +101,18 @@ class SavedCommands(QObject):
 
     async def _open(self, path: Path) -> None:
         await self._desk.prepare()
+        self._follow_opening()
         if await self._window.shelf.open_file(path):
             self._show_strip()
+
+    def _follow_opening(self) -> None:
+        if self.opening is None:
+            from app.ui.saved.opening import Opening
+
+            frame = self._window.frame
+            self.opening = Opening(self._window.shelf, self._window.look, frame.whole)
+            frame.column.insertWidget(0, self.opening)
+            QWidget.setTabOrder(frame.kept_border, self.opening.cancel)
 
     def _show_strip(self) -> None:
         if self.strip is None:

@@ -57,6 +57,11 @@ class Player(QObject):
         return self._gathered is not None
 
     @property
+    def gathered_share(self) -> float:
+        """How far that is, 0 to 1."""
+        return 1.0 if self._gathered is None else self._replay.taken_share
+
+    @property
     def is_at_end(self) -> bool:
         """Whether all of it is shown."""
         return self._replay.is_at_end

@@ -28,9 +28,13 @@ _LONG: Final = 10_000  # events
 
 
 class Shelf(QObject):
-    """`changed` when another conversation is shown; `player.changed` while one is played."""
+    """`changed` when another conversation is shown; `player.changed` while one is played.
+
+    `opening_changed` when `opening` is another name: of what is being read or put on the screen, empty for nothing.
+    """
 
     changed = Signal()
+    opening_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,32 +42,39 @@ class Shelf(QObject):
         self.player = Player(desk.views, self)
         self.key = ""
         """What is shown, as its opener calls it: a path, or the store's id."""
+        self.opening = ""
+        self._asked = 0  # how often something was to be opened: only the last is shown
+        self._is_reading = False
         desk.changed.connect(self._on_desk_changed)
+        self.player.changed.connect(self._on_player_changed)
 
     @property
     def is_showing(self) -> bool:
         """Whether a saved conversation is shown."""
         return self.player.saved is not None
 
+    @property
+    def opened_share(self) -> float | None:
+        """How much of what was read is ready to be shown, 0 to 1; None while it is being read."""
+        return None if self._is_reading else self.player.gathered_share
+
     async def open_file(self, path: Path) -> bool:
         """Show what a `.sidetone` file or a file of event lines holds; returns whether it could be."""
         from app.workbench.saved import read_saved
 
-        return await self.open(str(path), asyncio.to_thread(read_saved, path))
+        return await self.open(str(path), path.name, asyncio.to_thread(read_saved, path))
 
-    async def open(self, key: str, reading: Coroutine[Any, Any, SavedConversation]) -> bool:
-        """Show what `reading` gives. What cannot be read is told in the conversation that is shown."""
+    async def open(self, key: str, name: str, reading: Coroutine[Any, Any, SavedConversation]) -> bool:
+        """Show what `reading` gives, unless something else is asked for meanwhile.
+
+        What cannot be read is told in the conversation that is shown.
+        """
         if self._is_busy():
             reading.close()
             self._desk.report(self.tr("End this conversation first, then open a saved one."), level="info")
             return False
-        try:
-            with collections_put_off():
-                saved = await reading
-        except AppError as error:
-            self._desk.report(error.message, error.hint)
-            return False
-        if self._is_busy():  # by now
+        saved = await self._read(name, reading)
+        if saved is None:
             return False
         if len(saved.stream) > _LONG:
             gc.freeze()  # there are no cycles in it, and looking for some would stop the window again and again
@@ -72,9 +83,41 @@ class Shelf(QObject):
         self._tell()
         return True
 
+    async def _read(self, name: str, reading: Coroutine[Any, Any, SavedConversation]) -> SavedConversation | None:
+        """What it gives; None when that is not wanted any more, or cannot be read."""
+        self._asked += 1
+        asked = self._asked
+        self._is_reading = True
+        self._say_opening(name)
+        saved = None
+        try:
+            with collections_put_off():
+                saved = await reading
+        except AppError as error:
+            if asked == self._asked:
+                self._desk.report(error.message, error.hint)
+        finally:
+            if asked == self._asked:
+                self._is_reading = False
+                if saved is None or self._is_busy():  # by now
+                    saved = None
+                    self._say_opening("")
+        return saved if asked == self._asked else None
+
+    def give_up(self) -> None:
+        """Open nothing; what was shown before stays, or comes back."""
+        self._asked += 1
+        is_shown = self.opening and not self._is_reading
+        self._is_reading = False
+        self._say_opening("")
+        if is_shown:
+            self.close()
+
     def close(self) -> None:
         """Show the live conversation again."""
         if self.is_showing:
+            if not self._is_reading:
+                self._say_opening("")
             self.key = ""
             self.player.close()
             self._tell()
@@ -82,9 +125,20 @@ class Shelf(QObject):
     def _is_busy(self) -> bool:
         return self._desk.is_open or bool(self._desk.pending)
 
+    def _say_opening(self, name: str) -> None:
+        if name != self.opening:
+            self.opening = name
+            self.opening_changed.emit()
+
+    def _on_player_changed(self) -> None:
+        if not (self._is_reading or self.player.is_gathering):
+            self._say_opening("")
+
     def _on_desk_changed(self) -> None:
         """A conversation begins: that is what is to be seen now."""
         if self._desk.pending == "connect" or self._desk.is_open:
+            if self.opening:
+                self.give_up()
             self.close()
 
     def _tell(self) -> None:

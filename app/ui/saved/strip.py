@@ -15,6 +15,7 @@ from app.ui import shapes, theme, words
 from app.ui.actions import Actions
 from app.ui.controls import FlatButton
 from app.ui.fields import Slider
+from app.ui.ground import paint_band
 from app.ui.saved.shelf import Shelf
 from app.ui.theme import Theme
 from app.ui.tips import tip
@@ -107,9 +108,7 @@ class Strip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        tokens = self._look.tokens
-        painter.fillRect(self.rect(), tokens.tint(tokens.accent, 0.10))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.hairline)
+        paint_band(painter, self.rect(), self._look)
         painter.end()
 
 
