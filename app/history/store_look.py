@@ -51,14 +51,18 @@ def look(path: Path) -> StoreLook | None:
         size = sum(file.stat().st_size for file in (path, *beside))
         if format > schema.VERSION or format == 0:
             return StoreLook(format, -1 if format else 0, size)
-        return StoreLook(format, _count(path, is_open=bool(beside), is_checked=size <= CHECKED_BYTES), size)
+        return StoreLook(*_inside(path, is_open=bool(beside), is_checked=size <= CHECKED_BYTES), size)
 
 
-def _count(path: Path, *, is_open: bool, is_checked: bool) -> int:
+def _inside(path: Path, *, is_open: bool, is_checked: bool) -> tuple[int, int]:
+    """Format and number of conversations, as far as what stands beside the file says otherwise than the file."""
     # Even a reader makes files beside a store, unless it may believe that nobody writes.
     how = "mode=ro" if is_open else "immutable=1"
     address = f"{path.resolve().as_uri()}?{how}"
     with contextlib.closing(sqlite3.connect(address, uri=True, timeout=_BUSY_S)) as connection:
+        format = schema.version_of(connection)
+        if format > schema.VERSION:
+            return format, -1
         if is_checked and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise store_file.damaged(path)
-        return int(connection.execute("SELECT count(*) FROM conversations").fetchone()[0])
+        return format, int(connection.execute("SELECT count(*) FROM conversations").fetchone()[0])

@@ -148,6 +148,16 @@ def test_what_was_agreed_to_may_still_run_and_nothing_else(day: str, opened: Any
     assert list(settings.load().settings.trusted_files.values()) == [source.sha256]
 
 
+@pytest.mark.parametrize("day", [day for day in DAYS if (PROFILES / day / "keyring.json").exists()])
+def test_what_an_earlier_program_put_into_the_keyring_is_found(day: str, opened: Any, memory: MemoryKeyring) -> None:
+    opened(day)
+    entries = json.loads((PROFILES / day / "keyring.json").read_bytes())
+    memory.kept = {entry["username"]: entry["password"] for entry in entries}
+    assert {entry["service"] for entry in entries} == {secrets.APP_NAME}
+    assert set(belongings.secret_names(settings.load().settings)) == set(memory.kept)
+    assert {name: secrets.read_kept(name) for name in memory.kept} == memory.kept
+
+
 # Under these names keyrings of people hold their keys: another name would lose them.
 NAMES = ("openai", "azure", "chat", "speech", "proxy", "custom:lab:X-Key", "tool:lights:Authorization")
 

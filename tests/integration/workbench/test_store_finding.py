@@ -60,6 +60,13 @@ def test_a_store_of_a_newer_program_says_so_and_is_not_touched(file: Path) -> No
     assert contents() == before
 
 
+def test_a_newer_program_that_has_just_written_its_format_is_noticed(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+        assert schema.version_on_disk(file) == schema.VERSION  # it stands beside the file yet
+        assert "format 99" in examine_store().text
+
+
 @pytest.mark.parametrize("at", [0, 8192], ids=["its beginning", "a page"])
 def test_a_damaged_store_is_told_and_left_for_the_program_that_mends_it(file: Path, at: int) -> None:
     data = bytearray(file.read_bytes())
