@@ -31,7 +31,7 @@ import frozen_modules  # noqa: E402
 
 DIST = ROOT / "dist"
 WORK = ROOT / "build"
-PROGRAM = DIST / "sidetone" / ("sidetone.exe" if os.name == "nt" else "sidetone")
+PROGRAM = DIST / "sidetone" / ("sidetone-cli.exe" if os.name == "nt" else "sidetone")  # the one that can print
 # Qt with ICU 85, numbers 43, recognition models 39, echo control 28, eSpeak's voices 20, cryptography 14, the rest 50.
 BUDGET_MB = 285
 SHORTEST_SPEECH_BYTES = 10_000  # a fifth of a second

@@ -69,7 +69,8 @@ def left(folder: Path) -> Iterator[Path]:
     """The files of programs that do not run any more. May block for a moment."""
     for path in sorted(folder.glob("native-*.txt")):
         with contextlib.suppress(OSError):
-            if file_lock.is_free(path):
+            # An empty one is that of a program which is just beginning, and has not locked it yet.
+            if path.stat().st_size and file_lock.is_free(path):
                 yield path
 
 

@@ -36,7 +36,9 @@ Name: "ko"; MessagesFile: "compiler:Languages\Korean.isl"
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; GroupDescription: "{cm:AdditionalIcons}"; Flags: unchecked
 
 [Files]
-Source: "..\..\dist\sidetone\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+Source: "..\..\dist\sidetone\*"; Excludes: "sidetone-cli.exe"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+; The same with a console. Where somebody types "sidetone", Windows looks for .com before .exe: commands can print.
+Source: "..\..\dist\sidetone\sidetone-cli.exe"; DestDir: "{app}"; DestName: "sidetone.com"; Flags: ignoreversion
 Source: "..\..\build\icons\conversation.ico"; DestDir: "{app}"; Flags: ignoreversion
 
 ; Conversations in files: a double click opens them; HKA is the person's own part of the

@@ -207,6 +207,9 @@ def test_a_running_program_is_no_crash_and_one_that_was_killed_left_no_report() 
     kept.write_text("head\n----\n")
     assert crash.unseen(paths.log_dir()) == []
     assert not kept.exists()
+    kept.touch()  # of a program that is just beginning
+    assert crash.unseen(paths.log_dir()) == []
+    assert kept.exists()
 
 
 def test_one_place_is_reported_once_and_only_the_newest_reports_are_kept() -> None:

@@ -1,4 +1,4 @@
-"""What is installed from a wheel speaks the person's language."""
+"""What is installed from a wheel speaks the person's language; what is only read stays in the source archive."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def test_a_wheel_holds_the_texts_compiled_and_speaks_them(tmp_path: Path) -> Non
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source / name)
     done = subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", str(tmp_path)],
         cwd=source,
         capture_output=True,
         text=True,
@@ -31,6 +32,11 @@ def test_a_wheel_holds_the_texts_compiled_and_speaks_them(tmp_path: Path) -> Non
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         wheel.extractall(installed)
     assert {file.suffix for file in (installed / "app/resources/translations").iterdir()} == {".qm", ".json"}
+
+    assert not (installed / "app/resources/screenshots").exists()  # the README's, which nothing installed shows
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        pictures = {Path(name).name for name in archive.getnames() if "/resources/screenshots/" in name}
+    assert pictures == {file.name for file in (ROOT / "resources/screenshots").iterdir()}
 
     told = subprocess.run(
         [sys.executable, "-m", "app", "bench", "nothing"],

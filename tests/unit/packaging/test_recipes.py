@@ -64,6 +64,46 @@ def test_flatpak_and_workflow_call_commands_that_there_are(tmp_path: Path, monke
     assert "path: ../../dist/Sidetone.AppDir" in flatpak
 
 
+def test_the_installer_brings_the_program_that_prints_under_the_name_that_is_typed() -> None:
+    script = (PACKAGING / "windows" / "sidetone.iss").read_text(encoding="utf-8")
+    spec = (PACKAGING / "sidetone.spec").read_text(encoding="utf-8")
+    assert 'program("sidetone-cli", console=True)' in spec
+    lines = [line for line in script.splitlines() if "sidetone-cli.exe" in line and not line.startswith(";")]
+    assert len(lines) == 2
+    assert 'Excludes: "sidetone-cli.exe"' in lines[0]
+    assert 'DestName: "sidetone.com"' in lines[1]
+
+
+def test_what_the_workflow_takes_from_elsewhere_cannot_change_under_its_name() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
+    used = re.findall(r"uses: (\S+)", workflow)
+    assert used
+    assert [action for action in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action)] == []
+    sums = dict(
+        reversed(line.split("  ", 1))
+        for line in (PACKAGING / "linux" / "appimage.sha256").read_text(encoding="utf-8").splitlines()
+    )
+    assert set(sums) == {
+        f"{kind}-{machine}{end}"
+        for kind, end in (("appimagetool", ".AppImage"), ("runtime", ""))
+        for machine in ("x86_64", "aarch64")
+    }
+    assert all(re.fullmatch("[0-9a-f]{64}", each) for each in sums.values())
+    fetched = re.findall(r'curl -fsSLo "(\$\w+)"', workflow)
+    checked = re.findall(r'for file in ((?:"\$\w+" ?)+);', workflow)
+    assert fetched == re.findall(r'"(\$\w+)"', checked[0])
+    assert "continuous" not in workflow
+
+
+def test_a_download_with_another_sum_stops_the_workflow(tmp_path: Path) -> None:
+    (tmp_path / "runtime-x86_64").write_bytes(b"something else")
+    sums = PACKAGING / "linux" / "appimage.sha256"
+    for file in ("runtime-x86_64", "runtime-of-no-machine"):
+        line = f'grep -F "  {file}" "{sums}" | sha256sum --check -'
+        done = subprocess.run(["bash", "-eo", "pipefail", "-c", line], cwd=tmp_path, capture_output=True)
+        assert done.returncode != 0
+
+
 def test_apprun_starts_the_program_with_its_arguments(tmp_path: Path) -> None:
     program = tmp_path / "usr" / "lib" / "sidetone" / "sidetone"
     program.parent.mkdir(parents=True)
