@@ -109,9 +109,10 @@ class Beside:
         if self._target is None or self.path is None:
             return
         try:
-            if self.is_kept:
-                os.replace(self.path, self._target)
-            else:
+            try:
+                if self.is_kept:
+                    os.replace(self.path, self._target)
+            finally:
                 self.path.unlink(missing_ok=True)
         except OSError as refusal:
             raise self._refused(refusal) from refusal

@@ -5,7 +5,6 @@ As a transcript it is made of the rows that are shown, as a `.sidetone` file of 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from typing import Final
 from app.base.errors import ExportError
 from app.base.language import say
 from app.base.os_words import reason_of
+from app.base.plain_file import Beside
 from app.history import bundle
 from app.history.bundle import Bundle
 from app.history.export import markdown, text
@@ -80,15 +80,12 @@ def meta_of(status: Status | None, duration_s: float | None, untitled: str = "Co
 
 
 def _write(path: Path, document: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
+    with Beside(path, lambda error: _failed(path, error)) as beside:
         try:
-            beside.write_bytes(document)
-            os.replace(beside, path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise _failed(path, error) from error
+            (beside.path or path).write_bytes(document)
+        except OSError as error:
+            raise _failed(path, error) from error
+        beside.is_kept = True
 
 
 def _failed(path: Path, error: OSError) -> ExportError:

@@ -35,6 +35,17 @@ def test_what_is_not_kept_leaves_nothing(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
+def test_a_place_that_cannot_be_taken_leaves_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "file"
+    beside = Beside(place, refused)
+    beside.__enter__()
+    place.mkdir()  # meanwhile
+    beside.is_kept = True
+    with pytest.raises(ValueError, match="not there"):
+        beside.__exit__(None, None, None)
+    assert os.listdir(tmp_path) == ["file"]
+
+
 def test_a_device_is_written_to_itself_and_no_file_is_none() -> None:
     with Beside(Path(os.devnull), refused) as device, Beside(None, refused) as none:
         assert (device.path, none.path) == (Path(os.devnull), None)

@@ -39,6 +39,18 @@ def test_missing_folder_is_told_with_what_to_do(tmp_path: Path) -> None:
     assert caught.value.hint
 
 
+def test_a_link_stays_and_what_only_the_person_may_read_stays_so(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.md", tmp_path / "link.md"
+    real.write_text("old")
+    real.chmod(0o600)
+    link.symlink_to(real)
+    export(ROWS, META, link)
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8").startswith("# Restaurant")
+    assert real.stat().st_mode & 0o777 == 0o600
+    assert sorted(os.listdir(tmp_path)) == ["link.md", "real.md"]
+
+
 def test_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "a.md"
     target.mkdir()
