@@ -181,7 +181,7 @@ class AgentForm(DraftForm):
             self.renew_options()
 
     def _functions(self) -> Options:
-        return () if self.desk.current is None else self.desk.current.functions
+        return () if self.desk.current is None else self.desk.current.look.functions
 
     def _options(self, key: str) -> Options:
         settings = self.desk.place.store.settings

@@ -7,56 +7,23 @@ a moment later, together. Invariant: a file changes only when its set is saved, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.base.errors import AppError, ConfigError
-from app.base.sections import HttpTool, PythonTool
 from app.realtime.agents.finding import Finding
 from app.realtime.agents.scenario_plan import AgentPlan
-from app.realtime.agents.scenario_text import Reading
+from app.ui.settings.agents.open_set import Look, OpenSet, look_over, surroundings
 from app.ui.settings.place import Place
-from app.workbench.agents.check import Surroundings, check_agent_set
 from app.workbench.agents.draft import AgentSetDraft, Value
 from app.workbench.agents.library import CHANGED_OUTSIDE, AgentLibrary, SetEntry
 from app.workbench.agents.set_file import SetText
-from app.workbench.agents.tool_files import functions_beside
 from app.workbench.agents.versions import Version
 
 TYPED_AFTER_MS: Final = 250
 
 T = TypeVar("T")
-
-
-@dataclass(slots=True)
-class OpenSet:
-    """A set that was shown since the dialog was opened.
-
-    Args:
-        theirs: what another program wrote meanwhile.
-        functions: what the Python files beside it offer, as `(reference, words)`.
-    """
-
-    entry: SetEntry
-    draft: AgentSetDraft
-    saved: SetText
-    reading: Reading
-    theirs: SetText | None = None
-    versions: list[Version] = field(default_factory=list)
-    functions: list[tuple[str, str]] = field(default_factory=list)
-
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether it says something else than its file."""
-        return self.draft.text != self.saved.text
-
-    @property
-    def errors(self) -> list[Finding]:
-        """What keeps it from running."""
-        return [each for each in self.reading.findings if each.kind == "error"]
 
 
 class AgentsDesk(QObject):
@@ -131,7 +98,7 @@ class AgentsDesk(QObject):
             return
 
         def opened(text: SetText) -> None:
-            self.open.setdefault(name, OpenSet(entry, AgentSetDraft(text.text), text, Reading(None)))
+            self.open.setdefault(name, OpenSet.of(entry, text))
             self._check(name, then=self.shown.emit)
 
         self._work(lambda: self.library.read(name), opened)
@@ -228,8 +195,7 @@ class AgentsDesk(QObject):
         self.flush()
         current = self.current
         if current is not None:
-            if current.theirs is not None:
-                current.saved, current.theirs = current.theirs, None
+            current.take_saved()
             saved = current.saved.text
             self.edit(lambda draft: draft.replace(saved), shows=True)
 
@@ -237,7 +203,7 @@ class AgentsDesk(QObject):
         """What another program wrote is known; saving replaces it, and keeps it as a version."""
         current = self.current
         if current is not None and current.theirs is not None:
-            current.saved, current.theirs = current.theirs, None
+            current.take_saved()
             self._check(self.name)
 
     def take_theirs(self) -> None:
@@ -337,30 +303,18 @@ class AgentsDesk(QObject):
     def _tell_chooser(self) -> None:
         self.place.start(self.place.desk.renew_choices(), "renew choices")
 
-    def _surroundings(self, entry: SetEntry) -> Surroundings:
-        settings = self.place.store.settings
-        own = {tool.id: _tool_name(tool) for tool in settings.tools}
-        folder = Path(entry.path).parent
-        return Surroundings(folder, own, [guardrail.id for guardrail in settings.guardrails])
-
     def _check(self, name: str, then: Callable[[], object] | None = None) -> None:
         mine = self.open[name]
-        text, around = mine.draft.text, self._surroundings(mine.entry)
+        text, around = mine.draft.text, surroundings(mine.entry, self.place.store.settings)
 
-        def look() -> tuple[Reading, list[Version], list[tuple[str, str]]]:
-            reading = check_agent_set(text, f"{name}.toml", around)
-            versions = self.library.versions.of(name) if mine.entry.is_own else []
-            return reading, versions, functions_beside(around.folder)
-
-        def looked(found: tuple[Reading, list[Version], list[tuple[str, str]]]) -> None:
-            if mine.draft.text == text:
-                mine.reading, mine.versions, mine.functions = found
+        def looked(look: Look) -> None:
+            mine.learn(look)
             if then is not None and name == self.name:
                 then()
             self.listed.emit()
             self.checked.emit()
 
-        self._work(look, looked)
+        self._work(lambda: look_over(self.library, mine.entry, text, around), looked)
 
     def _work(
         self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[AppError], object] | None = None
@@ -380,10 +334,3 @@ class AgentsDesk(QObject):
 
         self.running += 1
         self.place.desk.start(run(), "agent sets", is_awaited=True)
-
-
-def _tool_name(tool: object) -> str:
-    """What the model sees; empty where it is not known before it runs."""
-    if isinstance(tool, PythonTool):
-        return tool.name or tool.function
-    return tool.name or tool.id if isinstance(tool, HttpTool) else ""

@@ -48,7 +48,7 @@ class HistoryPart(QWidget):
     def fill(self) -> None:
         """Show what there is; the choice stays where it can."""
         current = self._desk.current
-        versions = [] if current is None else current.versions
+        versions = [] if current is None else current.look.versions
         chosen = self.since.currentData()
         with QSignalBlocker(self.since):
             self.since.clear()
