@@ -36,6 +36,7 @@ PROGRAM = DIST / "sidetone" / ("sidetone-cli.exe" if os.name == "nt" else "sidet
 BUDGET_MB = 285
 SHORTEST_SPEECH_BYTES = 10_000  # a fifth of a second
 SYSTEM_MB = 50  # what the libraries of the system add to it
+SECOND_MB = 13  # the program that prints, on Windows, beside the one of the window
 
 
 def version() -> str:
@@ -139,6 +140,7 @@ def show_sizes(folder: Path) -> None:
     for name, weight in sorted(weights.items(), key=lambda pair: -pair[1])[:12]:
         print(f"{weight / 1e6:8.1f} MB  {name}")
     budget = BUDGET_MB + (SYSTEM_MB if os.environ.get("SIDETONE_BRINGS_SYSTEM") == "1" else 0)
+    budget += SECOND_MB if os.name == "nt" else 0
     print(f"{total / 1e6:8.1f} MB  in all, of {budget} MB")
     if total > budget * 1e6:
         raise dev.SetUpError(f"The program weighs {total / 1e6:.0f} MB; its budget is {budget} MB.")
