@@ -43,6 +43,7 @@ CLASSIFIED = {
     "ISC License (ISCL)": "ISC",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "Python Software Foundation License": "PSF-2.0",
 }
 
 
@@ -71,11 +72,11 @@ def components(
     Raises:
         ContentsError: a file belongs to no package that is known here.
     """
-    found, files = _owned(taken, work)
-    for name in always:
-        found[name] = _of_distribution(importlib.metadata.distribution(name))
-        found[name].places.add(PROGRAM)
     table, crates = table or Table(), Crates()
+    found, files = _owned(taken, work, table)
+    for name in always:
+        found[name] = _of_distribution(importlib.metadata.distribution(name), table)
+        found[name].places.add(PROGRAM)
     whole = []
     for component in sorted(found.values(), key=lambda each: (each.name != "python", each.name.lower())):
         whole.append(component)
@@ -87,7 +88,9 @@ def components(
     return whole
 
 
-def _owned(taken: Iterable[tuple[str, str]], work: Path) -> tuple[dict[str, Component], dict[str, list[Native]]]:
+def _owned(
+    taken: Iterable[tuple[str, str]], work: Path, table: Table
+) -> tuple[dict[str, Component], dict[str, list[Native]]]:
     """The packages that files belong to, by name, and the files of each. Raises ContentsError for a file of nobody."""
     owners = _owners_of_files()
     found: dict[str, Component] = {}
@@ -98,7 +101,7 @@ def _owned(taken: Iterable[tuple[str, str]], work: Path) -> tuple[dict[str, Comp
         path = os.path.realpath(source)
         if path in owners:
             name = owners[path].metadata["Name"]
-            found[name] = found.get(name) or _of_distribution(owners[path])
+            found[name] = found.get(name) or _of_distribution(owners[path], table)
         elif _is_below(path, *OWN_FOLDERS):
             continue
         elif _is_python(path) or _is_below(path, work):
@@ -130,10 +133,10 @@ def _owners_of_files() -> dict[str, importlib.metadata.Distribution]:
     return owners
 
 
-def _of_distribution(distribution: importlib.metadata.Distribution) -> Component:
+def _of_distribution(distribution: importlib.metadata.Distribution, table: Table) -> Component:
     about = distribution.metadata
     name, terms = about["Name"], _terms(about)
-    taken_apart = Table().texts_that_parts_take(name)
+    taken_apart = table.texts_that_parts_take(name)
     texts = {
         str(file): Path(str(distribution.locate_file(file))).read_text(encoding="utf-8", errors="replace")
         for file in distribution.files or ()

@@ -173,10 +173,9 @@ def _field(conjuncts: list[str]) -> str:
 
 def _short(name: str) -> str:
     """Debian's name of an SPDX licence."""
-    name = name.strip()
-    if "/" in name:  # the words of packagers, where a library of the system is brought along
+    base, _, exception = name.strip().partition(" WITH ")
+    if re.search(r"[\s/]", base):  # the words of packagers, where a library of the system is brought along
         return "as-its-packagers-say"
-    base, _, exception = name.partition(" WITH ")
     base = {"MIT": "Expat"}.get(base, base)
     base = re.sub(r"^(L?GPL-\d(?:\.[1-9])?)(?:\.0)?", r"\1", base)
     base = base.removesuffix("-only").replace("-or-later", "+")

@@ -6,6 +6,7 @@ no line of the table claims nothing.
 """
 
 import fnmatch
+import functools
 import html
 import importlib.machinery
 import importlib.metadata
@@ -59,7 +60,7 @@ class Table:
             ContentsError: a library of its own is claimed by nobody, or a line of the table claims nothing.
         """
         files = sorted(files, key=lambda each: each.place)
-        parts = [part for part in self._of(carrier) if sys.platform in part.get("systems", [sys.platform])]
+        parts = [part for part in self._of(carrier) if _can_be_among(part, files)]
         self._refuse_unclaimed(carrier, [each for each in files if is_native(each)], parts)
         found = []
         for part in parts:
@@ -71,7 +72,7 @@ class Table:
             carrier.places -= {each.place for each in places if _is_among(each.place, part.get("files", []))}
             if places:
                 found.append(self._component(part, carrier, places))
-            elif self._is_known_system and "mark" not in part:
+            elif self._is_known_system and "mark" not in part and not part.get("may_be_missing"):
                 raise ContentsError(
                     f"{part['name']} is no longer in {carrier.name}, or its files are called otherwise: none matches"
                     f" {part.get('files', []) + part.get('inside', [])}. Correct its lines in {part['told_in']}."
@@ -130,10 +131,10 @@ class Table:
         pattern = part.get("version_in_name") or part.get("version_in_content")
         if pattern is None:
             return ""
-        told = [each.place if "version_in_name" in part else _content(each).decode("latin-1") for each in places]
-        found = {match for text in told for match in re.findall(pattern, text)}
+        told = [each.place.encode() if "version_in_name" in part else _content(each) for each in places]
+        found = {match.decode() for text in told for match in re.findall(pattern.encode(), text)}
         if len(found) == 1:
-            return str(found.pop())
+            return found.pop()
         if not self._is_known_system:
             return ""
         raise ContentsError(
@@ -149,12 +150,22 @@ class Table:
         text = _file_of(carrier.name, listing["file"])
         listed = set(re.findall(listing["headings"], text, re.MULTILINE))
         taken = {each.partition("#")[2] for part in parts for each in part.get("texts", [])}
-        unknown = listed - taken - set(listing["left_out"])
+        unknown = [
+            name
+            for name in listed - set(listing["left_out"])
+            if not any(each and name.startswith(each) for each in taken)
+        ]
         if unknown:
             raise ContentsError(
                 f"{listing['file']} of {carrier.name} names parts that no file of {self._folder} takes up:"
                 f" {', '.join(sorted(unknown))}."
             )
+
+
+def _can_be_among(part: dict, files: list[Native]) -> bool:
+    """Whether a part is one of this system and these files."""
+    is_elsewhere = any(_is_among(each.place, part.get("unless", [])) for each in files)
+    return sys.platform in part.get("systems", [sys.platform]) and not is_elsewhere
 
 
 def is_native(file: Native) -> bool:
@@ -181,7 +192,7 @@ def _texts(named: str, distribution: str) -> Iterator[tuple[str, str]]:
     if not heading:
         yield glob.rpartition("/")[2], text
         return
-    section = re.search(rf"^(# |Name: ){re.escape(heading)}\n(.*?)(?=^\1|\Z)", text, re.MULTILINE | re.DOTALL)
+    section = re.search(rf"^(# |Name: ){re.escape(heading)}[^\n]*\n(.*?)(?=^\1|\Z)", text, re.MULTILINE | re.DOTALL)
     if section is None:
         raise ContentsError(f"{glob} of {distribution} has no section {heading!r}: correct `texts` in {TABLES}.")
     yield heading, html.unescape(section[2]).replace("```", "").strip() + "\n"
@@ -196,6 +207,7 @@ def _file_of(distribution: str, glob: str) -> str:
     return Path(str(found.locate_file(files[0]))).read_text(encoding="utf-8", errors="replace")
 
 
+@functools.lru_cache(maxsize=4)  # many parts look into the same file
 def _content(file: Native) -> bytes:
     return Path(file.source).read_bytes()
 

@@ -90,3 +90,10 @@ def test_the_whole_is_under_the_general_public_licence_with_what_is_inside(
     assert "Speaker 1.0: https://speaker.example/src" in paragraphs[0]["Comment"]
     assert "Pure 1.0" not in paragraphs[0]["Comment"]
     assert "\nLicense: Expat\n\n" in copyright_file.text([INDEX[3]], "Do.")
+
+
+def test_a_library_of_the_system_is_under_what_its_packagers_say(copyright_file: ModuleType) -> None:
+    text = copyright_file.text([row("libz", "Apache-2.0 / Zlib and more", "libz.so.1")], "Do.")
+    assert "Files: usr/lib/sidetone/_internal/libz.so.1\n" in text
+    assert text.count("License: as-its-packagers-say\n") == 2
+    assert text.endswith("/usr/share/doc/sidetone/licences:\n  libz.txt\n")

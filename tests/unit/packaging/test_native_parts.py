@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.metadata
+import platform
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -30,6 +33,8 @@ terms = "BSD-2-Clause"
 homepage = "https://inner.example"
 """
 MODULE = "numpy/core.abi3.so"
+# What wheels hold and programs are not frozen with: tools, QML, and a second copy of ggml.
+LEFT_OUT = ("../", "lib64/", "PySide6/Qt/libexec/", "PySide6/Qt/qml/")
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +123,12 @@ def test_a_part_with_a_mark_is_only_there_where_a_file_holds_it(stage: Stage) ->
     assert stage.parts(OWN + INSIDE + "mark = 'inner-9'\n", MODULE) == []
 
 
+def test_a_part_can_be_missing_or_inside_of_another_where_the_tables_say_so(stage: Stage) -> None:
+    either = OWN + PART + "may_be_missing = true\n" + INSIDE + "unless = ['numpy.libs/libfast*']\n"
+    assert stage.parts(either, MODULE) == [("Inner", "4.2", "numpy")]
+    assert stage.parts(either, MODULE, "numpy.libs/libfast.so.7") == [("Fast", "7", "numpy")]
+
+
 def test_what_a_package_lists_itself_has_to_be_in_the_tables(stage: Stage, native_parts: ModuleType) -> None:
     listing = "[listing.numpy]\nfile = 'numpy-*.dist-info/licenses/LICENSE.txt'\nheadings = '^Name: (.+)$'\n"
     with pytest.raises(native_parts.ContentsError, match=r"names parts that no file (.|\n)*OpenBLAS"):
@@ -145,3 +156,24 @@ def test_every_text_that_the_tables_name_is_stored_and_every_stored_one_is_named
     offered = {f"{name}.txt" for terms in (*crates.PREFERRED, "LLVM-exception", "Unicode-DFS-2016") for name in [terms]}
     stored = {file.name for file in (packaging_programs.FOLDER / "licence_texts").iterdir()}
     assert stored == named | common | offered | {"python-incorporated.txt"}
+
+
+@pytest.mark.skipif(sys.platform != "linux" or platform.machine() != "x86_64", reason="the tables are compared there")
+def test_the_tables_fit_the_packages_that_are_installed_here(native_parts: ModuleType) -> None:
+    """Programs are frozen only for a release: what a newer package brings has to be noticed when it comes in."""
+    table, crates, found = native_parts.Table(), packaging_programs.load("rust_crates").Crates(), {}
+    for name in sorted(packaging_programs.load("needed").needed()):
+        try:
+            distribution = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue  # of another system
+        carrier = native_parts.Component("pypi", distribution.metadata["Name"], distribution.version, "MIT")
+        files = [
+            native_parts.Native(file.as_posix(), str(distribution.locate_file(file)))
+            for file in distribution.files or ()
+            if not file.as_posix().startswith(LEFT_OUT) and (file.suffix or "PySide6" not in file.parts)
+        ]
+        found[name] = {part.name for part in [*table.parts_of(carrier, files), *crates.of(carrier, files)]}
+    assert {"ICU", "HarfBuzz"} <= found["pyside6-essentials"]
+    assert {"WebRTC", "FFmpeg", "tokio"} <= found["livekit"]
+    assert found["websockets"] == set()
