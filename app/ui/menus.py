@@ -14,15 +14,16 @@ class Menus:
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         say = QCoreApplication.translate
-        self._bar = bar = window.menuBar()
-        conversation = bar.addMenu(say("Menus", "&Conversation"))
+        self._bar = window.menuBar()
+        self._own: list[QMenu] = []
+        conversation = self._menu(say("Menus", "&Conversation"))
         _fill(conversation, actions, "connect", "disconnect", "", "turn_hold", "turn_voice", "mute", "stop", "write")
         conversation.addSeparator()
         self.connections = conversation.addMenu(say("Menus", "Connection"))
         _fill(conversation, actions, "", "allow_tool", "refuse_tool", "", "open_saved", "play_saved", "close_saved")
         _fill(conversation, actions, "", "export", "", "quit")
-        _fill(bar.addMenu(say("Menus", "&Edit")), actions, "copy", "copy_all", "select_all", "", "settings")
-        view = bar.addMenu(say("Menus", "&View"))
+        _fill(self._menu(say("Menus", "&Edit")), actions, "copy", "copy_all", "select_all", "", "settings")
+        view = self._menu(say("Menus", "&View"))
         _fill(
             view,
             actions,
@@ -37,22 +38,24 @@ class Menus:
         )
         _fill(view, actions, "follow", "zoom_in", "zoom_out", "")
         _fill(view.addMenu(say("Menus", "Appearance")), actions, "theme_system", "theme_light", "theme_dark")
-        self.agents = bar.addMenu(say("Menus", "&Agents"))
+        self.agents = self._menu(say("Menus", "&Agents"))
         self._agents_end = self.agents.addSeparator()
         _fill(self.agents, actions, "open_agents", "edit_agents", "language_model")
-        _fill(bar.addMenu(say("Menus", "&Help")), actions, "first_start", "keys", "", "newer", "about")
+        _fill(self._menu(say("Menus", "&Help")), actions, "first_start", "keys", "", "newer", "about")
         for names in (("turn_hold", "turn_voice"), ("theme_system", "theme_light", "theme_dark")):
             group = QActionGroup(actions)
             for name in names:
                 group.addAction(actions[name])
 
+    def _menu(self, title: str) -> QMenu:
+        self._own.append(self._bar.addMenu(title))
+        return self._own[-1]
+
     def discard(self) -> None:
         """Take all of them out of the bar, for good: the bar itself would only forget their names."""
-        for action in self._bar.actions():
-            menu = action.menu()
-            if isinstance(menu, QMenu):
-                menu.deleteLater()
         self._bar.clear()
+        for menu in self._own:
+            menu.deleteLater()
 
     def set_choices(self, connections: list[QAction], agent_sets: list[QAction]) -> None:
         """Offer these; the actions stay the caller's."""

@@ -18,18 +18,13 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 def step(dialog: QWidget, *, forward: bool) -> bool:
     """Give the keyboard to the next or the previous control; False when there is no other."""
     at = dialog.focusWidget()
-    order = [each for each in _reading(dialog) if each is at or _is_stop(each, dialog)]
+    order = [each for each in reading(dialog) if each is at or _is_stop(each, dialog)]
     before = order.index(at) if at in order else (-1 if forward else len(order))
     if not order or order == [at]:
         return False
     found = order[(before + (1 if forward else -1)) % len(order)]
     focus(found, Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
-
-
-def first(part: QWidget) -> QWidget | None:
-    """The first control in a part of a dialog."""
-    return next((each for each in _reading(part) if _is_stop(each, part.window())), None)
 
 
 def focus(widget: QWidget, reason: Qt.FocusReason) -> None:
@@ -70,12 +65,12 @@ def leave(part: QWidget, *instead: QWidget) -> None:
             return
 
 
-def _reading(widget: QWidget) -> Iterator[QWidget]:
+def reading(widget: QWidget) -> Iterator[QWidget]:
     """Everything under a widget. By geometry: items of layouts would leave wrappers behind that outlive them."""
     inside = [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]
     for child in sorted(inside, key=cmp_to_key(_compared)):
         yield child
-        yield from _reading(child)
+        yield from reading(child)
 
 
 def _compared(one: QWidget, other: QWidget) -> int:

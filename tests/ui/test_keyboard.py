@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -102,6 +102,17 @@ def test_f6_leaves_out_what_is_folded_away(window: Any) -> None:
     assert focus() is window.parts.transcript
     press(Qt.Key.Key_F6)
     assert focus() is window.parts.talk.field
+
+
+def test_the_panes_do_not_own_each_other(window: Any) -> None:
+    """A widget that Qt's chain was followed from would take menus along when it goes."""
+    window.parts.bar.connections.setFocus()
+    for _ in range(6):
+        press(Qt.Key.Key_F6)
+    bar = window.menuBar()
+    window.renew()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(bar.actions()) == 5
 
 
 def test_the_keyboard_can_be_seen_wherever_it_is(window: Any) -> None:

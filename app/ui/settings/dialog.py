@@ -72,7 +72,7 @@ class SettingsDialog(QDialog):
         self.defaults.clicked.connect(self._on_defaults_clicked)
         self.close_button.clicked.connect(self.close)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
-        self._panes = Panes(lambda: (self.list, self.stack.currentWidget(), self._foot), tab_order.first)
+        self._panes = Panes(lambda: (self.list, self.stack.currentWidget(), self._foot))
         self._steps = {name: QShortcut(self) for name in ("next_pane", "previous_pane")}
         self._steps["next_pane"].activated.connect(lambda: self._panes.step(1))
         self._steps["previous_pane"].activated.connect(lambda: self._panes.step(-1))

@@ -14,6 +14,7 @@ from app.base.os_words import reason_of
 from app.base.settings import settings_file
 from app.ui import tab_order
 from app.ui.controls import FlatButton
+from app.ui.panes import first_in
 from app.ui.settings.confirm import confirm
 from app.ui.settings.folder import FolderView
 from app.ui.settings.page import Page
@@ -124,8 +125,7 @@ class PrivacyPage(Page):
                 self._allow(self.no_conversations, belonging.kind, bool(words))
 
     def _allow(self, button: FlatButton, kind: str, is_on: bool) -> None:
-        first = tab_order.first(self)
-        tab_order.enable(button, is_on, self.folders[kind].button, *filter(None, [first]))
+        tab_order.enable(button, is_on, self.folders[kind].button, *filter(None, [first_in(self)]))
 
     async def _kept(self) -> list[Belonging]:
         from app.workbench import belongings
