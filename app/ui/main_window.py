@@ -161,6 +161,11 @@ class MainWindow(QMainWindow):
         """Whether the rows are those of a saved conversation."""
         return self._shelf is not None and self._shelf.is_showing
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether a saved conversation is being read or put on the screen."""
+        return self._shelf is not None and bool(self._shelf.opening)
+
     # -- for tests and for those who drive the window -------------------------------------------------------------
 
     @property

@@ -268,7 +268,7 @@ def test_what_takes_long_to_read_is_named_meanwhile_and_can_be_given_up(stage: S
     async def body() -> None:
         stage.show()
         shelf, is_read = stage.window.shelf, asyncio.Event()
-        sign = Opening(shelf, stage.look, stage.window)
+        sign = Opening(shelf, stage.look, stage.window, lambda: None)
 
         async def read() -> SavedConversation:
             await is_read.wait()
@@ -307,6 +307,46 @@ def test_of_two_that_are_opened_the_one_that_was_asked_for_last_is_shown(stage: 
         assert not await first
         await stage.until(lambda: not shelf.player.is_gathering)
         assert (shelf.key, shelf.opening) == ("second", "")
+
+    act(body)
+
+
+async def never() -> SavedConversation:
+    await asyncio.Event().wait()
+    raise AssertionError
+
+
+def test_the_keyboard_goes_on_where_one_was_given_up(stage: Stage, act: Act, saved: Path) -> None:
+    async def body() -> None:
+        stage.show()
+        shelf, commands = stage.window.shelf, stage.window.complete().saved
+        await open_it(stage, saved)
+        await stage.do(shelf.close)
+        assert commands.opening is not None
+        task = spawn(shelf.open("long", "long", never()), name="open")
+        await stage.until(commands.opening.isVisible)
+        commands.opening.cancel.setFocus()
+        await stage.do(QTest.keyClick, commands.opening.cancel, Qt.Key.Key_Space)
+        assert stage.window.focusWidget() is stage.window.parts.welcome.talk_now
+        task.cancel()
+
+    act(body)
+
+
+def test_what_was_being_read_is_shown_in_a_window_that_was_made_anew_meanwhile(
+    stage: Stage, act: Act, saved: Path
+) -> None:
+    async def body() -> None:
+        stage.show()
+        before = stage.window.complete().saved
+        await stage.do(before.open_file, str(saved))
+        await stage.do(stage.window.renew)
+        await stage.until(lambda: stage.window.is_saved_shown)
+        await stage.until(lambda: not stage.window.shelf.player.is_gathering)
+        now = stage.window.complete().saved
+        assert now is not before
+        assert now.strip is not None
+        assert now.strip.isVisible()
 
     act(body)
 

@@ -52,8 +52,10 @@ class SavedCommands(QObject):
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         window.desk.changed.connect(self._refresh)
-        if window.is_saved_shown:  # before the window was made anew
-            self._show_strip()
+        if window.is_opening:  # before the window was made anew
+            self._follow_opening()
+        if window.is_saved_shown:
+            self.show_strip()
         self._refresh()
 
     def _connect_pane(self) -> None:
@@ -70,7 +72,7 @@ class SavedCommands(QObject):
         reading = self._desk.keeping.conversations.read(kept.id)
         self._follow_opening()
         if await self._window.shelf.open(kept.id, title_of(kept), reading):
-            self._show_strip()
+            self._in_force.show_strip()
 
     async def _export_kept(self, kept: KeptConversation) -> None:
         from app.ui import dialogs
@@ -103,18 +105,24 @@ class SavedCommands(QObject):
         await self._desk.prepare()
         self._follow_opening()
         if await self._window.shelf.open_file(path):
-            self._show_strip()
+            self._in_force.show_strip()
 
     def _follow_opening(self) -> None:
         if self.opening is None:
             from app.ui.saved.opening import Opening
 
             frame = self._window.frame
-            self.opening = Opening(self._window.shelf, self._window.look, frame.whole)
+            self.opening = Opening(self._window.shelf, self._window.look, frame.whole, frame.middle.currentWidget)
             frame.column.insertWidget(0, self.opening)
             QWidget.setTabOrder(frame.kept_border, self.opening.cancel)
 
-    def _show_strip(self) -> None:
+    @property
+    def _in_force(self) -> SavedCommands:
+        """This, unless the window was made anew while something was read."""
+        return self._window.complete().saved
+
+    def show_strip(self) -> None:
+        """Show what is there of a saved conversation beside its rows."""
         if self.strip is None:
             from app.ui.saved.strip import Strip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,9 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from app.base.visible import visible_name
-from app.ui import theme
+from app.ui import tab_order, theme
 from app.ui.controls import FlatButton
 from app.ui.ground import paint_band
+from app.ui.panes import first_in
 from app.ui.saved.shelf import Shelf
 from app.ui.theme import Theme
 
@@ -21,10 +23,15 @@ _PARTS: Final = 1000
 
 
 class Opening(QWidget):
-    """Follows the shelf; hidden while nothing is being opened, and at first."""
+    """Follows the shelf; hidden while nothing is being opened, and at first.
 
-    def __init__(self, shelf: Shelf, look: Theme, parent: QWidget) -> None:
+    Args:
+        middle: what stands below it, and has the keyboard once this is gone.
+    """
+
+    def __init__(self, shelf: Shelf, look: Theme, parent: QWidget, middle: Callable[[], QWidget | None]) -> None:
         super().__init__(parent)
+        self._middle = middle
         self._shelf = shelf
         self._look = look
         self.text = QLabel()
@@ -56,6 +63,9 @@ class Opening(QWidget):
         if not self._shelf.opening:
             for timer in (self._wait, self._look_again):
                 timer.stop()
+            middle = self._middle()
+            if middle is not None:
+                tab_order.leave(self, *filter(None, (first_in(middle), middle)))
             self.hide()
         elif self.isVisible():
             self._show_now()
