@@ -7,6 +7,7 @@ import dataclasses
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,9 +16,12 @@ import soxr
 from app.base import pcm
 from app.base.aio import spawn
 from app.base.errors import EngineError
+from app.local.brain.phrasebook import phrases_for
 from app.local.ports import SpeechHints, Transcript
 from app.local.speech import decoder_pair
+from app.local.speech.decoder_pair import DecoderPair
 from app.local.speech.decoder_pool import DecoderWorker
+from app.local.speech.grammar import grammar_of
 from app.local.speech.stt_pocketsphinx import PocketSphinxToText
 from app.local.speech.verdict import Segment
 from tests.speech import read_wav, speak
@@ -205,9 +209,44 @@ def test_the_loop_stays_free_while_a_worker_decodes(stt: PocketSphinxToText, tmp
         return [await delays() for _ in range(3)]
 
     runs = asyncio.run(scenario())
-    assert min(run[len(run) // 2] for run in runs) < 0.03
-    # The longest single call holds the GIL; the best of three leaves out what other processes do meanwhile.
-    assert min(run[-1] for run in runs) < 0.08
+    assert min(run[len(run) // 2] for run in runs) < 0.03  # the best leaves out what other processes do meanwhile
+
+
+class Timed:
+    """A decoder, and the processor time of each call of it, which holds the GIL to its end."""
+
+    def __init__(self, decoder: Any, calls: list[tuple[float, str]]) -> None:
+        self._decoder = decoder
+        self._calls = calls
+
+    def __getattr__(self, name: str) -> Any:
+        def call(*arguments: Any, **options: Any) -> Any:
+            started = time.thread_time()
+            try:
+                return getattr(self._decoder, name)(*arguments, **options)
+            finally:
+                self._calls.append((time.thread_time() - started, name))
+
+        return call
+
+
+def test_no_call_of_a_decoder_holds_the_gil_for_long(tmp_path: Path) -> None:
+    pair, calls = DecoderPair(), list[tuple[float, str]]()
+    grammar = grammar_of(phrases_for(RESTAURANT.tools, RESTAURANT.instructions))
+    pair.start(grammar)  # learnt once
+    pair._open, pair._closed = Timed(pair._open, calls), Timed(pair._closed, calls)
+    audio = said(BOOKING, tmp_path)
+    for _ in range(3):
+        pair.start(grammar)
+        for at in range(0, len(audio), 960):
+            pair.feed(audio[at : at + 960])
+        assert pair.finish().text == BOOKING
+    longest: dict[str, list[float]] = {}
+    for third in (calls[at : at + len(calls) // 3] for at in range(0, len(calls) - 2, len(calls) // 3)):
+        for name in {name for _, name in third}:
+            longest.setdefault(name, []).append(max(took for took, each in third if each == name))
+    assert "process_raw" in longest
+    assert {name: took for name, took in longest.items() if min(took) > 0.08} == {}
 
 
 def test_a_failing_recogniser_is_an_engine_error_and_gets_new_decoders() -> None:
