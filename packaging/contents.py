@@ -5,13 +5,14 @@ that belongs to nobody is an error: nothing is shipped without a licence.
 """
 
 import datetime
+import functools
 import importlib.metadata
 import os
 import re
 import subprocess
 import sys
 import sysconfig
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -85,6 +86,9 @@ def components(
         whole += table.parts_of(component, files[component.name])
         if component.kind == "pypi":
             whole += crates.of(component, files[component.name])
+    twice = [key for key, times in Counter(each.key for each in whole).items() if times > 1]
+    if twice:
+        raise ContentsError(f"These are told twice, by packaging/parts or by packages' own bills: {', '.join(twice)}.")
     return whole
 
 
@@ -125,6 +129,7 @@ def _is_below(path: str, *folders: Path) -> bool:
     return any(path.startswith(os.path.realpath(folder) + os.sep) for folder in folders)
 
 
+@functools.cache
 def _owners_of_files() -> dict[str, importlib.metadata.Distribution]:
     owners = {}
     for distribution in importlib.metadata.distributions():

@@ -39,7 +39,7 @@ def _one(part: Component, folder: Path) -> dict:
 
 
 def _crates(crates: list[Component], folder: Path) -> dict:
-    [carrier] = {id(each.carrier): each.carrier for each in crates}.values()
+    carrier = crates[0].carrier
     assert carrier is not None
     file = carrier.file_name.removesuffix(".txt") + "--rust-crates.txt"
     (folder / file).write_text(text_of_all(crates), encoding="utf-8")

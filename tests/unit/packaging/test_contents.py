@@ -99,6 +99,16 @@ def test_what_a_package_carries_comes_right_after_it(contents: ModuleType, tmp_p
     assert found[-1].places == {"sidetone"}
 
 
+def test_nothing_is_told_twice(contents: ModuleType, tmp_path: Path) -> None:
+    import tomlkit
+
+    part = "[[part]]\nname = 'X'\ncarriers = ['tomlkit']\nfiles = ['sidetone']\nterms = 'MIT'\nhomepage = ''\n"
+    (tmp_path / "x.toml").write_text(part * 2, encoding="utf-8")
+    taken = [("sidetone", tomlkit.__file__)]
+    with pytest.raises(contents.ContentsError, match=r"twice(.|\n)*tomlkit.*#pkg:generic/X"):
+        contents.components(taken, tmp_path / "work", always=(), table=contents.Table(tmp_path))
+
+
 @pytest.mark.skipif(sys.platform != "linux" or not shutil.which("dpkg-query"), reason="asks Debian's package database")
 def test_a_library_of_the_system_is_its_packages(contents: ModuleType, tmp_path: Path) -> None:
     library = next(Path("/usr/lib").rglob("libc.so.6"))
