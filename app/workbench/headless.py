@@ -29,6 +29,7 @@ from app.base.pcm import Samples
 from app.base.plain_file import Beside
 from app.base.settings import Settings
 from app.base.settings import load as load_settings
+from app.base.visible import visible_name
 from app.realtime.session.events import RealtimeToolApprovalRequired
 from app.workbench.events import Stamped
 from app.workbench.headless_record import EventFile, TranscriptPrinter, events_unwritable
@@ -182,7 +183,7 @@ async def _hold(
 async def _refuse(bench: Workbench, asked: RealtimeToolApprovalRequired, watch: TurnWatch) -> None:
     """Nobody can be asked here: the agent hears so at once, and the talk goes on."""
     told = say("Talk", "{tool} asks before each call, and without a window nobody can be asked: it did not run")
-    watch.failures.append(told.format(tool=asked.name or name_of(asked.tool)))
+    watch.failures.append(told.format(tool=visible_name(asked.name or name_of(asked.tool))))
     with contextlib.suppress(AppError):  # the conversation is over, or the call was given up
         await bench.reject_tool(asked.call_id)
 

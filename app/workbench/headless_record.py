@@ -10,6 +10,7 @@ from typing import TextIO
 from app.base.errors import ConfigError
 from app.base.language import say
 from app.base.os_words import reason_of
+from app.base.visible import visible
 from app.history.export.text import line
 from app.history.model import TranscriptRow
 from app.realtime.session.events import RealtimeToolEnd
@@ -95,7 +96,7 @@ class TranscriptPrinter:
     def _print(self, row: TranscriptRow) -> None:
         if self._has_begun and row.key not in self._printed:
             self._printed.add(row.key)
-            self._print_line(line(row))
+            self._print_line(visible(line(row)))  # a terminal obeys some of what is not seen
 
 
 def _is_final(row: TranscriptRow) -> bool:
