@@ -11,6 +11,7 @@ from app.history.bundle import Bundle
 from app.history.conversation import ConversationHead
 from app.workbench.event_log import events_of, read_lines
 from app.workbench.events import ConversationStarted, Stamped
+from app.workbench.replay import Replay, with_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,13 @@ def saved_from(head: ConversationHead, lines: Sequence[str], name: str) -> Saved
         ConfigError: a line is no event.
     """
     return _saved(head, events_of(lines, name), lines)
+
+
+def replay_of(saved: SavedConversation) -> Replay:
+    """Its replay, with all of it due. Takes a moment for a long one."""
+    replay = Replay(with_end(saved.stream, saved.duration_s), saved.duration_s)
+    replay.jump(replay.duration_s)
+    return replay
 
 
 def _head_of(stream: list[Stamped], untitled: str) -> ConversationHead:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.ui.views import Views
 from app.workbench.reducers import Reducers
-from app.workbench.replay import Replay, with_end
+from app.workbench.replay import Replay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,12 +81,11 @@ class Player(QObject):
         """How many seconds of the conversation a second plays."""
         return self._speed
 
-    def open(self, saved: SavedConversation) -> None:
-        """Show all of it, ready to be played from its beginning."""
+    def open(self, saved: SavedConversation, replay: Replay) -> None:
+        """Show all of it, ready to be played from its beginning; `replay` is that of `saved`, at its end."""
         self._pause()
         self.saved = saved
-        self._replay = Replay(with_end(saved.stream, saved.duration_s), saved.duration_s)
-        self._replay.jump(self._replay.duration_s)
+        self._replay = replay
         self._views.show(Reducers(), lambda: self.position_s, saved)
         self._gather(Reducers())
 

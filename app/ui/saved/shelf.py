@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Any
 
+    from app.workbench.replay import Replay
     from app.workbench.saved import SavedConversation
+
+    Ready = tuple[SavedConversation, Replay]
 
 _LONG: Final = 10_000  # events
 
@@ -73,36 +76,37 @@ class Shelf(QObject):
             reading.close()
             self._desk.report(self.tr("End this conversation first, then open a saved one."), level="info")
             return False
-        saved = await self._read(name, reading)
-        if saved is None:
+        found = await self._read(name, _made_ready(reading))
+        if found is None:
             return False
+        saved, replay = found
         if len(saved.stream) > _LONG:
             gc.freeze()  # there are no cycles in it, and looking for some would stop the window again and again
         self.key = key
-        self.player.open(saved)
+        self.player.open(saved, replay)
         self._tell()
         return True
 
-    async def _read(self, name: str, reading: Coroutine[Any, Any, SavedConversation]) -> SavedConversation | None:
+    async def _read(self, name: str, reading: Coroutine[Any, Any, Ready]) -> Ready | None:
         """What it gives; None when that is not wanted any more, or cannot be read."""
         self._asked += 1
         asked = self._asked
         self._is_reading = True
         self._say_opening(name)
-        saved = None
+        found = None
         try:
             with collections_put_off():
-                saved = await reading
+                found = await reading
         except AppError as error:
             if asked == self._asked:
                 self._desk.report(error.message, error.hint)
         finally:
             if asked == self._asked:
                 self._is_reading = False
-                if saved is None or self._is_busy():  # by now
-                    saved = None
+                if found is None or self._is_busy():  # by now
+                    found = None
                     self._say_opening("")
-        return saved if asked == self._asked else None
+        return found if asked == self._asked else None
 
     def give_up(self) -> None:
         """Open nothing; what was shown before stays, or comes back."""
@@ -144,3 +148,11 @@ class Shelf(QObject):
     def _tell(self) -> None:
         self.changed.emit()
         self._desk.changed.emit()
+
+
+async def _made_ready(reading: Coroutine[Any, Any, SavedConversation]) -> Ready:
+    """What is read, and its replay: to put the times of a long one in order would hold the window up."""
+    from app.workbench.saved import replay_of
+
+    saved = await reading
+    return saved, await asyncio.to_thread(replay_of, saved)
