@@ -49,7 +49,18 @@ def _asked_by(name: str, extras: frozenset[str]) -> Iterator[Requirement]:
 
 def packages(names: set[str]) -> list[str]:
     """The importable top-level packages of these distributions."""
-    return [top for top, owners in _tops().items() if names & set(map(plain, owners)) and importlib.util.find_spec(top)]
+    return [
+        top
+        for top, owners in _tops().items()
+        if names & set(map(plain, owners)) and any(_holds_python(owner, top) for owner in owners)
+    ]
+
+
+def _holds_python(distribution: str, top: str) -> bool:
+    """Whether it can be imported for something: some wheels lay libraries into a folder beside their package."""
+    files = importlib.metadata.files(distribution) or ()
+    is_there = any(file.suffix == ".py" and top in (file.parts[0], file.stem) for file in files)
+    return is_there and importlib.util.find_spec(top) is not None
 
 
 def of_builders() -> list[str]:
