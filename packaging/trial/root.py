@@ -69,9 +69,19 @@ class BareRoot:
         self._mount_at("proc", "-t", "proc", "proc")
         self._mount_at("dev/shm", "-t", "tmpfs", "-o", "mode=1777", "tmpfs")
         self._mount_at("dev/pts", "-t", "devpts", "-o", "newinstance,ptmxmode=0666", "devpts")
-        self._mount_at("tmp/.X11-unix", "--bind", "/tmp/.X11-unix")
+        self._mount_at("tmp/.X11-unix", "--bind", str(self._displays()))
         self._mount_at(str(self.shared.relative_to("/")), "--bind", str(self.shared))
         self._mount_at("var/cache/apt/archives", "--bind", str(kept))
+
+    def _displays(self) -> Path:
+        """Where displays of this trial have their sockets, and none of others: each new server takes some away."""
+        place = Path("/tmp/.X11-unix")
+        own = self.folder.with_name("displays")
+        for folder in (place, own):
+            folder.mkdir(exist_ok=True)
+        own.chmod(0o1777)
+        perform(["mount", "--bind", str(own), str(place)])
+        return own
 
     def _mount_at(self, place: str, *what: str) -> None:
         (self.folder / place).mkdir(parents=True, exist_ok=True)

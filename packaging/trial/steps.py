@@ -45,7 +45,7 @@ def without_desktop(root: BareRoot, package: Path, log: Log) -> None:
     commands.check_all(root, log)
     remove(root, before, log)
     with log.step("the person keeps what is theirs") as notes:
-        notes.append(removal.check_home(root, home, (".local/state/sidetone/log/say.log",)))
+        notes.append(removal.check_home(root, home, ()))
 
 
 def with_desktop(root: BareRoot, package: Path, pictures: Path, log: Log) -> None:
