@@ -190,7 +190,7 @@ def _texts(named: str, distribution: str) -> Iterator[tuple[str, str]]:
     glob, _, heading = named.removeprefix("wheel:").partition("#")
     text = _file_of(distribution, glob)
     if not heading:
-        yield glob.rpartition("/")[2], text
+        yield glob.partition(".dist-info/licenses/")[2] or glob, text
         return
     section = re.search(rf"^(# |Name: ){re.escape(heading)}[^\n]*\n(.*?)(?=^\1|\Z)", text, re.MULTILINE | re.DOTALL)
     if section is None:
