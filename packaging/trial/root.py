@@ -113,6 +113,13 @@ class BareRoot:
         """What a log-in sets, and `more`."""
         return {"PATH": PATH, "HOME": f"/home/{PERSON}", "USER": PERSON, "LANG": "C.UTF-8", **more}
 
+    def install(self, package: Path, *options: str) -> None:
+        """As the manual says: `apt install ./FILE.deb`. Raises TrialError."""
+        inside = self.shared / package.name
+        shutil.copy(package, inside)
+        self.run("apt", "install", "--yes", *options, str(inside))
+        inside.unlink()
+
     def version(self) -> str:
         """Of the package that is installed; "" when none is."""
         shown = self.run("dpkg-query", "-W", "-f", "${Package} ${db:Status-Status} ${Version}\n")

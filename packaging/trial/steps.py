@@ -8,7 +8,7 @@ from pathlib import Path
 from trial import commands, files, network, parts, removal, usage
 from trial.desk import PACKAGES, Desk
 from trial.kept_data import KeptData
-from trial.log import Log, expect, expect_in
+from trial.log import Log, expect
 from trial.root import BareRoot, TrialError
 from trial.running import running
 from trial.upgrade import Upgrade, put_in_place, version_of
@@ -101,15 +101,12 @@ def upgrade_and_back(root: BareRoot, older: Path, package: Path, pictures: Path,
 
 
 def install(root: BareRoot, package: Path, log: Log) -> None:
-    """As the manual says: `apt install ./FILE.deb`."""
+    """Where nothing of it was."""
     with log.step("apt install") as notes:
         before = root.packages()
-        inside = root.shared / package.name
-        inside.write_bytes(package.read_bytes())
-        root.run("apt", "install", "--yes", str(inside))
-        inside.unlink()
+        root.install(package)
         version = root.version()
-        expect_in(package.name, f"sidetone_{version}_")
+        expect(version == version_of(package), f"version {version} is installed")
         notes.append(f"version {version}, {len(root.packages() - before)} packages")
 
 

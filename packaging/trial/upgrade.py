@@ -33,10 +33,7 @@ def version_of(package: Path) -> str:
 def put_in_place(root: BareRoot, package: Path, *options: str) -> None:
     """Install this version over another; the person's home is no business of the package. Raises TrialError."""
     before = files.look(root.home)
-    inside = root.shared / package.name
-    inside.write_bytes(package.read_bytes())
-    root.run("apt", "install", "--yes", *options, str(inside))
-    inside.unlink()
+    root.install(package, *options)
     expect(root.version() == version_of(package), f"version {root.version()} is installed")
     expect(files.look(root.home) == before, "the package changed the person's home")
 
