@@ -18,8 +18,10 @@ class VirtualDisplay:
         if program is None:
             raise RuntimeError("Xvfb is missing: apt-get install xvfb (packaging/dev.py test does it)")
         reading, writing = os.pipe()
+        # A server that begins anew when its last client leaves turns away who comes at that moment.
+        options = ["-screen", "0", size, "-nolisten", "tcp", "-noreset", "-dpi", "96"]
         self._server = subprocess.Popen(
-            [program, "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", "-dpi", "96"],
+            [program, "-displayfd", str(writing), *options],
             pass_fds=(writing,),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -13,6 +13,7 @@ from pathlib import Path
 
 RELEASE = "bookworm"
 PERSON, UID = "ada", 1000
+DISPLAYS = Path("/tmp/.X11-unix")  # their sockets
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 IN_MEMORY_KIB = 8 * 1024 * 1024  # where that much is free: dpkg waits for the disk after every package
 # Downloads stay for the next trial; nothing here has to outlive a power cut.
@@ -69,19 +70,12 @@ class BareRoot:
         self._mount_at("proc", "-t", "proc", "proc")
         self._mount_at("dev/shm", "-t", "tmpfs", "-o", "mode=1777", "tmpfs")
         self._mount_at("dev/pts", "-t", "devpts", "-o", "newinstance,ptmxmode=0666", "devpts")
-        self._mount_at("tmp/.X11-unix", "--bind", str(self._displays()))
+        if not DISPLAYS.is_dir():  # no display has been here before
+            DISPLAYS.mkdir()
+            DISPLAYS.chmod(0o1777)
+        self._mount_at("tmp/.X11-unix", "--bind", str(DISPLAYS))
         self._mount_at(str(self.shared.relative_to("/")), "--bind", str(self.shared))
         self._mount_at("var/cache/apt/archives", "--bind", str(kept))
-
-    def _displays(self) -> Path:
-        """Where displays of this trial have their sockets, and none of others: each new server takes some away."""
-        place = Path("/tmp/.X11-unix")
-        own = self.folder.with_name("displays")
-        for folder in (place, own):
-            folder.mkdir(exist_ok=True)
-        own.chmod(0o1777)
-        perform(["mount", "--bind", str(own), str(place)])
-        return own
 
     def _mount_at(self, place: str, *what: str) -> None:
         (self.folder / place).mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from trial.kept_data import Formats, KeptData
 from trial.log import Log, expect
 from trial.root import BareRoot, perform
 from trial.running import running
-from trial.usage import WRITTEN, close, launch
+from trial.usage import WRITTEN, close, launch, wait_for_rows
 from trial.waiting import until
 
 from tests.e2e.person import WithMouse
@@ -224,5 +224,4 @@ class Upgrade:
         self._person.choose("Kept conversations", found[0])
         self._person.keys("Return")
         self._person.wait_for("Play", timeout_s=30)
-        shown = [row.name for row in self._person.window.tree().find("list", "Conversation").children]
-        expect(any(WRITTEN in name for name in shown), f"shown: {shown}")
+        wait_for_rows(self._person)

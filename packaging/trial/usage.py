@@ -162,8 +162,16 @@ def open_saved(desk: Desk, person: WithMouse, log: Log) -> None:
         person.wait_for("Play", timeout_s=30)
         [program] = running(desk.root)
         expect(program.arguments[1:] == ("open", f"/home/{PERSON}/{BOOKING}"), f"there runs {program}")
-        rows = [row.name for row in person.window.tree().find("list", "Conversation").children]
-        expect(any(WRITTEN in row for row in rows), f"rows: {rows}")
+        wait_for_rows(person)
         desk.picture("7-saved")
         close(desk, person)
         notes.append(str(program))
+
+
+def wait_for_rows(person: WithMouse) -> None:
+    """Wait until the saved conversation is shown, which comes a moment after what plays it."""
+
+    def is_shown() -> bool:
+        return any(WRITTEN in row.name for row in person.window.tree().find("list", "Conversation").children)
+
+    until(is_shown, f"“{WRITTEN}” among the rows of the conversation")
