@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from component import Component, ContentsError, checked_terms, common_texts, stored_text
+from packaging.utils import canonicalize_name
 
 TABLES = Path(__file__).with_name("parts")
 NATIVE_SUFFIXES = (".so", ".dll", ".dylib", ".pyd")
@@ -44,8 +45,8 @@ class Table:
         for file in sorted(folder.glob("*.toml")):
             read = tomllib.loads(file.read_text(encoding="utf-8"))
             self._parts += [part | {"told_in": str(file)} for part in read.get("part", [])]
-            self._own |= {_plain(name): globs for name, globs in read.get("own", {}).items()}
-            self._listings |= {_plain(name): each for name, each in read.get("listing", {}).items()}
+            self._own |= {canonicalize_name(name): globs for name, globs in read.get("own", {}).items()}
+            self._listings |= {canonicalize_name(name): each for name, each in read.get("listing", {}).items()}
         self._folder = folder
         if is_known_system is None:
             is_known_system = sys.platform == "linux" and platform.machine() == "x86_64"
@@ -82,14 +83,14 @@ class Table:
 
     def texts_that_parts_take(self, distribution: str) -> str:
         """A file of texts whose sections are the parts' own; empty when there is none."""
-        return str(self._listings.get(_plain(distribution), {}).get("file", ""))
+        return str(self._listings.get(canonicalize_name(distribution), {}).get("file", ""))
 
     def _of(self, carrier: Component) -> Iterator[dict]:
-        name = _plain(carrier.name)
-        return (part for part in self._parts if name in map(_plain, part["carriers"]))
+        name = canonicalize_name(carrier.name)
+        return (part for part in self._parts if name in map(canonicalize_name, part["carriers"]))
 
     def _refuse_unclaimed(self, carrier: Component, natives: list[Native], parts: list[dict]) -> None:
-        own = self._own.get(_plain(carrier.name))
+        own = self._own.get(canonicalize_name(carrier.name))
         if natives and own is None and not parts:
             raise ContentsError(
                 f"Nobody has looked yet at what is compiled into {carrier.name}:\n  "
@@ -144,7 +145,7 @@ class Table:
 
     def _compare_listing(self, carrier: Component, parts: list[dict]) -> None:
         """What a package itself lists as its parts has to be in the table."""
-        listing = self._listings.get(_plain(carrier.name))
+        listing = self._listings.get(canonicalize_name(carrier.name))
         if listing is None:
             return
         text = _file_of(carrier.name, listing["file"])
@@ -214,7 +215,3 @@ def _content(file: Native) -> bytes:
 
 def _is_among(place: str, globs: Iterable[str]) -> bool:
     return any(fnmatch.fnmatchcase(place, glob) for glob in globs)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()

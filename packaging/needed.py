@@ -9,12 +9,12 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import json
-import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -33,7 +33,7 @@ def needed() -> set[str]:
     seen = set(asked)
     while asked:
         name, extras = asked.pop()
-        found.add(plain(name))
+        found.add(canonicalize_name(name))
         fresh = {(each.name, frozenset(each.extras)) for each in _asked_by(name, extras)} - seen
         seen |= fresh
         asked += fresh
@@ -52,7 +52,7 @@ def packages(names: set[str]) -> list[str]:
     return [
         top
         for top, owners in _tops().items()
-        if names & set(map(plain, owners)) and any(_holds_python(owner, top) for owner in owners)
+        if names & set(map(canonicalize_name, owners)) and any(_holds_python(owner, top) for owner in owners)
     ]
 
 
@@ -66,12 +66,7 @@ def _holds_python(distribution: str, top: str) -> bool:
 def of_builders() -> list[str]:
     """The top-level packages that the application does not need."""
     wanted = needed()
-    return [top for top, owners in _tops().items() if not wanted & set(map(plain, owners))]
-
-
-def plain(name: str) -> str:
-    """A distribution's name, however it is written."""
-    return re.sub(r"[-_.]+", "-", name).lower()
+    return [top for top, owners in _tops().items() if not wanted & set(map(canonicalize_name, owners))]
 
 
 def _tops() -> dict[str, list[str]]:
@@ -80,4 +75,4 @@ def _tops() -> dict[str, list[str]]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(packages({plain(each.name) for each in declared()})))
+    print(json.dumps(packages({canonicalize_name(each.name) for each in declared()})))
