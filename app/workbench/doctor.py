@@ -199,7 +199,7 @@ def _models() -> Finding:
             say("Doctor", "missing: {names};").format(names=", ".join(missing)),
             say("Doctor", "install Sidetone again."),
         )
-    voices = [name for name in ("flite",) if shutil.which(name)]
+    voices = ["flite"] if shutil.which("flite") else []
     if _has_espeak():
         voices.append("eSpeak NG")
     if not voices:
