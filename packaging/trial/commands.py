@@ -23,30 +23,40 @@ TALK = ("sidetone", "talk", "--agents", "restaurant", "--text", REQUEST)
 
 def check_all(root: BareRoot, log: Log) -> None:
     """Everything that a bare system can do, a step each."""
-    with log.step("sidetone --version") as notes:
-        said = root.as_person({}, "sidetone", "--version")
-        expect(said == f"sidetone {root.version()}\n", f"it says {said}")
-        notes.append(said.strip())
-    with log.step("sidetone talk, which starts its own engine") as notes:
-        notes.append(talk(root))
-    with log.step("sidetone serve, which another talks to") as notes:
-        notes.append(serve(root))
-    with log.step("sidetone doctor, without sound and display") as notes:
-        notes.append(bare_doctor(root))
-    with log.step("a voice of another language than English") as notes:
-        root.as_person({}, "sidetone", "say", "안녕하세요", "hello.wav")
-        with wave.open(str(root.home / "hello.wav")) as sound:
-            seconds = sound.getnframes() / sound.getframerate()
-            expect(0.4 < seconds < 4, f"it speaks for {seconds} s")
-            expect(max(sound.readframes(sound.getnframes())) > 0, "it is silent")
-        (root.home / "hello.wav").unlink()
-        notes.append(f"{seconds:.1f} s")
-    with log.step("the window, drawn into a file") as notes:
-        root.as_person({}, "sidetone", "screenshot", "--out", "window.png")
-        picture = QImage(str(root.home / "window.png"))
-        expect(picture.width() >= 800 and picture.height() >= 500, f"{picture.width()} x {picture.height()} pixels")
-        (root.home / "window.png").unlink()
-        notes.append(f"{picture.width()} x {picture.height()} pixels")
+    log.perform("sidetone --version", version, root)
+    log.perform("sidetone talk, which starts its own engine", talk, root)
+    log.perform("sidetone serve, which another talks to", serve, root)
+    log.perform("sidetone doctor, without sound and display", bare_doctor, root)
+    log.perform("a voice of another language than English", voice, root)
+    log.perform("the window, drawn into a file", screenshot, root)
+
+
+def version(root: BareRoot) -> str:
+    """That of the package."""
+    said = root.as_person({}, "sidetone", "--version")
+    expect(said == f"sidetone {root.version()}\n", f"it says {said}")
+    return said.strip()
+
+
+def voice(root: BareRoot) -> str:
+    """A greeting is neither silent nor too short or long."""
+    root.as_person({}, "sidetone", "say", "안녕하세요", "hello.wav")
+    with wave.open(str(root.home / "hello.wav")) as sound:
+        seconds = sound.getnframes() / sound.getframerate()
+        expect(0.4 < seconds < 4, f"it speaks for {seconds} s")
+        expect(max(sound.readframes(sound.getnframes())) > 0, "it is silent")
+    (root.home / "hello.wav").unlink()
+    return f"{seconds:.1f} s"
+
+
+def screenshot(root: BareRoot) -> str:
+    """As large as a window is."""
+    root.as_person({}, "sidetone", "screenshot", "--out", "window.png")
+    picture = QImage(str(root.home / "window.png"))
+    size = f"{picture.width()} x {picture.height()} pixels"
+    expect(picture.width() >= 800 and picture.height() >= 500, size)
+    (root.home / "window.png").unlink()
+    return size
 
 
 def talk(root: BareRoot) -> str:

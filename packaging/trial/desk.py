@@ -76,16 +76,8 @@ class Desk:
         """As a log-in does, which makes the keyring the first time."""
         keeper = self.start("gnome-keyring-daemon", "--unlock", "--components=secrets", stdin=subprocess.PIPE)
         keeper.communicate(PASSWORD, timeout=20)
-        owned = (
-            "gdbus",
-            "call",
-            "--session",
-            "--dest",
-            "org.freedesktop.DBus",
-            "--object-path",
-            "/org/freedesktop/DBus",
-        )
-        asked = (*owned, "--method", "org.freedesktop.DBus.NameHasOwner", "org.freedesktop.secrets")
+        bus = ("--session", "--dest", "org.freedesktop.DBus", "--object-path", "/org/freedesktop/DBus")
+        asked = ("gdbus", "call", *bus, "--method", "org.freedesktop.DBus.NameHasOwner", "org.freedesktop.secrets")
         until(lambda: "true" in self.perform(*asked), "the keyring")
 
     def run_files(self) -> files.Entries:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from trial.root import TrialError
 
@@ -26,6 +27,11 @@ class Log:
             self._say("FAILED", what, began, [f"{type(error).__name__}: {error}"])
             raise TrialError(what) from error
         self._say("ok    ", what, began, notes)
+
+    def perform(self, what: str, check: Callable[..., str], *given: Any) -> None:
+        """One step that is one call; what it returns is printed behind the step. Raises TrialError when it fails."""
+        with self.step(what) as notes:
+            notes.append(check(*given))
 
     def _say(self, state: str, what: str, began: float, notes: list[str]) -> None:
         now = time.monotonic()

@@ -32,16 +32,11 @@ NAMES = {"en": "Sidetone conversation", "ko": "Sidetone 대화", "ja": "Sidetone
 
 def check_all(root: BareRoot, log: Log) -> None:
     """Everything, a step each."""
-    with log.step("icons in all sizes") as notes:
-        notes.append(icons(root))
-    with log.step("the manual page") as notes:
-        notes.append(manual(root))
-    with log.step("licences, copyright, bill of materials") as notes:
-        notes.append(documents(root))
-    with log.step("AppStream's data") as notes:
-        notes.append(metainfo(root))
-    with log.step("the menu of a desktop") as notes:
-        notes.append(menu(root))
+    log.perform("icons in all sizes", icons, root)
+    log.perform("the manual page", manual, root)
+    log.perform("licences, copyright, bill of materials", documents, root)
+    log.perform("AppStream's data", metainfo, root)
+    log.perform("the menu of a desktop", menu, root)
 
 
 def icons(root: BareRoot) -> str:

@@ -24,10 +24,8 @@ def perform_all(folder: Path, package: Path, pictures: Path, older: Path | None)
     store = Path(__file__).resolve().parents[2] / "build" / "trial"
     root = BareRoot(folder / "root", store, shared)
     try:
-        with log.step("a bare system") as notes:
-            notes.append(root.make())
-        with log.step("the person has no network") as notes:
-            notes.append(network.check_cut_off(root))
+        log.perform("a bare system", root.make)
+        log.perform("the person has no network", network.check_cut_off, root)
         without_desktop(root, package, log)
         with_desktop(root, package, pictures, log)
         if older is not None:
@@ -44,8 +42,7 @@ def without_desktop(root: BareRoot, package: Path, log: Log) -> None:
     install(root, package, log)
     commands.check_all(root, log)
     remove(root, before, log)
-    with log.step("the person keeps what is theirs") as notes:
-        notes.append(removal.check_home(root, home, ()))
+    log.perform("the person keeps what is theirs", removal.check_home, root, home, ())
 
 
 def with_desktop(root: BareRoot, package: Path, pictures: Path, log: Log) -> None:
@@ -117,8 +114,7 @@ def remove(root: BareRoot, before: removal.System, log: Log) -> None:
         # Also what a package that was there before would merely like to have.
         unneeded = ["-o", "APT::AutoRemove::RecommendsImportant=0", "-o", "APT::AutoRemove::SuggestsImportant=0"]
         root.run("apt", *unneeded, "autoremove", "--purge", "--yes")
-    with log.step("no trace of it") as notes:
-        notes.append(removal.check_system(root, before))
+    log.perform("no trace of it", removal.check_system, root, before)
 
 
 def check_machine(desk: Desk, log: Log) -> None:
