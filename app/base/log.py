@@ -117,22 +117,20 @@ def configure(level: str = "WARNING", file: Path | None = None, *, holds: bool =
     """
     root = logging.getLogger("app")
     root.setLevel(level)
-    held = [record for each in root.handlers if isinstance(each, _Held) for record in each.records]
-    for handler in list(root.handlers):
-        root.removeHandler(handler)
-        handler.close()
     handlers: list[logging.Handler] = [logging.StreamHandler()]
     if file is not None:
         private_folder(file.parent)
         handlers.append(_SharedFile(file, maxBytes=1_000_000, backupCount=5, encoding="utf-8"))
-    elif holds:
-        root.addHandler(_Held())
     for handler in handlers:
         handler.setFormatter(_RedactingFormatter(FORMAT))
-        root.addHandler(handler)
+    # At once: other threads log meanwhile, and without a handler Python itself would print all that an error says.
+    before, root.handlers = root.handlers, [*handlers, *([_Held()] if holds and file is None else []), _trail]
+    held = [record for each in before if isinstance(each, _Held) for record in each.records]
     for record in held if file is not None else []:
         handlers[-1].handle(record)
-    root.addHandler(_trail)
+    for each in before:
+        if each is not _trail:
+            each.close()
 
 
 def reopen() -> None:

@@ -101,3 +101,28 @@ def test_what_is_logged_before_the_settings_are_known_comes_into_the_file_that_t
         assert (tmp_path / "again.log").read_text() == ""  # told once
     finally:
         log.configure()
+
+
+def test_what_is_logged_while_the_handlers_are_exchanged_is_redacted_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    make_folder = log.private_folder
+
+    def interrupted(folder: Path) -> None:  # as by a fault on another thread
+        try:
+            int("sk-very-secret-0123456789 my words")
+        except ValueError:
+            logging.getLogger("app.session").exception("unexpected")
+        make_folder(folder)
+
+    file = tmp_path / "logs" / "window.log"
+    log.configure(holds=True)
+    monkeypatch.setattr(log, "private_folder", interrupted)
+    try:
+        log.configure(file=file)
+        told = capfd.readouterr().err
+        assert "unexpected" in told
+        assert "my words" not in told
+        assert file.read_text(encoding="utf-8").count("unexpected") == 1
+    finally:
+        log.configure()
