@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from app.base.language import say
+
 
 class Choices:
     """What can be connected to, and with which agents; read from the catalogue."""
@@ -20,3 +22,13 @@ class Choices:
     def connection(self, name: str) -> Any | None:
         """The connection of that id."""
         return next((each for each in self.connections if each.id == name), None)
+
+    def title_of(self, connection: str) -> str:
+        """A connection in words, given by its id or by the title that conversations keep, which is English.
+
+        An address or a name of the person's stays as it is; the id of an own one says nothing, its name comes later.
+        """
+        known = self.connection(connection)
+        if known is not None:
+            return str(known.title)
+        return "" if connection.startswith("custom:") else say("Catalogue", connection)

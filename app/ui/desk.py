@@ -123,11 +123,8 @@ class Desk(QObject):
         return self.views.position_s(self.now_s)
 
     def title_of(self, connection: str) -> str:
-        """A connection in words; an address, or what is a title already, stays as it is."""
-        known = self.choices.connection(connection)
-        if known is None:  # the id of an own one says nothing: its name comes with the choices
-            return "" if connection.startswith("custom:") else connection
-        return str(known.title)
+        """A connection in words."""
+        return self.choices.title_of(connection)
 
     @property
     def is_ready(self) -> bool:

@@ -12,8 +12,14 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.base import language, paths, system_language
+from app.base.language import mark
 
 _QT_NAME: Final = "qtbase"
+QT_LACKS: Final = (
+    mark("QFileDialog", "&Look in:"),
+    mark("QFileDialog", "Files of &type:"),
+)
+"""Texts of Qt's own dialogs that its catalogues are behind with; Qt finds them in ours, which it asks first."""
 _PLATFORM: str = sys.platform  # as a plain string: the type checker must look at every branch
 _installed: list[QTranslator] = []
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,15 +10,17 @@ from typing import Any
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.base import figures
 from app.base import language as texts
 from app.ui import language
 from app.ui.main_window import MainWindow
 from app.ui.settings.dialog import SettingsDialog
-from app.workbench.events import THIS_COMPUTER
+from app.workbench.events import THIS_COMPUTER, EngineStatus
 from tests.translations import ROOT, load
+from tests.ui.conftest import STARTED
 
 
 @pytest.fixture(autouse=True)
@@ -151,6 +154,35 @@ def test_bar_and_menus_say_nothing_in_the_language_before(before: str, stage: An
             assert strangers(stage.window, code) == set()
 
     act(body)
+
+
+def test_an_open_conversation_names_this_computer_in_the_language_in_force(stage: Any) -> None:
+    stage.open()
+    stage.fold(replace(STARTED, connection=THIS_COMPUTER), EngineStatus("ready", "offline", ()))
+    stage.show()
+    stage.window.speak("ja")
+    parts = stage.window.complete().parts
+    assert "このコンピューター" in parts.status_line.accessibleDescription()
+    shown = {label.text() for label in parts.inspector.findChildren(QLabel)}
+    assert "このコンピューター" in shown
+    assert THIS_COMPUTER not in shown
+
+
+@pytest.mark.parametrize("code", ["ko", "ja", "zh_CN"])
+def test_a_dialog_that_asks_for_a_file_has_no_english_labels(code: str, qtbot: QtBot) -> None:
+    language.speak("en")
+    english = _labels_of_a_file_dialog(qtbot)
+    language.speak(code)
+    assert not english & _labels_of_a_file_dialog(qtbot)
+
+
+def _labels_of_a_file_dialog(qtbot: QtBot) -> set[str]:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    labels = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
+    return {label.text() for label in labels} - {""}
 
 
 def shown_in(window: MainWindow) -> set[str]:
