@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import signal
 import subprocess
-import time
 import wave
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+from urllib.parse import urlsplit
 
 from PySide6.QtGui import QImage
 from trial import network
@@ -18,6 +21,7 @@ from trial.waiting import until
 REQUEST = "book a table for two people tomorrow at seven"
 ANSWER = "Your table for 2 people is booked for tomorrow at 7 pm."
 CHECKS = ("versions", "loudspeaker", "microphone", "display", "keyring", "engine")
+ENDING_S = 5  # how long an engine may take to end when it is told to
 TALK = ("sidetone", "talk", "--agents", "restaurant", "--text", REQUEST)
 
 
@@ -25,7 +29,10 @@ def check_all(root: BareRoot, log: Log) -> None:
     """Everything that a bare system can do, a step each."""
     log.perform("sidetone --version", version, root)
     log.perform("sidetone talk, which starts its own engine", talk, root)
-    log.perform("sidetone serve, which another talks to", serve, root)
+    with log.step("sidetone serve, which another talks to and SIGTERM ends") as notes:
+        url = serve(root)
+        notes.append(url)
+    log.perform("sidetone serve at the same port, which Ctrl+C ends", serve_again, root, url)
     log.perform("sidetone doctor, without sound and display", bare_doctor, root)
     log.perform("a voice of another language than English", voice, root)
     log.perform("the window, drawn into a file", screenshot, root)
@@ -77,29 +84,70 @@ def talk(root: BareRoot) -> str:
 
 
 def serve(root: BareRoot) -> str:
-    """The engine alone says where it is, is spoken to there, and ends when it is told to."""
-    program = start(root, "sidetone", "serve", "--print-url")
-    assert program.stdout is not None
-    try:
-        url = program.stdout.readline().strip()
-        expect(re.fullmatch(r"ws://127\.0\.0\.1:\d+/v1/realtime\S*", url), f"it printed “{url}”")
+    """The engine alone says where it is, is spoken to there, and ends when it is told to; where it was."""
+    with engine(root, port=0) as (program, url):
         talking = start(root, *TALK, "--connection", url)
-        engines = set()
-        while talking.poll() is None:
-            engines |= {each.pid for each in running(root) if each.is_engine}
-            time.sleep(0.1)
+        engines: set[int] = set()
+
+        def has_ended() -> bool:
+            engines.update(each.pid for each in running(root) if each.is_engine)
+            return talking.poll() is not None
+
+        until(has_ended, "the end of the conversation", 60)
         said, errors = talking.communicate()
         expect(talking.returncode == 0, f"talking to it failed: {errors}")
         expect_in(said, ANSWER)
         expect(engines == {program.pid}, f"engines beside it: {engines}")
-    finally:
-        program.send_signal(signal.SIGTERM)
+        end(program, signal.SIGTERM)
+    check_gone(root, url)
+    return url
+
+
+def serve_again(root: BareRoot, url: str) -> str:
+    """The port is free for the next engine, which Ctrl+C ends."""
+    with engine(root, port_of(url)) as (program, found):
+        expect(port_of(found) == port_of(url), f"it is at {found}")
+        end(program, signal.SIGINT)
+    check_gone(root, url)
+    return url
+
+
+@contextmanager
+def engine(root: BareRoot, port: int) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """An engine that is started by itself, and the address that it prints."""
+    printed = root.shared / "address"
+    with printed.open("w") as output:
+        program = start(root, "sidetone", "serve", "--print-url", "--port", str(port), stdout=output)
+    with program:
         try:
-            program.communicate(timeout=10)
-        except subprocess.TimeoutExpired:
-            raise TrialError("it did not end within 10 s") from None
-    expect(not running(root), f"still running: {running(root)}")
-    return f"{url}, ended with {program.returncode}"
+            until(lambda: "\n" in printed.read_text() or program.poll() is not None, "the engine's address", 20)
+            url = printed.read_text().removesuffix("\n")
+            expect(re.fullmatch(r"ws://127\.0\.0\.1:\d+/v1/realtime\S*", url), f"it printed “{url}”")
+            yield program, url
+        finally:
+            program.kill()
+
+
+def end(program: subprocess.Popen[str], number: signal.Signals) -> None:
+    """Tell a program to end, which it does by itself and well. Raises TrialError."""
+    program.send_signal(number)
+    try:
+        _, errors = program.communicate(timeout=ENDING_S)
+    except subprocess.TimeoutExpired:
+        raise TrialError(f"{number.name} did not end it within {ENDING_S} s") from None
+    expect(program.returncode == 0, f"after {number.name} it ended with {program.returncode}: {errors}")
+
+
+def check_gone(root: BareRoot, url: str) -> None:
+    """Nothing is left of an engine, and nobody listens where it was."""
+    expect(not running(root), f"still running: {[str(each) for each in running(root)]}")
+    said = network.refused(root, "bash", "-c", 'exec 3<>"/dev/tcp/127.0.0.1/$1"', "bash", str(port_of(url)))
+    expect("Connection refused" in said, f"the connection failed otherwise: {said}")
+
+
+def port_of(url: str) -> int:
+    """0 when it names none."""
+    return urlsplit(url).port or 0
 
 
 def bare_doctor(root: BareRoot) -> str:
@@ -130,13 +178,13 @@ def marks_of(said: str) -> dict[str, str]:
     return {match[2]: match[1] for match in found if match is not None}
 
 
-def start(root: BareRoot, *command: str) -> subprocess.Popen[str]:
+def start(root: BareRoot, *command: str, stdout: IO[str] | int = subprocess.PIPE) -> subprocess.Popen[str]:
     """Start a program of the person's; its process is the one that is returned."""
     return subprocess.Popen(
         root.persons_command(*command),
         env=root.persons_environment({}),
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
+        stdout=stdout,
         stderr=subprocess.PIPE,
         text=True,
     )

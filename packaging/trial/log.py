@@ -10,6 +10,10 @@ from typing import Any
 from trial.root import TrialError
 
 
+class StepError(TrialError):
+    """A step has failed, which was said."""
+
+
 class Log:
     """One line a step: when it ended, how long it took, what came of it."""
 
@@ -18,18 +22,18 @@ class Log:
 
     @contextmanager
     def step(self, what: str) -> Iterator[list[str]]:
-        """What is appended to the list is printed behind the step. Raises TrialError when the step fails."""
+        """What is appended to the list is printed behind the step. Raises StepError when the step fails."""
         began = time.monotonic()
         notes: list[str] = []
         try:
             yield notes
         except (TrialError, AssertionError, OSError, LookupError, ValueError) as error:
             self._say("FAILED", what, began, [f"{type(error).__name__}: {error}"])
-            raise TrialError(what) from error
+            raise StepError(what) from error
         self._say("ok    ", what, began, notes)
 
     def perform(self, what: str, check: Callable[..., str], *given: Any) -> None:
-        """One step that is one call; what it returns is printed behind the step. Raises TrialError when it fails."""
+        """One step that is one call; what it returns is printed behind the step. Raises StepError when it fails."""
         with self.step(what) as notes:
             notes.append(check(*given))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from trial import commands, files, network, parts, removal, usage
 from trial.desk import PACKAGES, Desk
 from trial.kept_data import KeptData
-from trial.log import Log, expect
+from trial.log import Log, StepError, expect
 from trial.root import BareRoot, TrialError
 from trial.running import running
 from trial.upgrade import Upgrade, put_in_place, version_of
@@ -30,7 +30,10 @@ def perform_all(folder: Path, package: Path, pictures: Path, older: Path | None)
         with_desktop(root, package, pictures, log)
         if older is not None:
             upgrade_and_back(root, older, package, pictures, log)
-    except TrialError:
+    except StepError:
+        return 1
+    except TrialError as error:  # between two steps
+        print(f"FAILED {error}")
         return 1
     print(f"All went well; pictures are in {pictures}")
     return 0

@@ -216,11 +216,15 @@ class Upgrade:
         self._person.wait_for("Not connected")
 
     def _open_kept(self, of: int) -> None:
-        """Choose the newest of so many in the list at the left."""
-        tree = self._person.window.tree()
-        rows = [row.name for row in tree.find("list", "Kept conversations").children]
-        found = [name for name in rows if name.startswith(REQUEST)]
-        expect(len(found) == of, f"kept conversations: {rows}")
+        """Choose the newest of so many in the list at the left, which is filled a moment after the window shows."""
+
+        def kept() -> list[str]:
+            rows = self._person.window.tree().find("list", "Kept conversations").children
+            return [row.name for row in rows if row.name.startswith(REQUEST)]
+
+        until(lambda: len(kept()) >= of, f"{of} kept conversations", 20)
+        found = kept()
+        expect(len(found) == of, f"kept conversations: {found}")
         self._person.choose("Kept conversations", found[0])
         self._person.keys("Return")
         self._person.wait_for("Play", timeout_s=30)

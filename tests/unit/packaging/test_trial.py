@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -191,3 +194,44 @@ def test_formats_to_come_are_newer_to_this_program(tmp_path: Path) -> None:
     assert (loaded.newer, loaded.settings.theme) == (before.settings + 1, "dark")
     with pytest.raises(StoreError, match="newer"):
         Store(data.store_file)
+
+
+@pytest.mark.parametrize(
+    ("on_signal", "said"),
+    [
+        ("lambda *_: sys.exit(0)", None),
+        ("lambda *_: sys.exit(3)", "ended with 3: "),
+        ("signal.SIG_DFL", "ended with -"),
+        ("signal.SIG_IGN", "did not end it within"),
+    ],
+)
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_program_has_to_end_by_itself_when_it_is_told_to(
+    monkeypatch: pytest.MonkeyPatch, on_signal: str, said: str | None, number: signal.Signals
+) -> None:
+    commands = importlib.import_module("trial.commands")
+    monkeypatch.setattr(commands, "ENDING_S", 0.2 if on_signal == "signal.SIG_IGN" else 10)
+    code = f"import signal, sys; signal.signal({number}, {on_signal}); print('ready', flush=True); signal.pause()"
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, "-S", "-c", code], **pipes) as program:
+        assert program.stdout.readline() == "ready\n"
+        try:
+            if said is None:
+                commands.end(program, number)
+            else:
+                with pytest.raises(importlib.import_module("trial.root").TrialError, match=said):
+                    commands.end(program, number)
+        finally:
+            program.kill()
+
+
+def test_what_fails_between_two_steps_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steps = importlib.import_module("trial.steps")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))  # which the trial sets
+    monkeypatch.setattr(steps.BareRoot, "make", lambda _: "made")
+    monkeypatch.setattr(steps.network, "check_cut_off", lambda _: "cut off")
+    monkeypatch.setattr(steps.removal, "look", lambda root: steps.removal.fail([f"no {root.folder.name}"]))
+    assert steps.perform_all(tmp_path, tmp_path / "a.deb", tmp_path, None) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "no root"
