@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import ssl
 import sys
 from dataclasses import dataclass
@@ -142,10 +143,10 @@ def _read(values: Any) -> Version:
     """Raises ValueError, KeyError, TypeError for what nobody of ours wrote."""
     told = values["newest"]
     number, page = told["version"], told["page"]
-    if max(len(number), len(page)) > _LONGEST:
+    if max(len(number), len(page)) > _LONGEST or not re.fullmatch("[!-~]+", page):
         raise ValueError
     parts = urlsplit(page)
-    if parts.scheme != "https" or not parts.hostname or parts.username is not None:
+    if parts.scheme != "https" or not parts.hostname or parts.username is not None or parts.port == 0:
         raise ValueError
     return Version(str(parse(number)), date.fromisoformat(told["published"]), page)
 

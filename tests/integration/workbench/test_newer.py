@@ -79,10 +79,16 @@ def test_versions_are_compared_by_their_numbers(home: Any, number: str, is_newer
         json.dumps({"newest": {**NEWS["newest"], "page": "file:///etc/passwd"}}).encode(),
         json.dumps({"newest": {**NEWS["newest"], "version": "<b>9</b>"}}).encode(),
         json.dumps({"newest": {**NEWS["newest"], "published": "soon"}}).encode(),
+        json.dumps({"newest": {**NEWS["newest"], "page": "https://sidetone.github.io:none/"}}).encode(),
+        json.dumps({"newest": {**NEWS["newest"], "page": "https://sidetone.github.io/\ud800"}}).encode(),
+        json.dumps({"newest": {**NEWS["newest"], "page": "https://sidetone.github.io/\n"}}).encode(),
+        b"<!DOCTYPE html><html><title>Site not found</title></html>",
+        bytes(range(256)),
+        b"",
         json.dumps({**NEWS, "filler": "x" * 100_000}).encode(),
         b"[" * 50_000,
     ],
-    ids=["text", "list", "short", "http", "file", "markup", "date", "large", "deep"],
+    ids="text list short http file markup date port surrogate line page bytes nothing large deep".split(),
 )
 def test_what_makes_no_sense_is_told_and_leads_to_the_page(home: Any, body: bytes) -> None:
     peer, trust, answers = home
@@ -93,13 +99,42 @@ def test_what_makes_no_sense_is_told_and_leads_to_the_page(home: Any, body: byte
     assert f"https://127.0.0.1:{peer.port}/" in caught.value.hint
 
 
-def test_a_redirection_is_not_followed(home: Any) -> None:
+def test_a_home_without_the_file_says_so_and_leads_to_the_page(home: Any) -> None:
     peer, trust, answers = home
-    answers[0] = Given(302, headers={"location": peer.url("/elsewhere")})
+    answers[0] = Given(404, body=b"<!DOCTYPE html><html><title>Site not found</title></html>")
+    with pytest.raises(TransportError) as caught:
+        ask(None, peer.url("/versions.json"), trust)
+    assert str(caught.value) == "127.0.0.1 answered with status 404."
+    assert caught.value.hint == (
+        f"Everything else goes on. Try again later, or look at https://127.0.0.1:{peer.port}/."
+    )
+
+
+@pytest.mark.parametrize("scheme", ["https", "http"])
+def test_a_redirection_is_not_followed(home: Any, scheme: str) -> None:
+    peer, trust, answers = home
+    answers[0] = Given(302, headers={"location": peer.url("/elsewhere").replace("https", scheme)})
     with pytest.raises(TransportError) as caught:
         ask(None, peer.url(), trust)
     assert caught.value.status == 302
     assert len(peer.asked) == 1
+
+
+def test_of_an_answer_without_an_end_no_more_is_read_than_a_little(home: Any) -> None:
+    peer, trust, answers = home
+    sent = 0
+
+    def goes_on() -> Iterator[bytes]:
+        nonlocal sent
+        while sent < 500_000_000:
+            yield b" " * 100_000
+            sent += 100_000
+
+    answers[0] = Given(chunks=goes_on())
+    with pytest.raises(TransportError) as caught:
+        ask(None, peer.url(), trust)
+    assert caught.value.code == "versions_unreadable"
+    assert sent < 50_000_000
 
 
 def test_a_home_that_is_not_there_or_not_trusted_is_told_calmly(home: Any) -> None:
