@@ -5,6 +5,7 @@
     python3 packaging/build.py deb       dist/sidetone_VERSION_ARCHITECTURE.deb, and checks it
     python3 packaging/build.py appdir    dist/Sidetone.AppDir, which an AppImage or a Flatpak is made of
     python3 packaging/build.py wheel     dist/*.whl and dist/*.tar.gz
+    python3 packaging/build.py home      dist/home: what the project's home on the web serves
     python3 packaging/build.py sizes     what the frozen program weighs, part by part, against its budget
     python3 packaging/build.py start     how long it takes to show its window, against the same code from source
 
@@ -28,6 +29,7 @@ sys.path.insert(0, str(FOLDER))
 import debian  # noqa: E402 - after the path that finds it
 import dev  # noqa: E402
 import frozen_modules  # noqa: E402
+import home as home_page  # noqa: E402
 
 DIST = ROOT / "dist"
 WORK = ROOT / "build"
@@ -116,6 +118,11 @@ def wheel(_: argparse.Namespace) -> None:
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.2f} MB")
 
 
+def home(_: argparse.Namespace) -> None:
+    for file in home_page.make(DIST / "home", version(), built_at()):
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size} bytes")
+
+
 def sizes(_: argparse.Namespace) -> None:
     show_sizes(DIST / "sidetone")
 
@@ -187,7 +194,15 @@ def _search_inside_only(library: str) -> None:
         perform(["patchelf", *change, library], "The paths could not be taken out")
 
 
-COMMANDS = {"frozen": frozen, "deb": deb, "appdir": appdir, "wheel": wheel, "sizes": sizes, "start": start}
+COMMANDS = {
+    "frozen": frozen,
+    "deb": deb,
+    "appdir": appdir,
+    "wheel": wheel,
+    "home": home,
+    "sizes": sizes,
+    "start": start,
+}
 
 
 def main() -> int:

@@ -15,6 +15,7 @@ from tests import packaging_programs
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKAGING = ROOT / "packaging"
+WORKFLOWS = {file.stem: file.read_text(encoding="utf-8") for file in (ROOT / ".github" / "workflows").iterdir()}
 
 
 def test_the_entitlements_let_the_microphone_in() -> None:
@@ -56,9 +57,8 @@ def test_flatpak_and_workflow_call_commands_that_there_are(tmp_path: Path, monke
     monkeypatch.setattr(sys, "path", [*sys.path])
     commands = set(packaging_programs.load("build").COMMANDS)
     flatpak = (PACKAGING / "flatpak" / "io.github.sidetone.Sidetone.yml").read_text(encoding="utf-8")
-    workflow = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
-    assert set(re.findall(r"build\.py (\w+)", flatpak)) <= commands
-    asked = {word for line in re.findall(r'what: "([^"]+)"', workflow) for word in line.split()}
+    assert set(re.findall(r"build\.py (\w+)", flatpak + WORKFLOWS["home"])) <= commands
+    asked = {word for line in re.findall(r'what: "([^"]+)"', WORKFLOWS["packages"]) for word in line.split()}
     assert asked
     assert asked <= commands
     assert "path: ../../dist/Sidetone.AppDir" in flatpak
@@ -74,11 +74,15 @@ def test_the_installer_brings_the_program_that_prints_under_the_name_that_is_typ
     assert 'DestName: "sidetone.com"' in lines[1]
 
 
-def test_what_the_workflow_takes_from_elsewhere_cannot_change_under_its_name() -> None:
-    workflow = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
+@pytest.mark.parametrize("workflow", WORKFLOWS.values(), ids=WORKFLOWS)
+def test_actions_that_a_workflow_uses_cannot_change_under_their_names(workflow: str) -> None:
     used = re.findall(r"uses: (\S+)", workflow)
     assert used
     assert [action for action in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_what_the_workflow_downloads_cannot_change_under_its_name() -> None:
+    workflow = WORKFLOWS["packages"]
     sums = dict(
         reversed(line.split("  ", 1))
         for line in (PACKAGING / "linux" / "appimage.sha256").read_text(encoding="utf-8").splitlines()
