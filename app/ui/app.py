@@ -140,6 +140,7 @@ def show_first_frame(application: QApplication, window: MainWindow) -> None:
     """Show the window and paint it. Clicks and keys wait in the queue until the rest of the window is there."""
     from PySide6.QtCore import QEventLoop
 
+    window.fit(window.screen().availableSize())
     window.show()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
