@@ -56,22 +56,19 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
 
 def _broken(error: Exception, keeps_log: bool, native: NativeFaults) -> int:
     """The window did not open, or did not stay: a report, a line of the log, and a sentence; returns the exit code."""
-    import logging
+    from app.base import crash, log, paths
+    from app.base.errors import AppError
 
-    from app.base import log, paths
-    from app.base.crash import CrashWatch
-    from app.base.language import say
-
-    watch = CrashWatch("window", paths.log_dir(), native)
-    watch.want(keeps_log)
-    watch.report(error, "the window")
     with contextlib.suppress(OSError):
         log.configure("WARNING", paths.log_dir() / "window.log" if keeps_log else None)
-    kind = type(error).__name__
-    logging.getLogger("app.ui").error("unexpected %s in the window", kind, exc_info=error)
-    told = say("Faults", "Something unexpected happened ({kind}).").format(kind=kind)
-    if sys.stderr is not None:  # a frozen program of a desktop has none
-        sys.stderr.write(f"sidetone: {told}\n")
+    try:
+        with crash.watching("window", keeps_log, native):
+            raise error
+    except AppError as told:
+        if sys.stderr is not None:  # a frozen program of a desktop has none
+            sys.stderr.write(f"sidetone: {told.for_people()}\n")
+    except BrokenPipeError:
+        pass  # nobody reads any more
     return 1
 
 

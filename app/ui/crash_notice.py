@@ -44,7 +44,7 @@ class CrashNotice(QObject):
         self.delete_button.clicked.connect(lambda: window.desk.start(self._delete(), "delete crash report"))
 
     async def _show(self) -> None:
-        text = "\n\n".join([crash.read(path) for path in self._found])
+        text = await self._window.desk.bridge.submit(errands.read_crashes(self._found))
         self.dialog = CrashDialog(self._window, self._window.look, text)
         self.dialog.delete.clicked.connect(lambda: self._window.desk.start(self._delete(), "delete crash report"))
         self.dialog.open()

@@ -100,6 +100,13 @@ async def unseen_crashes() -> list[Path]:
     return crash.unseen(paths.log_dir())
 
 
+async def read_crashes(found: Sequence[Path]) -> str:
+    """What these reports say."""
+    from app.base import crash
+
+    return "\n\n".join([crash.read(path) for path in found])
+
+
 async def on_engine(function: Callable[..., object], *arguments: Any) -> None:
     """Call a function where this coroutine runs."""
     function(*arguments)

@@ -81,7 +81,7 @@ sys.exit(main([]))
 
 @pytest.mark.parametrize(
     ("act", "place"),
-    [("import faulthandler; faulthandler._sigsegv()", "in native code"), ("raise ValueError(words)", "in the window")],
+    [("import faulthandler; faulthandler._sigsegv()", "in native code"), ("raise ValueError(words)", "in the program")],
     ids=["native", "python"],
 )
 def test_a_window_that_does_not_open_leaves_a_report(act: str, place: str) -> None:
@@ -96,7 +96,7 @@ def test_a_window_that_does_not_open_leaves_a_report(act: str, place: str) -> No
     assert done.returncode != 0
     assert places(unseen_reports()) == [place]
     assert "Quixote" not in done.stderr
-    if place == "in the window":
+    if place == "in the program":
         assert done.stderr.endswith("sidetone: Something unexpected happened (ValueError).\n")
     for path in paths.log_dir().iterdir():
         assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
