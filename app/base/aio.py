@@ -9,11 +9,14 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
+import functools
 import logging
 import sys
 import threading
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
+
+from app.base.crash_names import plain_kind
 
 T = TypeVar("T")
 
@@ -45,16 +48,16 @@ def watch_hooks() -> Callable[[], None]:
 
 
 def _on_thread_fault(fault: threading.ExceptHookArgs) -> None:
+    # Not the thread's name: anybody gives and changes it. Where it began stands in the traceback.
     if fault.exc_value is not None and not isinstance(fault.exc_value, SystemExit):
-        name = fault.thread.name if fault.thread is not None else "that is gone"
-        _log.error("unexpected %s in thread %s", type(fault.exc_value).__name__, name, exc_info=fault.exc_value)
-        tell_fault(fault.exc_value, f"thread {name}")
+        _log.error("unexpected %s in a thread", plain_kind(fault.exc_value), exc_info=fault.exc_value)
+        tell_fault(fault.exc_value, "a thread")
 
 
 def _on_unraisable(fault: sys.UnraisableHookArgs) -> None:
     # Not the object that it happened in: kept for a moment too long it would live again.
     if isinstance(fault.exc_value, Exception):
-        _log.error("unexpected %s where nobody can catch it", type(fault.exc_value).__name__, exc_info=fault.exc_value)
+        _log.error("unexpected %s where nobody can catch it", plain_kind(fault.exc_value), exc_info=fault.exc_value)
         tell_fault(fault.exc_value, "what was thrown away")
 
 
@@ -64,7 +67,7 @@ def on_loop_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> 
     if error is None:
         _log.error("in a loop: %s", context.get("message", ""))
     else:  # asyncio's own message would show what a callback was called with
-        _log.error("in a loop: %s", type(error).__name__, exc_info=error)
+        _log.error("in a loop: %s", plain_kind(error), exc_info=error)
         tell_fault(error, "a loop")
 
 
@@ -77,22 +80,26 @@ def tell_fault(error: BaseException, where: str) -> None:
 def spawn(coro: Coroutine[Any, Any, T], *, name: str) -> asyncio.Task[T]:
     """Start a root task on the running loop: kept alive until done, a failure is logged with its name.
 
+    Args:
+        name: fixed words of ours, as in `tool server`: reports of crashes have it.
+
     Use a `TaskGroup` wherever there is an owner that can wait; this is for the few tasks that have none.
     """
     task = asyncio.get_running_loop().create_task(coro, name=name)
     _roots.add(task)
-    task.add_done_callback(_root_done)
+    task.add_done_callback(functools.partial(_root_done, name))
     return task
 
 
-def _root_done(task: asyncio.Task[Any]) -> None:
+def _root_done(name: str, task: asyncio.Task[Any]) -> None:
+    # Not the name that the task has by now: whatever runs in it may change that.
     _roots.discard(task)
     if task.cancelled():
         return
     error = task.exception()
     if error is not None:
-        _log.error("task %s failed: %s", task.get_name(), type(error).__name__, exc_info=error)
-        tell_fault(error, f"task {task.get_name()}")
+        _log.error("task %s failed: %s", name, plain_kind(error), exc_info=error)
+        tell_fault(error, f"task {name}")
 
 
 async def on_daemon_thread(function: Callable[..., T], *arguments: object, lock: threading.Lock) -> T:

@@ -1,6 +1,8 @@
 """Reports of crashes, as files in the folder of the logs: written when a fault was caught by nobody, found at a start.
 
-A fault of native code ends the process at once: what `native_faults` has of it becomes a report when it is looked for.
+A fault of native code ends the process at once: what `native_faults` has of it becomes a report when the next program
+of ours begins. Until then that file is as the interpreter wrote it, and nothing here shows it. Invariants: only this
+person may read a report, and never more than `MOST_KEPT` are there; who cannot write one loses nothing else by it.
 """
 
 from __future__ import annotations
@@ -8,13 +10,16 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from app.base import aio, crash_text, log, native_faults, paths
+from app.base.crash_fingerprint import fingerprint
+from app.base.crash_names import plain_kind
 from app.base.errors import AppError
 from app.base.language import say
 from app.base.native_faults import NativeFaults
@@ -43,7 +48,8 @@ class CrashWatch:
         self._is_wanted = False
         self._is_over = False
         self._native = native or NativeFaults(program, folder)
-        self._told: set[str] = set()
+        self._told: set[Hashable] = set()
+        self._count = 0
         self._lock = threading.Lock()
 
     def want(self, is_wanted: bool) -> None:
@@ -64,23 +70,39 @@ class CrashWatch:
             self._native.end()
 
     def report(self, error: BaseException, where: str) -> Path | None:
-        """Write a report, once for each place; returns where it is.
+        """Write a report, once for each fault; returns where it is.
 
         Args:
             where: what of the program failed, in words of ours, as in `task listen`.
         """
-        place = f"{type(error).__qualname__} {crash_text.place(error)}"
+        try:
+            return self._reported(error, where)
+        except Exception as failure:  # noqa: BLE001 - what is wrong with the report must not hide what it is about
+            _log.warning("a crash report was not written: %s", plain_kind(failure), exc_info=failure)
+            return None
+
+    def broken(self, error: Exception) -> AppError:
+        """The fault that ends the program: reported and logged; returns what to tell a person."""
+        self.report(error, "the program")
+        _log.error("unexpected %s in the program", plain_kind(error), exc_info=error)
+        told = say("Faults", "Something unexpected happened ({kind}).").format(kind=plain_kind(error))
+        return AppError(told, code="fault")
+
+    def _reported(self, error: BaseException, where: str) -> Path | None:
+        mark = fingerprint(error, where)
         with self._lock:
-            if not self._is_wanted or place in self._told or len(self._told) >= MOST_OF_ONE_PROGRAM:
+            if not self._is_wanted or mark in self._told or len(self._told) >= MOST_OF_ONE_PROGRAM:
                 return None
-            self._told.add(place)
-            number = len(self._told)
+            self._told.add(mark)
+            self._count += 1
+            name = f"{self._program}-{os.getpid()}-{self._count}"
         text = f"{crash_text.head(self._program)}in {where}\n\n{crash_text.body(error, log.trail())}"
         try:
-            return _written(self._folder, f"{self._program}-{os.getpid()}-{number}", text)
-        except OSError as failure:
-            _log.warning("a crash report was not written: %s", failure.strerror)
-            return None
+            return _written(self._folder, name, text)
+        except OSError:
+            with self._lock:
+                self._told.discard(mark)  # the disk may have room again when it happens next
+            raise
 
 
 @contextlib.contextmanager
@@ -92,17 +114,15 @@ def watching(program: str, is_wanted: bool, native: NativeFaults | None = None) 
     """
     watch = CrashWatch(program, paths.log_dir(), native)
     watch.want(is_wanted)
+    if is_wanted:
+        collect(paths.log_dir())  # of programs that die often: their files must not pile up
     forget, forget_hooks = aio.watch_faults(watch.report), aio.watch_hooks()
     try:
         yield watch
     except (AppError, BrokenPipeError):
         raise  # on purpose, for a person; and nobody reads any more
     except Exception as error:  # noqa: BLE001 - nobody else will
-        watch.report(error, "the program")
-        _log.exception("unexpected %s in the program", type(error).__name__)
-        raise AppError(
-            say("Faults", "Something unexpected happened ({kind}).").format(kind=type(error).__name__), code="fault"
-        ) from None
+        raise watch.broken(error) from None
     finally:
         forget_hooks()
         forget()
@@ -110,8 +130,8 @@ def watching(program: str, is_wanted: bool, native: NativeFaults | None = None) 
 
 
 def reports(folder: Path) -> list[Path]:
-    """All of them, the newest first."""
-    return sorted(folder.glob("crash-*.txt"), reverse=True)
+    """All of them, the newest first. What was put in their place, such as a link, is none."""
+    return sorted(filter(_is_file, folder.glob("crash-*.txt")), reverse=True)
 
 
 def files(folder: Path) -> list[Path]:
@@ -119,15 +139,18 @@ def files(folder: Path) -> list[Path]:
     return [*reports(folder), *native_faults.left(folder)]
 
 
+def collect(folder: Path) -> None:
+    """Make reports of what native faults have left. May block."""
+    for path in native_faults.left(folder):
+        with contextlib.suppress(OSError):  # another program makes one, or there is no room
+            _collect(path)
+
+
 def unseen(folder: Path) -> list[Path]:
     """Those that nobody was shown yet, the newest first; what ended without a word is among them. May block."""
-    for path in native_faults.left(folder):
-        with contextlib.suppress(OSError):
-            _collect(path)
-    found = reports(folder)
-    for path in found[MOST_KEPT:]:
-        path.unlink(missing_ok=True)
-    return [path for path in found[:MOST_KEPT] if not path.name.endswith(_SEEN)]
+    collect(folder)
+    _keep_newest(folder)
+    return [path for path in reports(folder) if not path.name.endswith(_SEEN)]
 
 
 def read(path: Path) -> str:
@@ -157,4 +180,19 @@ def _collect(path: Path) -> None:
 def _written(folder: Path, name: str, text: str, at: datetime | None = None) -> Path:
     private_folder(folder)
     stamp = (at or datetime.now().astimezone()).strftime("%Y%m%d-%H%M%S")
-    return write_whole(folder / f"crash-{stamp}-{name}.txt", text.encode("utf-8", "replace"), mode=0o600)
+    written = write_whole(folder / f"crash-{stamp}-{name}.txt", text.encode("utf-8", "replace"), mode=0o600)
+    _keep_newest(folder)
+    return written
+
+
+def _keep_newest(folder: Path) -> None:
+    for path in reports(folder)[MOST_KEPT:]:
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False

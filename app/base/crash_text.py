@@ -1,7 +1,8 @@
 """What a report of a crash says: where it happened, in which versions. Pure but for looking at the installation.
 
 Invariant: nothing of what a person said, typed or keeps secret can be in it. So there are no messages of exceptions, no
-values and no arguments of log lines; of paths only what lies inside of the installation.
+values, no arguments of log lines, no names of threads and tasks; of files and classes only those that `crash_names`
+knows as the program's own. Of what native code left, only lines of known shapes are taken.
 """
 
 from __future__ import annotations
@@ -9,19 +10,31 @@ from __future__ import annotations
 import importlib.metadata
 import platform
 import re
-import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
+from itertools import islice
 from typing import Final
 
 import app
+from app.base.crash_fingerprint import led_to
+from app.base.crash_names import kind, short
 
 PACKAGES: Final = ("PySide6-Essentials", "qasync", "numpy", "sounddevice", "soxr", "livekit", "websockets", "pydantic")
 _DEEPEST: Final = 8
-_MOST_FRAMES: Final = 60
-_NATIVE_FRAME: Final = re.compile(r'File "([^"\n]*)", line (\d+|\?+) in [^\n]*')
+_FIRST_FRAMES: Final = 10
+_LAST_FRAMES: Final = 50
+_MOST_LINES: Final = 400
+_NATIVE_FRAME: Final = re.compile(r'  File (?:"(.*)"|\?\?\?), line (\d+|\?\?\?)(?: in .*)?')
+_NATIVE_LINES: Final = (
+    re.compile(
+        r"(Fatal Python error: (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating[ -]point error))"
+    ),
+    re.compile(r"(Fatal Python error|Windows fatal exception: (?:code 0x[0-9a-f]+|[a-z ]{1,40}))\b.*"),
+    re.compile(r"((?:Current thread|Thread) 0x[0-9a-f]+).*"),
+    re.compile(r"(  Garbage-collecting|  <(?:no Python frame|cannot get thread[a-z ]*|freed interpreter)>)"),
+    re.compile(r"(  \.\.\.)"),
+)
 
 
 def head(program: str, now: datetime | None = None) -> str:
@@ -57,45 +70,37 @@ def traced(error: BaseException, says: Callable[[BaseException], str] = lambda _
     Args:
         says: what may be told of its text.
     """
-    yield from _error(error, says, "", 0)
+    yield from islice(_error(error, says, "", 0), _MOST_LINES)
 
 
 def native(dump: str) -> str:
-    """What `faulthandler` wrote, with short paths."""
-    return _NATIVE_FRAME.sub(lambda found: f"{short(found[1])}:{found[2]}", dump)
+    """What `faulthandler` wrote: the fault, and threads with short paths and lines. Names of functions stay out."""
+    lines = [line for line in map(_native_line, dump.splitlines()[:_MOST_LINES]) if line]
+    return "\n".join(lines) + "\n"
 
 
-def short(path: str) -> str:
-    """A file of the installation from its package on; of any other only the name."""
-    file = Path(path)
-    for root in sorted((each for each in sys.path if each), key=len, reverse=True):
-        if file.is_relative_to(root):
-            return file.relative_to(root).as_posix()
-    if getattr(sys, "frozen", False) and not file.is_absolute():
-        return file.as_posix()  # a frozen program names its own files so
-    return file.name
-
-
-def place(error: BaseException) -> str:
-    """The innermost file and line."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{short(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
+def _native_line(line: str) -> str:
+    frame = _NATIVE_FRAME.fullmatch(line)
+    if frame is not None:
+        return f"  {short(frame[1] or '')}:{frame[2]}"
+    return next((known[1] for shape in _NATIVE_LINES if (known := shape.fullmatch(line))), "")
 
 
 def _error(error: BaseException, says: Callable[[BaseException], str], why: str, depth: int) -> Iterator[str]:
     said = says(error)
-    yield f"{why}{type(error).__module__}.{type(error).__qualname__}" + (f": {said}" if said else "")
-    frames = [*traceback.walk_tb(error.__traceback__)]
-    if len(frames) > _MOST_FRAMES:
-        yield f"  (+{len(frames) - _MOST_FRAMES} before)"
-    for frame, line in frames[-_MOST_FRAMES:]:
-        yield f"  {short(frame.f_code.co_filename)}:{line}"
+    yield f"{why}{kind(error)}" + (f": {said}" if said else "")
+    frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    left_out = max(0, len(frames) - _FIRST_FRAMES - _LAST_FRAMES)
+    for number, (file, line) in enumerate(frames):
+        if left_out and number == _FIRST_FRAMES:
+            yield f"  (+{left_out} between)"
+        if not _FIRST_FRAMES <= number < _FIRST_FRAMES + left_out:
+            yield f"  {short(file)}:{line}"
     if depth == _DEEPEST:
         return
     if isinstance(error, BaseExceptionGroup):
         for each in error.exceptions[:_DEEPEST]:
             yield from _error(each, says, "one of them: ", depth + 1)
-    if error.__cause__ is not None:
-        yield from _error(error.__cause__, says, "caused by: ", depth + 1)
-    elif error.__context__ is not None and not error.__suppress_context__:
-        yield from _error(error.__context__, says, "while handling: ", depth + 1)
+    before = led_to(error)
+    if before is not None:
+        yield from _error(before, says, "caused by: " if before is error.__cause__ else "while handling: ", depth + 1)

@@ -5,6 +5,7 @@ Lines begin with the time at which they were written (`log.FORMAT`); what follow
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 from datetime import datetime, timedelta
@@ -51,23 +52,25 @@ def remove_older(days: int, now: datetime | None = None) -> None:
     """Remove lines and crash reports older than this, and files that hold nothing else. Raises OSError."""
     before = ((now or datetime.now().astimezone()) - timedelta(days=days)).strftime("%Y-%m-%d %H:%M:%S").encode()
     for path in files():
-        data = path.read_bytes()
-        kept = _since(data, before)
-        if not kept:
-            path.unlink()
-        elif len(kept) < len(data):
-            write_whole(path, kept, mode=0o600)
+        with contextlib.suppress(FileNotFoundError):  # another program was faster
+            data = path.read_bytes()
+            kept = _since(data, before)
+            if not kept:
+                path.unlink()
+            elif len(kept) < len(data):
+                write_whole(path, kept, mode=0o600)
     oldest = ((now or datetime.now().astimezone()) - timedelta(days=days)).timestamp()
     for path in crash.files(paths.log_dir()):
-        if path.stat().st_mtime < oldest:
-            path.unlink()
+        with contextlib.suppress(FileNotFoundError):
+            if path.stat().st_mtime < oldest:
+                path.unlink()
 
 
 def remove_all() -> int:
     """Remove log files and crash reports; returns how many. Raises OSError.
 
-    A log that is written begins anew. Where native faults of a program that runs would go is left to that program: it
-    says nothing but versions.
+    A log that is written begins anew. Where native faults of a program that runs would go is left to that program, this
+    one among them: as long as it runs, nothing but versions is in that file, and it is gone when the program ends well.
     """
     found = [*files(), *crash.files(paths.log_dir())]
     for path in found:

@@ -1,6 +1,8 @@
 """Where the interpreter writes what it knows when native code ends this process: a file that is held open for it.
 
-Imports little: the window begins with this before its first frame. `crash` makes reports of what is found.
+Imports little: the window begins with this before its first frame. `crash` makes reports of what is found. What the
+interpreter writes names files and functions as they are, a person's own among them: only this person may read it, and
+nobody is shown it as it is.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import contextlib
 import faulthandler
 import logging
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -21,6 +24,8 @@ from app.base.plain_file import private_folder
 
 BEGIN: Final = "----\n"
 """Ends what is written beforehand; a file in which nothing follows was left by a program that was killed."""
+
+_BEGINNING_S: Final = 60.0
 
 _log = logging.getLogger("app.store")
 
@@ -35,7 +40,8 @@ class NativeFaults:
 
     def __init__(self, program: str, folder: Path) -> None:
         self._program = program
-        self._path = folder / f"native-{program}-{os.getpid()}.txt"
+        # Programs that are kept apart from the rest of the system all have the same few process ids.
+        self._path = folder / f"native-{program}-{os.getpid()}-{os.urandom(4).hex()}.txt"
         self._descriptor: int | None = None
 
     def begin(self, head: str = "") -> None:
@@ -46,7 +52,7 @@ class NativeFaults:
         try:
             if self._descriptor is None:
                 private_folder(self._path.parent)
-                self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+                self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
                 file_lock.keep(self._descriptor)
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.ftruncate(self._descriptor, 0)
@@ -69,9 +75,16 @@ def left(folder: Path) -> Iterator[Path]:
     """The files of programs that do not run any more. May block for a moment."""
     for path in sorted(folder.glob("native-*.txt")):
         with contextlib.suppress(OSError):
-            # An empty one is that of a program which is just beginning, and has not locked it yet.
-            if path.stat().st_size and file_lock.is_free(path):
+            if _is_written(path.lstat()) and file_lock.is_free(path):
                 yield path
+
+
+def _is_written(found: os.stat_result) -> bool:
+    """Not an empty one of a program which is just beginning, and has not locked it yet."""
+    from datetime import UTC, datetime  # not before the first frame
+
+    is_old = datetime.now(UTC).timestamp() - found.st_mtime > _BEGINNING_S
+    return stat.S_ISREG(found.st_mode) and (found.st_size > 0 or is_old)
 
 
 def _head(program: str) -> str:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Hashable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from app.base import aio
+from app.base import aio, log
+from app.base.crash_fingerprint import fingerprint
+from app.base.crash_names import plain_kind
 from app.base.errors import AppError
 from app.base.language import say
 
@@ -36,7 +39,8 @@ class FaultHook(QObject):
     def __init__(self, show: Callable[[str, str], None], report: Report = lambda _error, _where: None) -> None:
         super().__init__()
         self._report = report
-        self._seen: set[tuple[type[BaseException], int]] = set()
+        self._seen: set[Hashable] = set()
+        self._lock = threading.Lock()
         self._give_back: list[Callable[[], object]] = []
         self._found.connect(show)
 
@@ -67,24 +71,26 @@ class FaultHook(QObject):
         self._log_and_take(error, "a slot")
 
     def _log_and_take(self, error: BaseException, where: str) -> None:
-        if _place(error) not in self._seen:
-            _log.error("unexpected %s in %s", type(error).__name__, where, exc_info=error)
+        if fingerprint(error, where) not in self._seen:
+            _log.error("unexpected %s in %s", plain_kind(error), where, exc_info=error)
         self._take(error, where)
 
     def _take(self, error: BaseException, where: str) -> None:
-        place = _place(error)
-        if place in self._seen or isinstance(error, AppError):  # that one was raised on purpose, for a person
+        if isinstance(error, AppError) or not self._is_new(
+            error, where
+        ):  # the first was raised on purpose, for a person
             return
-        self._seen.add(place)
         self._report(error, where)
-        self._found.emit(
-            say("Faults", "Something unexpected happened ({kind}).").format(kind=type(error).__name__),
-            say("Faults", "The conversation goes on; the log file has the details."),
+        hint = (
+            say("Faults", "The conversation goes on; the log file has the details.")
+            if log.has_file()
+            else say("Faults", "The conversation goes on; there is no log file, so the details are not kept.")
         )
+        self._found.emit(say("Faults", "Something unexpected happened ({kind}).").format(kind=plain_kind(error)), hint)
 
-
-def _place(error: BaseException) -> tuple[type[BaseException], int]:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return type(error), trace.tb_lineno if trace is not None else 0
+    def _is_new(self, error: BaseException, where: str) -> bool:
+        mark = fingerprint(error, where)
+        with self._lock:
+            is_new = mark not in self._seen
+            self._seen.add(mark)
+        return is_new

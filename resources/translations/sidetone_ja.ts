@@ -3012,6 +3012,10 @@
         <source>The conversation goes on; the log file has the details.</source>
         <translation>会話は続きます。詳しくはログファイルにあります。</translation>
     </message>
+    <message>
+        <source>The conversation goes on; there is no log file, so the details are not kept.</source>
+        <translation>会話は続きます。ログファイルがないため、詳細は残りません。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -3012,6 +3012,10 @@
         <source>The conversation goes on; the log file has the details.</source>
         <translation>대화는 계속됩니다. 자세한 내용은 로그 파일에 있습니다.</translation>
     </message>
+    <message>
+        <source>The conversation goes on; there is no log file, so the details are not kept.</source>
+        <translation>대화는 계속됩니다. 로그 파일이 없으므로 자세한 내용은 남지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -3012,6 +3012,10 @@
         <source>The conversation goes on; the log file has the details.</source>
         <translation>对话会继续；详情见日志文件。</translation>
     </message>
+    <message>
+        <source>The conversation goes on; there is no log file, so the details are not kept.</source>
+        <translation>对话会继续；由于没有日志文件，详情不会保留。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -61,7 +61,7 @@ class Link:
         self._reason: str | None = None
         self._over = asyncio.Event()
         self._opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._task = spawn(self._live(), name=f"tool server {name}")
+        self._task = spawn(self._live(), name="tool server")
 
     @property
     def is_usable(self) -> bool:

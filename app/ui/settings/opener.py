@@ -34,7 +34,7 @@ class SettingsOpener(QObject):
         """Tell the conversation; not at every letter that is typed, nor at every step of a slider."""
         kinds, self._applying = self._applying, set()
         for kind in kinds:
-            self._window.desk.start(self._window.desk.apply(kind), f"apply {kind}")
+            self._window.desk.start(self._window.desk.apply(kind), "apply settings")
 
     async def open(self, page: str = "") -> SettingsDialog:
         """Show the dialog, at a page if one is named."""

@@ -190,7 +190,8 @@ def test_a_native_fault_of_a_tool_is_reported_at_the_next_start(make: Callable[.
     assert ", tool-file, " in text
     assert "in native code" in text
     assert "Segmentation fault" in text
-    assert "mine.py:4" in text
+    assert "  (elsewhere):4\n" in text
+    assert "mine" not in text
     assert str(Path.home()) not in text
 
 
@@ -199,7 +200,8 @@ def test_a_thread_of_a_tool_that_fails_is_reported_without_its_words(make: Calla
     assert run(process, "thread").text == "done"
     process.close()
     (path,) = crash.unseen(paths.log_dir())
-    assert "in thread of mine" in crash.read(path)
+    text = crash.read(path)
+    assert "in a thread\n" in text
     assert "somebody" not in crash.read(path)
     assert not list(paths.log_dir().glob("native-*"))
 

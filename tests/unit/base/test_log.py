@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import logging
+import shutil
+import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -41,8 +44,9 @@ def test_what_an_exception_of_somebody_else_says_stays_out_and_what_ours_and_the
     except ValueError:
         logging.getLogger("app.wire").exception("failed")
     told = file.read_text()
-    assert "builtins.ValueError\n  tests/unit/base/test_log.py:" in told
+    assert "builtins.ValueError\n  (elsewhere):" in told
     assert "while handling: builtins.NotADirectoryError: Not a directory\n" in told
+    assert "  pathlib.py:" in told
     assert "words of a person" not in told
 
 
@@ -126,3 +130,57 @@ def test_what_is_logged_while_the_handlers_are_exchanged_is_redacted_and_kept(
         assert file.read_text(encoding="utf-8").count("unexpected") == 1
     finally:
         log.configure()
+
+
+def test_what_claims_to_be_the_systems_words_is_not_told(file: Path) -> None:
+    try:
+        raise PermissionError(13, "the words of a person")
+    except PermissionError:
+        logging.getLogger("app.wire").exception("failed")
+    try:
+        raise socket.gaierror(-2, "Name or service not known")
+    except OSError:
+        logging.getLogger("app.wire").exception("failed")
+    assert "PermissionError: Permission denied\n" in file.read_text()
+    assert "gaierror: Name or service not known\n" in file.read_text()
+    assert "words" not in file.read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+def test_a_folder_that_is_gone_breaks_nobody_who_logs_and_what_comes_back_is_written(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(file.parent)
+    for _ in range(2):
+        logging.getLogger("app.ui").warning("heard %s", "words", extra={"transcript": "my wish"})
+    told = capsys.readouterr().err
+    assert told.count("sidetone: the log file cannot be written: FileNotFoundError") == 1
+    assert "Traceback" not in told
+    file.parent.mkdir()
+    logging.getLogger("app.ui").warning("again")
+    assert "again" in file.read_text()
+
+
+FULL_DISK = """
+import logging, resource, sys
+from pathlib import Path
+from app.base import log
+log.configure("INFO", Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+for word in ("first", "second"):
+    logging.getLogger("app.ui").warning("heard %s", word, extra={"transcript": "my wish"})
+logging.getLogger("app.ui").warning("too few: %s %s", "sk-abcdefghijkl")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_full_disk_does_not_print_what_was_logged_with_its_values(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(tmp_path / "window.log")], capture_output=True, text=True, timeout=20
+    )
+    assert done.returncode == 0
+    assert done.stderr.count("heard ") == 2
+    assert done.stderr.count("sidetone: the log file cannot be written: OSError") == 1
+    assert "sidetone: a line of the log is broken: TypeError" in done.stderr
+    for private in ("Traceback", "Arguments", "sk-", "wish"):
+        assert private not in done.stderr

@@ -1,0 +1,101 @@
+"""What of a fault may be named in reports and logs: files, and kinds of errors, that are the program's own.
+
+Everything else has no name here. Whoever writes a tool, or compiles a text, chooses the names of files and classes
+freely, and what a person said may be among them.
+"""
+
+from __future__ import annotations
+
+import builtins
+import functools
+import importlib.util
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Final
+
+import app
+
+ELSEWHERE: Final = "(elsewhere)"
+_APP: Final = Path(app.__file__).parent
+_LIBRARIES: Final = ("site-packages", "dist-packages")
+_GENERATED: Final = re.compile(r"<frozen ([A-Za-z_]\w*)[\w.]*>")
+
+
+def short(path: str) -> str:
+    """A file of the program, its libraries or Python, from its package on; any other is `ELSEWHERE`."""
+    generated = _GENERATED.fullmatch(path)
+    if path == "<string>" or (generated and generated[1] in sys.stdlib_module_names):
+        return path
+    file = Path(path)
+    if ".." in file.parts:
+        return ELSEWHERE
+    if file.is_relative_to(_APP):
+        return file.relative_to(_APP.parent).as_posix()
+    for root in _libraries():
+        if file.is_relative_to(root):
+            return file.relative_to(root).as_posix()
+    return file.as_posix() if _is_frozen() and _is_frozen_file(file) else ELSEWHERE
+
+
+def is_library(path: str) -> bool:
+    """Whether a file is neither this program's nor somebody else's who uses it."""
+    name = short(path)
+    return name != ELSEWHERE and not name.startswith(f"{app.__name__}/")
+
+
+def kind(error: BaseException) -> str:
+    """The class of an error; of one that somebody else wrote, the nearest it was made of."""
+    return next(f"{each.__module__}.{each.__qualname__}" for each in type(error).__mro__ if _is_known(each))
+
+
+def plain_kind(error: BaseException) -> str:
+    """The same without its module, as in `ValueError`."""
+    return kind(error).rpartition(".")[2]
+
+
+def _libraries() -> list[Path]:
+    """Where libraries lie; what lies in others comes first."""
+    found = {Path(os.__file__).parent}
+    found |= {Path(each) for each in sys.path if isinstance(each, str) and Path(each).name in _LIBRARIES}
+    if _is_frozen():
+        found.add(_APP.parent)
+    return sorted(found, key=lambda root: len(root.parts), reverse=True)
+
+
+def _is_frozen() -> bool:
+    return bool(getattr(sys, "frozen", False))
+
+
+def _is_frozen_file(file: Path) -> bool:
+    """A frozen program names its own files by their modules; a file of that name is found in it then."""
+    return not file.is_absolute() and _is_packed(file.parts[0].removesuffix(".py") if file.parts else "")
+
+
+@functools.lru_cache(maxsize=256)
+def _is_packed(module: str) -> bool:
+    if not module.isidentifier():  # one with a point would be imported
+        return False
+    if module in sys.stdlib_module_names:
+        return True
+    try:
+        found = importlib.util.find_spec(module)
+    except (ImportError, ValueError):
+        return False
+    return found is not None and found.origin is not None and Path(found.origin).is_relative_to(_APP.parent)
+
+
+def _is_known(kind: type) -> bool:
+    """Whether a class is what its module of the program, a library or Python has under that name."""
+    module = sys.modules.get(kind.__module__) if isinstance(kind.__module__, str) else None
+    found: object = module
+    for name in kind.__qualname__.split("."):
+        found = getattr(found, name, None)
+    return found is kind and (module is builtins or _is_own(getattr(module, "__file__", None), kind.__module__))
+
+
+def _is_own(file: object, module: str) -> bool:
+    if isinstance(file, str):
+        return short(file) != ELSEWHERE
+    return module in sys.builtin_module_names

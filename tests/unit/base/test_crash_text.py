@@ -1,0 +1,105 @@
+"""What a report says of errors and of what native code left; never what somebody else named or said."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.base import crash, crash_text, log
+
+WORDS = "my mother's maiden name is Quixote"
+
+
+def body(act: Callable[[], object]) -> str:
+    try:
+        act()
+    except BaseException as error:  # noqa: BLE001 - whatever it is
+        return crash_text.body(error, [])
+    raise AssertionError("nothing was raised")
+
+
+def test_messages_kinds_and_files_of_others_are_left_out() -> None:
+    def fail() -> None:
+        error = type(WORDS, (ValueError,), {})(WORDS)
+        error.add_note(WORDS)
+        exec(compile("raise error", f"/home/quixote/{WORDS}.py", "exec"), {"error": error})
+
+    text = body(fail)
+    assert text.startswith("builtins.ValueError\n")
+    assert text.endswith("  (elsewhere):1\n")
+    assert "uixote" not in text
+
+
+def test_a_recursion_shows_where_it_began_and_where_it_ended() -> None:
+    def endless() -> None:
+        endless()
+
+    lines = body(endless).splitlines()
+    assert lines[0] == "builtins.RecursionError"
+    assert len(lines) < 70
+    assert any(" between)" in line for line in lines)
+
+
+def test_groups_of_groups_do_not_make_it_endless() -> None:
+    error: Exception = ValueError()
+    for _ in range(9):
+        error = ExceptionGroup("", [error] * 9)
+
+    def fail() -> None:
+        raise error
+
+    assert len(body(fail).splitlines()) <= 401
+
+
+def test_who_logs_is_named_only_where_that_is_ours_and_never_what_was_logged() -> None:
+    log.configure("INFO")
+    try:
+        logging.getLogger(f"app.{WORDS}").warning("heard %s", WORDS)
+        assert " WARNING app (elsewhere):" in log.trail()[-1]
+        logging.getLogger("app.audio").info("heard %s", WORDS)
+        assert " INFO app.audio (elsewhere):" in log.trail()[-1]
+        crash.CrashWatch("window", Path(os.devnull)).broken(ValueError(WORDS))
+        assert " ERROR app.store app/base/crash.py:" in log.trail()[-1]
+    finally:
+        log.configure()
+        logging.getLogger("app").handlers.clear()
+
+
+def died(code: str, folder: Path) -> str:
+    program = f"import faulthandler, sys; faulthandler.enable(open(sys.argv[1], 'w'))\n{code}"
+    subprocess.run([sys.executable, "-c", program, str(folder / "dump")], cwd=folder, timeout=20, capture_output=True)
+    return (folder / "dump").read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("faulthandler._sigsegv()", "Segmentation fault"),
+        ("faulthandler._sigabrt()", "Aborted"),
+    ],
+)
+def test_of_a_native_fault_its_kind_and_lines_are_taken(act: str, said: str, tmp_path: Path) -> None:
+    file = str(tmp_path / 'my "secret" Quixote.py')
+    code = f"import json, numpy\nexec(compile('def Quixote(): {act}\\nQuixote()', {file!r}, 'exec'))"
+    dump = died(code, tmp_path)
+    assert "uixote" in dump
+    text = crash_text.native(dump)
+    assert text.startswith("Fatal Python error")
+    assert said in text
+    assert "uixote" not in text
+    assert "secret" not in text
+    assert "hread 0x" in text
+    assert "  (elsewhere):1\n" in text
+
+
+def test_lines_of_unknown_shapes_are_not_taken() -> None:
+    dump = f"Fatal Python error: {WORDS}\n{WORDS}\nThread 0x01 [Quixote] (most recent call first):\n  <Quixote>\n"
+    dump += f'  File "/home/{WORDS}", line 3 in Quixote\n  File ???, line ??? in ???\nExtension modules: quixote\n'
+    assert crash_text.native(dump) == "Fatal Python error\nThread 0x01\n  (elsewhere):3\n  (elsewhere):???\n"
