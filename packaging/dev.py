@@ -120,13 +120,13 @@ def ensure_system(packages: list[str]) -> None:
     if not wanted:
         return
     prefix = apt_prefix()
-    command = [*prefix, "apt-get", "install", "--yes", "--no-install-recommends", *wanted]
     if prefix is None:
         raise SetUpError(
             "Some system libraries are missing. Please type this, then start again:\n\n    sudo apt-get install --yes"
             f" --no-install-recommends {' '.join(wanted)}\n"
         )
     say(f"installing {len(wanted)} system packages: {' '.join(wanted)}")
+    command = [*prefix, "apt-get", "install", "--yes", "--no-install-recommends", *wanted]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     log = subprocess.run([*prefix, "apt-get", "update", "-qq"], env=environment, capture_output=True, text=True)
     if log.returncode:
@@ -136,7 +136,7 @@ def ensure_system(packages: list[str]) -> None:
         raise SetUpError(f"The system packages could not be installed:\n{done.stderr.strip()[-2000:]}")
 
 
-def apt_prefix():
+def apt_prefix() -> list[str] | None:
     """What to put before apt-get: nothing for root, sudo when it asks for no password, None when neither."""
     if os.geteuid() == 0:
         return []
@@ -208,10 +208,9 @@ def replace_process(command: list[str]) -> int:
     """Become `command`; on Windows, which cannot, run it and hand its exit code on."""
     sys.stdout.flush()
     sys.stderr.flush()
-    if os.name == "nt":
-        return subprocess.run(command).returncode
-    os.execv(command[0], command)
-    return 127
+    if os.name != "nt":
+        os.execv(command[0], command)
+    return subprocess.run(command).returncode
 
 
 def run(arguments: list[str]) -> int:
@@ -238,7 +237,7 @@ def check(_: list[str]) -> int:
         "unit tests of the other rooms": [python, "packaging/pure_coverage.py", "--others"],
     }
 
-    def perform(step):
+    def perform(step: tuple[str, list[str]]) -> tuple[str, subprocess.CompletedProcess[str]]:
         name, command = step
         return name, subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
 

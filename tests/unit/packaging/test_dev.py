@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -97,6 +99,17 @@ def test_a_damaged_stamp_means_prepare_again(dev: ModuleType) -> None:
 
 def test_missing_system_packages_are_found_under_either_name(dev: ModuleType) -> None:
     assert dev.missing_packages(["no-such-library-1|no-such-library-2", "dpkg|no-such"]) in (["no-such-library-1"], [])
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="asks Debian's own tool what is installed")
+def test_who_may_not_install_packages_is_told_what_to_type(
+    dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dpkg-query").symlink_to(str(shutil.which("dpkg-query")))
+    monkeypatch.setenv("PATH", str(tmp_path))  # where there is no sudo
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(dev.SetUpError, match="sudo apt-get install --yes --no-install-recommends no-such-library0"):
+        dev.ensure_system(["no-such-library0"])
 
 
 def test_an_unknown_command_is_refused_with_the_known_ones() -> None:
