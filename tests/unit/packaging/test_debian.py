@@ -127,6 +127,20 @@ def test_the_icon_of_a_conversation_is_drawn_where_the_desktop_looks_for_it(laid
     assert all(file.stat().st_size > 1_000 for file in single.iterdir())
 
 
+IDLE = "I: sidetone: unused-override embedded-library expat *usr/x* [usr/share/lintian/overrides/sidetone:24]"
+OTHER = "W: sidetone: mismatched-override hardening-no-pie usr/y [usr/share/lintian/overrides/sidetone:30]"
+WARNING = "W: sidetone: wrong-name-for-changelog-of-native-package [usr/share/doc/sidetone/changelog.gz]"
+
+
+@pytest.mark.parametrize("idle", [IDLE, OTHER])
+def test_an_override_that_nothing_needs_stops_the_build(debian: ModuleType, idle: str) -> None:
+    said = f"{WARNING}\n{idle}\nI: sidetone: spelling-error-in-binary wTH with [usr/lib/sidetone/sidetone]"
+    with pytest.raises(debian.CheckError, match=re.escape(idle)):
+        debian.worth_telling(said, "Lintian v2.116.3+deb12u1")
+    assert debian.worth_telling(said, "Lintian v2.114.0ubuntu1.5") == [WARNING, idle]
+    assert debian.worth_telling(said.replace(idle, ""), "Lintian v2.116.3+deb12u1") == [WARNING]
+
+
 def test_no_mark_is_left_in_any_text(laid: Path) -> None:
     texts = [file for file in (laid / "usr" / "share").rglob("*") if file.is_file() and file.suffix != ".gz"]
     assert len(texts) >= 6
