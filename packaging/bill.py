@@ -51,9 +51,9 @@ def write(parts: list[Component], version: str, built: datetime.datetime, file: 
         text = JsonV1Dot6(bom).output_as_string(indent=1)
     except CycloneDxException as error:
         raise ContentsError(f"The bill of materials cannot be written: {error}") from error
-    error = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
-    if error is not None:
-        raise ContentsError(f"The bill of materials is not valid: {error}")
+    fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
+    if fault is not None:
+        raise ContentsError(f"The bill of materials is not valid: {fault}")
     file.write_text(text + "\n", encoding="utf-8")
 
 

@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 COMPILED = ("qm", "json")
 
 
-class TranslationsHook(BuildHookInterface):
+class TranslationsHook(BuildHookInterface[Any]):
     """Compiles what is not compiled yet, and names it to the builder."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ import sys
 import sysconfig
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from importlib.metadata import PackageMetadata
 from pathlib import Path
 
 import licence_files
@@ -155,7 +156,7 @@ def _of_distribution(distribution: importlib.metadata.Distribution, table: Table
     return Component("pypi", name, distribution.version, terms, _homepage(about), texts)
 
 
-def _terms(about) -> str:
+def _terms(about: PackageMetadata) -> str:
     """The licence that a package declares: the new field, else the trove classifiers, else the old field.
 
     Raises:
@@ -165,19 +166,24 @@ def _terms(about) -> str:
         line.rsplit(" :: ", 1)[-1] for line in about.get_all("Classifier", []) if line.startswith("License ::")
     ]
     named = [CLASSIFIED.get(name, name) for name in classified if name != "OSI Approved"]
-    old = (about.get("License") or "").strip().splitlines()
-    declared = DECLARED.get(about["Name"].lower()) or about.get("License-Expression")
+    old = _said(about, "License").splitlines()
+    declared = DECLARED.get(about["Name"].lower()) or _said(about, "License-Expression")
     terms = declared or " AND ".join(named) or (old[0][:120] if old else "")
     return checked_terms(terms, about["Name"], "DECLARED of packaging/contents.py")
 
 
-def _homepage(about) -> str:
+def _said(about: PackageMetadata, field: str) -> str:
+    """What stands there first; "" when nothing does."""
+    return str(next(iter(about.get_all(field, [])), "")).strip()
+
+
+def _homepage(about: PackageMetadata) -> str:
     addresses = dict(line.split(", ", 1) for line in about.get_all("Project-URL", []) if ", " in line)
     for wanted in ("homepage", "source", "repository"):
         for label, address in addresses.items():
             if label.lower().startswith(wanted):
-                return address.strip()
-    home = HOMEPAGES.get(about["Name"]) or (about.get("Home-page") or "").strip()
+                return str(address.strip())
+    home = HOMEPAGES.get(about["Name"]) or _said(about, "Home-page")
     return home or f"https://pypi.org/project/{about['Name']}/"
 
 

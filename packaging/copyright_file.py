@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 FORMAT = "https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"
 PROGRAM = "usr/lib/sidetone"
@@ -33,11 +34,11 @@ COPYLEFT = re.compile(r"\b(L?GPL|MPL)-")
 class Group:
     """Files that the same components are in."""
 
-    rows: list[dict]
+    rows: list[dict[str, Any]]
     files: list[str] = field(default_factory=list)
 
 
-def text(index: list[dict], own_licence: str) -> str:
+def text(index: list[dict[str, Any]], own_licence: str) -> str:
     """The whole file.
 
     Args:
@@ -60,7 +61,7 @@ def text(index: list[dict], own_licence: str) -> str:
     return "\n".join(paragraphs)
 
 
-def _head(index: list[dict]) -> str:
+def _head(index: list[dict[str, Any]]) -> str:
     sources = [
         f"  {_title(row)}: {row['source'] or row['homepage']}\n" for row in index if COPYLEFT.search(row["licence"])
     ]
@@ -72,15 +73,15 @@ def _head(index: list[dict]) -> str:
     )
 
 
-def _groups(index: list[dict]) -> Iterable[Group]:
+def _groups(index: list[dict[str, Any]]) -> Iterable[Group]:
     """By the components in them; the more of them the later, because the last paragraph that fits is what holds."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(index):
         for place in row["files"]:
             holders[place].append(number)
     together: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for place, numbers in holders.items():
-        together[tuple(numbers)].append(place)
+    for place, held_by in holders.items():
+        together[tuple(held_by)].append(place)
     for numbers, places in sorted(together.items(), key=lambda pair: (len(pair[0]), pair[0])):
         # What is under more than these terms comes later, and then that is what holds for it.
         others = [place for place, holding in holders.items() if not set(numbers) <= set(holding)]
@@ -115,7 +116,7 @@ def _files(group: Group) -> str:
     )
 
 
-def _title(row: dict) -> str:
+def _title(row: dict[str, Any]) -> str:
     title = f"{row['name']} {row['version']}".strip()
     return f"{title} (in {row['carrier']})" if row["carrier"] else title
 

@@ -3,6 +3,7 @@
 import json
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from component import Component, ContentsError, titled
 from rust_crates import taken_terms, text_of_all
@@ -29,7 +30,7 @@ def write(parts: list[Component], folder: Path) -> None:
     (folder / "index.json").write_text(json.dumps(index, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _one(part: Component, folder: Path) -> dict:
+def _one(part: Component, folder: Path) -> dict[str, Any]:
     if not part.texts:
         raise ContentsError(f"There is no licence text of {part.name}: name one in packaging/parts.")
     written = [titled(name, text) for name, text in sorted(part.texts.items())]
@@ -38,7 +39,7 @@ def _one(part: Component, folder: Path) -> dict:
     return _row(part, part.name, part.version, part.terms, part.file_name) | {"copyright": part.notices()}
 
 
-def _crates(crates: list[Component], folder: Path) -> dict:
+def _crates(crates: list[Component], folder: Path) -> dict[str, Any]:
     carrier = crates[0].carrier
     assert carrier is not None
     file = carrier.file_name.removesuffix(".txt") + "--rust-crates.txt"
@@ -54,7 +55,7 @@ def _crates(crates: list[Component], folder: Path) -> dict:
     }
 
 
-def _row(part: Component, name: str, version: str, terms: str, file: str) -> dict:
+def _row(part: Component, name: str, version: str, terms: str, file: str) -> dict[str, Any]:
     return {
         "name": name,
         "version": version,

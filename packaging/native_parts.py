@@ -17,6 +17,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from component import Component, ContentsError, checked_terms, common_texts, stored_text
 from packaging.utils import canonicalize_name
@@ -39,9 +40,9 @@ class Table:
     """What is written in `parts/`, and what of it this program has."""
 
     def __init__(self, folder: Path = TABLES, is_known_system: bool | None = None) -> None:
-        self._parts: list[dict] = []
+        self._parts: list[dict[str, Any]] = []
         self._own: dict[str, list[str]] = {}
-        self._listings: dict[str, dict] = {}
+        self._listings: dict[str, dict[str, Any]] = {}
         for file in sorted(folder.glob("*.toml")):
             read = tomllib.loads(file.read_text(encoding="utf-8"))
             self._parts += [part | {"told_in": str(file)} for part in read.get("part", [])]
@@ -85,11 +86,11 @@ class Table:
         """A file of texts whose sections are the parts' own; empty when there is none."""
         return str(self._listings.get(canonicalize_name(distribution), {}).get("file", ""))
 
-    def _of(self, carrier: Component) -> Iterator[dict]:
+    def _of(self, carrier: Component) -> Iterator[dict[str, Any]]:
         name = canonicalize_name(carrier.name)
         return (part for part in self._parts if name in map(canonicalize_name, part["carriers"]))
 
-    def _refuse_unclaimed(self, carrier: Component, natives: list[Native], parts: list[dict]) -> None:
+    def _refuse_unclaimed(self, carrier: Component, natives: list[Native], parts: list[dict[str, Any]]) -> None:
         own = self._own.get(canonicalize_name(carrier.name))
         if natives and own is None and not parts:
             raise ContentsError(
@@ -111,7 +112,7 @@ class Table:
                 + f"\nWrite them into a file of {self._folder}."
             )
 
-    def _component(self, part: dict, carrier: Component, places: list[Native]) -> Component:
+    def _component(self, part: dict[str, Any], carrier: Component, places: list[Native]) -> Component:
         terms = checked_terms(part["terms"], part["name"], part["told_in"])
         texts = {name: text for each in part.get("texts", []) for name, text in _texts(each, carrier.name)}
         return Component(
@@ -127,7 +128,7 @@ class Table:
             {each.place for each in places},
         )
 
-    def _version(self, part: dict, carrier: Component, places: list[Native]) -> str:
+    def _version(self, part: dict[str, Any], carrier: Component, places: list[Native]) -> str:
         """What the files tell: by their names or by what they hold; else nothing."""
         pattern = part.get("version_in_name") or part.get("version_in_content")
         if pattern is None:
@@ -135,7 +136,7 @@ class Table:
         told = [each.place.encode() if "version_in_name" in part else _content(each) for each in places]
         found = {match.decode() for text in told for match in re.findall(pattern.encode(), text)}
         if len(found) == 1:
-            return found.pop()
+            return str(found.pop())
         if not self._is_known_system:
             return ""
         raise ContentsError(
@@ -143,7 +144,7 @@ class Table:
             f" correct it in {part['told_in']}, or leave it out."
         )
 
-    def _compare_listing(self, carrier: Component, parts: list[dict]) -> None:
+    def _compare_listing(self, carrier: Component, parts: list[dict[str, Any]]) -> None:
         """What a package itself lists as its parts has to be in the table."""
         listing = self._listings.get(canonicalize_name(carrier.name))
         if listing is None:
@@ -163,7 +164,7 @@ class Table:
             )
 
 
-def _can_be_among(part: dict, files: list[Native]) -> bool:
+def _can_be_among(part: dict[str, Any], files: list[Native]) -> bool:
     """Whether a part is one of this system and these files."""
     is_elsewhere = any(_is_among(each.place, part.get("unless", [])) for each in files)
     return sys.platform in part.get("systems", [sys.platform]) and not is_elsewhere

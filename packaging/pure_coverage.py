@@ -17,6 +17,7 @@ import sys
 import tempfile
 import tomllib
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = "What decides does no I/O"
@@ -48,7 +49,7 @@ def pure_files(root: Path) -> list[str]:
     return files
 
 
-def gaps(report: dict, files: list[str]) -> list[str]:
+def gaps(report: dict[str, Any], files: list[str]) -> list[str]:
     """What of `files` was not run, one line a file: lines, and branches as from->to (0 or less leaves the function)."""
     measured = {name.replace("\\", "/"): entry for name, entry in report["files"].items()}
     told = []
@@ -72,7 +73,7 @@ def run_others(root: Path, arguments: list[str]) -> int:
     ).returncode
 
 
-def measure(root: Path, files: list[str], arguments: list[str]) -> tuple[int, dict]:
+def measure(root: Path, files: list[str], arguments: list[str]) -> tuple[int, dict[str, Any]]:
     """Run pytest in `root`; pytest's exit code and coverage's report as data."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Path(folder, "coverage.ini")

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from component import Component, ContentsError, checked_terms, stored_text, titled
 from native_parts import Native, is_native
@@ -92,7 +93,7 @@ def _listed(distribution: str) -> Iterator[tuple[str, str, str, str]]:
                 yield each["name"], each["version"], _expression(each), each.get("author", "")
 
 
-def _expression(entry: dict) -> str:
+def _expression(entry: dict[str, Any]) -> str:
     [licence, *_] = entry["licenses"]
     return str(licence.get("expression") or licence["license"]["id"])
 

@@ -4,11 +4,11 @@ import ctypes.util
 import os
 import sys
 
-_bundled = os.path.join(sys._MEIPASS, "libportaudio.so.2")  # noqa: SLF001 - how PyInstaller says where it is
+_bundled = os.path.join(sys._MEIPASS, "libportaudio.so.2")  # type: ignore[attr-defined]  # noqa: SLF001 - how PyInstaller says where it is
 _find = ctypes.util.find_library
 
 
-def _find_library(name):
+def _find_library(name: str) -> str | None:
     return _bundled if name == "portaudio" else _find(name)
 
 

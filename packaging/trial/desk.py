@@ -133,7 +133,8 @@ class Sight:
 
     def ask(self, what: str, **given: Any) -> Any:
         """`seen`: everything with a name; `window_id`: the X window of that title, which is then in front."""
-        return {"seen": self._seen, "window_id": self._window_id}[what](**given)
+        answers: dict[str, Callable[..., Any]] = {"seen": self._seen, "window_id": self._window_id}
+        return answers[what](**given)
 
     def wait(self, what: str, condition: Callable[[], Any], timeout_s: float = 30.0) -> Any:
         """Wait until `condition` holds and return it. Raises TrialError."""

@@ -5,11 +5,12 @@ Run by the system's own Python, which has the bindings, with XDG_DATA_DIRS and P
 
 import json
 import sys
+from typing import Any
 
 from gi.repository import Gio
 
 
-def told(entry):
+def told(entry: Any) -> dict[str, Any]:
     return {
         "name": entry.get_display_name(),
         "comment": entry.get_description(),
@@ -21,7 +22,7 @@ def told(entry):
     }
 
 
-def main(application, kind):
+def main(application: str, kind: str) -> None:
     listed = [entry for entry in Gio.AppInfo.get_all() if entry.get_id() == application]
     default = Gio.AppInfo.get_default_for_type(kind, False)
     icon = Gio.content_type_get_icon(kind)

@@ -51,7 +51,7 @@ def launch(desk: Desk) -> str:
     return str(program)
 
 
-def take_first_steps(desk: Desk, person: WithMouse, log: Log) -> None:
+def take_first_steps(desk: Desk, person: WithMouse[Sight], log: Log) -> None:
     """Microphone, connection, agents: chosen by the words on the screen."""
     with log.step("the first step hears the microphone"):
         person.in_front("First steps")
@@ -72,7 +72,7 @@ def take_first_steps(desk: Desk, person: WithMouse, log: Log) -> None:
         person.press("Done")
 
 
-def talk(desk: Desk, person: WithMouse, log: Log) -> None:
+def talk(desk: Desk, person: WithMouse[Sight], log: Log) -> None:
     """By sound alone: a request is spoken into the microphone, the answer comes out of the loudspeaker."""
     with log.step("connected to the engine of the package") as notes:
         person.in_front("Sidetone")
@@ -105,7 +105,7 @@ def check_engine(desk: Desk) -> str:
     return f"process {engines[0].pid}, child of {windows[0].pid}: {engines[0]}"
 
 
-def export(desk: Desk, person: WithMouse, log: Log) -> None:
+def export(desk: Desk, person: WithMouse[Sight], log: Log) -> None:
     """The conversation goes into files that the person names: one to read, one to open again."""
     with log.step("the transcript is exported") as notes:
         text = exported(desk, person, TRANSCRIPT).read_text(encoding="utf-8")
@@ -115,7 +115,7 @@ def export(desk: Desk, person: WithMouse, log: Log) -> None:
         notes.append(f"{exported(desk, person, BOOKING).stat().st_size} bytes")
 
 
-def exported(desk: Desk, person: WithMouse, name: str) -> Path:
+def exported(desk: Desk, person: WithMouse[Sight], name: str) -> Path:
     """Export by the window, under this name in the person's home."""
     person.in_front("Sidetone")
     person.keys("ctrl+e")
@@ -128,7 +128,7 @@ def exported(desk: Desk, person: WithMouse, name: str) -> Path:
     return file
 
 
-def leave(desk: Desk, person: WithMouse, log: Log) -> None:
+def leave(desk: Desk, person: WithMouse[Sight], log: Log) -> None:
     """The window is closed."""
     with log.step("the conversation ends and the window closes"):
         person.in_front("Sidetone")
@@ -137,13 +137,13 @@ def leave(desk: Desk, person: WithMouse, log: Log) -> None:
         close(desk, person)
 
 
-def close(desk: Desk, person: WithMouse) -> None:
+def close(desk: Desk, person: WithMouse[Sight]) -> None:
     """Quit, and wait until nothing of it runs."""
     person.keys("ctrl+q")
     until(lambda: not running(desk.root), "the end of its processes")
 
 
-def open_saved(desk: Desk, person: WithMouse, log: Log) -> None:
+def open_saved(desk: Desk, person: WithMouse[Sight], log: Log) -> None:
     """The conversation is opened again from its file, as files are opened on a desktop."""
     with log.step("the file is known by its name and by its content") as notes:
         unnamed = desk.root.home / "unnamed"
@@ -168,7 +168,7 @@ def open_saved(desk: Desk, person: WithMouse, log: Log) -> None:
         notes.append(str(program))
 
 
-def wait_for_rows(person: WithMouse) -> None:
+def wait_for_rows(person: WithMouse[Sight]) -> None:
     """Wait until the saved conversation is shown, which comes a moment after what plays it."""
 
     def is_shown() -> bool:

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any, Generic, Protocol, TypeVar
 
-from tests.e2e.conftest import Window
+from tests.display import VirtualDisplay
 
 MOST_TABS = 80
 MOST_STEPS = 40
 WHEEL_PX = 55  # one notch moves a page by about that much
 SOON_S = 0.4
+
+
+class Sight(Protocol):
+    """What is on the screen: of a window that is looked into, or of any, as a screen reader tells it."""
+
+    display: VirtualDisplay
+
+    def ask(self, what: str, **arguments: Any) -> Any:
+        """`seen`: everything with a name; `window_id`: of the one with that title."""
+
+    def wait(self, what: str, condition: Callable[[], Any], timeout_s: float = 30.0) -> Any:
+        """Wait until `condition` is true and return it."""
+
+    def screenshot(self, name: str) -> object:
+        """Keep a picture."""
+
+
+Seen = TypeVar("Seen", bound=Sight)
 
 
 class Person(Protocol):
@@ -38,8 +57,8 @@ class Person(Protocol):
         """Let the waiting tool run."""
 
 
-class _Somebody:
-    def __init__(self, window: Window) -> None:
+class _Somebody(Generic[Seen]):
+    def __init__(self, window: Seen) -> None:
         self.window = window
 
     def things(self, name: str) -> list[dict[str, Any]]:
@@ -75,7 +94,7 @@ class _Somebody:
             self.window.display.xdotool("type", "--delay", "2", "--", line)
 
 
-class WithMouse(_Somebody):
+class WithMouse(_Somebody[Seen]):
     """Types only where something is to be written."""
 
     def press(self, name: str) -> None:
@@ -129,7 +148,7 @@ class WithMouse(_Somebody):
         self.window.display.xdotool("mousemove", *place, "click", "--repeat", str(notches), "--delay", "2", direction)
 
 
-class WithKeyboard(_Somebody):
+class WithKeyboard(_Somebody[Seen]):
     """Touches no mouse: Tab goes from control to control, arrows within one."""
 
     def press(self, name: str) -> None:
