@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.base import crash_text, log_handlers
-from app.base.errors import AppError
+from app.base.errors import AppError, ForeignCodeError, ToolError
 from app.base.plain_file import private_folder
 from app.base.redaction import redacted
 
@@ -34,6 +34,8 @@ class _RedactingFormatter(logging.Formatter):
 
 def _said(error: BaseException) -> str:
     """The text of an error that holds nobody's words: ours are written so, the system's are its own."""
+    if isinstance(error, ToolError | ForeignCodeError):  # they quote code of others
+        return ""
     if isinstance(error, AppError):
         return str(error)
     if not isinstance(error, OSError) or error.errno is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 from shiboken6 import isValid
 
 from app.base import crash
+from app.base.errors import AppError
 from app.ui import errands, theme
 from app.ui.banner import Banner
 from app.ui.controls import FlatButton
@@ -44,29 +45,26 @@ class CrashNotice(QObject):
         self.delete_button.clicked.connect(lambda: window.desk.start(self._delete(), "delete crash report"))
 
     async def _show(self) -> None:
+        self.show_button.setEnabled(False)  # one dialog
         text = await self._window.desk.bridge.submit(errands.read_crashes(self._found))
         self.dialog = CrashDialog(self._window, self._window.look, text)
         self.dialog.delete.clicked.connect(lambda: self._window.desk.start(self._delete(), "delete crash report"))
         self.dialog.open()
-        await self._on_files(self._mark_seen)
+        await self._window.desk.bridge.submit(errands.on_engine(self._mark_seen))
         self._end()
 
     async def _delete(self) -> None:
-        await self._on_files(self._unlink)
-        self._end()
-
-    async def _on_files(self, work: object) -> None:
-        await self._window.desk.bridge.submit(errands.on_engine(work))  # type: ignore[arg-type]  # a method of ours
+        try:
+            await self._window.desk.bridge.submit(errands.delete_crashes(self._found))
+        except AppError as error:  # it is offered again
+            self._window.desk.report(error.message, error.hint)
+        else:
+            self._end()
 
     def _mark_seen(self) -> None:
         for number, path in enumerate(self._found):
             with contextlib.suppress(OSError):  # gone, or not ours to change: it is offered again then
                 self._found[number] = crash.mark_seen(path)
-
-    def _unlink(self) -> None:
-        for path in self._found:
-            with contextlib.suppress(OSError):
-                path.unlink()
 
     def _end(self) -> None:
         if isValid(self.strip):

@@ -107,6 +107,13 @@ async def read_crashes(found: Sequence[Path]) -> str:
     return "\n\n".join([crash.read(path) for path in found])
 
 
+async def delete_crashes(found: Sequence[Path]) -> None:
+    """Remove these reports. Raises StoreError."""
+    from app.workbench import belongings
+
+    belongings.remove_files(found)
+
+
 async def on_engine(function: Callable[..., object], *arguments: Any) -> None:
     """Call a function where this coroutine runs."""
     function(*arguments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -79,13 +80,19 @@ def forget_everything(settings: Settings) -> None:
         settings_file().with_suffix(".lock").unlink(missing_ok=True)
         log_files.remove_all()
     except OSError as error:
-        raise StoreError(
-            say("Belongings", "{file} cannot be removed: {reason}.").format(
-                file=error.filename, reason=reason_of(error)
-            ),
-            code="not_removed",
-            hint=say("Belongings", "Remove it by hand."),
-        ) from error
+        raise _not_removed(error) from error
+
+
+def remove_files(files: Iterable[Path]) -> None:
+    """Remove files, those that are gone already included. Raises StoreError: some stay, and names the last."""
+    refused: OSError | None = None
+    for path in files:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            refused = error
+    if refused is not None:
+        raise _not_removed(refused) from refused
 
 
 def set_settings_aside() -> Path | None:
@@ -109,6 +116,14 @@ def set_settings_aside() -> Path | None:
             )
         ) from error
     return aside
+
+
+def _not_removed(error: OSError) -> StoreError:
+    return StoreError(
+        say("Belongings", "{file} cannot be removed: {reason}.").format(file=error.filename, reason=reason_of(error)),
+        code="not_removed",
+        hint=say("Belongings", "Remove it by hand."),
+    )
 
 
 def _belonging(kind: Kind, folder: Path, files: list[Path]) -> Belonging:

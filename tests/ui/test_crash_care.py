@@ -199,6 +199,21 @@ def test_a_report_is_deleted_unseen(stage: Any, act: Any) -> None:
     act(body)
 
 
+def test_a_report_that_cannot_be_deleted_is_told_and_comes_again(stage: Any, act: Any) -> None:
+    path = written()
+
+    async def body() -> None:
+        notice = await offered(stage)
+        path.unlink()
+        path.mkdir()  # as a file of a folder that cannot be written
+        notice.delete_button.click()
+        rows = stage.window.transcript_model.rows
+        await stage.until(lambda: any(f"{path.name} cannot be removed" in row.text for row in rows()))
+        assert notice.strip.text
+
+    act(body)
+
+
 def test_a_running_program_is_no_crash_and_one_that_was_killed_left_no_report() -> None:
     watch = crash.CrashWatch("window", paths.log_dir())
     watch.want(True)

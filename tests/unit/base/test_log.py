@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.base import log
-from app.base.errors import AppError
+from app.base.errors import AppError, ForeignCodeError, ToolError
 from app.base.plain_file import write_whole
 
 
@@ -143,6 +143,18 @@ def test_what_claims_to_be_the_systems_words_is_not_told(file: Path) -> None:
         logging.getLogger("app.wire").exception("failed")
     assert "PermissionError: Permission denied\n" in file.read_text()
     assert "gaierror: Name or service not known\n" in file.read_text()
+    assert "words" not in file.read_text()
+
+
+@pytest.mark.parametrize(
+    "error", [ToolError("the words of a person", tool="x", kind="raised"), ForeignCodeError("the words of a person")]
+)
+def test_errors_of_ours_that_quote_code_of_others_are_told_without_their_text(file: Path, error: AppError) -> None:
+    try:
+        raise error
+    except AppError:
+        logging.getLogger("app.session").exception("a hook failed")
+    assert f"app.base.errors.{type(error).__name__}\n" in file.read_text()
     assert "words" not in file.read_text()
 
 
