@@ -111,6 +111,11 @@ class WavBackend:
         """What the loudspeaker played (the last ten minutes of it), shape (n,) at `rate_hz`."""
         return self._speaker.recorded()
 
+    @property
+    def refusal(self) -> OSError | None:
+        """Why the recording's file is not whole: the devices go on when the disk refuses it."""
+        return self._speaker.refusal
+
     def frame_at(self, at_s: float) -> int:
         """The device frame that is played and captured at a `time.monotonic()` moment."""
         return 0 if self._began_at is None else int((at_s - self._began_at) * self.rate_hz)
@@ -207,6 +212,7 @@ class _Speaker:
     def __init__(self, out: Path | None, rate_hz: int, latency_s: float) -> None:
         self.render: Render | None = None
         self.latency_s = latency_s
+        self.refusal: OSError | None = None
         self._writer = WavWriter(out, rate_hz) if out is not None else None
         self._blocks: deque[Samples] = deque()
         self._kept = 0
@@ -216,21 +222,33 @@ class _Speaker:
         block = np.zeros(size, dtype=np.int16)
         if self.render is not None:
             self.render(block, at_s + self.latency_s)
-        if self._writer is not None:
-            self._writer.write(block)
+        self._write(block)
         self._blocks.append(block)
         self._kept += size
         while self._kept > self._limit:
             self._kept -= self._blocks.popleft().size
+
+    def _write(self, block: Samples) -> None:
+        if self._writer is None:
+            return
+        try:
+            self._writer.write(block)
+        except OSError as error:
+            self.refusal = error
+            self.close()
 
     def recorded(self) -> Samples:
         # A copy of the list first: the pacing thread goes on appending.
         return np.concatenate([np.zeros(0, dtype=np.int16), *list(self._blocks)])
 
     def close(self) -> None:
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        writer, self._writer = self._writer, None
+        if writer is None:
+            return
+        try:
+            writer.close()
+        except OSError as error:
+            self.refusal = self.refusal or error
 
 
 class _WavLine:

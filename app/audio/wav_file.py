@@ -135,6 +135,8 @@ class WavWriter:
         self._wave.writeframesraw(to_bytes(block))
 
     def close(self) -> None:
-        """Complete the header and close; may be called twice."""
-        self._wave.close()
-        self._file.close()
+        """Complete the header and close; may be called twice. Raises OSError, and is closed then, too."""
+        try:
+            self._wave.close()
+        finally:
+            self._file.close()

@@ -25,6 +25,7 @@ from app.audio.wav_file import read_wav, unwritable
 from app.base.aio import spawn
 from app.base.errors import AppError, ConfigError
 from app.base.language import joined, say
+from app.base.os_words import reason_of
 from app.base.pcm import Samples
 from app.base.plain_file import Beside
 from app.base.settings import Settings
@@ -177,7 +178,16 @@ async def _hold(
         finally:
             await bench.close()
             printer.finish()
-    return _told_once(problem, watch.failures, file.problem)
+    return [*_told_once(problem, watch.failures), *_unwritten(backend.refusal, file.problem)]
+
+
+def _unwritten(recording: OSError | None, events: str | None) -> list[str]:
+    """A line for each file that is not whole."""
+    lines = [] if events is None else [events]
+    if recording is not None:
+        told = say("Talk", "the recording could not be written: {reason}")
+        lines.append(told.format(reason=reason_of(recording)))
+    return lines
 
 
 async def _refuse(bench: Workbench, asked: RealtimeToolApprovalRequired, watch: TurnWatch) -> None:
@@ -188,14 +198,14 @@ async def _refuse(bench: Workbench, asked: RealtimeToolApprovalRequired, watch: 
         await bench.reject_tool(asked.call_id)
 
 
-def _told_once(problem: str | None, failures: list[str], file_problem: str | None) -> list[str]:
+def _told_once(problem: str | None, failures: list[str]) -> list[str]:
     """A line for each cause: what failed on the way is why a step went without its answer."""
     causes = list(dict.fromkeys(failures))
     if problem and causes:
         causes = [say("Talk", "{what}: {why}").format(what=problem, why=joined(*causes))]
     elif problem:
         causes = [problem]
-    return [*causes, file_problem] if file_problem else causes
+    return causes
 
 
 class _Talker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -47,7 +48,8 @@ class EventFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._file is not None:
-            self._file.close()
+            with contextlib.suppress(OSError):  # what was refused would be written once more
+                self._file.close()
 
     def write(self, stamped: Stamped) -> None:
         """Append the event's line, when it has one. A disk that refuses is kept in `problem`; the talk goes on."""

@@ -5849,6 +5849,10 @@
         <translation>イベントを書けませんでした：{reason}</translation>
     </message>
     <message>
+        <source>the recording could not be written: {reason}</source>
+        <translation>録音を書けませんでした：{reason}</translation>
+    </message>
+    <message>
         <source>{file} holds no sound.</source>
         <translation>{file} に音がありません。</translation>
     </message>

@@ -5849,6 +5849,10 @@
         <translation>이벤트를 쓸 수 없었습니다: {reason}</translation>
     </message>
     <message>
+        <source>the recording could not be written: {reason}</source>
+        <translation>녹음을 쓸 수 없었습니다: {reason}</translation>
+    </message>
+    <message>
         <source>{file} holds no sound.</source>
         <translation>{file}에 소리가 없습니다.</translation>
     </message>

@@ -5849,6 +5849,10 @@
         <translation>无法写入事件：{reason}</translation>
     </message>
     <message>
+        <source>the recording could not be written: {reason}</source>
+        <translation>无法写入录音：{reason}</translation>
+    </message>
+    <message>
         <source>{file} holds no sound.</source>
         <translation>{file} 中没有声音。</translation>
     </message>

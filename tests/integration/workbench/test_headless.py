@@ -28,6 +28,7 @@ from tests.engine_parts import ScriptedSpeechToText, ToneSpeech, tone
 from tests.speech import read_wav, write_wav
 
 BOOK = "book a table for two people tomorrow at seven"
+FULL = Path("/dev/full")
 HOURS = "what are your opening hours"
 
 
@@ -212,6 +213,18 @@ def test_files_keep_what_they_hold_when_the_conversation_cannot_begin(
         "events.jsonl": "of before",
     }
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no such device here")
+def test_a_disk_that_is_full_ends_no_conversation_and_is_told_at_its_end(caplog: pytest.LogCaptureFixture) -> None:
+    code, lines = hold(TalkOptions("restaurant", (TextStep(HOURS),), FULL, FULL))
+    assert code == 1
+    assert any("noon to eleven" in line for line in lines)
+    assert [line for line in lines if line.startswith("Failed")] == [
+        "Failed: the events could not be written: the disk is full",
+        "Failed: the recording could not be written: the disk is full",
+    ]
+    assert not caplog.records
 
 
 def test_no_engine_is_told(tmp_path: Path) -> None:
