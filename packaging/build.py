@@ -14,6 +14,7 @@ Times are those of the commit, so that two builds of one commit can be compared.
 """
 
 import argparse
+import hashlib
 import os
 import shutil
 import subprocess
@@ -34,8 +35,9 @@ import home as home_page  # noqa: E402
 DIST = ROOT / "dist"
 WORK = ROOT / "build"
 PROGRAM = DIST / "sidetone" / ("sidetone-cli.exe" if os.name == "nt" else "sidetone")  # the one that can print
-# Qt with ICU 85, numbers 43, recognition models 39, echo control 28, eSpeak's voices 20, cryptography 14, the rest 50.
-BUDGET_MB = 285
+# Qt with ICU 90, numbers 43, recognition models 38, echo control 28, eSpeak's voices 19, cryptography 14, the rest 46.
+BUDGET_MB = 278
+WEIGHTY_BYTES = 100_000  # licences are told once for each that is under them, and weigh less
 SHORTEST_SPEECH_BYTES = 10_000  # a fifth of a second
 SYSTEM_MB = 50  # what the libraries of the system add to it
 SECOND_MB = 13  # the program that prints, on Windows, beside the one of the window
@@ -80,6 +82,7 @@ def frozen(_: argparse.Namespace) -> None:
     number = frozen_modules.check(PROGRAM, str(dev.venv_program("python")))
     dev.say(f"{number} modules can be imported in it")
     _let_speak()
+    _refuse_copies(DIST / "sidetone")
     show_sizes(DIST / "sidetone")
 
 
@@ -99,11 +102,11 @@ def appdir(given: argparse.Namespace) -> None:
     frozen(given)
     folder = DIST / "Sidetone.AppDir"
     debian.lay(folder, DIST, version(), built_at(), perform, str(dev.venv_program("python")))
-    shutil.copy(FOLDER / "linux" / "AppRun", folder / "AppRun")
+    shutil.copyfile(FOLDER / "linux" / "AppRun", folder / "AppRun")
     (folder / "AppRun").chmod(0o755)
     entry = f"{debian.APP_ID}.desktop"
-    shutil.copy(folder / "usr" / "share" / "applications" / entry, folder / entry)
-    shutil.copy(ROOT / "resources" / "icons" / "sidetone.svg", folder / f"{debian.APP_ID}.svg")
+    shutil.copyfile(folder / "usr" / "share" / "applications" / entry, folder / entry)
+    shutil.copyfile(ROOT / "resources" / "icons" / "sidetone.svg", folder / f"{debian.APP_ID}.svg")
     perform([str(folder / "AppRun"), "--version"], "The program of the AppDir does not start")
     print(f"{folder.relative_to(ROOT)}: {_weight(folder) / 1e6:.1f} MB")
 
@@ -162,6 +165,23 @@ def _let_speak() -> None:
         raise dev.SetUpError("The frozen program says nothing.")
 
 
+def _refuse_copies(folder: Path) -> None:
+    """Raises SetUpError when files of some weight lie in the program more than once."""
+    files = [file for file in sorted(folder.rglob("*")) if file.is_file() and not file.is_symlink()]
+    alike: dict[str, list[str]] = {}
+    for file in files:
+        if file.stat().st_size >= WEIGHTY_BYTES:
+            key = hashlib.sha256(file.read_bytes()).hexdigest()
+            alike.setdefault(key, []).append(file.relative_to(folder).as_posix())
+    copies = [" = ".join(names) for names in alike.values() if len(names) > 1]
+    if copies:
+        raise dev.SetUpError(
+            "These files are in the program more than once:\n  "
+            + "\n  ".join(copies)
+            + "\nLeave the others out in packaging/left_out.py, if the program finds what it needs without them."
+        )
+
+
 def _weight(entry: Path) -> int:
     if entry.is_dir() and not entry.is_symlink():
         return sum(_weight(child) for child in entry.iterdir())
@@ -209,6 +229,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=list(COMMANDS))
     given = parser.parse_args()
+    os.umask(0o022)  # what is built is for everybody, whoever builds it
     try:
         COMMANDS[given.command](given)
     except (dev.SetUpError, debian.CheckError, frozen_modules.MissingModulesError) as error:

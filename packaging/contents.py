@@ -20,13 +20,13 @@ from pathlib import Path
 import licence_files
 from component import Component, ContentsError, checked_terms, common_texts, stored_text
 from native_parts import Native, Table
+from own_files import ADVICE, OwnFiles
 from rust_crates import Crates
 
-ROOT = Path(__file__).resolve().parent.parent
-# What is this project's own; other folders may lie below its root as well, the environment among them.
-OWN_FOLDERS = (ROOT / "app", ROOT / "resources")
 LICENCE_NAME = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.IGNORECASE)
 PROGRAM = "sidetone"  # the place of everything that is packed into the executable
+OWN = "sidetone"  # the project itself, as a package
+INSTALLED = {"site-packages", "dist-packages"}  # folders of what was installed beside Python, not with it
 
 # Where a package does not declare, or not exactly, what its licence file says.
 DECLARED = {
@@ -37,6 +37,7 @@ DECLARED = {
     "pocketsphinx": "BSD-2-Clause AND BSD-3-Clause AND MIT",
     "protobuf": "BSD-3-Clause",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
+    "pyinstaller-hooks-contrib": "Apache-2.0",  # what runs at the start of programs; its other hooks stay out
     "python-stdnum": "LGPL-2.1-or-later",
 }
 HOMEPAGES = {"sidetone": "https://sidetone.github.io/"}
@@ -97,19 +98,23 @@ def _owned(
     taken: Iterable[tuple[str, str]], work: Path, table: Table
 ) -> tuple[dict[str, Component], dict[str, list[Native]]]:
     """The packages that files belong to, by name, and the files of each. Raises ContentsError for a file of nobody."""
-    owners = _owners_of_files()
+    owners, own_files = _owners_of_files(), OwnFiles()
     found: dict[str, Component] = {}
     files: dict[str, list[Native]] = defaultdict(list)
-    strangers = []
+    strangers: list[str] = []
+    misplaced: list[str] = []
     libraries: dict[str, str] = {}
     for place, source in taken:
-        path = os.path.realpath(source)
+        path, place = os.path.realpath(source), Path(place).as_posix()
         if path in owners:
             name = owners[path].metadata["Name"]
             found[name] = found.get(name) or _of_distribution(owners[path], table)
-        elif _is_below(path, *OWN_FOLDERS):
+        elif own := own_files.place_of(path):
+            if not (own_files.holds(own) or table.tells_of(OWN, place)):
+                misplaced.append(source)
+            files[OWN].append(Native(place, path))
             continue
-        elif _is_python(path) or _is_below(path, work):
+        elif _is_python(path) or path == os.path.realpath(work / "base_library.zip"):
             name = "python"
             found[name] = found.get(name) or _of_python()
         elif sys.platform == "linux" and path.startswith(("/lib", "/usr/lib")):
@@ -118,16 +123,13 @@ def _owned(
         else:
             strangers.append(source)
             continue
-        place = Path(place).as_posix()
         found[name].places.add(place)
         files[name].append(Native(place, path))
-    if strangers:
-        raise ContentsError("Nobody knows where these files of the program are from:\n  " + "\n  ".join(strangers))
+    if strangers or misplaced:
+        names = "\n  ".join([*strangers, *misplaced])
+        advice = f"\n{ADVICE}" if misplaced else ""
+        raise ContentsError(f"Nobody knows where these files of the program are from:\n  {names}{advice}")
     return found | {f"deb:{each.name}": each for each in _of_debian(libraries)}, files
-
-
-def _is_below(path: str, *folders: Path) -> bool:
-    return any(path.startswith(os.path.realpath(folder) + os.sep) for folder in folders)
 
 
 @functools.cache
@@ -188,9 +190,22 @@ def _homepage(about: PackageMetadata) -> str:
 
 
 def _is_python(path: str) -> bool:
-    homes = {os.path.realpath(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib")}
-    homes.add(os.path.realpath(sys.base_prefix) + os.sep if sys.base_prefix != "/usr" else "/usr/lib/python3")
-    return any(path.startswith(home) for home in homes) or "/libpython3" in path
+    """Whether a file came with Python itself, which has no list of its files."""
+    homes, prefix = _homes_of_python()
+    if path.startswith(homes):
+        return not INSTALLED & set(Path(path).parts)
+    return path.startswith(prefix) and Path(path).name.startswith("libpython3")
+
+
+@functools.cache
+def _homes_of_python() -> tuple[tuple[str, ...], str]:
+    """The folders that are Python's alone, and the one that it shares with others on Linux.
+
+    They are those of the interpreter that the environment was made of: what lies in the environment's is not Python's.
+    """
+    prefix = os.path.realpath(sys.base_prefix) + os.sep
+    library = os.path.realpath(sysconfig.get_path("stdlib")) + os.sep
+    return (library,) if sys.platform == "linux" else (library, prefix), prefix
 
 
 def _of_python() -> Component:

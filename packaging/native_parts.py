@@ -62,7 +62,7 @@ class Table:
             ContentsError: a library of its own is claimed by nobody, or a line of the table claims nothing.
         """
         files = sorted(files, key=lambda each: each.place)
-        parts = [part for part in self._of(carrier) if _can_be_among(part, files)]
+        parts = [part for part in self._of(carrier.name) if _can_be_among(part, files)]
         self._refuse_unclaimed(carrier, [each for each in files if is_native(each)], parts)
         found = []
         for part in parts:
@@ -86,8 +86,12 @@ class Table:
         """A file of texts whose sections are the parts' own; empty when there is none."""
         return str(self._listings.get(canonicalize_name(distribution), {}).get("file", ""))
 
-    def _of(self, carrier: Component) -> Iterator[dict[str, Any]]:
-        name = canonicalize_name(carrier.name)
+    def tells_of(self, carrier: str, place: str) -> bool:
+        """Whether a file that lies with `carrier` is a part as a whole."""
+        return any(_is_among(place, part.get("files", [])) for part in self._of(carrier))
+
+    def _of(self, carrier: str) -> Iterator[dict[str, Any]]:
+        name = canonicalize_name(carrier)
         return (part for part in self._parts if name in map(canonicalize_name, part["carriers"]))
 
     def _refuse_unclaimed(self, carrier: Component, natives: list[Native], parts: list[dict[str, Any]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import shutil
 import sys
@@ -77,10 +78,87 @@ def test_a_file_of_nobody_is_named(contents: ModuleType, tmp_path: Path) -> None
         contents.components(listed("/opt/mystery.so"), tmp_path / "work", always=())
 
 
-def test_a_file_of_nobody_in_an_environment_below_the_project_is_named(contents: ModuleType, tmp_path: Path) -> None:
-    inside = ROOT / ".venv-package" / "lib" / "site-packages" / "mystery.so"
-    with pytest.raises(contents.ContentsError, match=r"mystery\.so"):
-        contents.components(listed(str(inside)), tmp_path / "work", always=())
+@pytest.mark.parametrize("place", ["site-packages/livekit/libstray.so", "site-packages/stray-model.bin", "stray.py"])
+def test_a_file_in_the_environment_that_no_package_lists_is_named(
+    contents: ModuleType, tmp_path: Path, place: str
+) -> None:
+    """Whatever it is, and however deep in folders that Python looks into."""
+    here = Path(sysconfig.get_path("platstdlib"), place)
+    with pytest.raises(contents.ContentsError, match=here.name):
+        contents.components(listed(str(here)), tmp_path / "work", always=())
+
+
+@pytest.mark.parametrize("place", ["site-packages/stray.py", "dist-packages/stray.so", "site-packages/deep/s.py"])
+def test_what_was_installed_beside_python_is_not_python(contents: ModuleType, tmp_path: Path, place: str) -> None:
+    here = Path(sysconfig.get_path("stdlib"), place)
+    with pytest.raises(contents.ContentsError, match=here.name):
+        contents.components(listed(str(here)), tmp_path / "work", always=())
+
+
+def test_python_is_its_library_its_folder_of_modules_and_what_was_packed_of_it(
+    contents: ModuleType, tmp_path: Path
+) -> None:
+    own = '[own]\npython = ["libpython3*", "lib*/python3*/lib-dynload/*"]\n'
+    (tmp_path / "x.toml").write_text(own, encoding="utf-8")
+    home, library = Path(sys.base_prefix), Path(sysconfig.get_path("stdlib"))
+    sources = {
+        "libpython3.so": home / "lib" / "libpython3.so.1.0",
+        "lib/python3/lib-dynload/a.so": library / "lib-dynload" / "a.so",
+        "base_library.zip": tmp_path / "work" / "base_library.zip",
+    }
+    [found] = contents.components(
+        [(place, str(source)) for place, source in sources.items()],
+        tmp_path / "work",
+        always=(),
+        table=contents.Table(tmp_path),
+    )
+    assert (found.name, found.places) == ("python", set(sources))
+
+
+@pytest.mark.parametrize(
+    "source", ["libpython3.11.so.1.0", "work/stray.py", "work/deep/base_library.zip", "workshop/a"]
+)
+def test_what_only_looks_like_python_is_of_nobody(contents: ModuleType, tmp_path: Path, source: str) -> None:
+    with pytest.raises(contents.ContentsError, match=Path(source).name):
+        contents.components(listed(str(tmp_path / source)), tmp_path / "work", always=())
+
+
+def test_a_file_in_the_projects_folders_that_is_not_its_own_is_named_with_what_to_do(
+    contents: ModuleType, tmp_path: Path
+) -> None:
+    stray = ROOT / "resources" / "models" / "libstray.so"
+    with pytest.raises(contents.ContentsError, match=r"libstray\.so(.|\n)*own_files\.py(.|\n)*carriers"):
+        contents.components(listed(str(stray)), tmp_path / "work", always=())
+
+
+def test_what_others_made_can_lie_among_the_projects_files_where_a_part_tells_of_it(
+    contents: ModuleType, tmp_path: Path
+) -> None:
+    model = ROOT / "resources" / "models" / "heard.bin"
+    part = "[[part]]\nname = 'Heard'\ncarriers = ['sidetone']\nfiles = ['resources/models/heard.*']\n"
+    (tmp_path / "x.toml").write_text(part + "terms = 'MIT'\nhomepage = ''\n", encoding="utf-8")
+    metadata = importlib.metadata.distribution("sidetone")
+    [described] = [file for file in metadata.files or () if file.name == "METADATA"]
+    taken = [
+        ("sidetone.dist-info/METADATA", str(metadata.locate_file(described))),
+        ("resources/models/heard.bin", str(model)),
+        ("resources/prices/openai.toml", str(ROOT / "resources" / "prices" / "openai.toml")),
+    ]
+    found = contents.components(taken, tmp_path / "work", always=(), table=contents.Table(tmp_path))
+    assert [(part.name, part.places) for part in found] == [
+        ("sidetone", {"sidetone.dist-info/METADATA"}),
+        ("Heard", {"resources/models/heard.bin"}),
+    ]
+
+
+def test_the_projects_own_files_hold_no_machine_code_whatever_they_are_called(
+    contents: ModuleType, tmp_path: Path
+) -> None:
+    own = tmp_path / "names.txt"
+    own.write_bytes(b"\x7fELF")
+    owner = contents.Component("pypi", "sidetone", "1.0", "MIT")
+    with pytest.raises(contents.ContentsError, match=r"compiled into sidetone:\n  resources/names\.txt"):
+        contents.Table(tmp_path).parts_of(owner, [contents.Native("resources/names.txt", str(own))])
 
 
 def test_what_a_package_carries_comes_right_after_it(contents: ModuleType, tmp_path: Path) -> None:

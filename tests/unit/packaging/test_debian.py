@@ -168,8 +168,11 @@ def test_the_copyright_file_holds_the_whole_licence(laid: Path) -> None:
 @pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="packs with Debian's tool")
 def test_what_is_packed_is_what_was_laid(debian: ModuleType, laid: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "_linked", lambda _: ["libc6 (>= 2.36)", "libportaudio2 (>= 19)"])
-    debian._set_modes(laid)
-    debian._write_control(laid, "amd64", "1.2.3", 1_790_000_000)
+    own = os.umask(0o077)  # of a builder who lets nobody look
+    try:
+        debian._write_control(laid, "amd64", "1.2.3", 1_790_000_000)
+    finally:
+        os.umask(own)
     package = laid.parent / "sidetone.deb"
     subprocess.run(["dpkg-deb", "--root-owner-group", "-Zgzip", "--build", str(laid), str(package)], check=True)
     said = subprocess.run(
@@ -179,6 +182,8 @@ def test_what_is_packed_is_what_was_laid(debian: ModuleType, laid: Path, monkeyp
     assert "flite" in said
     listed = subprocess.check_output(["dpkg-deb", "-c", str(package)], text=True)
     assert "root/root" in listed
+    readable = ("drwxr-xr-x", "-rwxr-xr-x", "-rw-r--r--", "lrwxrwxrwx")
+    assert [line for line in listed.splitlines() if not line.startswith(readable)] == []
     program = next(line for line in listed.splitlines() if line.endswith("/usr/lib/sidetone/sidetone"))
     assert program.startswith("-rwxr-xr-x")
     assert os.stat(laid / "usr/lib/sidetone/sidetone").st_mtime == 1_790_000_000

@@ -135,6 +135,14 @@ def test_what_a_package_lists_itself_has_to_be_in_the_tables(stage: Stage, nativ
         stage.parts(OWN + listing + "left_out = []\n", MODULE)
 
 
+def test_only_whole_files_of_a_carriers_parts_are_told_of(native_parts: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "some.toml").write_text(PART + INSIDE, encoding="utf-8")
+    table = native_parts.Table(tmp_path)
+    assert table.tells_of("NumPy", "numpy.libs/libfast.so.7")
+    assert not table.tells_of("numpy", MODULE)
+    assert not table.tells_of("other", "numpy.libs/libfast.so.7")
+
+
 def test_terms_that_are_no_expression_are_refused_with_their_place(stage: Stage, native_parts: ModuleType) -> None:
     with pytest.raises(native_parts.ContentsError, match=r"'as is'(.|\n)*some\.toml"):
         stage.parts(OWN + INSIDE.replace("BSD-2-Clause", "as is"), MODULE)
@@ -174,7 +182,7 @@ def test_the_tables_fit_the_packages_that_are_installed_here(native_parts: Modul
             if not file.as_posix().startswith(LEFT_OUT) and (file.suffix or "PySide6" not in file.parts)
         ]
         parts = table.parts_of(carrier, files)
-        named = {part["name"]: part.get("texts", []) for part in table._of(carrier)}
+        named = {part["name"]: part.get("texts", []) for part in table._of(carrier.name)}
         assert [part.name for part in parts if len(part.texts) < len(named[part.name])] == []
         found[name] = {part.name for part in [*parts, *crates.of(carrier, files)]}
     assert {"ICU", "HarfBuzz"} <= found["pyside6-essentials"]

@@ -1,0 +1,57 @@
+"""What PyInstaller finds and the program does without; asked by `sidetone.spec`.
+
+Mostly parts of Qt that no window of ours uses: QML, PDF, the on-screen keyboard, GTK's look, screens without a desktop,
+Wayland inside of cars, and Qt's texts in languages that the window does not speak. The libraries that only such parts
+need are named as well, because PyInstaller has followed them by then.
+"""
+
+import os
+import re
+from pathlib import Path
+
+LANGUAGES = ("ja", "ko", "zh_CN")
+UNUSED_QT = (
+    *("qml", "quick", "pdf", "virtualkeyboard", "3d", "designer", "sql", "network", "libqgtk3", "eglfs", "linuxfb"),
+    *("vnc", "minimal", "vkkhr", "libqtga", "libqtiff", "libqwbmp", "libqicns", "libqevdev", "tuiotouch"),
+    *("ivi-shell", "fullscreen-shell", "qt-shell", "dmabuf-server", "drm-egl-server", "shm-emulation-server"),
+    "vulkan-server",
+)
+UNUSED_QT_PLUGINS = {"networkinformation", "tls", "generic"}
+OF_THE_MACHINE = {"direct_url.json", "RECORD", "INSTALLER", "REQUESTED"}
+OF_THE_SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
+# Wheels have no links, so theirs holds the same library three times. The one that others ask for is called `.so.0`.
+COPY = re.compile(r"libggml[\w-]*\.so(\.\d+\..*)?")
+# Taken because hooks say so: a module for NumPy's own tests, and what jsonschema measures itself with.
+OF_TESTS = ("numpy/_core/_multiarray_tests.", "jsonschema/benchmarks/")
+# Of all the lists of numbers that stdnum brings, those of account numbers and of Chinese identity numbers.
+NUMBERS = {"stdnum/iban.dat", "stdnum/be/banks.dat", "stdnum/cn/loc.dat"}
+
+
+def is_wanted(place: str, source: str, brings_system: bool) -> bool:
+    """Whether a file belongs into the program.
+
+    Args:
+        place: where it would lie in it.
+        brings_system: the program is to run where it cannot take the system's libraries from the system.
+    """
+    name = Path(place)
+    if not brings_system and os.path.realpath(source).startswith(OF_THE_SYSTEM):
+        return "libpython" in name.name
+    if name.name.startswith("libasound."):  # finds its plug-ins, and with them the sound server, where it is from
+        return False
+    if name.name in OF_THE_MACHINE and name.parent.suffix == ".dist-info":
+        return False
+    if COPY.fullmatch(name.name) or name.as_posix().startswith(OF_TESTS):
+        return False
+    if name.parts[0] == "stdnum" and name.suffix == ".dat":
+        return name.as_posix() in NUMBERS
+    if "PySide6" in name.parts or name.name.startswith("libQt"):  # the second: links to its libraries
+        return _is_wanted_of_qt(name)
+    return True
+
+
+def _is_wanted_of_qt(name: Path) -> bool:
+    if "translations" in name.parts:
+        return name.stem in {f"qtbase_{language}" for language in LANGUAGES}
+    told = name.name.lower()  # capitals differ between a plug-in and its library
+    return not (UNUSED_QT_PLUGINS & set(name.parts) or any(part in told for part in UNUSED_QT))

@@ -1,0 +1,67 @@
+"""What the builder itself holds: what is built is for everybody, and nothing of weight is in it twice."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests import packaging_programs
+
+
+@pytest.fixture
+def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.setenv("SIDETONE_VENV", str(tmp_path))  # else the program chooses one, for this process too
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    return packaging_programs.load("build")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are of other systems")
+def test_what_is_built_can_be_read_by_everybody_whatever_the_builder_keeps_to_themselves(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = tmp_path / "folder" / "file"
+
+    def make(_: object) -> None:
+        built.parent.mkdir()
+        built.touch()
+
+    monkeypatch.setitem(build.COMMANDS, "sizes", make)
+    monkeypatch.setattr(sys, "argv", ["build.py", "sizes"])
+    own = os.umask(0o077)
+    try:
+        assert build.main() == 0
+    finally:
+        os.umask(own)
+    modes = [stat.S_IMODE(each.stat().st_mode) for each in (built.parent, built)]
+    assert modes == [0o755, 0o644]
+
+
+def test_a_file_of_weight_that_is_there_twice_is_named(build: ModuleType, tmp_path: Path) -> None:
+    program = tmp_path / "sidetone"
+    content = bytes(build.WEIGHTY_BYTES)
+    for name, held in {"a.so": content, "lib/b.so": content, "c.so": content + b"!", "e": b"", "f": b""}.items():
+        (program / name).parent.mkdir(parents=True, exist_ok=True)
+        (program / name).write_bytes(held)
+    with pytest.raises(build.dev.SetUpError, match=r"once:\n  a\.so = lib/b\.so\nLeave"):
+        build._refuse_copies(program)
+    (program / "a.so").unlink()
+    (program / "a.so").symlink_to("lib/b.so")
+    build._refuse_copies(program)
+
+
+def test_a_program_above_its_budget_is_refused(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "BUDGET_MB", 0)
+    monkeypatch.setattr(build, "SECOND_MB", 0)
+    monkeypatch.delenv("SIDETONE_BRINGS_SYSTEM", raising=False)
+    (tmp_path / "_internal").mkdir()
+    build.show_sizes(tmp_path)
+    (tmp_path / "_internal" / "a").write_bytes(b"!")
+    with pytest.raises(build.dev.SetUpError, match="its budget is 0 MB"):
+        build.show_sizes(tmp_path)

