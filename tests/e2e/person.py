@@ -186,7 +186,7 @@ class WithKeyboard(_Somebody[Seen]):
         return focused
 
     def _go_to(self, name: str) -> None:
-        passed = []
+        passed: list[str] = []
         for _ in range(MOST_TABS):
             now = self._focused()
             if now["name"] == name:
