@@ -22,6 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.tools import python_child
 
         return python_child.run()
+    from app.base import paths
+
+    if not paths.are_known():
+        return _homeless()
     plain = window_line(given)
     if plain is not None:
         return _window(plain)
@@ -31,6 +35,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if parsed.command in (None, "open"):
         return _window(parsed)
     return _screenshot(parsed) if parsed.command == "screenshot" else cli.run(parsed)
+
+
+def _homeless() -> int:
+    """Say that there is no place for settings, conversations and logs; returns the exit code."""
+    from app.base import language, system_language
+
+    language.choose(system_language.best_of(system_language.wanted()))
+    complaint = language.say("CommandLine", "You have no home folder. Set HOME to a folder of your own.")
+    if sys.stderr is not None:  # a frozen program of a desktop has none
+        sys.stderr.write(f"sidetone: {complaint}\n")
+    return 1
 
 
 def window_line(given: Sequence[str]) -> SimpleNamespace | None:

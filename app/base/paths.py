@@ -25,13 +25,30 @@ def elsewhere(folder: Path) -> Iterator[None]:
         _elsewhere.pop()
 
 
+def are_known() -> bool:
+    """Whether there is a place for the user's folders: not for somebody who has no home and names none."""
+    if _PLATFORM == "win32" or _has_home():
+        return True
+    try:
+        config_dir(), data_dir(), log_dir()
+    except RuntimeError:
+        return False
+    return True
+
+
+def _has_home() -> bool:
+    return os.path.isabs(os.environ.get("HOME", ""))
+
+
 def config_dir() -> Path:
     """Settings and the person's own agent sets."""
     if _elsewhere:
         return _elsewhere[-1] / "config"
     if _PLATFORM == "linux":  # asked before the first frame: as `platformdirs` has it, without its import
-        base = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")
-        return Path(base) / APP_NAME
+        if os.path.isabs(chosen := os.environ.get("XDG_CONFIG_HOME", "")):
+            return Path(chosen) / APP_NAME
+        if _has_home():
+            return Path(os.environ["HOME"]) / ".config" / APP_NAME
     import platformdirs
 
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))

@@ -266,6 +266,14 @@ def _folders() -> Finding:
     for folder in (paths.config_dir(), paths.data_dir(), paths.log_dir()):
         existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
         if not os.access(existing, os.W_OK):
+            home = Path.home()
+            if existing in home.parents and folder.is_relative_to(home):
+                return Finding(
+                    mark("Doctor", "folders"),
+                    False,
+                    say("Doctor", "there is no home folder {folder};").format(folder=home),
+                    say("Doctor", "make it, or set HOME to another one."),
+                )
             return Finding(
                 mark("Doctor", "folders"),
                 False,

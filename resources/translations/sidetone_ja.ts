@@ -1659,6 +1659,10 @@
         <translation>ウィンドウを表示する画面がありません（DISPLAY も WAYLAND_DISPLAY も設定されていません）。デスクトップのセッションで起動するか、ウィンドウなしの `sidetone talk` を使ってください。</translation>
     </message>
     <message>
+        <source>You have no home folder. Set HOME to a folder of your own.</source>
+        <translation>ホームフォルダーがありません。HOME を自分のフォルダーに設定してください。</translation>
+    </message>
+    <message>
         <source>a .sidetone file, a file written by `talk --events`, or the id of a conversation that is kept</source>
         <translation>.sidetone ファイル、`talk --events` が書いたファイル、または保存された会話の id</translation>
     </message>
@@ -2572,6 +2576,10 @@
         <translation>スピーカー</translation>
     </message>
     <message>
+        <source>make it, or set HOME to another one.</source>
+        <translation>作成するか、HOME を別のフォルダーに設定してください。</translation>
+    </message>
+    <message>
         <source>microphone</source>
         <translation>マイク</translation>
     </message>
@@ -2642,6 +2650,10 @@
     <message>
         <source>the window needs a desktop; `sidetone talk` works without.</source>
         <translation>ウィンドウにはデスクトップが必要です。`sidetone talk` はなくても動きます。</translation>
+    </message>
+    <message>
+        <source>there is no home folder {folder};</source>
+        <translation>ホームフォルダー {folder} がありません。</translation>
     </message>
     <message>
         <source>versions</source>

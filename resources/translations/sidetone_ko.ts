@@ -1659,6 +1659,10 @@
         <translation>창을 보여 줄 화면이 없습니다(DISPLAY도 WAYLAND_DISPLAY도 설정되지 않음). 데스크톱 세션에서 시작하거나, 창 없이 `sidetone talk`를 쓰세요.</translation>
     </message>
     <message>
+        <source>You have no home folder. Set HOME to a folder of your own.</source>
+        <translation>홈 폴더가 없습니다. HOME을 자신의 폴더로 설정하세요.</translation>
+    </message>
+    <message>
         <source>a .sidetone file, a file written by `talk --events`, or the id of a conversation that is kept</source>
         <translation>.sidetone 파일, `talk --events`가 쓴 파일, 또는 저장된 대화의 id</translation>
     </message>
@@ -2572,6 +2576,10 @@
         <translation>스피커</translation>
     </message>
     <message>
+        <source>make it, or set HOME to another one.</source>
+        <translation>만들거나 HOME을 다른 폴더로 설정하세요.</translation>
+    </message>
+    <message>
         <source>microphone</source>
         <translation>마이크</translation>
     </message>
@@ -2642,6 +2650,10 @@
     <message>
         <source>the window needs a desktop; `sidetone talk` works without.</source>
         <translation>창에는 데스크톱이 필요합니다. `sidetone talk`는 없어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>there is no home folder {folder};</source>
+        <translation>홈 폴더가 없습니다: {folder}.</translation>
     </message>
     <message>
         <source>versions</source>

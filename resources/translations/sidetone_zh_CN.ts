@@ -1659,6 +1659,10 @@
         <translation>没有可显示窗口的屏幕（DISPLAY 和 WAYLAND_DISPLAY 均未设置）。请在桌面会话中启动，或使用不带窗口的 `sidetone talk`。</translation>
     </message>
     <message>
+        <source>You have no home folder. Set HOME to a folder of your own.</source>
+        <translation>您没有主文件夹。请将 HOME 设置为自己的文件夹。</translation>
+    </message>
+    <message>
         <source>a .sidetone file, a file written by `talk --events`, or the id of a conversation that is kept</source>
         <translation>.sidetone 文件、由 `talk --events` 写入的文件，或已保存对话的 id</translation>
     </message>
@@ -2572,6 +2576,10 @@
         <translation>扬声器</translation>
     </message>
     <message>
+        <source>make it, or set HOME to another one.</source>
+        <translation>请创建它，或将 HOME 设置为其他文件夹。</translation>
+    </message>
+    <message>
         <source>microphone</source>
         <translation>麦克风</translation>
     </message>
@@ -2642,6 +2650,10 @@
     <message>
         <source>the window needs a desktop; `sidetone talk` works without.</source>
         <translation>窗口需要桌面；`sidetone talk` 不需要。</translation>
+    </message>
+    <message>
+        <source>there is no home folder {folder};</source>
+        <translation>没有主文件夹 {folder}；</translation>
     </message>
     <message>
         <source>versions</source>
