@@ -39,7 +39,10 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
         return 1
     from app.base import native_faults, paths
     from app.ui import first_look
+    from app.ui.early_faults import EarlyFaults
 
+    early = EarlyFaults()
+    early.install()
     first = first_look.read(parsed.agents, parsed.connection)
     native = native_faults.NativeFaults("window", paths.log_dir())
     if first.keeps_log:
@@ -49,7 +52,11 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     except Exception as error:  # noqa: BLE001 - nobody else will
         code = _broken(error, first.keeps_log, native)
     finally:
+        early.uninstall()
         native.end()
+    late = early.taken()
+    if late:
+        _tell_late(late)
     _leave_threads(code)
     return code
 
@@ -70,6 +77,17 @@ def _broken(error: Exception, keeps_log: bool, native: NativeFaults) -> int:
     except BrokenPipeError:
         pass  # nobody reads any more
     return 1
+
+
+def _tell_late(faults: list[BaseException]) -> None:
+    """What failed when nobody listened any more: reported and logged."""
+    from app.base import crash, log_files, paths
+    from app.ui.faults import FaultHook
+
+    watch = crash.CrashWatch("window", paths.log_dir())
+    watch.want(log_files.chosen()[1].keeps_log)
+    FaultHook(lambda _text, _hint: None, watch.report).take_all(faults)
+    watch.stop()
 
 
 def _open(parsed: argparse.Namespace | SimpleNamespace, first: FirstLook, native: NativeFaults) -> int:

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import sys
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +20,7 @@ from app.base.crash_fingerprint import fingerprint
 from app.base.crash_names import plain_kind
 from app.base.errors import AppError
 from app.base.language import say
+from app.ui.early_faults import EarlyFaults
 
 _log = logging.getLogger("app.ui")
 
@@ -53,6 +54,13 @@ class FaultHook(QObject):
             aio.watch_hooks(),
             aio.watch_faults(self._take),
         ]
+        if isinstance(hook, EarlyFaults):
+            self.take_all(hook.taken())
+
+    def take_all(self, kept: Iterable[BaseException]) -> None:
+        """Treat faults of slots that were kept as if they happened now."""
+        for error in kept:
+            self._log_and_take(error, "a slot")
 
     def watch_loop(self, loop: asyncio.AbstractEventLoop) -> None:
         """What nobody awaits on the window's loop counts, too."""

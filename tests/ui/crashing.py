@@ -33,13 +33,17 @@ async def watched(window, desk, parsed, closing, native):
     return await live(window, desk, parsed, closing, native)
 
 window_app.live = watched
-sys.exit(main([]))
+{then}
 """
 
 
-def run(act: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A window in which something goes wrong, to its end."""
-    code = WINDOW.format(root=str(ROOT), key=KEY, words=WORDS, act=act.replace("\n", "\n        "))
+def run(act: str, then: str = "sys.exit(main([]))", **environment: str) -> subprocess.CompletedProcess[str]:
+    """A window in which something goes wrong, to its end.
+
+    Args:
+        then: starts it.
+    """
+    code = WINDOW.format(root=str(ROOT), key=KEY, words=WORDS, act=act.replace("\n", "\n        "), then=then)
     return subprocess.run(
         [sys.executable, "-c", code],
         cwd=ROOT,

@@ -101,3 +101,39 @@ def test_a_window_that_does_not_open_leaves_a_report(act: str, place: str) -> No
     for path in paths.log_dir().iterdir():
         assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
     assert stat.S_IMODE(paths.log_dir().stat().st_mode) == 0o700
+
+
+EARLY_AND_LATE = """
+make_application = window_app.make_application
+
+def fail(place):
+    exec(compile("raise LookupError(words)", place, "exec"), {"words": words})
+
+def early():
+    QTimer.singleShot(0, lambda: fail("early"))  # while the first frame is drawn
+    return make_application()
+
+async def late(*given):
+    import asyncio
+    code = await watched(*given)
+    QTimer.singleShot(0, lambda: fail("late"))
+    await asyncio.sleep(0.02)
+    return code
+
+window_app.make_application, window_app.live = early, late
+sys.exit(main([]))
+"""
+
+
+def test_faults_of_slots_before_and_after_the_watch_are_written_down_too() -> None:
+    done = run("pass", then=EARLY_AND_LATE)
+    assert done.returncode == 0, done.stderr
+    assert places(unseen_reports()) == ["in a slot", "in a slot"]
+    assert "Quixote" not in done.stderr
+    assert not list(paths.log_dir().glob("native-*"))
+
+
+def test_who_wants_no_log_gets_no_report_of_those_either() -> None:
+    settings.save(settings.Settings(was_introduced=True, privacy={"keeps_log": False}))
+    assert run("pass", then=EARLY_AND_LATE).returncode == 0
+    assert not paths.log_dir().exists()
