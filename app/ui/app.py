@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import argparse
     import asyncio
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import SimpleNamespace
 
     from PySide6.QtWidgets import QApplication
@@ -92,7 +92,7 @@ def _tell_late(faults: list[BaseException]) -> None:
 
 def _open(parsed: argparse.Namespace | SimpleNamespace, first: FirstLook, native: NativeFaults) -> int:
     gc.disable()  # nothing is garbage yet; `Collector` takes over
-    application = make_application()
+    application = make_application(lambda reason: _give_up(reason, parsed.language, native))
     from app.ui import language
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow
@@ -119,7 +119,8 @@ def has_display() -> bool:
     return bool(chosen in _NEEDS_NO_DISPLAY or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _complain(language_code: str | None) -> None:
+def _complain(language_code: str | None, reason: str = "") -> None:
+    """Say that there is no window. `reason`: what Qt says of a display that is named."""
     from app.base import language, system_language
 
     language.choose(language_code or system_language.chosen())
@@ -128,11 +129,31 @@ def _complain(language_code: str | None) -> None:
         "There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop "
         "session, or use `sidetone talk` without a window.",
     )
-    sys.stderr.write(f"sidetone: {complaint}\n")
+    if reason:
+        complaint = language.say(
+            "CommandLine",
+            "No window can be shown ({reason}). Start it in your own desktop session, or use `sidetone talk` without a "
+            "window.",
+        ).format(reason=reason)
+    if sys.stderr is not None:  # a frozen program of a desktop has none
+        sys.stderr.write(f"sidetone: {complaint}\n")
+        sys.stderr.flush()
 
 
-def make_application() -> QApplication:
-    """The application object with its names, icon and style."""
+def _give_up(reason: str, language_code: str | None, native: NativeFaults | None = None) -> None:
+    """Leave at once: Qt would abort."""
+    if native is not None:
+        native.end()
+    _complain(language_code, reason)
+    os._exit(1)
+
+
+def make_application(refused: Callable[[str], None] = lambda reason: _give_up(reason, None)) -> QApplication:
+    """The application object with its names, icon and style.
+
+    Args:
+        refused: see `FirstMessages`.
+    """
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
@@ -144,7 +165,7 @@ def make_application() -> QApplication:
         return known
     QGuiApplication.setDesktopFileName(paths.APP_ID)
     # The style as an argument: `setStyle` would make two of them and load what Python knows about styles.
-    application = Application([paths.APP_NAME, "-style", "fusion"])
+    application = Application([paths.APP_NAME, "-style", "fusion"], refused)
     application.setApplicationName(paths.APP_NAME)
     application.setApplicationDisplayName("Sidetone")
     application.setQuitOnLastWindowClosed(False)
@@ -230,6 +251,8 @@ def _watching(desk: Desk, native: NativeFaults | None) -> Iterator[CrashWatch]:
     """Write down what goes wrong with nobody to care for it: faults of Python, of native code, and what Qt says."""
     import asyncio
 
+    from PySide6.QtCore import QCoreApplication
+
     from app.base import paths
     from app.base.crash import CrashWatch
     from app.ui.faults import FaultHook
@@ -241,6 +264,8 @@ def _watching(desk: Desk, native: NativeFaults | None) -> Iterator[CrashWatch]:
     faults.install()
     faults.watch_loop(asyncio.get_running_loop())
     messages.install()
+    for kind, text in getattr(QCoreApplication.instance(), "first_messages", ()):
+        messages.tell(kind, text)
     try:
         yield crashes
     finally:

@@ -8,12 +8,20 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from app.ui.first_messages import FirstMessages
+
 
 class Application(QApplication):
-    """Made once, by `app.make_application`."""
+    """Made once, by `app.make_application`.
 
-    def __init__(self, arguments: list[str]) -> None:
-        super().__init__(arguments)
+    Args:
+        refused: see `FirstMessages`.
+    """
+
+    def __init__(self, arguments: list[str], refused: Callable[[str], None]) -> None:
+        with FirstMessages(refused) as first:
+            super().__init__(arguments)
+        self.first_messages = first.said
         self._waiting = ""
         self._open: Callable[[str], None] | None = None
 

@@ -48,6 +48,10 @@ class QtMessages:
         qInstallMessageHandler(self._previous)
 
     def take(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        """Qt's handler of messages."""
+        self.tell(kind, text)
+
+    def tell(self, kind: QtMsgType, text: str) -> None:
         """One message. What is fatal is told always: Qt ends the process after it."""
         level = _LEVELS.get(kind, logging.WARNING)
         with self._lock:

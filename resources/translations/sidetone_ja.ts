@@ -1631,6 +1631,10 @@
         <translation>音声機器が見つかりません。接続するか、このコンピューターのサウンド設定を確認してください。</translation>
     </message>
     <message>
+        <source>No window can be shown ({reason}). Start it in your own desktop session, or use `sidetone talk` without a window.</source>
+        <translation>ウィンドウを表示できません（{reason}）。ご自分のデスクトップセッションで起動するか、ウィンドウなしの `sidetone talk` を使ってください。</translation>
+    </message>
+    <message>
         <source>Nothing was agreed to.</source>
         <translation>何にも同意していません。</translation>
     </message>

@@ -1631,6 +1631,10 @@
         <translation>소리 장치가 없습니다. 장치를 꽂거나 이 컴퓨터의 소리 설정을 확인하세요.</translation>
     </message>
     <message>
+        <source>No window can be shown ({reason}). Start it in your own desktop session, or use `sidetone talk` without a window.</source>
+        <translation>창을 보여 줄 수 없습니다({reason}). 자신의 데스크톱 세션에서 시작하거나, 창 없이 `sidetone talk`를 쓰세요.</translation>
+    </message>
+    <message>
         <source>Nothing was agreed to.</source>
         <translation>아무것에도 동의하지 않았습니다.</translation>
     </message>

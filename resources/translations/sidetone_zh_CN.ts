@@ -1631,6 +1631,10 @@
         <translation>未找到声音设备。请插入设备，或检查这台电脑的声音设置。</translation>
     </message>
     <message>
+        <source>No window can be shown ({reason}). Start it in your own desktop session, or use `sidetone talk` without a window.</source>
+        <translation>无法显示窗口（{reason}）。请在您自己的桌面会话中启动，或使用无窗口的 `sidetone talk`。</translation>
+    </message>
+    <message>
         <source>Nothing was agreed to.</source>
         <translation>没有同意任何内容。</translation>
     </message>

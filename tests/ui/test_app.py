@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from app.base import paths
 from app.ui import screenshot
 from app.ui.app import has_display
 from app.ui.faults import FaultHook
@@ -39,6 +40,40 @@ def test_without_a_display_it_says_so_and_fails() -> None:
     assert "no display" in errors
     assert "sidetone talk" in errors
     assert "Traceback" not in errors
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name no display")
+@pytest.mark.parametrize(
+    ("environment", "reason"),
+    [
+        ({"DISPLAY": ":987"}, "could not connect to display :987"),
+        ({"WAYLAND_DISPLAY": "nowhere"}, "Failed to create wl_display (No such file or directory)"),
+    ],
+)
+def test_a_display_that_cannot_be_reached_is_told_and_is_no_crash(
+    environment: dict[str, str], reason: str, tmp_path: Path
+) -> None:
+    process = start(**environment, XDG_RUNTIME_DIR=str(tmp_path), LC_ALL="C")
+    out, errors = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert out == ""
+    assert errors.startswith(f"sidetone: No window can be shown ({reason}). Start it in your own desktop session")
+    assert len(errors.splitlines()) == 1
+    assert not list(paths.log_dir().glob("native-*"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are not asked by these")
+def test_what_qt_says_before_the_first_frame_comes_into_the_log() -> None:
+    process = start(QT_QPA_PLATFORM="offscreen", LC_ALL="C", LANG="C")
+    assert process.stdout is not None
+    assert process.stdout.readline() == "shown\n"
+    file = paths.log_dir() / "window.log"
+    until = time.monotonic() + 10
+    while not (file.exists() and "Qt: Detected locale" in file.read_text()) and time.monotonic() < until:
+        time.sleep(0.05)
+    process.terminate()
+    process.communicate(timeout=10)
+    assert "Qt: Detected locale" in file.read_text()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -69,7 +69,7 @@ import sys
 sys.path.insert(0, {root!r})
 from app.ui import app as window_app
 
-def broken():
+def broken(*_):
     words = {words!r}
     {act}
 
