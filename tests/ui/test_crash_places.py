@@ -109,9 +109,9 @@ make_application = window_app.make_application
 def fail(place):
     exec(compile("raise LookupError(words)", place, "exec"), {"words": words})
 
-def early():
+def early(*given):
     QTimer.singleShot(0, lambda: fail("early"))  # while the first frame is drawn
-    return make_application()
+    return make_application(*given)
 
 async def late(*given):
     import asyncio
