@@ -315,8 +315,8 @@ def _is_on(entry: OwnTool) -> bool:
 def _tool(entry: OwnTool, problem: str | None) -> Finding:
     name = entry.name or entry.id
     if problem is None:
-        return Finding("tool", True, say("Doctor", "{name} (switched off)").format(name=name))
-    return Finding("tool", not problem, f"{name}: {problem}" if problem else name)
+        return Finding(mark("Doctor", "tool"), True, say("Doctor", "{name} (switched off)").format(name=name))
+    return Finding(mark("Doctor", "tool"), not problem, f"{name}: {problem}" if problem else name)
 
 
 def _settings() -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from app.base.language import english, joined, padded, say
+from app.base.language import columns, english, joined, padded, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,10 @@ class Finding:
 
     def as_line(self) -> str:
         """`ok    sound        …` or `FIX   sound        … what to do`."""
-        mark = say("Doctor", "ok") if self.is_ok else say("Doctor", "FIX")
-        return f"{padded(mark, 4)} {padded(say('Doctor', self.name), 12)} {joined(self.text, self.hint)}"
+        well, ill = say("Doctor", "ok"), say("Doctor", "FIX")
+        width = max(4, columns(well), columns(ill))
+        told = padded(well if self.is_ok else ill, width)
+        return f"{told} {padded(say('Doctor', self.name), 12)} {joined(self.text, self.hint)}"
 
     def as_dict(self) -> dict[str, object]:
         """For `--json`: English, for programs."""

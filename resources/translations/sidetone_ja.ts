@@ -2660,6 +2660,10 @@
         <translation>ホームフォルダー {folder} がありません。</translation>
     </message>
     <message>
+        <source>tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
         <source>versions</source>
         <translation>版</translation>
     </message>

@@ -2660,6 +2660,10 @@
         <translation>홈 폴더가 없습니다: {folder}.</translation>
     </message>
     <message>
+        <source>tool</source>
+        <translation>도구</translation>
+    </message>
+    <message>
         <source>versions</source>
         <translation>버전</translation>
     </message>

@@ -2660,6 +2660,10 @@
         <translation>没有主文件夹 {folder}；</translation>
     </message>
     <message>
+        <source>tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
         <source>versions</source>
         <translation>版本</translation>
     </message>
