@@ -11,16 +11,20 @@ from contextlib import contextmanager
 from typing import IO
 from urllib.parse import urlsplit
 
+import numpy as np
 from PySide6.QtGui import QImage
 from trial import network
 from trial.log import Log, expect, expect_in
+from trial.parts import colours
 from trial.root import BareRoot, TrialError
 from trial.running import PROGRAM, running
+from trial.sound import SPEECH
 from trial.waiting import until
 
 REQUEST = "book a table for two people tomorrow at seven"
 ANSWER = "Your table for 2 people is booked for tomorrow at 7 pm."
 CHECKS = ("versions", "loudspeaker", "microphone", "display", "keyring", "engine")
+FEWEST_COLOURS = 50  # letters alone have dozens, at their edges
 ENDING_S = 5  # how long an engine may take to end when it is told to
 TALK = ("sidetone", "talk", "--agents", "restaurant", "--text", REQUEST)
 
@@ -51,17 +55,19 @@ def voice(root: BareRoot) -> str:
     with wave.open(str(root.home / "hello.wav")) as sound:
         seconds = sound.getnframes() / sound.getframerate()
         expect(0.4 < seconds < 4, f"it speaks for {seconds} s")
-        expect(max(sound.readframes(sound.getnframes())) > 0, "it is silent")
+        samples = np.frombuffer(sound.readframes(sound.getnframes()), dtype=np.int16)
+        expect(np.abs(samples.astype(np.int32)).max() > SPEECH, "it is silent")
     (root.home / "hello.wav").unlink()
     return f"{seconds:.1f} s"
 
 
 def screenshot(root: BareRoot) -> str:
-    """As large as a window is."""
+    """As large as a window is, and full of things."""
     root.as_person({}, "sidetone", "screenshot", "--out", "window.png")
     picture = QImage(str(root.home / "window.png"))
     size = f"{picture.width()} x {picture.height()} pixels"
     expect(picture.width() >= 800 and picture.height() >= 500, size)
+    expect(colours(picture) > FEWEST_COLOURS, f"{size} of {colours(picture)} colours")
     (root.home / "window.png").unlink()
     return size
 
@@ -122,6 +128,7 @@ def engine(root: BareRoot, port: int) -> Iterator[tuple[subprocess.Popen[str], s
         try:
             until(lambda: "\n" in printed.read_text() or program.poll() is not None, "the engine's address", 20)
             url = printed.read_text().removesuffix("\n")
+            expect(program.poll() is None, f"it ended with {program.returncode}: {program.communicate()[1]}")
             expect(re.fullmatch(r"ws://127\.0\.0\.1:\d+/v1/realtime\S*", url), f"it printed “{url}”")
             yield program, url
         finally:

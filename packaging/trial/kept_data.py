@@ -9,11 +9,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from trial import files
 from trial.root import UID
 
 
 class Formats(NamedTuple):
-    """Of the settings' file and of the store: each counts up when it changes."""
+    """Of the settings' file and of the store, 0 when there is none: each counts up when it changes."""
 
     settings: int
     store: int
@@ -26,18 +27,25 @@ class KeptData:
         self.settings_file = home / ".config/sidetone/settings.json"
         self.store_file = home / ".local/share/sidetone/sessions.sqlite3"
         self.agents_folder = home / ".config/sidetone/agents"
+        self.keyrings = home / ".local/share/keyrings"
 
     def settings(self) -> dict[str, Any]:
         """As they stand in the file. Raises OSError, ValueError."""
         found: dict[str, Any] = json.loads(self.settings_file.read_text(encoding="utf-8"))
         return found
 
+    def keys(self) -> files.Entries:
+        """The keyring's files: as long as no key is changed, they are the same."""
+        return files.look(self.keyrings)
+
     def agent_sets(self) -> dict[str, str]:
         """The person's own, by their names."""
         return {file.stem: file.read_text(encoding="utf-8") for file in sorted(self.agents_folder.glob("*.toml"))}
 
     def conversations(self) -> dict[str, list[str]]:
-        """Their event lines, by their ids."""
+        """Their event lines, by their ids; none where the program keeps none."""
+        if not self.store_file.exists():
+            return {}
         rows = self._ask("SELECT conversation, text FROM lines ORDER BY conversation, number")
         found: dict[str, list[str]] = {}
         for conversation, text in rows:
@@ -46,7 +54,8 @@ class KeptData:
 
     def formats(self) -> Formats:
         """What the program that wrote last has written."""
-        return Formats(self.settings()["version"], self._ask("PRAGMA user_version")[0][0])
+        store = self._ask("PRAGMA user_version")[0][0] if self.store_file.exists() else 0
+        return Formats(self.settings()["version"], store)
 
     def raise_formats(self, owner: int = UID) -> None:
         """Have the files say that a program of formats to come wrote them."""

@@ -27,7 +27,7 @@ class Log:
         notes: list[str] = []
         try:
             yield notes
-        except (TrialError, AssertionError, OSError, LookupError, ValueError) as error:
+        except Exception as error:
             self._say("FAILED", what, began, [f"{type(error).__name__}: {error}"])
             raise StepError(what) from error
         self._say("ok    ", what, began, notes)

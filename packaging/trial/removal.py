@@ -6,6 +6,7 @@ and owner. All raise TrialError.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from trial import files
@@ -13,6 +14,8 @@ from trial.files import Change, Entries, Exempt
 from trial.log import expect
 from trial.root import BareRoot
 
+# In shared memory, gone when the computer is switched off: what PulseAudio's and JACK's libraries keep there.
+SHARED_MEMORY = re.compile(r"pulse-shm-\d+|jack_db-\d+")
 WORD = "sidetone"  # as a file that tells of the program has it, in small letters
 SHOWN = 40
 
@@ -101,6 +104,8 @@ def check_system(root: BareRoot, before: System) -> str:
     found = files.changes(before.entries, after.entries)
     fail(files.unexplained(found, OF_THE_SYSTEM))
     fail([change for change in found if WORD in change.path.lower()])  # what is exempt below a folder, too
+    shared = [place.name for place in (root.folder / "dev/shm").iterdir() if not SHARED_MEMORY.fullmatch(place.name)]
+    expect(not shared, f"shared memory is left: {shared}")
     strange = (after.accounts ^ before.accounts) - ACCOUNTS
     expect(not strange, f"accounts: {sorted(strange)}")
     told = files.telling(root.folder, found, OF_THE_SYSTEM, WORD)

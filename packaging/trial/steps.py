@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from trial import commands, files, network, parts, removal, usage
@@ -12,6 +13,8 @@ from trial.log import Log, StepError, expect
 from trial.root import BareRoot, TrialError
 from trial.running import running
 from trial.upgrade import Upgrade, put_in_place, version_of
+
+FAULT = re.compile(r"\b(ERROR|CRITICAL)\b|Traceback \(|Fatal Python error|[Ss]egmentation fault")
 
 
 def perform_all(folder: Path, package: Path, pictures: Path, older: Path | None) -> int:
@@ -67,6 +70,9 @@ def with_desktop(root: BareRoot, package: Path, pictures: Path, log: Log) -> Non
     with log.step("nothing of it runs any more"):
         expect(not running(root), f"still running: {running(root)}")
         removal.check_session(left)
+    with log.step("none of its programs had a fault to tell of"):
+        faults = [line for line in desk.errors.read_text(errors="replace").splitlines() if FAULT.search(line)]
+        expect(not faults, "\n".join(faults))
     kept = files.look(root.home)
     remove(root, before, log)
     with log.step("the desktop has forgotten it"):

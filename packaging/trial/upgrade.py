@@ -59,56 +59,58 @@ class Upgrade:
         with self._log.step("the earlier version: a conversation") as notes:
             self._talk()
             self._close()
-            [kept] = self._data.conversations().values()
-            expect(any(WRITTEN in text for text in kept), f"kept: {kept}")
+            if self._data.formats().store:  # the first versions kept none
+                [kept] = self._data.conversations().values()
+                expect(any(WRITTEN in text for text in kept), f"kept: {kept}")
             notes.append(self._formats())
 
     def use_newer(self) -> None:
         """Find all of it again, and go on."""
         settings, agents = self._data.settings(), self._data.agent_sets()
-        conversations = self._data.conversations()
+        conversations, keys = self._data.conversations(), self._data.keys()
         with self._log.step("the newer version has the conversation") as notes:
             self._start()
             expect(not self._is_there("First steps"), "the first steps are asked again")
-            self._open_kept(of=1)
+            if conversations:
+                self._open_kept(of=1)
             self._desk.picture("8-upgraded")
-            notes.append(f"“{REQUEST}”")
+            notes.append(f"“{REQUEST}”" if conversations else "there was none")
         with self._log.step("the newer version has settings, key and agent set") as notes:
             self._open_settings()
             self._check_settings()
+            expect(self._data.keys() == keys, "the keyring was changed")
             expect(self._data.agent_sets() == agents, "the agent set is another")
             lost = [name for name in ("theme", "agents", "connection") if self._data.settings()[name] != settings[name]]
             expect(not lost, f"settings that changed: {lost}")
             notes.append(f"dark, {IN_KEYRING}, {', '.join(agents)}")
         with self._log.step("the newer version: another conversation") as notes:
             self._talk()
+            self._says_newer(Formats(False, False))
             self._close()
             after = self._data.conversations()
             kept = {each: texts for each, texts in after.items() if conversations.get(each) != texts}
-            expect(len(after) == 2 and len(kept) == 1, f"kept: {list(after)}, of them new or changed: {list(kept)}")
+            is_one_more = len(after) == len(conversations) + 1 and len(kept) == 1
+            expect(is_one_more, f"kept: {list(after)}, of them new or changed: {list(kept)}")
             expect(any(WRITTEN in text for text in next(iter(kept.values()))), f"kept: {kept}")
             notes.append(str(self._formats()))
 
     def use_older_again(self, older: Formats) -> None:
         """Back at the earlier version: it reads what it knows, and says of the rest that it is newer."""
         now = self._data.formats()
-        conversations, agents = self._data.conversations(), self._data.agent_sets()
+        conversations, agents, keys = self._data.conversations(), self._data.agent_sets(), self._data.keys()
         with self._log.step("the earlier version again") as notes:
-            notes.append(self.check_start(is_newer=Formats(now.settings > older.settings, now.store > older.store)))
+            # One that knows no store cannot tell of it.
+            is_newer = Formats(now.settings > older.settings, 0 < older.store < now.store)
+            notes.append(self.check_start(is_newer))
             expect(self._data.conversations() == conversations, "the conversations are others")
             expect(self._data.agent_sets() == agents, "the agent set is another")
+            expect(self._data.keys() == keys, "the keyring was changed")
 
     def check_start(self, is_newer: Formats) -> str:
         """Start and close: what a newer version wrote is said to be so, and stays as it is."""
         store, settings = files.entry(self._data.store_file), self._data.settings()
         self._start()
-        said = []
-        if is_newer.settings:
-            self._person.wait_for(NEWER_SETTINGS)
-            said.append(NEWER_SETTINGS)
-        if is_newer.store:
-            self._person.wait_for(NEWER_STORE)
-            said.append(NEWER_STORE)
+        said = self._says_newer(is_newer)
         self._desk.picture("9-says-newer" if said else "9-earlier")
         self._close()
         if is_newer.store:
@@ -119,14 +121,15 @@ class Upgrade:
         return "; ".join(said) or f"nothing to say: it knows {self._formats()}"
 
     def use_newer_again(self) -> None:
-        """After the way back and forth: both conversations are there."""
+        """After the way back and forth: all conversations are there."""
         with self._log.step("the newer version has everything once more") as notes:
             conversations = self._data.conversations()
             self._start()
-            self._open_kept(of=2)
+            self._open_kept(of=len(conversations))
             self._desk.picture("9-upgraded-again")
             self._open_settings()
             self._check_settings()
+            self._says_newer(Formats(False, False))
             self._close()
             expect(self._data.conversations() == conversations, "the conversations are others")
             notes.append(f"{len(conversations)} conversations, {', '.join(self._data.agent_sets())}")
@@ -139,6 +142,15 @@ class Upgrade:
             notes.append(self.check_start(is_newer=Formats(True, True)))
             for file, content in kept:
                 file.write_bytes(content)
+
+    def _says_newer(self, is_newer: Formats) -> list[str]:
+        """The window says so of what is, and not of what is not."""
+        expected = [text for text, is_told in zip((NEWER_SETTINGS, NEWER_STORE), is_newer, strict=True) if is_told]
+        for text in expected:
+            self._person.wait_for(text)
+        wrong = [text for text in {NEWER_SETTINGS, NEWER_STORE} - {*expected} if self._person.sees(text)]
+        expect(not wrong, f"it says without a reason: {wrong}")
+        return expected
 
     def _formats(self) -> str:
         found = self._data.formats()

@@ -183,6 +183,7 @@ def test_formats_to_come_are_newer_to_this_program(tmp_path: Path) -> None:
     kept_data = importlib.import_module("trial.kept_data")
     data = kept_data.KeptData(tmp_path)
     settings.save(settings.Settings(theme="dark"), data.settings_file)
+    assert (data.formats().store, data.conversations()) == (0, {})
     data.store_file.parent.mkdir(parents=True)
     Store(data.store_file).close()
     before = data.formats()
@@ -223,6 +224,29 @@ def test_a_program_has_to_end_by_itself_when_it_is_told_to(
                     commands.end(program, number)
         finally:
             program.kill()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_fault"),
+    [
+        ("2026-11-27 08:37:41,403 ERROR app.ui: it went wrong", True),
+        ("Traceback (most recent call last):", True),
+        ("Fatal Python error: Segmentation fault", True),
+        ("2026-11-27 08:37:41,403 WARNING app.ui: Qt: AtSpiAdaptor does not implement it", False),
+        ('qt.qpa.theme.gnome: dbus reply error: [ "org.freedesktop.DBus.Error.ServiceUnknown" ]', False),
+    ],
+)
+def test_a_fault_is_known_from_what_is_said_every_day(line: str, is_fault: bool) -> None:
+    steps = importlib.import_module("trial.steps")
+    assert bool(steps.FAULT.search(line)) is is_fault
+
+
+@pytest.mark.parametrize("fault", [KeyError("a"), subprocess.TimeoutExpired("xdotool", 20), TypeError("b")])
+def test_whatever_goes_wrong_in_a_step_fails_it(fault: Exception, capsys: pytest.CaptureFixture[str]) -> None:
+    log = importlib.import_module("trial.log")
+    with pytest.raises(log.StepError, match="something"), log.Log().step("something"):
+        raise fault
+    assert f"FAILED something (0.0 s): {type(fault).__name__}: " in capsys.readouterr().out
 
 
 def test_what_fails_between_two_steps_is_told(
