@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         entry = bar.addAction("Ag")
         bar.setMinimumHeight(bar.sizeHint().height())
         bar.removeAction(entry)
+        entry.deleteLater()  # the bar, its parent, lives on
 
     def _on_desk_prepared(self) -> None:
         """The real settings are known. Tell once, for each language, that its letters cannot be shown."""
