@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast
 from app.base import paths
 from app.base.json_text import from_json
 from app.base.language import LANGUAGES
+from app.ui import text_scale
 
 if TYPE_CHECKING:
     from app.base.settings import Settings
@@ -116,5 +117,6 @@ def _take(look: FirstLook, known: dict[str, Any]) -> None:
 def _take_appearance(look: FirstLook, known: dict[str, Any]) -> None:
     if isinstance(known.get("language"), str) and known["language"] in LANGUAGES:
         look.language = known["language"]
-    if isinstance(known.get("text_scale"), int | float):
-        look.text_scale = float(known["text_scale"])
+    scale = known.get("text_scale")
+    if isinstance(scale, int | float) and text_scale.LEAST <= scale <= text_scale.MOST:
+        look.text_scale = float(scale)

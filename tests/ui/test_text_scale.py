@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from app.base import paths
+from app.base import paths, settings
 from app.ui import first_look, language, text_scale, theme
 from app.ui.desk import Desk
 from app.ui.first_look import FirstLook
@@ -156,3 +156,12 @@ def test_less_motion_lets_the_timeline_step_and_the_ring_stand(stage: Any) -> No
     stage.look.reduces_motion = False
     button.set_level(-3.0)
     assert button.grab().toImage() != still
+
+
+@pytest.mark.parametrize("damaged", ["NaN", "-3", "0.79", "1e9", "Infinity", "-Infinity", "true", "null"])
+def test_the_first_frame_takes_no_size_that_the_settings_would_not(damaged: str) -> None:
+    file = settings.settings_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(f'{{"version": 2, "appearance": {{"text_scale": {damaged}}}}}')
+    shown = first_look.read().text_scale
+    assert shown == settings.SettingsFile().load().settings.appearance.text_scale == 1.0
