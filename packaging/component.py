@@ -1,6 +1,8 @@
 """One thing inside the program: where it is from, and under which terms. Everything about licences is said in these."""
 
+import platform
 import re
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +14,11 @@ COMMON_TEXTS = (
     *("Apache-2.0", "GPL-2.0", "GPL-3.0", "ISC", "LGPL-2.1", "LGPL-3.0", "MIT", "MPL-2.0", "Unicode-3.0"),
     "BSD-2-Clause",
 )
-NOTICE = re.compile(r"^[\s/*#;%>.-]*((?:Copyright|©|\(C\)) .*?\b\d{4}.*|Copyright .*[Aa]uthors.*)$", re.MULTILINE)
+NOTICE = re.compile(
+    r"^[\s/*#;%>.-]*((?:Copyright|©|\(C\)) .*?\b\d{4}.*|Copyright .*[Aa]uthors.*)$(?=(?:\n(.*))?)", re.MULTILINE
+)
+DECORATION = " */#.|\\\t\r"
+NOBODY = re.compile(r"(?:Copyright|\(C\)|©|by|[\d\s,-])+", re.IGNORECASE)
 # What licences leave open, and whose the General Public Licence itself is.
 PLACEHOLDER = re.compile(r"[\[<](yyyy|year|name|copyright)|Free Software Foundation", re.IGNORECASE)
 MOST_NOTICES = 12
@@ -49,6 +55,10 @@ class Component:
     places: set[str] = field(default_factory=set)
 
     @property
+    def title(self) -> str:
+        return f"{self.name} {self.version}".strip()
+
+    @property
     def purl(self) -> str:
         place = {"pypi": "pypi/", "deb": "deb/debian/", "generic": "generic/", "cargo": "cargo/"}[self.kind]
         name = re.sub(r"[-_]+", "-", self.name).lower() if self.kind == "pypi" else self.name
@@ -77,9 +87,22 @@ class Component:
         """Whose it is, as its texts say."""
         if self.copyright:
             return list(self.copyright)
-        found = [line.strip(" */#.") for text in self.texts.values() for line in NOTICE.findall(text)]
-        named = [line for line in dict.fromkeys(found) if not PLACEHOLDER.search(line)]
+        found = [_notice(*match.groups("")) for text in self.texts.values() for match in NOTICE.finditer(text)]
+        named = [line for line in dict.fromkeys(found) if line and not PLACEHOLDER.search(line)]
         return named[:MOST_NOTICES] or [f"the authors of {self.name}" + (f", {self.homepage}" if self.homepage else "")]
+
+
+def is_compared_system() -> bool:
+    """Whether the tables have been compared with a program for this system."""
+    return sys.platform == "linux" and platform.machine() == "x86_64"
+
+
+def _notice(line: str, following: str) -> str:
+    """Without what frames it; with the line below it where it names nobody itself; empty when that does not either."""
+    line, following = line.removesuffix("<br>").strip(DECORATION), following.strip(DECORATION)
+    if not NOBODY.fullmatch(line):
+        return line
+    return f"{line} {following}" if following else ""
 
 
 def checked_terms(terms: str, whose: str, where: str) -> str:

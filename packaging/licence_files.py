@@ -48,8 +48,8 @@ def _crates(crates: list[Component], folder: Path) -> dict[str, Any]:
     row = _row(crates[0], "Rust crates", "", terms, file)
     return row | {
         "homepage": "https://crates.io",
-        "carrier": f"{carrier.name} {carrier.version}",
-        "holds": [f"{each.name} {each.version}" for each in crates],
+        "carrier": carrier.title,
+        "holds": [each.title for each in crates],
         "files": sorted(set().union(*(each.places for each in crates))),
         "copyright": sorted({each.copyright[0] for each in crates}),
     }
