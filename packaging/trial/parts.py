@@ -93,7 +93,8 @@ def documents(root: BareRoot) -> str:
     expect(len(index) >= FEWEST_LICENCES, f"licences of {len(index)} parts")
     inside = {part["name"].lower().replace("_", "-") for part in index if "holds" not in part}
     expect(inside == names, f"licences and bill of materials differ in {sorted(inside ^ names)}")
-    crates = {f"{part['name']} {part['version']}" for part in listed if part["purl"].startswith("pkg:cargo/")}
+    told_crates = [part for part in listed if part["purl"].startswith("pkg:cargo/")]
+    crates = {f"{part['name']} {part.get('version', '')}".strip() for part in told_crates}
     held = {each for part in index for each in part.get("holds", ())}
     expect(crates == held, f"licences and bill of materials differ in the crates {sorted(crates ^ held)}")
     empty = [part["name"] for part in index if (folder / "licences" / part["file"]).stat().st_size < SHORTEST_LICENCE]
