@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.base import settings
+from app.ui.main_window import TITLE_BAR
 from app.workbench.doctor import Finding
 from tests.display import VirtualDisplay
 from tests.sound_card import VirtualSoundCard
@@ -165,6 +166,24 @@ def test_an_export_into_an_unknown_kind_of_file_is_refused(tmp_path: Path) -> No
     done = sidetone("export", str(events), str(tmp_path / "transcript.docx"))
     assert done.returncode == 1
     assert ".md" in done.stderr
+
+
+def test_on_a_small_screen_the_window_has_room_with_its_title_bar() -> None:
+    display = VirtualDisplay("1024x600x24")
+    try:
+        with subprocess.Popen(
+            [sys.executable, "-m", "app", "--print-when-shown"],
+            env={**os.environ, **display.environment()},
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as window:
+            assert window.stdout is not None
+            assert window.stdout.readline() == "shown\n"
+            shape = display.xdotool("search", "--onlyvisible", "--name", "^Sidetone$", "getwindowgeometry", "--shell")
+            window.kill()
+    finally:
+        display.stop()
+    assert {"WIDTH=1024", f"HEIGHT={600 - TITLE_BAR}"} <= set(shape.splitlines())
 
 
 def test_the_doctor_finds_a_whole_machine_well_and_asks_nobody_outside() -> None:

@@ -27,7 +27,7 @@ live = window_app.live
 async def watched(window, desk, parsed, closing, native):
     def act():
         secret = key + words
-        QTimer.singleShot(400, closing.set)
+        QTimer.singleShot(400, lambda: closing.set())
         {act}
     desk.prepared.connect(lambda: QTimer.singleShot(50, act))
     return await live(window, desk, parsed, closing, native)
