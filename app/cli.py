@@ -84,7 +84,7 @@ def _hear(parsed: argparse.Namespace) -> int:
 def _export(parsed: argparse.Namespace) -> int:
     from app.workbench import archive, export
 
-    export.export_saved(archive.saved_named(parsed.conversation), parsed.out)
+    export.export_saved(archive.saved_named(parsed.conversation, _tell), parsed.out)
     return 0
 
 
@@ -92,10 +92,10 @@ def _conversations(parsed: argparse.Namespace) -> int:
     from app.workbench import archive
 
     if parsed.delete is not None:
-        archive.delete(parsed.delete)
+        archive.delete(parsed.delete, _tell)
         print(say("CommandLine", "The conversation {id} is deleted.").format(id=parsed.delete))
         return 0
-    found = archive.find(parsed.search)
+    found = archive.find(parsed.search, _tell)
     for kept in found:
         print(archive.as_line(kept))
     if not found:
@@ -177,7 +177,11 @@ def _tell_of_settings() -> None:
 
     notice = settings.load().notice()
     if notice is not None:
-        print("sidetone:", " ".join(filter(None, notice)), file=sys.stderr)
+        _tell(" ".join(filter(None, notice)))
+
+
+def _tell(notice: str) -> None:
+    print("sidetone:", notice, file=sys.stderr)
 
 
 def _doctor(parsed: argparse.Namespace) -> int:

@@ -109,6 +109,13 @@ class Store:
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
 
+    def notice(self) -> tuple[str, str] | None:
+        """What a person should know of the file, and what to do; None when all is well."""
+        if self.set_aside is None:
+            return None
+        message = say("Store", "The kept conversations were damaged and set aside.")
+        return message, say("Store", "The file as it was is {file}.").format(file=self.set_aside)
+
     # -- writing ----------------------------------------------------------------------------------------------
 
     def begin(self, head: ConversationHead, batch: Batch) -> str:

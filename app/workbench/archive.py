@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.base.figures import clock
-from app.base.language import say
+from app.base.language import joined, say
 from app.history import bundle
 from app.history.conversation import KeptConversation
 from app.history.export.meta import date_text
@@ -16,13 +18,15 @@ from app.workbench.kept import read_kept
 from app.workbench.saved import SavedConversation, read_saved
 
 _FILES = (bundle.SUFFIX, ".jsonl")
+Tell = Callable[[str], None]
+"""Takes what a person should know of the store, besides what was asked."""
 
 
-def find(words: str = "") -> list[KeptConversation]:
+def find(words: str, tell: Tell) -> list[KeptConversation]:
     """The newest first: all, or those in which every word was said. Raises StoreError."""
     if not store_path().exists():
         return []  # looking makes no file
-    with Store.usual() as store:
+    with _opened(tell) as store:
         return store.search(words) if words.strip() else store.conversations()
 
 
@@ -36,15 +40,15 @@ def as_line(kept: KeptConversation) -> str:
     return "".join(letter for letter in line if letter.isprintable())  # a terminal obeys some of the others
 
 
-def delete(id: str) -> None:
+def delete(id: str, tell: Tell) -> None:
     """It goes for good. Raises StoreError, also when there is none of this id."""
     if not store_path().exists():
         raise no_conversation(id)
-    with Store.usual() as store:
+    with _opened(tell) as store:
         store.delete(id)
 
 
-def saved_named(name: str) -> SavedConversation:
+def saved_named(name: str, tell: Tell) -> SavedConversation:
     """A conversation by the path of its file or by the id of one that is kept.
 
     Raises:
@@ -55,5 +59,14 @@ def saved_named(name: str) -> SavedConversation:
         return read_saved(path)
     if not store_path().exists():
         raise no_conversation(name)
-    with Store.usual() as store:
+    with _opened(tell) as store:
         return read_kept(store, name)
+
+
+@contextmanager
+def _opened(tell: Tell) -> Iterator[Store]:
+    with Store.usual() as store:
+        notice = store.notice()
+        if notice is not None:
+            tell(joined(*notice))
+        yield store

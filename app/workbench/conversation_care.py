@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable
 
 from app.base.errors import StoreError
-from app.base.language import say
 from app.history.store import Store, store_path
 from app.history.store_thread import StoreThread
 from app.workbench.events import Stamped, Trouble
@@ -42,10 +41,9 @@ class ConversationCare:
         return self._thread.end()
 
     def _opened(self, store: Store) -> None:
-        if store.set_aside is not None:
-            message = say("Store", "The kept conversations were damaged and set aside.")
-            hint = say("Store", "The file as it was is {file}.").format(file=store.set_aside)
-            self._publish(Stamped(0.0, Trouble(message, hint, "warning")))
+        notice = store.notice()
+        if notice is not None:
+            self._publish(Stamped(0.0, Trouble(*notice, "warning")))
 
     def _tidied(self, done: concurrent.futures.Future[int]) -> None:
         error = None if done.cancelled() else done.exception()

@@ -109,3 +109,14 @@ def test_an_old_file_stays_when_the_new_one_cannot_be_written(id: str, tmp_path:
     (tmp_path / "c.sidetone").mkdir()
     assert sidetone("export", id, str(tmp_path / "c.sidetone")) == 1
     assert [file.name for file in tmp_path.iterdir() if file.name.endswith("sidetone")] == ["c.sidetone"]
+
+
+@pytest.mark.parametrize("command", [("conversations",), ("conversations", "--delete", "x"), ("export", "x", "x.md")])
+def test_a_damaged_store_that_is_set_aside_is_told(
+    command: tuple[str, ...], id: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store_path().write_bytes(b"no database at all" * 100)
+    sidetone(*command)
+    told = capsys.readouterr().err
+    assert "sidetone: The kept conversations were damaged and set aside. The file as it was is " in told
+    assert store_path().with_name("sessions-1.damaged").exists()
