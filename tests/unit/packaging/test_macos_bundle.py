@@ -71,6 +71,7 @@ def test_the_application_tells_its_version_its_system_and_its_documents(
     assert told["CFBundleShortVersionString"] == told["CFBundleVersion"] == "1.2.3"
     assert told["LSMinimumSystemVersion"] == "13.0"
     assert "listens" in told["NSMicrophoneUsageDescription"]
+    assert told["NSHighResolutionCapable"] is True
     assert told["CFBundleDocumentTypes"]
 
 
