@@ -16,6 +16,7 @@ from app.ui import theme
 from app.ui.controls import FlatButton
 from app.ui.fields import TextField
 from app.ui.focus_ring import FocusRing
+from app.ui.screen_room import fit_screen
 from app.ui.settings.entries import EntryDelegate
 from app.ui.settings.row import muted
 from app.ui.theme import Theme
@@ -77,6 +78,7 @@ class AboutDialog(QDialog):
 
     def _on_show_licences_clicked(self) -> None:
         self.licences = LicencesDialog(self, self._look)
+        fit_screen(self.licences)
         self.licences.open()
         spawn(self.licences.fill(), name="licences")
 

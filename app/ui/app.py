@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 
 _ENGINE_STOP_S: Final = 0.25
 _THREADS_STOP_S: Final = 0.1
-_NOBODY_LOOKS: Final = ("offscreen", "minimal")
-_NEEDS_NO_DISPLAY: Final = (*_NOBODY_LOOKS, "vnc", "linuxfb", "eglfs")
+_NEEDS_NO_DISPLAY: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
 def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
@@ -177,8 +176,9 @@ def show_first_frame(application: QApplication, window: MainWindow) -> None:
     """Show the window and paint it. Clicks and keys wait in the queue until the rest of the window is there."""
     from PySide6.QtCore import QEventLoop
 
-    if application.platformName() not in _NOBODY_LOOKS:  # Qt's make-believe screen is 800 px wide
-        window.fit(window.screen().availableSize())
+    from app.ui.screen_room import fit_screen
+
+    fit_screen(window)
     window.show()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 

@@ -6,9 +6,9 @@ by `complete`, before any click or key is handled.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from app.ui import theme
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
     from app.workbench.status import Status
 
 
-USUAL: Final = QSize(1280, 800)
-LEAST: Final = QSize(900, 600)
-TITLE_BAR: Final = 40  # px of height that desktops put above it
-
-
 class MainWindow(QMainWindow):
     """One conversation and everything around it. `closing` when the person wants to leave."""
 
@@ -51,20 +46,14 @@ class MainWindow(QMainWindow):
         self._motion: Motion | None = None
         self._openers: tuple[SettingsOpener, FirstStartOpener] | None = None
         self.setWindowTitle("Sidetone")
-        self.setMinimumSize(LEAST)
-        self.resize(USUAL)
+        self.setMinimumSize(900, 600)
+        self.resize(1280, 800)
         self.frame = Frame(look)
         self.frame.welcome.offer(is_first=not desk.settings.has_talked, agents="")
         self._size_menu_bar()
         self.setCentralWidget(self.frame.whole)
         self._looked_for_fonts: set[str] = set()
         desk.prepared.connect(self._on_desk_prepared)
-
-    def fit(self, screen: QSize) -> None:
-        """Be no larger than what the screen has room for, nor insist on more than that."""
-        room = QSize(screen.width(), screen.height() - TITLE_BAR)
-        self.setMinimumSize(LEAST.boundedTo(room))
-        self.resize(USUAL.boundedTo(room))
 
     def complete(self) -> Rest:
         """Make what the first frame did without; nothing happens the second time."""

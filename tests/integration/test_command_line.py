@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.base import settings
-from app.ui.main_window import TITLE_BAR
+from app.ui.screen_room import TITLE_BAR
 from app.workbench.doctor import Finding
 from tests.display import VirtualDisplay
 from tests.sound_card import VirtualSoundCard

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -21,7 +21,7 @@ from app.realtime.session.events import (
 from app.ui import shapes
 from app.ui.desk import Desk
 from app.ui.first_look import FirstLook
-from app.ui.main_window import TITLE_BAR, MainWindow
+from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 from app.workbench.catalogue import AgentSetInfo
 from app.workbench.events import (
@@ -449,19 +449,3 @@ def test_the_menu_bar_is_as_high_as_its_entries_from_the_first_frame_on(qapp: QA
         window.close()
         window.deleteLater()
         Theme("light")  # with texts as large as in the design
-
-
-@pytest.mark.parametrize(
-    ("screen", "size", "least"),
-    [
-        (QSize(1920, 1080), QSize(1280, 800), QSize(900, 600)),
-        (QSize(1024, 573), QSize(1024, 573 - TITLE_BAR), QSize(900, 573 - TITLE_BAR)),
-        (QSize(683, 384), QSize(683, 384 - TITLE_BAR), QSize(683, 384 - TITLE_BAR)),
-    ],
-)
-def test_the_window_is_no_larger_than_the_screen_has_room_for(
-    stage: Stage, screen: QSize, size: QSize, least: QSize
-) -> None:
-    stage.window.fit(screen)
-    assert stage.window.size() == size
-    assert stage.window.minimumSize() == least

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.ui.screen_room import fit_screen
+
 if TYPE_CHECKING:
     from app.ui.first_start.dialog import FirstStartDialog
     from app.ui.main_window import MainWindow
@@ -30,6 +32,7 @@ class FirstStartOpener(QObject):
             self.dialog = FirstStartDialog(self._window, self._settings.place(), self._window.look)
             self.dialog.finished.connect(self._on_dialog_finished)
             self._window.closing.connect(self.dialog.close)
+        fit_screen(self.dialog)
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.ui.screen_room import fit_screen
+
 APPLY_AFTER_MS: Final = 200
 _APPLIED: Final = {"voice": "voice", "sound": "sound", "input_device": "sound", "output_device": "sound"}
 
@@ -43,6 +45,7 @@ class SettingsOpener(QObject):
         if self._dialog is None:
             self._dialog = self._made()
         dialog = self._dialog
+        fit_screen(dialog)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
