@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator
+from PySide6.QtCore import QEvent, QFileInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -182,7 +182,7 @@ def _labels_of_a_file_dialog(qtbot: QtBot) -> set[str]:
     qtbot.addWidget(dialog)
     dialog.show()
     labels = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
-    return {label.text() for label in labels} - {""}
+    return {*(label.text() for label in labels), dialog.iconProvider().type(QFileInfo("/"))} - {""}
 
 
 def shown_in(window: MainWindow) -> set[str]:
