@@ -18,6 +18,7 @@ _QT_NAME: Final = "qtbase"
 QT_LACKS: Final = (
     mark("QFileDialog", "&Look in:"),
     mark("QFileDialog", "Files of &type:"),
+    mark("QAbstractFileIconProvider", "Drive"),
     mark("QAbstractFileIconProvider", "Folder"),
 )
 """Texts of Qt's own dialogs that its catalogues are behind with; Qt finds them in ours, which it asks first."""

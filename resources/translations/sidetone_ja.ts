@@ -4849,8 +4849,12 @@
 <context>
     <name>QAbstractFileIconProvider</name>
     <message>
+        <source>Drive</source>
+        <translation>ドライブ</translation>
+    </message>
+    <message>
         <source>Folder</source>
-        <translation type="unfinished">フォルダー</translation>
+        <translation>フォルダー</translation>
     </message>
 </context>
 <context>

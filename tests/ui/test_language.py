@@ -182,7 +182,8 @@ def _labels_of_a_file_dialog(qtbot: QtBot) -> set[str]:
     qtbot.addWidget(dialog)
     dialog.show()
     labels = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
-    return {*(label.text() for label in labels), dialog.iconProvider().type(QFileInfo("/"))} - {""}
+    kinds = {dialog.iconProvider().type(QFileInfo(place)) for place in ("/", str(ROOT))}
+    return {label.text() for label in labels} - {""} | kinds
 
 
 def shown_in(window: MainWindow) -> set[str]:
