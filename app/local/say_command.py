@@ -14,6 +14,7 @@ from app.base import parent_watch, pcm, secrets
 from app.base.errors import ConfigError
 from app.base.language import say
 from app.base.os_words import reason_of
+from app.base.plain_file import Beside
 from app.local.serve_command import Closable
 
 STDOUT: Final = Path("-")
@@ -60,9 +61,13 @@ def _write(out: Path, wav: bytes) -> None:
         sys.stdout.buffer.write(wav)
         sys.stdout.buffer.flush()
         return
-    try:
-        out.write_bytes(wav)
-    except OSError as error:
-        raise ConfigError(
-            say("WavFile", "{out} cannot be written: {reason}.").format(out=out, reason=reason_of(error))
-        ) from error
+    with Beside(out, lambda error: _unwritable(out, error)) as beside:
+        try:
+            (beside.path or out).write_bytes(wav)
+        except OSError as error:
+            raise _unwritable(out, error) from error
+        beside.is_kept = True
+
+
+def _unwritable(out: Path, error: OSError) -> ConfigError:
+    return ConfigError(say("WavFile", "{out} cannot be written: {reason}.").format(out=out, reason=reason_of(error)))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from app.base import paths
 from app.base.errors import ConfigError, ExportError
 from app.base.language import language, say
+from app.base.plain_file import Beside
 from app.ui import demo, dialog_picture
 from app.ui.dialog_picture import Size
 from app.ui.language import speak
@@ -48,12 +49,19 @@ def take(parsed: argparse.Namespace) -> int:
         application = make_application()
         speak(language())
         picture = _drawn(application, parsed)
-    if not picture.save(str(parsed.out), "PNG"):
-        raise ExportError(
-            say("Screenshot", "The picture was not written to {path}.").format(path=Path(parsed.out)),
-            hint=say("Screenshot", "Choose another folder."),
-        )
+    _save(picture, Path(parsed.out))
     return 0
+
+
+def _save(picture: QPixmap, out: Path) -> None:
+    unwritten = ExportError(
+        say("Screenshot", "The picture was not written to {path}.").format(path=out),
+        hint=say("Screenshot", "Choose another folder."),
+    )
+    with Beside(out, lambda _error: unwritten) as beside:
+        if not picture.save(str(beside.path), "PNG"):
+            raise unwritten
+        beside.is_kept = True
 
 
 @contextmanager

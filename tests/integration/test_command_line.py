@@ -168,6 +168,25 @@ def test_an_export_into_an_unknown_kind_of_file_is_refused(tmp_path: Path) -> No
     assert ".md" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sizes of files have no limit there")
+@pytest.mark.parametrize("command", [["say", "Good morning."], ["screenshot", "--out"]], ids=["say", "screenshot"])
+def test_a_file_stays_as_it_is_when_the_new_one_cannot_be_written(command: list[str], tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    out = folder / "out"
+    out.write_text("of before")
+    limit = "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); "
+    done = subprocess.run(
+        [sys.executable, "-c", f"{limit}runpy.run_module('app', run_name='__main__')", *command, str(out)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, str(out) in done.stderr) == (1, True)
+    assert [(file.name, file.read_text()) for file in folder.iterdir()] == [("out", "of before")]
+
+
 def test_on_a_small_screen_the_window_has_room_with_its_title_bar() -> None:
     display = VirtualDisplay("1024x600x24")
     try:
