@@ -128,7 +128,8 @@ def engine(root: BareRoot, port: int) -> Iterator[tuple[subprocess.Popen[str], s
         try:
             until(lambda: "\n" in printed.read_text() or program.poll() is not None, "the engine's address", 20)
             url = printed.read_text().removesuffix("\n")
-            expect(program.poll() is None, f"it ended with {program.returncode}: {program.communicate()[1]}")
+            if program.poll() is not None:
+                raise TrialError(f"it ended with {program.returncode}: {program.communicate()[1]}")
             expect(re.fullmatch(r"ws://127\.0\.0\.1:\d+/v1/realtime\S*", url), f"it printed “{url}”")
             yield program, url
         finally:
