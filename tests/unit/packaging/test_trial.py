@@ -226,6 +226,45 @@ def test_a_program_has_to_end_by_itself_when_it_is_told_to(
             program.kill()
 
 
+class Here:
+    """Stands for the bare system: what a person starts is a program of this test's."""
+
+    def __init__(self, folder: Path, code: str) -> None:
+        self.shared = folder
+        self._code = code
+
+    def persons_command(self, *_command: str) -> list[str]:
+        return [sys.executable, "-S", "-c", self._code]
+
+    def persons_environment(self, more: dict[str, str]) -> dict[str, str]:
+        return {**os.environ, **more}
+
+
+def test_an_engine_is_spoken_to_while_it_goes_on_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    commands = importlib.import_module("trial.commands")
+    code = (
+        "import signal, sys; signal.signal(signal.SIGTERM, lambda *_: sys.exit(0));"
+        "print('ws://127.0.0.1:8123/v1/realtime', flush=True); signal.pause()"
+    )
+    with commands.engine(Here(tmp_path, code), 0) as (program, url):
+        assert (program.poll(), commands.port_of(url)) == (None, 8123)
+        commands.end(program, signal.SIGTERM)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("import sys; sys.exit('the port is taken')", "it ended with 1: the port is taken"),
+        ("print('hello', flush=True); import signal; signal.pause()", "it printed “hello”"),
+    ],
+)
+def test_an_engine_that_does_not_say_where_it_is_fails_the_trial(tmp_path: Path, code: str, said: str) -> None:
+    commands = importlib.import_module("trial.commands")
+    error = importlib.import_module("trial.root").TrialError
+    with pytest.raises(error, match=said), commands.engine(Here(tmp_path, code), 0):
+        pass
+
+
 @pytest.mark.parametrize(
     ("line", "is_fault"),
     [
