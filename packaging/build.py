@@ -39,7 +39,7 @@ PROGRAM = DIST / "sidetone" / ("sidetone-cli.exe" if os.name == "nt" else "sidet
 BUDGET_MB = 278
 WEIGHTY_BYTES = 100_000  # licences are told once for each that is under them, and weigh less
 SHORTEST_SPEECH_BYTES = 10_000  # a fifth of a second
-SYSTEM_MB = 50  # what the libraries of the system add to it
+SYSTEM_MB = 28  # what the libraries of the system add to it
 SECOND_MB = 13  # the program that prints, on Windows, beside the one of the window
 
 

@@ -1,13 +1,18 @@
 """What PyInstaller finds and the program does without; asked by `sidetone.spec`.
 
 Mostly parts of Qt that no window of ours uses: QML, PDF, the on-screen keyboard, GTK's look, screens without a desktop,
-Wayland inside of cars, and Qt's texts in languages that the window does not speak. The libraries that only such parts
-need are named as well, because PyInstaller has followed them by then.
+Wayland inside of cars, and Qt's texts in languages that the window does not speak. What such parts are linked to goes
+with them, because PyInstaller has followed them by then: Qt's own libraries by name, the system's when nothing else
+asks for them.
 """
 
 import os
 import re
+import subprocess
+from collections.abc import Callable, Iterable
 from pathlib import Path
+
+Entry = tuple[str, str, str]  # as PyInstaller writes them: the place in the program, the source, the kind
 
 LANGUAGES = ("ja", "ko", "zh_CN")
 UNUSED_QT = (
@@ -18,6 +23,7 @@ UNUSED_QT = (
 )
 UNUSED_QT_PLUGINS = {"networkinformation", "tls", "generic"}
 OF_THE_MACHINE = {"direct_url.json", "RECORD", "INSTALLER", "REQUESTED"}
+ASKED_BY_NAME = ("libpython", "libportaudio")  # by the start program, and by sounddevice
 OF_THE_SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 # Wheels have no links, so theirs holds the same library three times. The one that others ask for is called `.so.0`.
 COPY = re.compile(r"libggml[\w-]*\.so(\.\d+\..*)?")
@@ -55,3 +61,23 @@ def _is_wanted_of_qt(name: Path) -> bool:
         return name.stem in {f"qtbase_{language}" for language in LANGUAGES}
     told = name.name.lower()  # capitals differ between a plug-in and its library
     return not (UNUSED_QT_PLUGINS & set(name.parts) or any(part in told for part in UNUSED_QT))
+
+
+def linked_to(library: str) -> set[str]:
+    """The names of the libraries that one is linked to; of what is no library, none."""
+    told = subprocess.run(["readelf", "--dynamic", library], capture_output=True, text=True).stdout
+    return set(re.findall(r"\(NEEDED\)\s+Shared library: \[(.+?)\]", told))
+
+
+def without_orphans(entries: Iterable[Entry], links: Callable[[str], set[str]] = linked_to) -> list[Entry]:
+    """`entries` without the system's libraries that none of the others is linked to, directly or by another of them."""
+    entries = list(entries)
+    of_system = {Path(each[0]).name: each for each in entries if os.path.realpath(each[1]).startswith(OF_THE_SYSTEM)}
+    kept = {name for name in of_system if name.startswith(ASKED_BY_NAME)}
+    open_ends = [each[1] for each in entries if Path(each[0]).name not in of_system]
+    open_ends += [of_system[name][1] for name in kept]
+    while open_ends:
+        fresh = (links(open_ends.pop()) & of_system.keys()) - kept
+        kept |= fresh
+        open_ends += [of_system[name][1] for name in fresh]
+    return [each for each in entries if Path(each[0]).name in kept or Path(each[0]).name not in of_system]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -100,3 +103,36 @@ def test_the_systems_libraries_come_along_only_where_the_program_cannot_have_the
     assert not left_out.is_wanted("libz.so.1", f"{folder}/libz.so.1", brings_system=False)
     assert left_out.is_wanted("libz.so.1", f"{folder}/libz.so.1", brings_system=True)
     assert left_out.is_wanted("libpython3.11.so.1.0", f"{folder}/libpython3.11.so.1.0", brings_system=False)
+
+
+def test_libraries_of_the_system_that_only_left_out_parts_were_linked_to_are_left_out(left_out: ModuleType) -> None:
+    links = {
+        "/build/window.so": {"libdraw.so.1", "libc.so.6"},
+        "/usr/lib/libdraw.so.1": {"libpoint.so.2"},
+        "/usr/lib/libpoint.so.2": {"libdraw.so.1"},
+        "/usr/lib/libtoolkit.so.3": {"libdraw.so.1", "libtheme.so.3"},
+        "/usr/lib/libportaudio.so.2": {"libsound.so.1"},
+    }
+    systems = (
+        "libdraw.so.1",
+        "libpoint.so.2",
+        "libtoolkit.so.3",
+        "libtheme.so.3",
+        "libportaudio.so.2",
+        "libsound.so.1",
+    )
+    entries = [
+        ("PySide6/window.so", "/build/window.so", "EXTENSION"),
+        ("numpy.libs/liblonely.so", "/build/liblonely.so", "BINARY"),
+        *((name, f"/usr/lib/{name}", "BINARY") for name in systems),
+    ]
+    left = left_out.without_orphans(iter(entries), lambda library: links.get(library, set()))
+    gone = {"libtoolkit.so.3", "libtheme.so.3"}
+    assert left == [entry for entry in entries if entry[0] not in gone]
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("readelf"), reason="reads libraries of Linux")
+def test_a_library_tells_what_it_is_linked_to(left_out: ModuleType, tmp_path: Path) -> None:
+    library = next(Path("/usr/lib").rglob("libpthread.so.0"))
+    assert "libc.so.6" in left_out.linked_to(str(library))
+    assert left_out.linked_to(str(tmp_path / "a link that leads nowhere")) == set()
