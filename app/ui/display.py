@@ -67,6 +67,8 @@ class Display(QObject):
                 self._second.stop()
                 parts.bar.rest()
                 self._rest.push_to_talk.let_go()
+        if desk.is_open and not hears and self._window.focusWidget() in (None, parts.talk, parts.talk.button):
+            parts.talk.field.setFocus()  # typing is all that is left
 
     def _show_middle(self) -> None:
         desk, parts = self.desk, self.parts

@@ -424,6 +424,26 @@ def test_without_a_microphone_only_typing_is_offered(stage: Stage) -> None:
     assert "no microphone" not in parts.talk.mute.toolTip()
 
 
+@pytest.mark.parametrize(("has_microphone", "place"), [(True, "talk"), (False, "message_field")])
+def test_a_conversation_that_begins_puts_the_keyboard_where_a_turn_is_made(
+    stage: Stage, has_microphone: bool, place: str
+) -> None:
+    stage.show()
+    assert stage.window.focusWidget() is stage.window.parts.welcome.talk_now
+    stage.open("voice")
+    stage.fold(TalkChanged(False, "voice", False, has_microphone=has_microphone))
+    talk = stage.window.parts.talk
+    assert stage.window.focusWidget() is {"talk": talk, "message_field": talk.field}[place]
+
+
+def test_the_keyboard_stays_with_what_the_person_chose_when_the_microphone_goes(stage: Stage) -> None:
+    stage.show()
+    stage.open("voice")
+    stage.window.parts.bar.connections.setFocus()
+    stage.fold(TalkChanged(False, "voice", False, has_microphone=False))
+    assert stage.window.focusWidget() is stage.window.parts.bar.connections
+
+
 def test_typing_is_limited_to_what_can_be_sent_and_kept_when_sending_fails(stage: Stage) -> None:
     field = stage.window.parts.talk.field
     assert isinstance(field, QLineEdit)
