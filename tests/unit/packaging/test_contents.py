@@ -132,14 +132,14 @@ def test_a_file_in_the_environment_that_no_package_lists_is_named(
 ) -> None:
     """Whatever it is, and however deep in folders that Python looks into."""
     here = Path(sysconfig.get_path("platstdlib"), place)
-    with pytest.raises(contents.ContentsError, match=here.name):
+    with pytest.raises(contents.ContentsError, match=f"Nobody knows(.|\\n)*{here.name}$"):
         contents.components(listed(str(here)), tmp_path / "work", always=())
 
 
 @pytest.mark.parametrize("place", ["site-packages/stray.py", "dist-packages/stray.so", "site-packages/deep/s.py"])
 def test_what_was_installed_beside_python_is_not_python(contents: ModuleType, tmp_path: Path, place: str) -> None:
     here = Path(sysconfig.get_path("stdlib"), place)
-    with pytest.raises(contents.ContentsError, match=here.name):
+    with pytest.raises(contents.ContentsError, match=f"Nobody knows(.|\\n)*{here.name}$"):
         contents.components(listed(str(here)), tmp_path / "work", always=())
 
 
@@ -163,11 +163,32 @@ def test_python_is_its_library_its_folder_of_modules_and_what_was_packed_of_it(
     assert (found.name, found.places) == ("python", set(sources))
 
 
+def test_a_library_among_pythons_modules_that_is_none_of_them_stops_the_build(
+    contents: ModuleType, tmp_path: Path
+) -> None:
+    (tmp_path / "x.toml").write_text('[own]\npython = ["libpython3*"]\n', encoding="utf-8")
+    stray = Path(sysconfig.get_path("stdlib")) / "libstray.so"
+    with pytest.raises(contents.ContentsError, match=r"came with python(.|\n)*libstray"):
+        contents.components(
+            [("python3/libstray.so", str(stray))], tmp_path / "work", always=(), table=contents.Table(tmp_path)
+        )
+
+
+@pytest.mark.parametrize(("system", "is_python"), [("linux", False), ("darwin", True), ("win32", True)])
+def test_pythons_whole_folder_is_its_own_only_where_it_shares_it_with_nobody(
+    monkeypatch: pytest.MonkeyPatch, system: str, is_python: bool
+) -> None:
+    contents = packaging_programs.load("contents")  # which has not looked around yet
+    monkeypatch.setattr(sys, "platform", system)
+    inside = str(Path(sys.base_prefix).resolve() / "Resources" / "Info.plist")
+    assert contents._is_python(inside) == is_python
+
+
 @pytest.mark.parametrize(
     "source", ["libpython3.11.so.1.0", "work/stray.py", "work/deep/base_library.zip", "workshop/a"]
 )
 def test_what_only_looks_like_python_is_of_nobody(contents: ModuleType, tmp_path: Path, source: str) -> None:
-    with pytest.raises(contents.ContentsError, match=Path(source).name):
+    with pytest.raises(contents.ContentsError, match=f"Nobody knows(.|\\n)*{Path(source).name}$"):
         contents.components(listed(str(tmp_path / source)), tmp_path / "work", always=())
 
 
