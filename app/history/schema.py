@@ -76,21 +76,23 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an open file, not newer than this program, to today's version: whole or not at all.
+    """Bring an open file to today's version: whole or not at all; one of a newer version stays as it is.
 
     Another program may do the same at the same time: who comes second finds nothing to do.
     """
-    if version_of(connection) == VERSION:
+    if version_of(connection) >= VERSION:
         return
     if version_of(connection) == 0:
         # Before there are tables, or a file would have to be written anew for it: room that is freed is given back.
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number in range(version_of(connection), VERSION):
+        found = version_of(connection)
+        for number in range(found, VERSION):
             for statement in MIGRATIONS[number]:
                 connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        if found < VERSION:
+            connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")

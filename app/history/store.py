@@ -1,6 +1,7 @@
 """The conversations that are kept: one SQLite file, used by one thread of each program that runs.
 
-Owns the connection. Every method is a whole transaction and may block; what SQLite refuses becomes a `StoreError`.
+Owns the connection. Every method is a whole transaction and may block; what SQLite refuses becomes a `StoreError`, and
+so does a file that a newer program has brought to its own form meanwhile: nothing of it is read or changed any more.
 Invariant: what was deleted is nowhere in the file any more.
 """
 
@@ -64,7 +65,8 @@ def forget() -> None:
         except StoreError as error:
             if error.code != "store_newer":
                 raise
-            store_path().unlink()
+            for end in ("", *store_file.BESIDE):  # the last words may be in the journal alone
+                Path(f"{store_path()}{end}").unlink(missing_ok=True)
     for file in files():
         if ".damaged" in file.name:
             file.unlink()
@@ -174,7 +176,7 @@ class Store:
 
     def conversations(self, limit: int = -1) -> list[KeptConversation]:
         """The newest first; all of them without a limit."""
-        with store_file.told(self.path):
+        with self._looking():
             rows = self._connection.execute(
                 f"SELECT {_COLUMNS} FROM conversations ORDER BY started_s DESC, rowid DESC LIMIT ?",
                 (limit,),
@@ -183,12 +185,12 @@ class Store:
 
     def count(self) -> int:
         """How many there are."""
-        with store_file.told(self.path):
+        with self._looking():
             return int(self._connection.execute("SELECT count(*) FROM conversations").fetchone()[0])
 
     def search(self, query: str, limit: int = 200) -> list[KeptConversation]:
         """The newest first of those in which every word was said, or is in the title."""
-        with store_file.told(self.path):
+        with self._looking():
             return [_kept(self._row(id), excerpt(text, query)) for id, text in self._index.find(query, limit)]
 
     def read(self, id: str) -> tuple[KeptConversation, list[str]]:
@@ -197,7 +199,7 @@ class Store:
         Raises:
             StoreError: there is none of this id, or a newer program wrote it.
         """
-        with store_file.told(self.path):
+        with self._looking():
             kept = _kept(self._row(id))
             chunks = self._connection.execute("SELECT text FROM lines WHERE conversation = ? ORDER BY number", (id,))
             lines = [line for (chunk,) in chunks for line in chunk.split("\n")]
@@ -258,10 +260,17 @@ class Store:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextlib.contextmanager
+    def _looking(self) -> Iterator[None]:
+        with store_file.told(self.path):
+            store_file.check_open(self.path, self._connection)
+            yield
+
+    @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
         with store_file.told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                store_file.check_open(self.path, self._connection)
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:

@@ -69,10 +69,11 @@ def _opened(path: Path, is_suspect: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
     try:
         with told(path):
-            _check(path, schema.version_of(connection))
+            check_open(path, connection)
             for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = NORMAL"):
                 connection.execute(f"PRAGMA {pragma}")
             schema.migrate(connection)
+            check_open(path, connection)
             # After the version was written, so that the file itself says it and not only what stands beside it.
             connection.execute("PRAGMA journal_mode = WAL")
             if version != schema.VERSION:
@@ -88,6 +89,15 @@ def _opened(path: Path, is_suspect: bool) -> sqlite3.Connection:
 def _look_through(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise DamagedStoreError("not whole")
+
+
+def check_open(path: Path, connection: sqlite3.Connection) -> None:
+    """Look whether the file is still of this program's time; within a transaction that holds until its end.
+
+    Raises:
+        StoreError: a newer program has brought it to another form, while it was open here.
+    """
+    _check(path, schema.version_of(connection))
 
 
 def _check(path: Path, version: int) -> None:

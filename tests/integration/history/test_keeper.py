@@ -342,3 +342,22 @@ def test_two_programs_are_kept_side_by_side_and_a_kill_loses_a_second_at_most(
     for name, at_s in said_last:
         assert found[name][0].head.duration_s > float(at_s) - 1.0
         assert len(found[name][1]) > 20
+
+
+def test_a_newer_program_that_brings_the_store_to_its_form_is_told_once_and_its_file_stays() -> None:
+    async def scenario(talk: Talk) -> None:
+        talk.say(STARTED, heard("a table"))
+        await talk.until(lambda: talk.id)
+        with contextlib.closing(sqlite3.connect(store_path(), isolation_level=None)) as newer:
+            newer.execute("PRAGMA user_version = 999")
+            before = list(newer.iterdump())
+            talk.say(heard("for two", "u2"))
+            await talk.until(lambda: talk.troubles)
+            talk.say(heard("at seven", "u3"))
+            await talk.end()
+            assert list(newer.iterdump()) == before
+
+    talk = talked(scenario)
+    (told,) = talk.troubles
+    assert "This conversation is not kept." in told
+    assert "made by a newer Sidetone" in told

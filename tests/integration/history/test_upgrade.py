@@ -13,14 +13,16 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from app.base.errors import ConfigError, StoreError
 from app.history import bundle, schema
+from app.history.conversation import ConversationHead
 from app.history.recorder import Batch
-from app.history.store import Store
+from app.history.store import Store, files, forget, store_path
 from app.workbench.export import export_saved
 from app.workbench.kept import read_kept
 from app.workbench.saved import read_saved
@@ -37,7 +39,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def put(stored: Path, file: Path) -> Path:
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(stored, file)
     return file
 
@@ -95,6 +97,59 @@ def test_a_store_of_a_newer_version_is_not_touched(file: Path) -> None:
     assert "Update" in caught.value.hint
     assert (file.read_bytes(), file.stat().st_mtime_ns) == before
     assert list(file.parent.iterdir()) == [file]
+
+
+CALLS: dict[str, Callable[[Store, str], object]] = {
+    "begin": lambda store, id: store.begin(store_head(), Batch(1.0, "more", ["{}"], {"u1": "more"})),
+    "append": lambda store, id: store.append(id, Batch(99.0, "more", ["{}"], {"u9": "more"})),
+    "delete": Store.delete,
+    "delete all": lambda store, id: store.delete_all(),
+    "delete older": lambda store, id: store.delete_older(1),
+    "list": lambda store, id: store.conversations(),
+    "count": lambda store, id: store.count(),
+    "search": lambda store, id: store.search("hours"),
+    "read": Store.read,
+}
+
+
+def store_head() -> ConversationHead:
+    return ConversationHead("Bank", started_at="2026-11-27T10:00:00+00:00")
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_a_store_that_a_newer_program_brought_to_its_form_meanwhile_is_left_alone(
+    file: Path, call: Callable[[Store, str], object]
+) -> None:
+    with Store(put(STORES[-1], file)) as store:
+        id = store.conversations()[0].id
+        with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as newer:
+            newer.execute("ALTER TABLE conversations ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0")
+            newer.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+            before = list(newer.iterdump())
+            with pytest.raises(StoreError, match="made by a newer Sidetone") as caught:
+                call(store, id)
+            assert caught.value.code == "store_newer"
+            assert list(newer.iterdump()) == before
+        store.close()
+
+
+def test_a_file_that_became_newer_while_it_was_opened_does_not_become_older(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(put(STORES[-1], file), isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+        schema.migrate(connection)
+        assert schema.version_of(connection) == schema.VERSION + 1
+
+
+def test_forgetting_everything_takes_the_journal_of_a_newer_program_along() -> None:
+    put(STORES[-1], store_path())
+    with contextlib.closing(sqlite3.connect(store_path(), isolation_level=None)) as newer:
+        newer.execute("PRAGMA journal_mode = WAL")
+        newer.execute("UPDATE said SET text = 'in the journal'")
+        newer.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+        newer.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        assert len(files()) > 1
+        forget()
+        assert files() == []
 
 
 @pytest.mark.parametrize("format", [99, "99", 99.5, "of tomorrow"])
