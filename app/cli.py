@@ -159,7 +159,7 @@ def _trust(parsed: argparse.Namespace) -> int:
         print(say("CommandLine", "Nothing was agreed to."), file=sys.stderr)
         return 1
     _tell_of_settings()
-    trust.agree(source)
+    _tell_notice(trust.agree(source))
     print(say("CommandLine", "Agent sets may run this file until it changes."))
     return 0
 
@@ -175,7 +175,10 @@ def _tell_of_settings() -> None:
     """What a person should know of the file before it decides what is done. Raises ConfigError."""
     from app.base import settings
 
-    notice = settings.load().notice()
+    _tell_notice(settings.load().notice())
+
+
+def _tell_notice(notice: tuple[str, str] | None) -> None:
     if notice is not None:
         _tell(" ".join(filter(None, notice)))
 

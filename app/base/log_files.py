@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from pydantic import ValidationError
 
-from app.base import crash, log, paths
+from app.base import crash, log, paths, privacy
 from app.base.json_text import from_json
 from app.base.plain_file import write_whole
 from app.base.sections import Advanced, Privacy
@@ -28,16 +28,16 @@ _TIME_CHARS: Final = 19
 _log = logging.getLogger("app.store")
 
 
-def keep(name: str, level: str, privacy: Privacy, *, is_start: bool = True) -> None:
+def keep(name: str, level: str, wanted: Privacy, *, is_start: bool = True) -> None:
     """Log as `level` says, to standard error and, where that is wanted, to the file of this name.
 
-    At the start of a program old lines go; a number of days that is being typed must not remove any. A folder that
-    cannot be written leaves standard error alone.
+    At the start of a program old lines go; a number of days that is being typed must not remove any, nor one that
+    stands in for what the person chose. A folder that cannot be written leaves standard error alone.
     """
     try:
-        if is_start:
-            remove_older(privacy.log_days)
-        log.configure(level, paths.log_dir() / f"{name}.log" if privacy.keeps_log else None)
+        if is_start and "log_days" not in wanted.unsure:
+            remove_older(wanted.log_days)
+        log.configure(level, paths.log_dir() / f"{name}.log" if wanted.keeps_log else None)
     except OSError as error:
         log.configure(level)
         _log.warning("there is no log file: %s", error.strerror)
@@ -85,12 +85,20 @@ def more_talkative(first: str, second: str) -> str:
 
 
 def chosen() -> tuple[Advanced, Privacy]:
-    """What the settings file says about logs; the defaults where it cannot be read, which others will tell."""
+    """What the settings file says about logs; where it cannot be read, which others will tell, there are none."""
+    file = paths.config_dir() / "settings.json"
     try:
-        data = from_json((paths.config_dir() / "settings.json").read_bytes())
-        return Advanced.model_validate(data.get("advanced", {})), Privacy.model_validate(data.get("privacy", {}))
-    except (OSError, ValueError, AttributeError, ValidationError):
-        return Advanced(), Privacy()
+        data = from_json(file.read_bytes())
+    except FileNotFoundError:
+        return Advanced(), privacy.without_file(file)
+    except (OSError, ValueError):
+        return Advanced(), privacy.unread()
+    if not isinstance(data, dict):
+        return Advanced(), privacy.unread()
+    try:
+        return Advanced.model_validate(data.get("advanced", {})), privacy.read(data)
+    except ValidationError:
+        return Advanced(), privacy.read(data)
 
 
 def _since(data: bytes, before: bytes) -> bytes:

@@ -54,6 +54,11 @@ def config_dir() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
 
 
+def conversations_file() -> Path:
+    """Where conversations are kept."""
+    return data_dir() / "sessions.sqlite3"
+
+
 def data_dir() -> Path:
     """Conversations."""
     if _elsewhere:

@@ -110,12 +110,23 @@ class Appearance(Section):
 
 
 class Privacy(Section):
-    """What is kept on this computer."""
+    """What is kept on this computer.
+
+    Args:
+        unsure: names of values that stand in for those that could not be read. Nothing is deleted by one of these;
+            who assigns a value has chosen it.
+    """
 
     keeps_log: bool = True
     log_days: int = Field(default=14, ge=1, le=365)
     keeps_conversations: bool = True
     conversation_days: int = Field(default=90, ge=1, le=3650)
+    unsure: list[str] = Field(default_factory=list)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        super().__setattr__(name, value)
+        if name != "unsure" and name in self.unsure:
+            self.unsure = [each for each in self.unsure if each != name]
 
 
 class Advanced(Section):

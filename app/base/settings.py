@@ -13,16 +13,16 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.base import file_lock, paths, sections, settings_merge
+from app.base import file_lock, paths, privacy, sections, settings_merge
 from app.base.errors import ConfigError
 from app.base.language import joined, say
 from app.base.os_words import reason_of
 from app.base.plain_file import write_whole
+from app.base.settings_format import FORMAT_VERSION, newer_format
 
 TurnMode = Literal["hold", "voice"]
 Theme = Literal["system", "light", "dark"]
 
-FORMAT_VERSION = 2
 _MOST_NAMED: Final = 5
 OF_A_WINDOW: Final = frozenset(
     "version,connection,agents,turn_mode,has_talked,was_introduced,shows_sessions,shows_inspector,shows_kept,"
@@ -96,6 +96,7 @@ class Loaded:
         if self.lost:
             names = ", ".join(self.lost[:_MOST_NAMED]) + (" …" if len(self.lost) > _MOST_NAMED else "")
             hint = joined(say("Settings", "These have their defaults: {names}.").format(names=names), hint)
+        hint = joined(hint, *_kept_meanwhile(self.settings.privacy))
         if self.newer:
             return say(
                 "Settings", "A newer Sidetone wrote these settings; what this one does not know of them is kept."
@@ -148,12 +149,15 @@ class SettingsFile:
         try:
             loaded = self._read()
         except OSError as error:
-            self._since = Settings().model_dump(mode="json")  # a file that could not be read is not to be replaced
+            self._since = unread().model_dump(mode="json")  # a file that could not be read is not to be replaced
             raise ConfigError(
                 say("Settings", "The settings in {file} cannot be read: {reason}.").format(
                     file=self.path, reason=reason_of(error)
                 ),
-                hint=say("Settings", "Look whether it belongs to you and can be read; until then defaults are used."),
+                hint=joined(
+                    say("Settings", "Look whether it belongs to you and can be read; until then defaults are used."),
+                    *_kept_meanwhile(unread().privacy)[1:],
+                ),
             ) from error
         self._since = loaded.settings.model_dump(mode="json")
         found = loaded.settings
@@ -162,11 +166,13 @@ class SettingsFile:
             found.was_introduced = True  # an older version wrote the file: its person has long begun
         return loaded
 
-    def save(self, settings: Settings) -> None:
+    def save(self, settings: Settings) -> tuple[str, str] | None:
         """Write what was changed since `load` or the last `save`, atomically; what others changed meanwhile stays.
 
         Without a `load` before, the settings are written as they are.
 
+        Returns:
+            What a person should know of the file that was there, and what to do; None when all of it is in the new one.
         Raises:
             ConfigError: the folder cannot be written, or the file is there and cannot be read.
         """
@@ -174,7 +180,8 @@ class SettingsFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with file_lock.held(self._lock):
-                self._write(self._together(mine))
+                values, notice = self._together(mine)
+                self._write(values)
         except OSError as error:
             raise ConfigError(
                 say("Settings", "The settings cannot be written to {file}: {reason}.").format(
@@ -182,6 +189,7 @@ class SettingsFile:
                 )
             ) from error
         self._since = mine
+        return notice
 
     def news(self) -> list[News]:
         """What others have written since this was last asked, `load` or `save`; a damaged file has none.
@@ -215,50 +223,74 @@ class SettingsFile:
             data = self.path.read_bytes()
             found = Settings.model_validate_json(data)
         except FileNotFoundError:
-            return Loaded(Settings())
+            return Loaded(self._first())
         except ValidationError:
             with file_lock.held(self._lock):
                 return self._mended()
-        return Loaded(found, newer=found.version if found.version > FORMAT_VERSION else 0)
+        if found.version > FORMAT_VERSION:
+            found.privacy = privacy.read(settings_merge.parsed(data) or {})
+            return Loaded(found, newer=found.version)
+        return Loaded(found)
+
+    def _first(self) -> Settings:
+        return Settings(privacy=privacy.without_file(self.path))
 
     def _mended(self) -> Loaded:
         """What can be kept of a file that is damaged; the file as it was is put beside."""
         try:
             data = self.path.read_bytes()
         except FileNotFoundError:
-            return Loaded(Settings())
-        values = settings_merge.parsed(data) or {}
-        version = settings_merge.whole_number(values.get("version"))
-        newer = version if version > FORMAT_VERSION else 0
-        found, lost = _salvaged(values)
-        if found is not None and not lost:
-            return Loaded(found, newer=newer)  # somebody else has mended it meanwhile
-        if newer:  # what makes no sense here does so there: it stays in the file, also when something is saved
-            return Loaded(found or Settings(), lost=lost, newer=newer)
-        aside = self._free_name()
+            return Loaded(self._first())
+        values = settings_merge.parsed(data)
+        newer = newer_format(values or {})
+        found, lost = (None, ()) if values is None else _salvaged(values, newer)
+        if found is not None and (newer or not lost):
+            # What makes no sense here does so there: it stays in the file, also when something is saved.
+            return Loaded(found, lost=lost, newer=newer)
+        aside = self._free_name("damaged")
         self.path.replace(aside)
-        if found is not None:
-            self._write(found.model_dump(mode="json"))
-        return Loaded(found or Settings(), set_aside=aside, lost=lost, newer=newer)
+        found = found or unread()
+        self._write(found.model_dump(mode="json"))  # also where nothing is left, so that this is known the next time
+        return Loaded(found, set_aside=aside, lost=lost)
 
-    def _free_name(self) -> Path:
+    def _free_name(self, end: str) -> Path:
         number = 1
-        while (name := self.path.with_name(f"{self.path.stem}-{number}.damaged")).exists():
+        while (name := self.path.with_name(f"{self.path.stem}-{number}.{end}")).exists():
             number += 1
         return name
 
-    def _together(self, mine: dict[str, Any]) -> dict[str, Any]:
-        if self._since is None:
-            return mine
+    def _together(self, mine: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, str] | None]:
+        """What is to be in the file, and what a person should know of that which was in it."""
+        since = self._since
+        if since is None:
+            return mine, None
         try:
             data = self.path.read_bytes()
         except FileNotFoundError:
-            return mine
+            return mine, None
         theirs = settings_merge.parsed(data)
         if theirs is None:
-            self.path.replace(self._free_name())
-            return mine
-        return _filled(settings_merge.merged(mine, self._since, theirs), mine)
+            aside = self._free_name("damaged")
+            self.path.replace(aside)
+            return mine, Loaded(Settings(), set_aside=aside).notice()
+        known = _without_stand_ins(since, mine)
+        if not newer_format(theirs):
+            return _filled(settings_merge.merged(mine, known, theirs), mine), None
+        parts: dict[str, Any] = {
+            name: {} for name, part in Settings() if isinstance(part, BaseModel) and name not in theirs
+        }
+        together = settings_merge.merged(mine, known, {**theirs, **parts})
+        together = {name: value for name, value in together.items() if value or name not in parts}
+        return together, self._copied(data) if settings_merge.is_overwritten(together, since, theirs) else None
+
+    def _copied(self, data: bytes) -> tuple[str, str]:
+        """Put a copy of a newer version's file beside it; returns what a person should know of it."""
+        beside = self._free_name("newer")
+        write_whole(beside, data, mode=0o600)
+        return (
+            say("Settings", "Not all that a newer Sidetone wrote into the settings could be kept beside your change."),
+            say("Settings", "The file as it was is {file}.").format(file=beside),
+        )
 
     def _write(self, values: dict[str, Any]) -> None:
         text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
@@ -268,6 +300,31 @@ class SettingsFile:
 def load(file: Path | None = None) -> Loaded:
     """The settings, for who only reads them. Raises ConfigError, as `SettingsFile.load`."""
     return SettingsFile(file).load()
+
+
+def unread() -> Settings:
+    """What counts where a file is there and cannot be read: its person has long begun, and may have refused a lot."""
+    return Settings(was_introduced=True, privacy=privacy.unread())
+
+
+def _kept_meanwhile(found: sections.Privacy) -> list[str]:
+    """What counts until the person has chosen again, in words."""
+    told: list[str] = []
+    if found.unsure:
+        told.append(say("Settings", "Choose again under Privacy and storage what is kept, and for how long."))
+    if any(name in found.unsure for name in privacy.DAYS):
+        told.append(say("Settings", "Until then nothing is deleted for its age."))
+    if "keeps_conversations" in found.unsure:
+        told.append(say("Settings", "Until then conversations are not kept."))
+    if "keeps_log" in found.unsure:
+        told.append(say("Settings", "Until then no log is written."))
+    return told
+
+
+def _without_stand_ins(since: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any]:
+    """`since` without values that stood in for others and were chosen now: they are changes, whatever they are."""
+    chosen = set(since["privacy"]["unsure"]) - set(mine["privacy"]["unsure"])
+    return {**since, "privacy": {name: value for name, value in since["privacy"].items() if name not in chosen}}
 
 
 def save(settings: Settings, file: Path | None = None) -> None:
@@ -282,12 +339,20 @@ def _news(since: dict[str, Any], theirs: dict[str, Any], values: dict[str, Any],
     return told
 
 
-def _salvaged(values: dict[str, Any]) -> tuple[Settings | None, tuple[str, ...]]:
-    """Settings without the values that make no sense, and where those were; None when nothing is left."""
+def _salvaged(values: dict[str, Any], newer: int) -> tuple[Settings | None, tuple[str, ...]]:
+    """Settings without the values that make no sense, and where those were; None when they are nested too deeply.
+
+    Args:
+        newer: the format, which may be written in a way of its own; 0 for no newer one.
+    """
     lost: list[str] = []
-    while values:
+    own = privacy.read(values)
+    values = values | ({"version": newer} if newer else {})
+    while True:
         try:
-            return Settings.model_validate_json(json.dumps(values)), tuple(lost)
+            found = Settings.model_validate_json(json.dumps(values))
+            found.privacy = own
+            return found, tuple(lost)
         except RecursionError:
             break
         except ValidationError as error:

@@ -1,7 +1,8 @@
 """Bringing together what two programs changed in one settings file, and what is left of a file that makes no sense.
 
 Values of JSON only, no file. What this program changed since it last looked wins; everything else is as the file has
-it. Entries of a list are told apart by their `id` and taken whole. Pure.
+it. Entries of a list are told apart by their `id`; those without one, which only a program of another time writes, stay
+where they are. Pure.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, Final
 from app.base.json_text import from_json
 
 _NOTHING: Final = object()
+_Key = tuple[str, int]
 
 
 def merged(mine: Mapping[str, Any], since: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,29 +37,63 @@ def _value(mine: Any, since: Any, theirs: Any) -> Any:
         return theirs
     if isinstance(mine, dict) and isinstance(theirs, dict):
         return merged(mine, since if isinstance(since, dict) else {}, theirs)
-    entries = _entries(mine), _entries(since), _entries(theirs)
-    if all(each is not None for each in entries):
-        return _lists(*entries)  # type: ignore[arg-type]  # none is None
+    if _has_ids(mine) and _has_ids(since) and isinstance(theirs, list):
+        return _lists(*(_entries(each) for each in (mine, since, theirs)))
     return mine
 
 
-def _entries(value: Any) -> dict[str, Any] | None:
-    """A list's entries by their id, None for any other value."""
-    if not isinstance(value, list) or not all(isinstance(each, dict) and "id" in each for each in value):
-        return None
-    return {str(each["id"]): each for each in value}
+def _has_ids(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) and "id" in each for each in value)
 
 
-def _lists(mine: dict[str, Any], since: dict[str, Any], theirs: dict[str, Any]) -> list[Any]:
+def _entries(value: list[Any]) -> dict[_Key, Any]:
+    """A list's entries by their id, and which of several of that id they are; any other one by its place."""
+    found: dict[_Key, Any] = {}
+    for place, each in enumerate(value):
+        id = each.get("id") if isinstance(each, dict) else None
+        key, number = (id, 0) if isinstance(id, str) else ("", -1 - place)
+        while (key, number) in found:
+            number += 1
+        found[key, number] = each
+    return found
+
+
+def _lists(mine: dict[_Key, Any], since: dict[_Key, Any], theirs: dict[_Key, Any]) -> list[Any]:
     is_reordered = [id for id in mine if id in since] != [id for id in since if id in mine]
     order = [*mine, *theirs] if is_reordered else [*theirs, *mine]
     found = []
     for id in dict.fromkeys(order):
         own, old, other = (each.get(id, _NOTHING) for each in (mine, since, theirs))
-        value = other if own == old else own
+        value = own if own is _NOTHING and old is not _NOTHING else _value(own, old, other)
         if value is not _NOTHING:
             found.append(value)
     return found
+
+
+def is_overwritten(now: Any, since: Any, theirs: Any) -> bool:
+    """Whether something of `theirs` that this program did not know of is not in `now` any more.
+
+    Args:
+        since: what this program had read.
+    """
+    if theirs == now or _is_known(theirs, since):
+        return False
+    if isinstance(theirs, dict) and isinstance(now, dict):
+        known = since if isinstance(since, dict) else {}
+        return any(is_overwritten(now.get(name), known.get(name), value) for name, value in theirs.items())
+    if isinstance(theirs, list) and isinstance(now, list):
+        found, known = _entries(now), _entries(since if isinstance(since, list) else [])
+        return any(is_overwritten(found.get(key), known.get(key), each) for key, each in _entries(theirs).items())
+    return True
+
+
+def _is_known(theirs: Any, since: Any) -> bool:
+    """Whether all that is in `theirs` was read; `since` may have defaults beside."""
+    if isinstance(theirs, dict) and isinstance(since, dict):
+        return all(name in since and _is_known(value, since[name]) for name, value in theirs.items())
+    if isinstance(theirs, list) and isinstance(since, list):
+        return len(theirs) == len(since) and all(map(_is_known, theirs, since))
+    return bool(theirs == since)
 
 
 def parsed(data: bytes) -> dict[str, Any] | None:
@@ -67,17 +103,6 @@ def parsed(data: bytes) -> dict[str, Any] | None:
     except ValueError:
         return None
     return found if isinstance(found, dict) else None
-
-
-def whole_number(value: object) -> int:
-    """A number in whatever form, as `99`, `99.5` or `"99"`; 0 for what is none.
-
-    Whoever wrote a format otherwise than it is written here is a program of another time.
-    """
-    try:
-        return int(float(value)) if isinstance(value, str | int | float) else 0
-    except (ValueError, OverflowError):
-        return 0
 
 
 def without(values: dict[str, Any], place: Sequence[int | str]) -> str:

@@ -24,14 +24,13 @@ from app.history.conversation import LINES_FORMAT, ConversationHead, KeptConvers
 from app.history.recorder import Batch
 from app.history.search import SaidIndex, excerpt
 
-FILE: Final = "sessions.sqlite3"
 _COLUMNS: Final = "id, title, agents, connection, started_at, duration_s, program_version, format, first_words"
 _TITLE: Final = ""  # the item under which a conversation's own title can be found
 
 
 def store_path() -> Path:
     """The one file."""
-    return paths.data_dir() / FILE
+    return paths.conversations_file()
 
 
 def files() -> list[Path]:

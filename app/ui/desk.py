@@ -290,7 +290,7 @@ class Desk(QObject):
         if isinstance(self.settings, settings.Settings):
             kept = self.settings.model_copy(update=self._unproven)
             file = self._file or settings.SettingsFile()
-            await self._guarded("save settings", errands.on_engine(file.save, kept))
+            await self._guarded("save settings", errands.save_settings(file, kept, self.bridge.publish))
 
     async def export(self, path: str) -> bool:
         """Write the conversation; the format goes by the suffix. Returns whether it was written."""

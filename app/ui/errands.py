@@ -39,7 +39,16 @@ async def load_settings() -> tuple[SettingsFile, Loaded, ConfigError | None]:
     try:
         return file, file.load(), None
     except ConfigError as error:
-        return file, settings.Loaded(settings.Settings(was_introduced=True)), error
+        return file, settings.Loaded(settings.unread()), error
+
+
+async def save_settings(file: SettingsFile, settings: Settings, publish: Callable[[Any], None]) -> None:
+    """Write them; what a person should know of the file that was there is published. Raises ConfigError."""
+    from app.workbench.events import Stamped, Trouble
+
+    notice = file.save(settings)
+    if notice is not None:
+        publish(Stamped(0.0, Trouble(*notice, "warning")))
 
 
 async def import_heavy() -> None:

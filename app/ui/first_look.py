@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast
 from app.base import paths
 from app.base.json_text import from_json
 from app.base.language import LANGUAGES
+from app.base.settings_format import newer_format
 from app.ui import text_scale
 
 if TYPE_CHECKING:
@@ -83,25 +84,27 @@ def read(agents: str | None = None, connection: str | None = None) -> FirstLook:
 def _from_file() -> FirstLook:
     look = FirstLook()
     try:
-        text = (paths.config_dir() / "settings.json").read_bytes()
-    except OSError:
+        known: Any = from_json((paths.config_dir() / "settings.json").read_bytes())
+    except FileNotFoundError:
         return look
-    try:
-        known: Any = from_json(text)
-    except ValueError:
-        return look
+    except (OSError, ValueError):
+        known = None
+    look.keeps_log = _keeps_log(known)
     if isinstance(known, dict):
         _take(look, known)
     return look
+
+
+def _keeps_log(known: Any) -> bool:
+    """Whether that is sure: in what cannot be read logs may have been refused."""
+    privacy = known.get("privacy", {}) if isinstance(known, dict) else None
+    return isinstance(privacy, dict) and privacy.get("keeps_log", not newer_format(known)) is True
 
 
 def _take(look: FirstLook, known: dict[str, Any]) -> None:
     appearance = known.get("appearance")
     if isinstance(appearance, dict):
         _take_appearance(look, appearance)
-    privacy = known.get("privacy")
-    if isinstance(privacy, dict) and privacy.get("keeps_log") is False:
-        look.keeps_log = False
     for name in ("connection", "agents"):
         if isinstance(known.get(name), str):
             setattr(look, name, known[name])

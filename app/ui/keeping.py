@@ -34,8 +34,10 @@ class Keeping:
         return self._made().kept
 
     def begin(self) -> None:
-        """The settings are known: what was kept long enough goes."""
-        self._made().tidy(self._settings().privacy.conversation_days)
+        """The settings are known: what was kept long enough goes, where the person's own choice says how long."""
+        privacy = self._settings().privacy
+        if "conversation_days" not in privacy.unsure:
+            self._made().tidy(privacy.conversation_days)
 
     def tapped(self, stamped: Any) -> None:
         """Publish an event of the workbench, and keep it; on the engine's thread."""

@@ -35,7 +35,9 @@ def kept() -> list[Belonging]:
     """Everything that is kept in files. May block for a moment."""
     config = settings_file().parent
     settings = [
-        path for pattern in ("settings.json", "settings*.damaged", "settings*.backup") for path in config.glob(pattern)
+        path
+        for pattern in ("settings.json", "settings*.damaged", "settings*.newer", "settings*.backup")
+        for path in config.glob(pattern)
     ]
     agents = [path for path in paths.own_agents_dir().rglob("*") if path.is_file()]
     notes = [path for path in (paths.data_dir() / NOTES,) if path.is_file()]

@@ -22,9 +22,12 @@ def told(file: Path) -> tuple[PythonSource, list[str]]:
     return source, lines
 
 
-def agree(source: PythonSource) -> None:
-    """Let agent sets run this content from now on. Raises ConfigError: the settings cannot be read or written."""
+def agree(source: PythonSource) -> tuple[str, str] | None:
+    """Let agent sets run this content from now on. Raises ConfigError: the settings cannot be read or written.
+
+    Returns what a person should know of the settings file, as `SettingsFile.save`.
+    """
     file = settings.SettingsFile()
     found = file.load().settings
     found.trusted_files = found.trusted_files | {str(source.path): source.sha256}
-    file.save(found)
+    return file.save(found)

@@ -4636,6 +4636,10 @@
         </translation>
     </message>
     <message>
+        <source>Chosen before</source>
+        <translation>以前の選択</translation>
+    </message>
+    <message>
         <source>Conversations</source>
         <translation>会話</translation>
     </message>
@@ -4674,6 +4678,10 @@
     <message>
         <source>For finding faults: what went wrong, without words, sound or keys.</source>
         <translation>不具合を調べるためのものです。何が起きたかだけを書き、言葉・音声・キーは書きません。</translation>
+    </message>
+    <message>
+        <source>Go on with what is shown below</source>
+        <translation>下の表示のまま続ける</translation>
     </message>
     <message>
         <source>Keep conversations</source>
@@ -4750,6 +4758,10 @@
     <message>
         <source>What you and the agents say is kept on this computer only, unless you turn that off below. Sound is never written to the disk.</source>
         <translation>会話の内容はこのコンピューターにだけ保存され、下でオフにできます。音声がディスクに書かれることはありません。</translation>
+    </message>
+    <message>
+        <source>What you chose here could not be read. Until you choose again, nothing is deleted for its age, and nothing is kept that you may have refused.</source>
+        <translation>ここでの選択を読み取れませんでした。選び直すまで、古いという理由では何も削除せず、断られていたかもしれないものは保存しません。</translation>
     </message>
     <message>
         <source>What you exported stays.</source>
@@ -5134,6 +5146,14 @@
         <translation>ファイルが自分のもので読み取れるかを確かめてください。それまでは既定値を使います。</translation>
     </message>
     <message>
+        <source>Not all that a newer Sidetone wrote into the settings could be kept beside your change.</source>
+        <translation>より新しい Sidetone が設定に書いた内容を、変更と一緒にすべて残すことはできませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose again under Privacy and storage what is kept, and for how long.</source>
+        <translation>何をどのくらいの間保存するかを「プライバシーと保存」で選び直してください。</translation>
+    </message>
+    <message>
         <source>Some of the settings could not be read.</source>
         <translation>設定の一部を読めませんでした。</translation>
     </message>
@@ -5156,6 +5176,18 @@
     <message>
         <source>These have their defaults: {names}.</source>
         <translation>次の項目は既定値です：{names}。</translation>
+    </message>
+    <message>
+        <source>Until then conversations are not kept.</source>
+        <translation>それまでは会話を保存しません。</translation>
+    </message>
+    <message>
+        <source>Until then no log is written.</source>
+        <translation>それまではログを書きません。</translation>
+    </message>
+    <message>
+        <source>Until then nothing is deleted for its age.</source>
+        <translation>それまでは、古いという理由では何も削除しません。</translation>
     </message>
 </context>
 <context>

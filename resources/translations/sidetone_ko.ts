@@ -4636,6 +4636,10 @@
         </translation>
     </message>
     <message>
+        <source>Chosen before</source>
+        <translation>이전에 선택한 것</translation>
+    </message>
+    <message>
         <source>Conversations</source>
         <translation>대화</translation>
     </message>
@@ -4674,6 +4678,10 @@
     <message>
         <source>For finding faults: what went wrong, without words, sound or keys.</source>
         <translation>오류를 찾기 위한 것으로, 무엇이 잘못되었는지만 적고 말·소리·키는 적지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with what is shown below</source>
+        <translation>아래 표시된 대로 계속</translation>
     </message>
     <message>
         <source>Keep conversations</source>
@@ -4750,6 +4758,10 @@
     <message>
         <source>What you and the agents say is kept on this computer only, unless you turn that off below. Sound is never written to the disk.</source>
         <translation>대화에서 한 말은 이 컴퓨터에만 저장되며, 아래에서 끌 수 있습니다. 소리는 디스크에 기록하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What you chose here could not be read. Until you choose again, nothing is deleted for its age, and nothing is kept that you may have refused.</source>
+        <translation>여기서 선택하신 내용을 읽을 수 없었습니다. 다시 선택할 때까지 오래되었다는 이유로 삭제하는 것은 없으며, 거부하셨을 수 있는 것은 저장하지 않습니다.</translation>
     </message>
     <message>
         <source>What you exported stays.</source>
@@ -5134,6 +5146,14 @@
         <translation>파일이 본인 소유이고 읽을 수 있는지 확인하세요. 그때까지 기본값을 씁니다.</translation>
     </message>
     <message>
+        <source>Not all that a newer Sidetone wrote into the settings could be kept beside your change.</source>
+        <translation>더 새로운 Sidetone이 설정에 쓴 내용을 변경하신 것과 함께 모두 남길 수는 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Choose again under Privacy and storage what is kept, and for how long.</source>
+        <translation>무엇을 얼마 동안 보관할지 ‘개인정보와 저장’에서 다시 선택하세요.</translation>
+    </message>
+    <message>
         <source>Some of the settings could not be read.</source>
         <translation>설정 일부를 읽지 못했습니다.</translation>
     </message>
@@ -5156,6 +5176,18 @@
     <message>
         <source>These have their defaults: {names}.</source>
         <translation>다음 항목은 기본값입니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Until then conversations are not kept.</source>
+        <translation>그때까지 대화는 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Until then no log is written.</source>
+        <translation>그때까지 로그는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is deleted for its age.</source>
+        <translation>그때까지 오래되었다는 이유로 삭제하는 것은 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -4636,6 +4636,10 @@
         </translation>
     </message>
     <message>
+        <source>Chosen before</source>
+        <translation>以前的选择</translation>
+    </message>
+    <message>
         <source>Conversations</source>
         <translation>对话</translation>
     </message>
@@ -4674,6 +4678,10 @@
     <message>
         <source>For finding faults: what went wrong, without words, sound or keys.</source>
         <translation>用于查找故障：只记录出了什么问题，不含话语、声音或密钥。</translation>
+    </message>
+    <message>
+        <source>Go on with what is shown below</source>
+        <translation>按下面显示的继续</translation>
     </message>
     <message>
         <source>Keep conversations</source>
@@ -4750,6 +4758,10 @@
     <message>
         <source>What you and the agents say is kept on this computer only, unless you turn that off below. Sound is never written to the disk.</source>
         <translation>您与智能体所说的话只保存在这台电脑上，可在下方关闭。声音从不写入磁盘。</translation>
+    </message>
+    <message>
+        <source>What you chose here could not be read. Until you choose again, nothing is deleted for its age, and nothing is kept that you may have refused.</source>
+        <translation>无法读取您在这里的选择。在您重新选择之前，不会因时间久而删除任何内容，也不会保存您可能已拒绝保存的内容。</translation>
     </message>
     <message>
         <source>What you exported stays.</source>
@@ -5134,6 +5146,14 @@
         <translation>请确认该文件属于您且可以读取；在此之前使用默认值。</translation>
     </message>
     <message>
+        <source>Not all that a newer Sidetone wrote into the settings could be kept beside your change.</source>
+        <translation>更新版本的 Sidetone 写入设置的内容无法与您的更改全部并存。</translation>
+    </message>
+    <message>
+        <source>Choose again under Privacy and storage what is kept, and for how long.</source>
+        <translation>请在“隐私与存储”中重新选择保存什么以及保存多久。</translation>
+    </message>
+    <message>
         <source>Some of the settings could not be read.</source>
         <translation>部分设置无法读取。</translation>
     </message>
@@ -5156,6 +5176,18 @@
     <message>
         <source>These have their defaults: {names}.</source>
         <translation>以下项目使用默认值：{names}。</translation>
+    </message>
+    <message>
+        <source>Until then conversations are not kept.</source>
+        <translation>在此之前不保存对话。</translation>
+    </message>
+    <message>
+        <source>Until then no log is written.</source>
+        <translation>在此之前不写日志。</translation>
+    </message>
+    <message>
+        <source>Until then nothing is deleted for its age.</source>
+        <translation>在此之前不会因时间久而删除任何内容。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from app.base import settings
 from app.history.conversation import ConversationHead
 from app.history.recorder import Batch
 from app.history.store import Store, store_path
@@ -48,10 +51,28 @@ def test_nothing_is_kept_where_that_is_not_wanted(stage: Stage, act: Any) -> Non
     assert not store_path().exists()
 
 
-def test_what_was_kept_long_enough_goes_at_the_start(stage: Stage, act: Any) -> None:
+def keep_old_and_new() -> None:
     with Store(store_path()) as store:
         for started_at in ("2001-01-01T00:00:00+00:00", datetime.now(UTC).isoformat()):
             store.begin(ConversationHead("Test", started_at=started_at), Batch(1.0, started_at))
+
+
+@pytest.mark.parametrize("text", ["{", None, '{"version": 3, "privacy": {"conversation_days": "forever"}}'])
+def test_nothing_is_deleted_by_settings_that_could_not_be_read(stage: Stage, act: Any, text: str | None) -> None:
+    keep_old_and_new()
+    if text is not None:
+        settings.settings_file().parent.mkdir(parents=True)
+        settings.settings_file().write_text(text)
+
+    async def body() -> None:
+        assert await stage.desk.keeping.conversations.count() == 2
+
+    act(body)
+
+
+def test_what_was_kept_long_enough_goes_at_the_start(stage: Stage, act: Any) -> None:
+    settings.save(settings.Settings(was_introduced=True))
+    keep_old_and_new()
 
     async def body() -> None:
         (kept,) = await stage.desk.keeping.conversations.list()
@@ -61,6 +82,7 @@ def test_what_was_kept_long_enough_goes_at_the_start(stage: Stage, act: Any) -> 
 
 
 def test_a_store_of_a_newer_program_is_told_at_the_start_and_stays(stage: Stage, act: Any) -> None:
+    settings.save(settings.Settings(was_introduced=True))
     with Store(store_path()):
         pass
     with contextlib.closing(sqlite3.connect(store_path())) as newer:
@@ -73,3 +95,16 @@ def test_a_store_of_a_newer_program_is_told_at_the_start_and_stays(stage: Stage,
 
     act(body)
     assert store_path().read_bytes() == before
+
+
+def test_a_copy_of_newer_settings_is_named_in_the_window(stage: Stage, act: Any) -> None:
+    settings.settings_file().parent.mkdir(parents=True)
+    settings.settings_file().write_text('{"version": 3, "was_introduced": true, "shortcuts": ["Space"]}')
+
+    async def body() -> None:
+        rows = stage.window.transcript_model.rows
+        stage.desk.settings.shortcuts = {"mute": "F9"}  # type: ignore[union-attr]  # they are known by now
+        await stage.desk.save_settings()
+        await stage.until(lambda: any("settings-1.newer" in row.text for row in rows()))
+
+    act(body)

@@ -54,6 +54,7 @@ class PrivacyPage(Page):
                 "what their own terms say."
             )
         )
+        self._add_unsure()
         self._add_conversations()
         form.heading(self.tr("Logs"))
         form.switch(
@@ -81,6 +82,30 @@ class PrivacyPage(Page):
         self.no_logs.clicked.connect(lambda: self.place.start(self._delete_logs(), "delete logs"))
         self.nothing.clicked.connect(lambda: self.place.start(self._ask(), "ask to delete"))
 
+    def _add_unsure(self) -> None:
+        self.choose = FlatButton(self.tr("Go on with what is shown below"), self.look)
+        self.unsure_row = self.form.row(self.tr("Chosen before"), self.choose)
+        self.unsure_row.complain(
+            self.tr(
+                "What you chose here could not be read. Until you choose again, nothing is deleted for its age, and "
+                "nothing is kept that you may have refused."
+            )
+        )
+        self.choose.clicked.connect(self._on_choose_clicked)
+        self.store.changed.connect(self._on_store_changed)
+        self._show_unsure()
+
+    def _on_choose_clicked(self) -> None:
+        self.store.set("privacy.unsure", [])
+        self.setFocus()  # the button is gone
+
+    def _on_store_changed(self, path: str) -> None:
+        if path.startswith("privacy."):
+            self._show_unsure()
+
+    def _show_unsure(self) -> None:
+        self.form.want(bool(self.store.get("privacy.unsure")), self.unsure_row)
+
     def _add_conversations(self) -> None:
         form = self.form
         form.heading(self.tr("Conversations"))
@@ -104,8 +129,13 @@ class PrivacyPage(Page):
         self.no_conversations_row = form.row(self.tr("Conversations until now"), self.no_conversations)
         self.no_conversations.clicked.connect(lambda: self.place.start(self._ask_conversations(), "ask to delete"))
 
+    def restore_defaults(self) -> None:
+        self.store.set("privacy.unsure", [])  # they are chosen, also those that stood here already
+        super().restore_defaults()
+
     def refresh(self) -> None:
         super().refresh()
+        self._show_unsure()
         self.place.start(self._look(), "look at what is kept", owner=self)
 
     # -- what is kept -----------------------------------------------------------------------------------------

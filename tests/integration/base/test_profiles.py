@@ -204,7 +204,7 @@ MEANT_OTHERWISE = {
     "appearance": {"language": {"first": "ko", "then": "en"}, "text_scale": "large", "motion": "calm"},
     "voice": {"speed": {"of": "tomorrow"}, "threshold": 0.75},
     "privacy": {"log_days": "all"},
-    "trusted_files": {},
+    "trusted_files": [{"path": "/a.py", "sha256": "1"}],
     "advanced": {"log_level": "NOTICE"},
     "tools": [{"kind": "telepathy", "id": "t"}, {"kind": "mcp", "id": "m", "command": "x"}],
 }
@@ -275,5 +275,8 @@ def test_commands_say_that_a_newer_program_wrote_the_settings(command: list[str]
         timeout=60,
     )
     assert "A newer Sidetone wrote these settings" in done.stderr
+    assert (
+        ("settings-1.newer" in done.stderr) == bool(list(paths.config_dir().glob("*.newer"))) == (command[0] == "trust")
+    )
     known = {name: value for name, value in MEANT_OTHERWISE.items() if name != "trusted_files"}
     assert_holds(stored(), known)

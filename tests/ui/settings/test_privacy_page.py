@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from app.base import log, paths, secrets, settings
+from app.base import log, paths, privacy, secrets, settings
+from app.base.sections import Privacy
 from app.base.settings import Settings
 from app.history.conversation import ConversationHead
 from app.history.recorder import Batch
@@ -145,6 +146,36 @@ def test_conversations_of_a_newer_program_are_shown_as_a_file_with_what_to_do(
         await stage.until(lambda: page.folders["conversations"].row.text.text().startswith("1 file"))
         await stage.until(page.no_conversations_row.trouble.text)
         assert "made by a newer Sidetone" in page.no_conversations_row.trouble.text()
+
+    act(body)
+
+
+def test_what_could_not_be_read_is_said_until_it_is_chosen_again(
+    stage: Any, act: Any, open_page: Callable[..., Any]
+) -> None:
+    async def body() -> None:
+        page = open_page(PrivacyPage, privacy=privacy.unread().model_dump())
+        assert page.unsure_row.isVisibleTo(page)
+        assert "nothing is deleted" in page.unsure_row.trouble.text()
+        page.refresh()
+        for name in privacy.KEPT:
+            page.store.set(f"privacy.{name}", True)
+        assert page.unsure_row.isVisibleTo(page)
+        page.choose.click()
+        assert not page.unsure_row.isVisibleTo(page)
+        assert stage.desk.settings.privacy == Privacy()
+
+    act(body)
+
+
+def test_default_days_are_chosen_again_with_the_defaults(stage: Any, act: Any, open_page: Callable[..., Any]) -> None:
+    async def body() -> None:
+        page = open_page(PrivacyPage, privacy=privacy.unread().model_dump())
+        page.restore_defaults()
+        assert not page.unsure_row.isVisibleTo(page)
+        assert stage.desk.settings.privacy == Privacy()
+        page.refresh()
+        assert not page.unsure_row.isVisibleTo(page)
 
     act(body)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import app
-from app.base import log_files, paths, system_language
+from app.base import log_files, paths, privacy, system_language
 from app.base.json_text import from_json
-from app.base.sections import Advanced, Privacy
+from app.base.sections import Advanced
 from app.realtime.transports.refusal import Refusal, refusal_of
 from app.ui import first_look
 from app.workbench import trial
@@ -26,7 +26,7 @@ def test_settings_that_are_nested_too_deeply_count_as_none_wherever_they_are_loo
     paths.config_dir().mkdir(parents=True, exist_ok=True)
     (paths.config_dir() / "settings.json").write_text(TOO_DEEP)
     assert system_language.in_settings() is None
-    assert log_files.chosen() == (Advanced(), Privacy())
+    assert log_files.chosen() == (Advanced(), privacy.unread())
     assert first_look.read().connection == first_look.FirstLook().connection
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from app.base import log, log_files, paths
+from app.base import log, log_files, paths, privacy
 from app.base.native_faults import NativeFaults
-from app.base.sections import Privacy
+from app.base.sections import Advanced, Privacy
 
 NOW = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 OLD = "2026-11-01 08:00:00,000 WARNING app.ui: old\nTraceback of it\n"
@@ -78,12 +78,12 @@ def test_removed_logs_begin_anew() -> None:
     assert "second" in (paths.log_dir() / "window.log").read_text()
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"privacy": 3}', '{"privacy": {"log_days": 0}}'])
-def test_a_damaged_settings_file_is_left_alone_and_gives_the_defaults(text: str) -> None:
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"privacy": 3}'])
+def test_a_damaged_settings_file_is_left_alone_and_nobody_knows_what_it_said(text: str) -> None:
     paths.config_dir().mkdir(parents=True)
     file = paths.config_dir() / "settings.json"
     file.write_text(text)
-    assert log_files.chosen()[1] == Privacy()
+    assert log_files.chosen() == (Advanced(), privacy.unread())
     assert file.read_text() == text
 
 
