@@ -74,6 +74,7 @@ def _add_serve(commands: Any) -> None:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=0, help=say("CommandLine", "0 takes a free one"))
     serve.add_argument("--print-url", action="store_true", help=say("CommandLine", "print the URL as the first line"))
+    serve.add_argument("--print-version", action="store_true", help=say("CommandLine", "print the version before it"))
     serve.add_argument(
         "--until-stdin-closes", action="store_true", help=say("CommandLine", "end when the parent process is gone")
     )

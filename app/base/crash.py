@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from app.base import aio, crash_text, log, native_faults, paths
+from app.base import aio, crash_text, log, native_faults, own_file, paths
 from app.base.crash_fingerprint import fingerprint
 from app.base.crash_names import plain_kind
 from app.base.errors import AppError
@@ -70,19 +70,23 @@ class CrashWatch:
             self._native.end()
 
     def report(self, error: BaseException, where: str) -> Path | None:
-        """Write a report, once for each fault; returns where it is.
+        """Write a report, once for each fault; returns where it is. What comes of code that was replaced is none.
 
         Args:
             where: what of the program failed, in words of ours, as in `task listen`.
         """
         try:
-            return self._reported(error, where)
+            return None if own_file.OWN.told_by(error) is not None else self._reported(error, where)
         except Exception as failure:  # noqa: BLE001 - what is wrong with the report must not hide what it is about
             _log.warning("a crash report was not written: %s", plain_kind(failure), exc_info=failure)
             return None
 
     def broken(self, error: Exception) -> AppError:
         """The fault that ends the program: reported and logged; returns what to tell a person."""
+        replaced = own_file.OWN.told_by(error)
+        if replaced is not None:
+            _log.warning("%s of code that is not this program's any more", plain_kind(error), exc_info=error)
+            return AppError(replaced.message, code="program_changed", hint=replaced.hint)
         self.report(error, "the program")
         _log.error("unexpected %s in the program", plain_kind(error), exc_info=error)
         told = say("Faults", "Something unexpected happened ({kind}).").format(kind=plain_kind(error))

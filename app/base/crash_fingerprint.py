@@ -23,7 +23,7 @@ def fingerprint(error: BaseException, where: str) -> Hashable:
     Args:
         where: in what it was found; tells apart what has no line of its own, as when a loop calls into native code.
     """
-    return _mark(error, where), frozenset(_mark(each, where) for each in _all(error))
+    return _mark(error, where), frozenset(_mark(each, where) for each in all_in(error))
 
 
 def led_to(error: BaseException) -> BaseException | None:
@@ -40,7 +40,7 @@ def _mark(error: BaseException, where: str) -> Hashable:
     return f"{kind.__module__}.{kind.__qualname__}", user, *lines[-1:]
 
 
-def _all(error: BaseException) -> list[BaseException]:
+def all_in(error: BaseException) -> list[BaseException]:
     """An error with those in it and before it, each once and not without end."""
     found: list[BaseException] = []
     waiting = [error]

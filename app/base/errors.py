@@ -12,7 +12,7 @@
     │   └── ToolTimeoutError
     ├── ForeignCodeError a function of the caller's ended in what is no error (a cancellation, an exit)
     ├── ToolServerError  a server of tools cannot be reached or is gone (server)
-    ├── EngineError      the engine on this machine cannot start or work
+    ├── EngineError      the engine on this machine, or another process of this program, cannot start or work
     ├── StoreError       the session store
     └── ExportError      writing a conversation to a file
 

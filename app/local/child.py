@@ -12,7 +12,8 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from app.base import own_program
+import app
+from app.base import own_file, own_program
 from app.base.aio import spawn
 from app.base.errors import EngineError
 from app.base.language import language, say
@@ -20,12 +21,15 @@ from app.base.os_words import reason_of
 
 START_LIMIT_S: Final = 30.0
 TERMINATE_LIMIT_S: Final = 0.6
+VERSION_IS: Final = "sidetone "
+"""So begins what an engine says of itself, before its URL, to whoever started it."""
 _LINES_KEPT: Final = 12
 
 
 def engine_command(options: Sequence[str] = ()) -> list[str]:
-    """The command that runs the engine of this installation, for a child of this process."""
-    return own_program.command("--language", language(), "serve", "--print-url", "--until-stdin-closes", *options)
+    """The command that runs the engine of this installation, for a child of this process. Raises EngineError."""
+    asked = "--print-version", "--print-url", "--until-stdin-closes"
+    return own_program.command("--language", language(), "serve", *asked, *options)
 
 
 class EngineChild:
@@ -44,7 +48,7 @@ class EngineChild:
         options: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        self._command = list(command) if command is not None else engine_command(options)
+        self._given, self._options = command, options
         self._environment = dict(environment or {})
         self._process: asyncio.subprocess.Process | None = None
         self._complaints: deque[str] = deque(maxlen=_LINES_KEPT)
@@ -115,7 +119,7 @@ class EngineChild:
         pipe = asyncio.subprocess.PIPE
         try:
             return await asyncio.create_subprocess_exec(
-                *self._command,
+                *(engine_command(self._options) if self._given is None else self._given),
                 stdin=pipe,
                 stdout=pipe,
                 stderr=pipe,
@@ -133,11 +137,15 @@ class EngineChild:
         process = self._process
         assert process is not None
         assert process.stdout is not None
+        version = ""
         while line := await process.stdout.readline():
-            url = line.decode(errors="replace").strip()
-            if url.startswith(("ws://", "wss://")):
+            said = line.decode(errors="replace").strip()
+            if said.startswith(("ws://", "wss://")):
+                if self._given is None:
+                    _check_version(version)
                 self._drains.append(spawn(_discard(process.stdout), name="engine-stdout"))
-                return url
+                return said
+            version = said.removeprefix(VERSION_IS) if said.startswith(VERSION_IS) else version
         await process.wait()
         await self._finish_drains()
         last_words = self._last_words() or say("Engine", "exit code {code}").format(code=process.returncode)
@@ -162,6 +170,13 @@ class EngineChild:
         """The last line of standard error that says something, without the program's name."""
         said = [line for line in self._complaints if line.strip()]
         return said[-1].removeprefix("sidetone: ") if said else ""
+
+
+def _check_version(found: str) -> None:
+    """Raise EngineError for an engine that is not this program's own: it was replaced in the moment of the start."""
+    if found != app.__version__:
+        told = own_file.words("replaced")
+        raise EngineError(told.message, code="program_replaced", hint=told.hint)
 
 
 async def _discard(stream: asyncio.StreamReader) -> None:

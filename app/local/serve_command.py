@@ -16,9 +16,11 @@ from collections.abc import Awaitable
 from typing import Final, Literal, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
+import app
 from app.base import parent_watch, secrets
 from app.base.errors import EngineError
 from app.base.language import english, say
+from app.local.child import VERSION_IS
 from app.local.ports import Brain, EngineParts
 from app.local.service.server import serve
 
@@ -34,6 +36,7 @@ class ServeOptions(Protocol):
     host: str
     port: int
     print_url: bool
+    print_version: bool
     until_stdin_closes: bool
     stt_url: str | None
     stt_model: str | None
@@ -65,8 +68,10 @@ async def run(options: ServeOptions) -> None:
         parent_watch.set_when_stdin_closes(until)
     _stop_on_signals(until)
     parts = await make_parts(options)
+    if options.print_version:
+        _print_now(f"{VERSION_IS}{app.__version__}")
     try:
-        await serve(options.host, options.port, parts, on_ready=_announce, until=until)
+        await serve(options.host, options.port, parts, on_ready=_print_now, until=until)
     finally:
         await close_parts(parts)
 
@@ -155,8 +160,8 @@ async def unreachable_note(kind: str, url: str) -> str | None:
     return None
 
 
-def _announce(url: str) -> None:
-    sys.stdout.write(f"{url}\n")
+def _print_now(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.base import own_program, secrets
+from app.base.errors import EngineError
 from app.base.json_text import from_json
 from app.base.language import Text, language, say
 from app.base.os_words import reason_of
@@ -119,8 +120,9 @@ class ChildPipe:
     def _live(self, opening: Reply) -> None:
         try:
             process = self._process = _start(self._folder)
-        except OSError as error:
-            self._over(say("ToolFile", "could not be started ({reason})").format(reason=reason_of(error)))
+        except (OSError, EngineError) as error:
+            reason = error.for_people() if isinstance(error, EngineError) else reason_of(error)
+            self._over(say("ToolFile", "could not be started ({reason})").format(reason=reason))
             return
         assert process.stdout is not None
         assert process.stderr is not None

@@ -108,7 +108,24 @@ def _open(parsed: argparse.Namespace | SimpleNamespace, first: FirstLook, native
         sys.stdout.flush()
     window.complete()
     set_icon(application)
-    return _run(application, window, desk, parsed, native)
+    code = _run(application, window, desk, parsed, native)
+    return _followed(code) if window.is_followed else code
+
+
+def _followed(code: int) -> int:
+    """Everything of this window has ended: start what was installed meanwhile; returns the exit code."""
+    from app.base import own_program
+    from app.base.language import say
+    from app.base.os_words import reason_of
+
+    try:
+        own_program.start_again()
+    except OSError as error:
+        if sys.stderr is not None:
+            told = say("CommandLine", "It could not be started again: {reason}.").format(reason=reason_of(error))
+            sys.stderr.write(f"sidetone: {told}\n")
+        return 1
+    return code
 
 
 def has_display() -> bool:
@@ -281,10 +298,14 @@ async def _prepare(window: MainWindow, parsed: argparse.Namespace | SimpleNamesp
 
     Who asks for agents, a connection or a saved conversation wants that first.
     """
+    from app.base import own_file
     from app.ui import errands
+    from app.ui.renewal import Renewal
 
     is_asked = any(each is not None for each in (parsed.agents, parsed.connection, parsed.saved))
     await window.desk.prepare()
+    if own_file.OWN.is_known:
+        Renewal(window, own_file.OWN)
     if parsed.saved is not None:
         window.complete().saved.open_file(parsed.saved)
     is_asked = _hand_files_to(window) or is_asked

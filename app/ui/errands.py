@@ -28,6 +28,14 @@ _HEAVY: Final = (
     "app.workbench.catalogue",
     "app.workbench.conversation_care",
 )
+# With what others compiled: modules of Python are read from the file that runs, these from files that are replaced.
+_FOR_CONVERSATIONS: Final = (
+    "app.workbench.workbench",
+    "websockets.asyncio.client",
+    "websockets.speedups",
+    "soxr",
+    "_cffi_backend",
+)
 
 
 async def load_settings() -> tuple[SettingsFile, Loaded, ConfigError | None]:
@@ -54,6 +62,12 @@ async def save_settings(file: SettingsFile, settings: Settings, publish: Callabl
 async def import_heavy() -> None:
     """What the window needs soon and what takes long to load."""
     for name in _HEAVY:
+        importlib.import_module(name)
+
+
+async def import_for_conversations() -> None:
+    """What the first conversation loads, while it is there."""
+    for name in _FOR_CONVERSATIONS:
         importlib.import_module(name)
 
 

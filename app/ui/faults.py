@@ -15,7 +15,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from app.base import aio, log
+from app.base import aio, log, own_file
 from app.base.crash_fingerprint import fingerprint
 from app.base.crash_names import plain_kind
 from app.base.errors import AppError
@@ -84,9 +84,14 @@ class FaultHook(QObject):
         self._take(error, where)
 
     def _take(self, error: BaseException, where: str) -> None:
-        if isinstance(error, AppError) or not self._is_new(
-            error, where
-        ):  # the first was raised on purpose, for a person
+        if isinstance(error, AppError):  # raised on purpose, for a person
+            return
+        replaced = own_file.OWN.told_by(error)
+        if replaced is not None:
+            if self._is_new(replaced):
+                self._found.emit(*replaced)
+            return
+        if not self._is_new(fingerprint(error, where)):
             return
         self._report(error, where)
         hint = (
@@ -96,8 +101,7 @@ class FaultHook(QObject):
         )
         self._found.emit(say("Faults", "Something unexpected happened ({kind}).").format(kind=plain_kind(error)), hint)
 
-    def _is_new(self, error: BaseException, where: str) -> bool:
-        mark = fingerprint(error, where)
+    def _is_new(self, mark: Hashable) -> bool:
         with self._lock:
             is_new = mark not in self._seen
             self._seen.add(mark)

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.look = look
+        self.is_followed = False  # by the program that was installed meanwhile, as soon as this one has ended
         self._rest: Rest | None = None
         self._shelf: Shelf | None = None
         self._motion: Motion | None = None

@@ -20,6 +20,7 @@ from app.workbench.events import EngineState, EngineStatus, Trouble
 from app.workbench.restart_budget import RestartBudget
 
 URL_WITHIN_S: Final = 30.0
+_FINAL: Final = ("program_replaced", "program_removed")
 
 _log = logging.getLogger("app.engine")
 
@@ -138,23 +139,19 @@ class EngineWatch:
                 url = await self._child.start()
             except EngineError as error:
                 _log.warning("the engine did not start: %s", error)
+                if error.code in _FINAL:
+                    self._give_up(error)
+                    return False
                 continue
             self._url = url
             self._tell("ready")
             return True
-        self._give_up()
+        self._give_up(_worn_out())
         return False
 
-    def _give_up(self) -> None:
-        self._failure = EngineError(
-            say("Engine", "The engine on this computer stopped again and again."),
-            code="engine_lost",
-            hint=say(
-                "Engine",
-                "Run `sidetone doctor`, or choose another connection. The conversation so far can be exported.",
-            ),
-        )
-        self._publish(Trouble(self._failure.message, self._failure.hint))
+    def _give_up(self, failure: EngineError) -> None:
+        self._failure = failure
+        self._publish(Trouble(failure.message, failure.hint))
         self._tell("failed")
 
     def _tell(self, state: EngineState, brain: str | None = None, notes: tuple[str, ...] | None = None) -> None:
@@ -165,3 +162,13 @@ class EngineWatch:
         self._changed.set()
         if self._status != known:
             self._publish(self._status)
+
+
+def _worn_out() -> EngineError:
+    return EngineError(
+        say("Engine", "The engine on this computer stopped again and again."),
+        code="engine_lost",
+        hint=say(
+            "Engine", "Run `sidetone doctor`, or choose another connection. The conversation so far can be exported."
+        ),
+    )

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from app.audio.engine import SoundEngine
+from app.base import own_file
 from app.base.aio import spawn
 from app.base.errors import AppError, UserError
 from app.base.language import say
@@ -223,6 +224,8 @@ class Workbench:
     async def _open(self, connection: str, agents: str) -> Conversation | AppError:
         opening = Opening(self._settings, self._make_sound, self._emit, self._mode, self._is_muted)
         try:
+            if own_file.OWN.state() == "removed":  # with its agent sets, which would be missed first
+                own_file.OWN.check()
             return await opening.open(connection, agents, self._started_engine)
         except AppError as error:
             return error
@@ -250,12 +253,11 @@ class Workbench:
             await conversation.run()
         except Exception as error:  # noqa: BLE001 - root of a task: the person is told, the conversation is over
             _log.error("the conversation failed: %s", type(error).__name__, exc_info=error)
-            self._emit(
-                Trouble(
-                    say("Notices", "The conversation broke off by a mistake in Sidetone."),
-                    say("Notices", "Connect again."),
-                )
+            told = own_file.OWN.told_by(error) or (
+                say("Notices", "The conversation broke off by a mistake in Sidetone."),
+                say("Notices", "Connect again."),
             )
+            self._emit(Trouble(*told))
         finally:
             if self._conversation is conversation:
                 self._conversation = self._running = None

@@ -1619,6 +1619,10 @@
         <translation>保存された会話に、これらの言葉が話されたものはありません。</translation>
     </message>
     <message>
+        <source>It could not be started again: {reason}.</source>
+        <translation>もう一度起動できません: {reason}。</translation>
+    </message>
+    <message>
         <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
         <translation>この関数はあなたにできることを何でもできます。エージェントにこのファイルを実行させますか？ [y/N] </translation>
     </message>
@@ -1805,6 +1809,10 @@
     <message>
         <source>print the URL as the first line</source>
         <translation>最初の行に URL を出力する</translation>
+    </message>
+    <message>
+        <source>print the version before it</source>
+        <translation>その前にバージョンを表示します</translation>
     </message>
     <message>
         <source>print the words in a recording, as the engine recognises them</source>
@@ -4441,6 +4449,25 @@
     </message>
 </context>
 <context>
+    <name>OwnFile</name>
+    <message>
+        <source>Install it again to go on with it.</source>
+        <translation>使い続けるには、もう一度インストールしてください。</translation>
+    </message>
+    <message>
+        <source>Sidetone was removed from this computer while it was running.</source>
+        <translation>実行中に Sidetone がこのコンピューターから削除されました。</translation>
+    </message>
+    <message>
+        <source>Sidetone was updated while it was running.</source>
+        <translation>実行中に Sidetone が更新されました。</translation>
+    </message>
+    <message>
+        <source>Start it again to go on with the new version.</source>
+        <translation>新しいバージョンで続けるには、もう一度起動してください。</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>
@@ -4878,6 +4905,41 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>ファイルの種類(&amp;T):</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>A conversation is open. End it and start Sidetone again?</source>
+        <translation>会話中です。会話を終えて再起動しますか？</translation>
+    </message>
+    <message>
+        <source>End it and start again</source>
+        <translation>終えて再起動</translation>
+    </message>
+    <message>
+        <source>Go on talking</source>
+        <translation>会話を続ける</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Sidetone was removed from this computer. Export what you need before you close this window.</source>
+        <translation>Sidetone がこのコンピューターから削除されました。必要なものは、このウィンドウを閉じる前に書き出してください。</translation>
+    </message>
+    <message>
+        <source>Sidetone was updated while it was open. Start it again to go on with the new version.</source>
+        <translation>開いている間に Sidetone が更新されました。新しいバージョンで続けるには、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>再起動</translation>
     </message>
 </context>
 <context>

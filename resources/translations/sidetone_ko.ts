@@ -1619,6 +1619,10 @@
         <translation>저장된 대화 중 이 말이 나온 것이 없습니다.</translation>
     </message>
     <message>
+        <source>It could not be started again: {reason}.</source>
+        <translation>다시 시작할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
         <translation>그 함수들은 사용자가 할 수 있는 모든 것을 할 수 있습니다. 에이전트가 이 파일을 실행하게 할까요? [y/N] </translation>
     </message>
@@ -1805,6 +1809,10 @@
     <message>
         <source>print the URL as the first line</source>
         <translation>첫 줄에 URL을 출력합니다</translation>
+    </message>
+    <message>
+        <source>print the version before it</source>
+        <translation>그 앞에 버전을 출력합니다</translation>
     </message>
     <message>
         <source>print the words in a recording, as the engine recognises them</source>
@@ -4441,6 +4449,25 @@
     </message>
 </context>
 <context>
+    <name>OwnFile</name>
+    <message>
+        <source>Install it again to go on with it.</source>
+        <translation>계속 쓰려면 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Sidetone was removed from this computer while it was running.</source>
+        <translation>실행 중에 Sidetone이 이 컴퓨터에서 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>Sidetone was updated while it was running.</source>
+        <translation>실행 중에 Sidetone이 업데이트되었습니다.</translation>
+    </message>
+    <message>
+        <source>Start it again to go on with the new version.</source>
+        <translation>새 버전으로 계속하려면 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>
@@ -4878,6 +4905,41 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>파일 형식(&amp;T):</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>A conversation is open. End it and start Sidetone again?</source>
+        <translation>대화가 열려 있습니다. 대화를 끝내고 Sidetone을 다시 시작할까요?</translation>
+    </message>
+    <message>
+        <source>End it and start again</source>
+        <translation>끝내고 다시 시작</translation>
+    </message>
+    <message>
+        <source>Go on talking</source>
+        <translation>계속 대화</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Sidetone was removed from this computer. Export what you need before you close this window.</source>
+        <translation>Sidetone이 이 컴퓨터에서 제거되었습니다. 필요한 것은 이 창을 닫기 전에 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Sidetone was updated while it was open. Start it again to go on with the new version.</source>
+        <translation>Sidetone이 열려 있는 동안 업데이트되었습니다. 새 버전으로 계속하려면 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>다시 시작</translation>
     </message>
 </context>
 <context>

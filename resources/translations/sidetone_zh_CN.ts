@@ -1619,6 +1619,10 @@
         <translation>已保存的对话中没有说过这些词的。</translation>
     </message>
     <message>
+        <source>It could not be started again: {reason}.</source>
+        <translation>无法重新启动：{reason}。</translation>
+    </message>
+    <message>
         <source>Its functions may do whatever you may do. Run this file for agents? [y/N] </source>
         <translation>其函数可以做您能做的任何事。要让智能体运行此文件吗？[y/N] </translation>
     </message>
@@ -1805,6 +1809,10 @@
     <message>
         <source>print the URL as the first line</source>
         <translation>在第一行打印 URL</translation>
+    </message>
+    <message>
+        <source>print the version before it</source>
+        <translation>在它之前输出版本</translation>
     </message>
     <message>
         <source>print the words in a recording, as the engine recognises them</source>
@@ -4441,6 +4449,25 @@
     </message>
 </context>
 <context>
+    <name>OwnFile</name>
+    <message>
+        <source>Install it again to go on with it.</source>
+        <translation>要继续使用，请重新安装。</translation>
+    </message>
+    <message>
+        <source>Sidetone was removed from this computer while it was running.</source>
+        <translation>Sidetone 在运行时已从这台电脑上卸载。</translation>
+    </message>
+    <message>
+        <source>Sidetone was updated while it was running.</source>
+        <translation>Sidetone 在运行时已更新。</translation>
+    </message>
+    <message>
+        <source>Start it again to go on with the new version.</source>
+        <translation>要用新版本继续，请重新启动。</translation>
+    </message>
+</context>
+<context>
     <name>OwnTools</name>
     <message>
         <source>A server of tools needs either a command or a URL.</source>
@@ -4878,6 +4905,41 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>A conversation is open. End it and start Sidetone again?</source>
+        <translation>对话正在进行。要结束对话并重新启动 Sidetone 吗？</translation>
+    </message>
+    <message>
+        <source>End it and start again</source>
+        <translation>结束并重新启动</translation>
+    </message>
+    <message>
+        <source>Go on talking</source>
+        <translation>继续对话</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Sidetone was removed from this computer. Export what you need before you close this window.</source>
+        <translation>Sidetone 已从这台电脑上卸载。请在关闭此窗口之前导出需要的内容。</translation>
+    </message>
+    <message>
+        <source>Sidetone was updated while it was open. Start it again to go on with the new version.</source>
+        <translation>Sidetone 在打开期间已更新。要用新版本继续，请重新启动。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
     </message>
 </context>
 <context>

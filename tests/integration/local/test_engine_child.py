@@ -17,6 +17,7 @@ import psutil
 import pytest
 from websockets.asyncio.client import connect
 
+import app
 from app.base.errors import EngineError
 from app.local.child import EngineChild, engine_command
 
@@ -180,6 +181,7 @@ def test_command_ends_with_standard_input() -> None:
     process = subprocess.Popen(engine_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
     assert process.stdout is not None
     assert process.stdin is not None
+    assert process.stdout.readline() == f"sidetone {app.__version__}\n".encode()
     assert process.stdout.readline().startswith(b"ws://127.0.0.1:")
     process.stdin.close()
     assert process.wait(timeout=3) == 0
@@ -187,7 +189,7 @@ def test_command_ends_with_standard_input() -> None:
 
 
 def test_command_ends_on_sigterm_and_prints_one_line_only() -> None:
-    command = [part for part in engine_command() if part != "--until-stdin-closes"]
+    command = [part for part in engine_command() if part not in ("--until-stdin-closes", "--print-version")]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT)
     assert process.stdout is not None
     line = process.stdout.readline()
@@ -196,3 +198,18 @@ def test_command_ends_on_sigterm_and_prints_one_line_only() -> None:
     assert line.startswith(b"ws://")
     assert rest == b""
     assert process.returncode == 0
+
+
+@pytest.mark.parametrize("says", ["sidetone 0.0.9", "sidetone 0.1.0+other", "nothing of its version"])
+def test_engine_of_another_version_is_not_used(monkeypatch: pytest.MonkeyPatch, says: str) -> None:
+    code = f"print({says!r}, flush=True); {URL}; import sys; sys.stdin.read()"
+    monkeypatch.setattr("app.base.own_program.command", lambda *_arguments: [sys.executable, "-c", code])
+
+    async def scenario() -> None:
+        child = EngineChild()
+        with pytest.raises(EngineError, match="was updated while it was running") as caught:
+            await child.start()
+        assert caught.value.code == "program_replaced"
+        assert child.pid is None
+
+    run(scenario())

@@ -6,10 +6,13 @@ import asyncio
 import os
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
+import app
 from app.base.errors import EngineError
+from app.base.own_file import OwnFile
 from app.local.child import EngineChild
 from app.workbench.engine_watch import EngineWatch
 from app.workbench.events import EngineStatus, Trouble
@@ -86,5 +89,45 @@ def test_what_the_session_says_about_the_engine_stays_with_it() -> None:
             EngineStatus("ready", "offline", ("No language model.",)),
             EngineStatus("stopped", "offline", ("No language model.",)),
         ]
+
+    asyncio.run(scenario())
+
+
+def test_an_engine_whose_program_is_gone_is_not_started_again_and_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "sidetone"
+    program.write_bytes(b"")
+    own = OwnFile(program)
+    engine = f"print('sidetone {app.__version__}', flush=True); {PATIENT}"
+
+    def command(_options: object) -> list[str]:
+        own.check()
+        return [sys.executable, "-S", "-c", engine]
+
+    monkeypatch.setattr("app.local.child.engine_command", command)
+
+    async def scenario() -> None:
+        told: list[EngineStatus | Trouble] = []
+        is_over = asyncio.Event()
+
+        def take(event: EngineStatus | Trouble) -> None:
+            told.append(event)
+            if event == EngineStatus("failed"):
+                is_over.set()
+
+        watch = EngineWatch(EngineChild(), take)
+        await watch.start()
+        program.unlink()
+        assert watch.pid is not None
+        os.kill(watch.pid, signal.SIGKILL)
+        async with asyncio.timeout(15):
+            await is_over.wait()
+        with pytest.raises(EngineError, match="was removed from this computer"):
+            await watch.url()
+        assert [event.message for event in told if isinstance(event, Trouble)] == [
+            "Sidetone was removed from this computer while it was running."
+        ]
+        await watch.stop()
 
     asyncio.run(scenario())
