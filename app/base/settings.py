@@ -194,7 +194,8 @@ class SettingsFile:
     def news(self) -> list[News]:
         """What others have written since this was last asked, `load` or `save`; a damaged file has none.
 
-        Entries of lists and what belongs to a window are left out. What is told counts as seen from then on.
+        Entries of lists and what belongs to a window are left out, and what stands in for values that another program
+        could not read: who has read them writes them again. What is told counts as seen from then on.
         """
         try:
             found = Settings.model_validate_json(self.path.read_bytes())
@@ -204,6 +205,8 @@ class SettingsFile:
         if since is None:
             return []
         told = []
+        stand_ins = set(found.privacy.unsure) - set(since["privacy"]["unsure"])
+        left_out = {f"privacy.{name}" for name in (*stand_ins, "unsure")} if stand_ins else set()
         for name, part in found:
             if name in OF_A_WINDOW:
                 continue
@@ -212,7 +215,7 @@ class SettingsFile:
                 told += _news(since[name], theirs[name], {key: getattr(part, key) for key in keys}, f"{name}.")
             elif name in since:
                 told += _news(since, theirs, {name: part}, "")
-        return told
+        return [each for each in told if each.path not in left_out]
 
     @property
     def _lock(self) -> Path:

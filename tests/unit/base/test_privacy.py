@@ -166,3 +166,28 @@ def test_stand_ins_are_not_written_into_a_newer_file(file: Path) -> None:
     found.sound.volume = 0.5
     kept.save(found)
     assert json.loads(file.read_text()) == {**newer, "sound": {"volume": 0.5}}
+
+
+def test_who_has_read_what_another_program_could_not_writes_it_again(file: Path) -> None:
+    settings.save(settings.Settings(privacy={"conversation_days": 3650, "keeps_log": False}))
+    kept = SettingsFile()
+    mine = kept.load().settings
+    file.write_text("{")
+    settings.load()
+    assert settings.load().settings.privacy.unsure
+    assert kept.news() == []
+    mine.theme = "dark"
+    kept.save(mine)
+    assert settings.load().settings.privacy == mine.privacy == Privacy(conversation_days=3650, keeps_log=False)
+
+
+def test_a_choice_that_was_made_again_elsewhere_is_news(file: Path) -> None:
+    file.write_text("{")
+    kept, other = SettingsFile(), SettingsFile()
+    kept.load()
+    there = other.load().settings
+    there.privacy.log_days = 30
+    there.privacy.unsure = ["keeps_log"]
+    other.save(there)
+    told = {each.path: each.value for each in kept.news()}
+    assert told == {"privacy.log_days": 30, "privacy.unsure": ["keeps_log"]}
