@@ -62,6 +62,7 @@ class Notices:
         self._is_local = False
         self._told_engine = False
         self._is_renewing = False
+        self._breaks = 0  # since the conversation last went on for certain
         self._loss = ""  # why the connection was lost, until what becomes of it is known
 
     def fold(self, event: RealtimeSessionEvent | WorkbenchEvent) -> Notice | None:
@@ -69,6 +70,7 @@ class Notices:
         match event:
             case ConversationStarted():
                 self._is_local, self._told_engine, self._loss = event.connection == THIS_COMPUTER, False, ""
+                self._breaks = 0
                 return None
             case ConversationEnded():
                 loss, self._loss = self._loss, ""
@@ -80,6 +82,8 @@ class Notices:
                 return self._of_connection(event)
             case EngineStatus(state="lost"):
                 return self._engine_lost()
+            case RealtimeResponseDone(status="completed"):
+                return self._went_on()
             case _:
                 return _notice_of(event)
 
@@ -89,16 +93,30 @@ class Notices:
         if was_renewing and event.state == "resumed":
             return None  # the server has given the conversation a new session, and nobody noticed
         if event.state == "reconnecting":
-            if self._is_local:
-                return self._engine_lost()
-            return Notice(_of_loss(event), "warning")
+            return self._lost(event)
         if event.state == "resumed":
-            self._told_engine = False
-            return Notice(say("Notices", "Connected again. The conversation goes on."), "info")
+            # That it stands proved to mean nothing when it broke again: the next answer will tell.
+            return None if self._breaks > 1 else self._back()
         if event.state != "closed":
             self._loss = loss
             return None
         return _of_end(event) or (Notice(loss, "error") if loss else None)
+
+    def _lost(self, event: RealtimeConnectionState) -> Notice | None:
+        self._breaks += 1
+        if self._breaks > 2:
+            return None
+        if self._is_local:
+            return self._engine_lost()
+        return Notice(_of_loss(event, is_again=self._breaks > 1), "warning")
+
+    def _went_on(self) -> Notice | None:
+        breaks, self._breaks = self._breaks, 0
+        return self._back() if breaks > 1 else None
+
+    def _back(self) -> Notice:
+        self._told_engine = False
+        return Notice(say("Notices", "Connected again. The conversation goes on."), "info")
 
     def _engine_lost(self) -> Notice | None:
         if self._told_engine:
@@ -140,14 +158,21 @@ def error_code(error: Any) -> str:
     return code if isinstance(code, str) else ""
 
 
-def _of_loss(event: RealtimeConnectionState) -> str:
+def _of_loss(event: RealtimeConnectionState, *, is_again: bool) -> str:
     """That it is being repaired, with `(code 1011: going away)` as far as the peer said so."""
     code = "" if event.code in _NORMAL_CLOSE else say("Notices", "code {code}").format(code=event.code)
     told = ": ".join(part for part in (code, event.reason) if part)
-    if told:
+    if is_again and told:
+        text = say(
+            "Notices", "The connection was lost again ({why}). It is tried some more times; what was said stays."
+        )
+    elif is_again:
+        text = say("Notices", "The connection was lost again. It is tried some more times; what was said stays.")
+    elif told:
         text = say("Notices", "The connection was lost ({why}). Connecting again; what was said stays.")
-        return text.format(why=told)
-    return say("Notices", "The connection was lost. Connecting again; what was said stays.")
+    else:
+        text = say("Notices", "The connection was lost. Connecting again; what was said stays.")
+    return text.format(why=told)
 
 
 def _of_end(event: RealtimeConnectionState) -> Notice | None:

@@ -2012,6 +2012,10 @@
         <translation>OPENAI_API_KEY を設定するか api_key を渡すか、このコンピューターのエンジンに接続してください。</translation>
     </message>
     <message>
+        <source>Something fails at the server: look at what it says there, or choose another connection, then connect again. What was said stays.</source>
+        <translation>サーバーで何かがうまくいっていません。サーバー側の表示を確かめるか、別の接続を選んで、もう一度接続してください。話した内容は残ります。</translation>
+    </message>
+    <message>
         <source>The connection did not come back within {seconds} seconds.</source>
         <translation>{seconds} 秒以内に接続が戻りませんでした。</translation>
     </message>
@@ -2058,6 +2062,10 @@
     <message>
         <source>The proxy does not let us through to {shown}: {why}</source>
         <translation>プロキシが {shown} への通過を許しません：{why}</translation>
+    </message>
+    <message>
+        <source>The server accepts the connection and ends it again, each time.</source>
+        <translation>サーバーは接続を受け付けますが、そのたびにまた切ります。</translation>
     </message>
     <message>
         <source>The server closed the connection before the session was set up.</source>
@@ -4399,6 +4407,14 @@
     <message>
         <source>The connection was lost ({why}). Connecting again; what was said stays.</source>
         <translation>接続が切れました（{why}）。もう一度つないでいます。話した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>The connection was lost again ({why}). It is tried some more times; what was said stays.</source>
+        <translation>接続がまた切れました（{why}）。あと何回か試します。話した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>The connection was lost again. It is tried some more times; what was said stays.</source>
+        <translation>接続がまた切れました。あと何回か試します。話した内容は残ります。</translation>
     </message>
     <message>
         <source>The connection was lost. Connecting again; what was said stays.</source>

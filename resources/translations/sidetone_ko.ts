@@ -2012,6 +2012,10 @@
         <translation>OPENAI_API_KEY를 설정하거나 api_key를 넘기거나, 이 컴퓨터의 엔진에 연결하세요.</translation>
     </message>
     <message>
+        <source>Something fails at the server: look at what it says there, or choose another connection, then connect again. What was said stays.</source>
+        <translation>서버에서 무언가 잘못되고 있습니다. 서버 쪽 메시지를 확인하거나 다른 연결을 고른 뒤 다시 연결하세요. 나눈 말은 남습니다.</translation>
+    </message>
+    <message>
         <source>The connection did not come back within {seconds} seconds.</source>
         <translation>{seconds}초 안에 연결이 돌아오지 않았습니다.</translation>
     </message>
@@ -2058,6 +2062,10 @@
     <message>
         <source>The proxy does not let us through to {shown}: {why}</source>
         <translation>프록시가 연결을 통과시키지 않습니다({shown}): {why}</translation>
+    </message>
+    <message>
+        <source>The server accepts the connection and ends it again, each time.</source>
+        <translation>서버가 연결을 받아들였다가 매번 다시 끊습니다.</translation>
     </message>
     <message>
         <source>The server closed the connection before the session was set up.</source>
@@ -4399,6 +4407,14 @@
     <message>
         <source>The connection was lost ({why}). Connecting again; what was said stays.</source>
         <translation>연결이 끊겼습니다({why}). 다시 연결하는 중입니다. 나눈 말은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The connection was lost again ({why}). It is tried some more times; what was said stays.</source>
+        <translation>연결이 다시 끊겼습니다({why}). 몇 번 더 시도합니다. 나눈 말은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The connection was lost again. It is tried some more times; what was said stays.</source>
+        <translation>연결이 다시 끊겼습니다. 몇 번 더 시도합니다. 나눈 말은 남습니다.</translation>
     </message>
     <message>
         <source>The connection was lost. Connecting again; what was said stays.</source>

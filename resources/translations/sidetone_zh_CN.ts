@@ -2012,6 +2012,10 @@
         <translation>请设置 OPENAI_API_KEY 或传入 api_key，或连接这台电脑上的引擎。</translation>
     </message>
     <message>
+        <source>Something fails at the server: look at what it says there, or choose another connection, then connect again. What was said stays.</source>
+        <translation>服务器出现故障：请查看服务器上的提示，或选择其他连接，然后重新连接。已说的内容会保留。</translation>
+    </message>
+    <message>
         <source>The connection did not come back within {seconds} seconds.</source>
         <translation>连接在 {seconds} 秒内没有恢复。</translation>
     </message>
@@ -2058,6 +2062,10 @@
     <message>
         <source>The proxy does not let us through to {shown}: {why}</source>
         <translation>代理不允许通向 {shown}：{why}</translation>
+    </message>
+    <message>
+        <source>The server accepts the connection and ends it again, each time.</source>
+        <translation>服务器每次接受连接后又将其断开。</translation>
     </message>
     <message>
         <source>The server closed the connection before the session was set up.</source>
@@ -4399,6 +4407,14 @@
     <message>
         <source>The connection was lost ({why}). Connecting again; what was said stays.</source>
         <translation>连接中断（{why}）。正在重新连接；已说的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The connection was lost again ({why}). It is tried some more times; what was said stays.</source>
+        <translation>连接再次中断（{why}）。还会再尝试几次；已说的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The connection was lost again. It is tried some more times; what was said stays.</source>
+        <translation>连接再次中断。还会再尝试几次；已说的内容会保留。</translation>
     </message>
     <message>
         <source>The connection was lost. Connecting again; what was said stays.</source>

@@ -90,6 +90,8 @@ class ReconnectSettings(_Checked):
     """How a lost connection is restored: seconds of the first pause, the longest pause, and until giving up.
 
     Args:
+        holds_after: a restored connection that breaks sooner, without an answer, was none: the pauses go on growing.
+        most_breaks: so many of those in a row, and it is given up.
         renew_before: so long before the server ends the session a pause is looked for to replace it; None never does.
         renew_at_last: so long before the end any calm moment is taken.
     """
@@ -97,6 +99,8 @@ class ReconnectSettings(_Checked):
     first_delay: float = Field(default=0.2, ge=0)
     longest_delay: float = Field(default=5.0, gt=0)
     give_up_after: float = Field(default=60.0, gt=0)
+    holds_after: float = Field(default=10.0, ge=0)
+    most_breaks: int = Field(default=10, ge=1)
     renew_before: float | None = Field(default=120.0, gt=0)
     renew_at_last: float = Field(default=10.0, gt=0)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final, cast
 
 from app.base.errors import AppError, AuthError, TransportError, UserError
@@ -19,6 +19,7 @@ from app.base.language import joined, say
 from app.realtime.agents.agent import RealtimeAgent
 from app.realtime.model.base import RealtimeModel, RealtimeModelConfig, RealtimeSuccessor
 from app.realtime.session import messages, settings
+from app.realtime.session.breaks import Breaks, pauses
 from app.realtime.session.config import ReconnectSettings, as_settings
 from app.realtime.session.replay import ReplayItem
 from app.realtime.session.snapshot import AgentSnapshot
@@ -28,23 +29,6 @@ _log = logging.getLogger("app.session")
 _HUNG_UP: Final = (1000, None)
 _CLOSE_TIMEOUT_S: Final = 0.5
 """Less than a session allows its model, so that the model ends by itself rather than by cancellation."""
-
-
-def pauses(config: ReconnectSettings, chance: Callable[[], float], *, is_expiry: bool = False) -> Iterator[float]:
-    """Seconds to wait before each attempt, doubling up to the longest, each with up to half of it by chance.
-
-    Args:
-        chance: numbers in [0, 1).
-        is_expiry: the server is well, it only ended the session: the first attempt is made at once.
-    """
-    if is_expiry:
-        yield 0.0
-    pause, total = config.first_delay, 0.0
-    while total <= config.give_up_after:
-        jittered = pause * (0.5 + chance() / 2)
-        yield jittered
-        total += max(jittered, 0.001)
-        pause = min(max(pause * 2, 0.05), config.longest_delay)
 
 
 class Connector:
@@ -73,6 +57,7 @@ class Connector:
         self._is_traceable = is_traceable
         self.was_lost_again = False
         self.is_expiry = False
+        self.breaks = Breaks()
 
     @property
     def is_attached(self) -> bool:
@@ -143,13 +128,16 @@ class Connector:
         Args:
             snapshot, items: asked at each attempt for the agent in force and the history.
         """
+        if self.breaks.count >= config.most_breaks:
+            return _ended_each_time()
         last: Exception | None = None
         loop = asyncio.get_running_loop()
         deadline = loop.time() + config.give_up_after
-        for pause in pauses(config, random.random, is_expiry=self.is_expiry):
+        for pause in pauses(config, random.random, is_expiry=self.is_expiry, breaks=self.breaks.count):
             await asyncio.sleep(pause)
             if loop.time() > deadline:
                 break
+            self.breaks.tried()
             try:
                 with foreign("connecting the model again"):
                     await self._attempt(snapshot(), items)
@@ -164,6 +152,7 @@ class Connector:
             except Exception as error:  # noqa: BLE001 - the caller's own address, key or model: it is told, not retried
                 return error
             if not self.was_lost_again:
+                self.breaks.restored(loop.time())
                 return None
         return _given_up(config.give_up_after, last)
 
@@ -185,6 +174,18 @@ class _Refused(Exception):
     def __init__(self, cause: TransportError) -> None:
         super().__init__(str(cause))
         self.cause = cause
+
+
+def _ended_each_time() -> TransportError:
+    return TransportError(
+        say("Connection", "The server accepts the connection and ends it again, each time."),
+        code="reconnect_failed",
+        hint=say(
+            "Connection",
+            "Something fails at the server: look at what it says there, or choose another connection, then connect "
+            "again. What was said stays.",
+        ),
+    )
 
 
 def _given_up(after_s: float, last: Exception | None) -> TransportError:

@@ -80,6 +80,7 @@ class Continuity:
         self._keeps = keeps
         self._ending = _UNKNOWN_END
         self._was_cut_off = False
+        self._was_broken = False
         self._turn = _OpenTurn()
         self._given = GivenWords()
         self._leftover = Leftover(tracker, conductor.machine.history.conversation)
@@ -106,9 +107,11 @@ class Continuity:
             ) if event.item_id in turn.item_ids:
                 turn.item_ids.remove(event.item_id)
                 self._understood()
-            case told.RealtimeModelTurnEndedEvent(status="completed") if turn.item_ids:
-                turn.item_ids.clear()
-                self._understood()
+            case told.RealtimeModelTurnEndedEvent(status="completed"):
+                self._connector.breaks.worked()
+                if turn.item_ids:
+                    turn.item_ids.clear()
+                    self._understood()
             case RealtimeModelConnectionStatusEvent(status="disconnected"):
                 self._ending = event
             case _:
@@ -185,6 +188,7 @@ class Continuity:
     def lost(self) -> None:
         """The connection is gone. An answer that was being given is cut where the person has heard it."""
         ending, self._ending = self._ending, _UNKNOWN_END
+        self._was_broken = ending is not _UNKNOWN_END  # else it is ended for the sake of the next one
         machine = self._conductor.machine
         self._was_cut_off = self._was_cut_off or machine.is_answering
         if machine.is_answering:
@@ -202,8 +206,11 @@ class Continuity:
         if machine.heard_voice is not None:
             # The conversation goes on in the voice that was heard, whichever the agent in force would have chosen.
             self._connector.remember({"voice": machine.heard_voice})
+        if self._was_broken:
+            self._connector.breaks.lost(_now(), wanted)
         failure = await self._connector.restore(wanted, lambda: machine.snapshot, self.to_replay)
         if failure is None:
+            self._ending = _UNKNOWN_END  # what attempts on the way ended in is nothing of this connection
             self.carry_on()
         return failure
 

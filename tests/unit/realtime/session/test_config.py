@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.base.errors import UserError
+from app.realtime.session.breaks import pauses
 from app.realtime.session.config import (
     RealtimeRunConfig,
     RealtimeSessionModelSettings,
@@ -14,7 +15,6 @@ from app.realtime.session.config import (
     as_settings,
     run_config,
 )
-from app.realtime.session.connector import pauses
 
 
 @pytest.mark.parametrize(

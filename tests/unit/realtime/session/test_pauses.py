@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.realtime.session.breaks import pauses
 from app.realtime.session.config import ReconnectSettings
-from app.realtime.session.connector import pauses
 
 SETTINGS = st.builds(
     ReconnectSettings,
