@@ -7,7 +7,8 @@
 In a bare Debian 12 that `mmdebstrap` makes (kept in `build/trial`, with what apt downloads): first without a desktop,
 then with the few programs that a desktop brings, with `--older` once more from an earlier version to this one and back.
 What the person starts reaches no network. Display, sound card and the voice that talks are the end-to-end tests'.
-Prints one line a step; the first step that fails ends it with exit code 1. Has to be run by root.
+Prints one line a step; the first step that fails ends it with exit code 1. Has to be run by root. Ctrl+C, or another
+signal, ends all of it.
 """
 
 import argparse
@@ -25,6 +26,7 @@ ROOT = FOLDER.parent
 sys.path[:0] = [str(FOLDER), str(ROOT)]
 
 import dev  # noqa: E402 - after the path that finds it
+from trial import apart  # noqa: E402
 
 STORE = ROOT / "build" / "trial"  # a bare system, what apt downloads, pictures: of all trials of this checkout
 TOOLS = ["appstream", "debian-archive-keyring", "groff-base", "iproute2", "man-db", "mmdebstrap", "util-linux"]
@@ -42,6 +44,7 @@ def main() -> int:
 
         older = given.older.resolve() if given.older else None
         return steps.perform_all(Path(os.environ[INSIDE]), package_of(given), given.pictures.resolve(), older)
+    apart.leave_on_signals()
     try:
         return enter(given)
     except dev.SetUpError as error:
@@ -68,11 +71,8 @@ def enter(given: argparse.Namespace) -> int:
         dev.ensure("test")
         dev.ensure_system(TOOLS)
         Path(folder).chmod(0o755)
-        namespaces = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child"]
         again = [str(dev.venv_program("python")), __file__, *sys.argv[1:]]
-        # The shell is the first process in there: it buries those whose parents have ended.
-        command = [*namespaces, "--mount-proc", "sh", "-c", '"$@"; exit $?', "sh", *again]
-        return subprocess.run(command, env={**os.environ, INSIDE: folder}, pass_fds=(lock,)).returncode
+        return apart.perform(again, {**os.environ, INSIDE: folder}, lock)
 
 
 @contextlib.contextmanager
