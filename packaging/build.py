@@ -40,6 +40,7 @@ BUDGET_MB = 278
 WEIGHTY_BYTES = 100_000  # licences are told once for each that is under them, and weigh less
 SHORTEST_SPEECH_BYTES = 10_000  # a fifth of a second
 SYSTEM_MB = 28  # what the libraries of the system add to it
+TOO_SLOW = 3  # what start_ratio.py ends with then
 SECOND_MB = 13  # the program that prints, on Windows, beside the one of the window
 
 
@@ -127,15 +128,26 @@ def home(_: argparse.Namespace) -> None:
 
 
 def sizes(_: argparse.Namespace) -> None:
+    refuse_unbuilt()
     show_sizes(DIST / "sidetone")
 
 
 def start(_: argparse.Namespace) -> None:
-    """Raises SetUpError when the frozen program is too slow to start."""
+    """Raises SetUpError when the frozen program is too slow to start, or does not."""
+    refuse_unbuilt()
     dev.ensure("package")
     command = [str(dev.venv_program("python")), str(FOLDER / "start_ratio.py"), str(PROGRAM)]
-    if subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}).returncode:
+    code = subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}).returncode
+    if code == TOO_SLOW:
         raise dev.SetUpError("The frozen program takes too long to start.")
+    if code:
+        raise dev.SetUpError("How long the program takes to start could not be measured.")
+
+
+def refuse_unbuilt() -> None:
+    """Raises SetUpError where no frozen program is."""
+    if not PROGRAM.is_file():
+        raise dev.SetUpError("No frozen program is here yet: python3 packaging/build.py frozen makes one.")
 
 
 def show_sizes(folder: Path) -> None:

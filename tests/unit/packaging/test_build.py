@@ -65,3 +65,31 @@ def test_a_program_above_its_budget_is_refused(
     (tmp_path / "_internal" / "a").write_bytes(b"!")
     with pytest.raises(build.dev.SetUpError, match="its budget is 0 MB"):
         build.show_sizes(tmp_path)
+
+
+@pytest.mark.parametrize("command", ["sizes", "start"])
+def test_what_asks_for_a_program_says_so_where_none_is_built(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    monkeypatch.setattr(build, "PROGRAM", tmp_path / "sidetone")
+    monkeypatch.setattr(sys, "argv", ["build.py", command])
+    before = os.umask(0o022)
+    os.umask(before)
+    assert build.main() == 1
+    os.umask(before)
+    said = "No frozen program is here yet: python3 packaging/build.py frozen makes one.\n"
+    assert capsys.readouterr() == ("", said)
+
+
+@pytest.mark.parametrize(("code", "said"), [("3", "too long to start"), ("1", "could not be measured")])
+def test_a_slow_start_is_told_from_one_that_fails(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, said: str
+) -> None:
+    assert packaging_programs.load("start_ratio").TOO_SLOW == build.TOO_SLOW == 3
+    (tmp_path / "start_ratio.py").write_text(f"raise SystemExit({code})", encoding="ascii")
+    monkeypatch.setattr(build, "FOLDER", tmp_path)
+    monkeypatch.setattr(build, "PROGRAM", Path(sys.executable))
+    monkeypatch.setattr(build.dev, "ensure", lambda _: None)
+    monkeypatch.setattr(build.dev, "venv_program", lambda _: Path(sys.executable))
+    with pytest.raises(build.dev.SetUpError, match=said):
+        build.start(None)
