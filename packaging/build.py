@@ -19,7 +19,7 @@ import os
 import shutil
 import subprocess
 import sys
-import tomllib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
@@ -27,10 +27,17 @@ ROOT = FOLDER.parent
 os.environ.setdefault("SIDETONE_VENV", str(ROOT / ".venv-package"))
 sys.path.insert(0, str(FOLDER))
 
-import debian  # noqa: E402 - after the path that finds it
-import dev  # noqa: E402
+import dev  # noqa: E402 - after the path that finds it
+
+if unfit := dev.why_unfit("packaging/build.py deb"):  # before what older ones do not have
+    sys.exit(unfit)
+
+import tomllib  # noqa: E402
+
+import debian  # noqa: E402
 import frozen_modules  # noqa: E402
 import home as home_page  # noqa: E402
+import prerequisites  # noqa: E402
 
 DIST = ROOT / "dist"
 WORK = ROOT / "build"
@@ -53,9 +60,12 @@ def built_at() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given:
         return int(given)
+    if not prerequisites.is_checkout():
+        raise dev.SetUpError("This is no git checkout: give the time of the build in SOURCE_DATE_EPOCH.")
+    prerequisites.ensure_git()
     done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
     if done.returncode or not done.stdout.strip():
-        raise dev.SetUpError("This is no git checkout: give the time of the build in SOURCE_DATE_EPOCH.")
+        raise dev.SetUpError(f"Git does not tell the time of the commit:\n{done.stderr.strip()}")
     return int(done.stdout)
 
 
@@ -67,10 +77,13 @@ def perform(command: list[str], failure: str) -> None:
         raise dev.SetUpError(f"{failure}:\n{(done.stdout + done.stderr).strip()[-4000:]}")
 
 
-def frozen(_: argparse.Namespace) -> None:
-    """Freeze the program, and lay the licences and the bill of materials beside it."""
-    dev.ensure("package")
-    dev.ensure_system(["binutils", "patchelf"])
+def frozen(_: argparse.Namespace, debian_packages: Sequence[str] = ()) -> None:
+    """Freeze the program, and lay the licences and the bill of materials beside it.
+
+    Args:
+        debian_packages: what is needed afterwards; everything that is missing is named at once, before anything begins.
+    """
+    prerequisites.ensure([*debian_packages])
     dev.say("freezing the program (half a minute)")
     shutil.rmtree(DIST / "sidetone", ignore_errors=True)
     icons = str(WORK / "icons")
@@ -88,8 +101,7 @@ def frozen(_: argparse.Namespace) -> None:
 
 
 def deb(given: argparse.Namespace) -> None:
-    frozen(given)
-    dev.ensure_system(debian.TOOLS)
+    frozen(given, debian.TOOLS)
     dev.say("making the Debian package")
     package = debian.build(DIST, WORK, version(), built_at(), perform, str(dev.venv_program("python")))
     for line in debian.check(package):
@@ -226,7 +238,7 @@ def _search_inside_only(library: str) -> None:
         perform(["patchelf", *change, library], "The paths could not be taken out")
 
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "frozen": frozen,
     "deb": deb,
     "appdir": appdir,

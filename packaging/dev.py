@@ -275,19 +275,25 @@ def lock(_: list[str]) -> int:
 COMMANDS = {"run": run, "test": test, "check": check, "setup": setup, "lock": lock}
 
 
+def why_unfit(command: str) -> str:
+    """What is wrong with this Python, and how to give `command` to another; "" when nothing is."""
+    version = sys.version_info[:2]
+    if SUPPORTED[0] <= version <= SUPPORTED[1]:
+        return ""
+    return (
+        f"Sidetone needs Python 3.11, 3.12 or 3.13; this is {version[0]}.{version[1]}."
+        f" Start this with another one, as in: python3.12 {command}"
+    )
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=list(COMMANDS))
     given = sys.argv[1:]
     own, rest = (given[: given.index("--")], given[given.index("--") + 1 :]) if "--" in given else (given, [])
     parsed, unknown = parser.parse_known_args(own)
-    version = sys.version_info[:2]
-    if not SUPPORTED[0] <= version <= SUPPORTED[1]:
-        print(
-            "Sidetone needs Python 3.11, 3.12 or 3.13; this is "
-            f"{version[0]}.{version[1]}. Start this with another one, as in: python3.12 packaging/dev.py run",
-            file=sys.stderr,
-        )
+    if unfit := why_unfit("packaging/dev.py run"):
+        print(unfit, file=sys.stderr)
         return 2
     try:
         return COMMANDS[parsed.command](unknown + rest)

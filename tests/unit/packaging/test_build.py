@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -93,3 +94,36 @@ def test_a_slow_start_is_told_from_one_that_fails(
     monkeypatch.setattr(build.dev, "venv_program", lambda _: Path(sys.executable))
     with pytest.raises(build.dev.SetUpError, match=said):
         build.start(None)
+
+
+def test_the_time_of_a_build_is_the_commits_or_says_why_it_is_not(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    monkeypatch.setattr(build.dev, "ROOT", tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert build.built_at() == 86400
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    with pytest.raises(build.dev.SetUpError, match="no git checkout"):
+        build.built_at()
+    (tmp_path / ".git").write_text("gitdir: nowhere", encoding="ascii")
+    with pytest.raises(build.dev.SetUpError, match=r"Git does not tell(.|\n)*not a git repository"):
+        build.built_at()
+    monkeypatch.setenv("PATH", str(tmp_path))  # where there is no Git
+    with pytest.raises(build.dev.SetUpError, match=r"Please install what the build calls.*: git"):
+        build.built_at()
+
+
+def test_a_python_of_another_version_is_refused_before_anything(tmp_path: Path) -> None:
+    """As that one would: what follows is written for those that are supported."""
+    packaging = tmp_path / "packaging"
+    packaging.mkdir()
+    for name in ("build.py", "dev.py"):
+        text = (packaging_programs.FOLDER / name).read_text(encoding="utf-8")
+        (packaging / name).write_text(text.replace("SUPPORTED = ((3, 11), (3, 13))", "SUPPORTED = ((3, 1), (3, 2))"))
+    done = subprocess.run([sys.executable, packaging / "build.py", "deb"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"Sidetone needs Python 3.11, 3.12 or 3.13; this is 3.{sys.version_info[1]}."
+        " Start this with another one, as in: python3.12 packaging/build.py deb\n"
+    )

@@ -1,0 +1,72 @@
+"""What a build needs is there, or named as a whole before anything has begun."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import sysconfig
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests import packaging_programs
+
+MINOR = sys.version_info[1]
+
+
+@pytest.fixture
+def prerequisites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.setenv("SIDETONE_VENV", str(tmp_path / "venv"))
+    return packaging_programs.load("prerequisites")
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("dpkg-query") is None, reason="asks Debian's own tool what is installed"
+)
+@pytest.mark.parametrize(("prefix", "is_debians"), [("/usr", True), ("/opt/python", False)])
+def test_all_that_debian_lacks_is_named_in_one_line(
+    prerequisites: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, prefix: str, is_debians: bool
+) -> None:
+    (tmp_path / "dpkg-query").write_text(
+        '#!/bin/sh\nexec "$SIDETONE_TEST_DPKG" --admindir="$SIDETONE_TEST_NONE" "$@"\n'
+    )
+    (tmp_path / "dpkg-query").chmod(0o755)
+    monkeypatch.setenv("SIDETONE_TEST_DPKG", str(shutil.which("dpkg-query")))
+    monkeypatch.setenv("SIDETONE_TEST_NONE", str(tmp_path / "a system without packages"))
+    monkeypatch.setenv("PATH", str(tmp_path))  # where there is no sudo
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(sys, "base_prefix", prefix)
+    with pytest.raises(prerequisites.dev.SetUpError, match="sudo apt-get install") as refused:
+        prerequisites.ensure(["lintian"])
+    wanted = {"libportaudio2", "binutils", "git", "lintian", "patchelf"}
+    named = set(str(refused.value).split())
+    assert wanted <= named
+    assert (f"libpython3.{MINOR}" in named) == is_debians
+
+
+def test_programs_that_are_missing_elsewhere_are_named(
+    prerequisites: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "git").touch(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    prerequisites.refuse_missing(["git"])
+    with pytest.raises(
+        prerequisites.dev.SetUpError, match=r"Please install what the build calls.*: patchelf, strip\.$"
+    ):
+        prerequisites.refuse_missing(["git", "patchelf", "strip"])
+
+
+def test_a_python_without_its_library_is_refused(
+    prerequisites: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
+    for place in (str(tmp_path / "lib"), None):
+        monkeypatch.setattr(sysconfig, "get_config_var", {"LIBDIR": place}.get)
+        with pytest.raises(prerequisites.dev.SetUpError, match=rf"^{re.escape(sys.executable)} was built without"):
+            prerequisites.refuse_python_without_library()
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / f"libpython3.{MINOR}.so.1.0").touch()
+    prerequisites.refuse_python_without_library()
