@@ -9,6 +9,7 @@ import functools
 import importlib.metadata
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -27,6 +28,7 @@ LICENCE_NAME = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.I
 PROGRAM = "sidetone"  # the place of everything that is packed into the executable
 OWN = "sidetone"  # the project itself, as a package
 INSTALLED = {"site-packages", "dist-packages"}  # folders of what was installed beside Python, not with it
+SYSTEMS_LIBRARIES = ("/lib", "/usr/lib")
 
 # Where a package does not declare, or not exactly, what its licence file says.
 DECLARED = {
@@ -114,10 +116,10 @@ def _owned(
                 misplaced.append(source)
             files[OWN].append(Native(place, path))
             continue
-        elif _is_python(path) or path == os.path.realpath(work / "base_library.zip"):
+        elif (_is_python(path) and not _is_debians(path)) or path == os.path.realpath(work / "base_library.zip"):
             name = "python"
             found[name] = found.get(name) or _of_python()
-        elif sys.platform == "linux" and path.startswith(("/lib", "/usr/lib")):
+        elif sys.platform == "linux" and path.startswith(SYSTEMS_LIBRARIES):
             libraries[path] = place
             continue
         else:
@@ -208,6 +210,15 @@ def _homes_of_python() -> tuple[tuple[str, ...], str]:
     return (library,) if sys.platform == "linux" else (library, prefix), prefix
 
 
+def _is_debians(path: str) -> bool:
+    """Whether a library or module with machine code is one that Debian built, whose terms its packages tell.
+
+    Debian's Python holds other libraries than python.org's: most of them it takes from the system.
+    """
+    is_machine_code = ".so" in Path(path).suffixes
+    return is_machine_code and path.startswith(SYSTEMS_LIBRARIES) and debian_owner(path) is not None
+
+
 def _of_python() -> Component:
     version = ".".join(map(str, sys.version_info[:3]))
     candidates = [
@@ -249,8 +260,11 @@ def _of_debian(libraries: dict[str, str]) -> list[Component]:
     return found
 
 
+@functools.cache
 def debian_owner(library: str) -> str | None:
-    """The Debian package that a library of this machine is from; None: of none."""
+    """The Debian package that a library of this machine is from; None: of none, as where there is no Debian."""
+    if not shutil.which("dpkg-query"):
+        return None
     # Since /lib is a link into /usr, the files are listed under either.
     for name in (library, library.removeprefix("/usr")):
         done = subprocess.run(["dpkg-query", "-S", name], capture_output=True, text=True)

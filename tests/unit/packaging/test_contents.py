@@ -163,6 +163,25 @@ def test_python_is_its_library_its_folder_of_modules_and_what_was_packed_of_it(
     assert (found.name, found.places) == ("python", set(sources))
 
 
+MODULES_OF_DEBIAN = sorted(Path("/usr/lib").glob("python3.*/lib-dynload/*.so"))
+
+
+@pytest.mark.skipif(not (MODULES_OF_DEBIAN and shutil.which("dpkg-query")), reason="asks who brought Debian's Python")
+def test_machine_code_of_debians_python_is_its_packages_and_the_rest_is_python(
+    contents: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Debian builds it with other libraries than python.org, and its packages tell the terms of all that is in it."""
+    module = MODULES_OF_DEBIAN[0]
+    library = module.parent.parent
+    monkeypatch.setattr(contents, "_homes_of_python", lambda: ((f"{library}/",), "/usr/"))
+    taken = [("python3/lib-dynload/a.so", str(module)), ("sidetone", str(library / "os.py"))]
+    python, package = contents.components(taken, tmp_path / "work", always=())
+    assert (python.name, python.places) == ("python", {"sidetone"})
+    assert (package.kind, package.places) == ("deb", {"python3/lib-dynload/a.so"})
+    assert package.name.startswith(f"lib{library.name}")
+    assert "Python" in package.texts["copyright"]
+
+
 def test_a_library_among_pythons_modules_that_is_none_of_them_stops_the_build(
     contents: ModuleType, tmp_path: Path
 ) -> None:

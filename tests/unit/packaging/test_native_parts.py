@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.machinery
 import importlib.metadata
 import platform
 import sys
@@ -149,6 +150,22 @@ def test_a_mark_is_accounted_for_by_a_part_in_the_same_file_or_by_the_carrier_it
 def test_a_mark_can_be_said_to_mean_nothing_in_some_files(stage: Stage) -> None:
     spoken = MARKS + '[spoken_of]\nOther = ["numpy/core*"]\n'
     assert stage.parts(OWN + INSIDE + spoken, MODULE) == [("Inner", "4.2", "numpy")]
+
+
+def test_pythons_memory_allocator_is_in_its_library_and_only_spoken_of_in_its_modules(
+    native_parts: ModuleType, tmp_path: Path
+) -> None:
+    python = native_parts.Component("generic", "python", "3.13.0", "Python-2.0")
+    module = f"python3.13/lib-dynload/a{importlib.machinery.EXTENSION_SUFFIXES[0]}"
+    files = []
+    for place, held in {"libpython3.13.so.1.0": "mimalloc: warning: ", module: "mimalloc"}.items():
+        source = tmp_path / place.replace("/", "-")
+        source.write_bytes(b"\x7fELF\0" + held.encode())
+        files.append(native_parts.Native(place, str(source)))
+    [part] = native_parts.Table().parts_of(python, files)
+    assert (part.name, part.terms, part.places) == ("mimalloc", "MIT", {"libpython3.13.so.1.0"})
+    assert part.texts
+    assert part.notices()
 
 
 def test_a_part_can_be_missing_or_inside_of_another_where_the_tables_say_so(stage: Stage) -> None:
