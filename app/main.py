@@ -10,6 +10,8 @@ import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from app.base import own_environment
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command `sidetone`; returns the exit code."""
+    own_environment.restore()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given == ["run-tool-file"]:
         from app.tools import python_child

@@ -215,7 +215,8 @@ def replace_process(command: list[str]) -> int:
 
 def run(arguments: list[str]) -> int:
     ensure("run")
-    return replace_process([str(venv_program("python")), "-m", "app", *arguments])
+    # -P: what lies in the folder that this is started from is none of ours.
+    return replace_process([str(venv_program("python")), "-P", "-m", "app", *arguments])
 
 
 def test(arguments: list[str]) -> int:

@@ -5,7 +5,8 @@
     python3 packaging/try_wheel.py [PYTHON …] [--pinned] [--only wheel|sdist]
 
 Each goes into an empty environment of each interpreter (default: this one), where the command has to give its version,
-check the machine, hold a conversation by text and draw its window. Prints one line a try; exit code 1 when one fails.
+check the machine, hold a conversation by text and draw its window, in a working folder whose modules have the names of
+ours and end whoever runs them. Prints one line a try; exit code 1 when one fails.
 With `--pinned` the versions are those of `requirements.lock`, otherwise the newest that are allowed.
 """
 
@@ -23,6 +24,7 @@ LOCK = FOLDER / "requirements.lock"
 PATTERNS = {"wheel": "sidetone-*.whl", "sdist": "sidetone-*.tar.gz"}
 REQUEST = "book a table for two people tomorrow at seven"
 ANSWER = "booked for tomorrow"
+OF_OUR_NAMES = ("app/__init__.py", "app/__main__.py", "websockets.py", "numpy.py")
 
 
 class TryError(Exception):
@@ -75,13 +77,26 @@ def attempt(python: str, file: Path, is_pinned: bool) -> str:
 
 def use(folder: Path, program: str) -> str:
     """What the installed command says of itself. Raises TryError."""
-    version = run(folder, [program, "--version"]).strip()
-    run(folder, [program, "doctor"], accepted=(0, 1))  # 1: a machine without a sound card
-    said = run(folder, [program, "talk", "--agents", "restaurant", "--text", REQUEST])
+    strange = strange_folder(folder)
+    version = run(strange, [program, "--version"]).strip()
+    run(strange, [program, "doctor"], accepted=(0, 1))  # 1: a machine without a sound card
+    said = run(strange, [program, "talk", "--agents", "restaurant", "--text", REQUEST])
     if ANSWER not in said:
         raise TryError(f"the conversation went wrong:\n{said}")
-    run(folder, [program, "screenshot", "--out", str(folder / "window.png")])
+    run(strange, [program, "screenshot", "--out", str(folder / "window.png")])
+    if (folder / "proof").exists():
+        raise TryError(f"it has run modules of the working folder: {(folder / 'proof').read_text().strip()}")
     return f"{version} talks and draws its window"
+
+
+def strange_folder(folder: Path) -> Path:
+    """A folder to work in, with modules of our names in it that leave a proof, and end whoever runs them."""
+    strange = folder / "strange"
+    for name in OF_OUR_NAMES:
+        (strange / name).parent.mkdir(parents=True, exist_ok=True)
+        proof = f"open({str(folder / 'proof')!r}, 'a').write({name + ' '!r})"
+        (strange / name).write_text(f"{proof}\nraise SystemExit('a module of the working folder has run')\n")
+    return strange
 
 
 def run(folder: Path, command: list[str], accepted: tuple[int, ...] = (0,)) -> str:

@@ -1,4 +1,4 @@
-"""This program again, as a child process: its command and the environment that it needs.
+"""This program again, as a child process: its command. What it inherits is of `own_environment`.
 
 Who starts one: the engine on this computer, and Python files of tools. See `parent_watch` for how a child ends.
 """
@@ -8,27 +8,28 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 from app.base import own_file
 
+# The folder is on the path for this package alone: what else lies in it is found where Python finds it.
+_START = """import sys
+sys.path.insert(0, {folder!r})
+import app.main
+del sys.path[0]
+sys.exit(app.main.main())"""
+
 
 def command(*arguments: str) -> list[str]:
-    """What runs a command of this installation, also where it is one frozen file.
+    """What runs a command of this installation in a child, whatever lies in the working folder of that.
 
     Raises:
         EngineError: that file is gone, or another version's: the two would not understand each other.
     """
     own_file.OWN.check()
-    is_frozen = getattr(sys, "frozen", False)
-    return [sys.executable, *arguments] if is_frozen else [sys.executable, "-m", "app", *arguments]
-
-
-def environment() -> dict[str, str]:
-    """This process's environment; the child finds the same package whatever the working folder is."""
-    root = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
-    return os.environ | {"PYTHONPATH": f"{root}{os.pathsep}{inherited}" if inherited else root}
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments]
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    return [sys.executable, "-P", "-c", _START.format(folder=os.path.dirname(package)), *arguments]
 
 
 def start_again() -> None:

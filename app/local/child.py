@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -123,7 +124,7 @@ class EngineChild:
                 stdin=pipe,
                 stdout=pipe,
                 stderr=pipe,
-                env=own_program.environment() | self._environment,
+                env=os.environ | self._environment,
                 limit=1 << 20,
             )
         except OSError as error:

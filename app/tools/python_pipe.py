@@ -181,14 +181,14 @@ def _settle(future: Future[Reply], reply: Reply) -> None:
 def _start(folder: Path) -> subprocess.Popen[bytes]:
     """The child, in a group of its own, without our keys; what lies in its folder cannot stand in for our modules."""
     keys = set(secrets.ENVIRONMENT.values())
-    environment = {name: value for name, value in own_program.environment().items() if name not in keys}
+    environment = {name: value for name, value in os.environ.items() if name not in keys}
     return subprocess.Popen(
         own_program.command(COMMAND),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=folder,
-        env={**environment, "PYTHONSAFEPATH": "1"},
+        env=environment,
         start_new_session=sys.platform != "win32",
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -83,7 +84,7 @@ async def answer_of_child(arguments: Sequence[str], environment: Mapping[str, st
         stdin=pipe,
         stdout=pipe,
         stderr=pipe,
-        env=own_program.environment() | dict(environment),
+        env=os.environ | dict(environment),
     )
     try:
         async with asyncio.timeout(WITHIN_S):

@@ -15,7 +15,7 @@ from typing import Any
 import psutil
 import pytest
 
-from app.base import crash, own_program, paths, settings
+from app.base import crash, paths, settings
 from app.base.errors import ConfigError, ToolError, ToolTimeoutError
 from app.tools.context import ToolContext
 from app.tools.executor import ToolExecutor, ToolOutcome
@@ -23,6 +23,7 @@ from app.tools.output import ToolOutputImage
 from app.tools.python_process import PythonProcess
 from app.tools.python_source import read_source
 
+ROOT = Path(__file__).resolve().parents[3]
 SOURCE = '''\
 import asyncio, os, subprocess, sys, time
 from app.tools.spec import function_tool
@@ -241,6 +242,7 @@ def test_what_is_too_large_is_an_error_and_keys_are_not_handed_on(
 ) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "very-secret")
     monkeypatch.setenv("MY_TABLE", "42")
+    monkeypatch.delenv("PYTHONPATH", raising=False)
     process = make()
     assert run(process, "floods", '{"size": 100000}').text == "x" * 100_000
     too_much = run(process, "floods", '{"size": 100001}')
@@ -248,7 +250,7 @@ def test_what_is_too_large_is_an_error_and_keys_are_not_handed_on(
     assert "100,001 characters" in too_much.text
     seen = run(process, "environment").text.split()
     assert "MY_TABLE" in seen
-    assert "OPENAI_API_KEY" not in seen
+    assert not {"OPENAI_API_KEY", "PYTHONPATH", "PYTHONSAFEPATH"} & set(seen), "another Python is no business of ours"
 
 
 def test_what_a_tool_started_ends_with_the_process(make: Callable[..., PythonProcess]) -> None:
@@ -306,7 +308,7 @@ process.names()
 print(process.pid, flush=True)
 asyncio.run(process.call("stuck", "{{}}", timeout_s=60))
 """
-    parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env=own_program.environment())
+    parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=ROOT)
     assert parent.stdout is not None
     child = psutil.Process(int(parent.stdout.readline()))
     parent.kill()

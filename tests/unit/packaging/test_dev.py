@@ -97,6 +97,16 @@ def test_a_damaged_stamp_means_prepare_again(dev: ModuleType) -> None:
     assert dev.read_stamps() == {}
 
 
+def test_the_application_is_started_without_what_lies_in_the_working_folder(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(dev, "ensure", lambda kind: None)
+    monkeypatch.setattr(dev, "replace_process", lambda command: started.append(command) or 0)
+    assert dev.run(["doctor"]) == 0
+    assert started == [[str(dev.venv_program("python")), "-P", "-m", "app", "doctor"]]
+
+
 def test_missing_system_packages_are_found_under_either_name(dev: ModuleType) -> None:
     assert dev.missing_packages(["no-such-library-1|no-such-library-2", "dpkg|no-such"]) in (["no-such-library-1"], [])
 
