@@ -14,11 +14,14 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from app.base.crash_names import plain_kind
+from app.base.raw_error import info, is_a
 
 T = TypeVar("T")
+
+_LOOP_SAYS: Final = ("Task was destroyed but it is pending!",)  # anybody may hand a loop a message of any words
 
 _log = logging.getLogger("app.session")
 _roots: set[asyncio.Task[Any]] = set()
@@ -49,15 +52,17 @@ def watch_hooks() -> Callable[[], None]:
 
 def _on_thread_fault(fault: threading.ExceptHookArgs) -> None:
     # Not the thread's name: anybody gives and changes it. Where it began stands in the traceback.
-    if fault.exc_value is not None and not isinstance(fault.exc_value, SystemExit):
-        _log.error("unexpected %s in a thread", plain_kind(fault.exc_value), exc_info=fault.exc_value)
+    if fault.exc_value is not None and not is_a(fault.exc_value, SystemExit):
+        _log.error("unexpected %s in a thread", plain_kind(fault.exc_value), exc_info=info(fault.exc_value))
         tell_fault(fault.exc_value, "a thread")
 
 
 def _on_unraisable(fault: sys.UnraisableHookArgs) -> None:
     # Not the object that it happened in: kept for a moment too long it would live again.
-    if isinstance(fault.exc_value, Exception):
-        _log.error("unexpected %s where nobody can catch it", plain_kind(fault.exc_value), exc_info=fault.exc_value)
+    if fault.exc_value is not None and is_a(fault.exc_value, Exception):
+        _log.error(
+            "unexpected %s where nobody can catch it", plain_kind(fault.exc_value), exc_info=info(fault.exc_value)
+        )
         tell_fault(fault.exc_value, "what was thrown away")
 
 
@@ -65,16 +70,21 @@ def on_loop_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> 
     """A loop's exception handler: what nobody awaits is logged and told, never with the objects around it."""
     error = context.get("exception")
     if error is None:
-        _log.error("in a loop: %s", context.get("message", ""))
+        message = context.get("message")
+        is_known = type(message) is str and message in _LOOP_SAYS
+        _log.error("in a loop: %s", message if is_known else "something without an error")
     else:  # asyncio's own message would show what a callback was called with
-        _log.error("in a loop: %s", plain_kind(error), exc_info=error)
+        _log.error("in a loop: %s", plain_kind(error), exc_info=info(error))
         tell_fault(error, "a loop")
 
 
 def tell_fault(error: BaseException, where: str) -> None:
     """Have the listeners called: nobody caught it, or whoever did could only keep it for later."""
     for listener in list(_listeners):
-        listener(error, where)
+        try:
+            listener(error, where)
+        except Exception as failure:  # noqa: BLE001 - Python would print both
+            _log.error("a fault was not told: %s", plain_kind(failure), exc_info=info(failure))
 
 
 def spawn(coro: Coroutine[Any, Any, T], *, name: str) -> asyncio.Task[T]:
@@ -98,7 +108,7 @@ def _root_done(name: str, task: asyncio.Task[Any]) -> None:
         return
     error = task.exception()
     if error is not None:
-        _log.error("task %s failed: %s", name, plain_kind(error), exc_info=error)
+        _log.error("task %s failed: %s", name, plain_kind(error), exc_info=info(error))
         tell_fault(error, f"task {name}")
 
 

@@ -24,6 +24,7 @@ from app.base.errors import AppError
 from app.base.language import say
 from app.base.native_faults import NativeFaults
 from app.base.plain_file import private_folder, write_whole
+from app.base.raw_error import info
 
 MOST_OF_ONE_PROGRAM: Final = 5
 MOST_KEPT: Final = 10
@@ -64,10 +65,18 @@ class CrashWatch:
                 self._native.end()
 
     def stop(self) -> None:
-        """The program ends well. Settings that were still being read on another thread change nothing any more."""
+        """The program ends well. Settings that were still being read on another thread change nothing any more.
+
+        What fails while the interpreter winds down is still written, if reports were wanted.
+        """
         with self._lock:
-            self._is_over, self._is_wanted = True, False
-            self._native.end()
+            self._is_over = True
+            self._native.end_with_the_interpreter()
+
+    def late(self, error: BaseException, where: str) -> None:
+        """A fault that nobody can be shown: logged and reported."""
+        _log.error("unexpected %s in %s", plain_kind(error), where, exc_info=info(error))
+        self.report(error, where)
 
     def report(self, error: BaseException, where: str) -> Path | None:
         """Write a report, once for each fault; returns where it is. What comes of code that was replaced is none.
@@ -88,7 +97,7 @@ class CrashWatch:
             _log.warning("%s of code that is not this program's any more", plain_kind(error), exc_info=error)
             return AppError(replaced.message, code="program_changed", hint=replaced.hint)
         self.report(error, "the program")
-        _log.error("unexpected %s in the program", plain_kind(error), exc_info=error)
+        _log.error("unexpected %s in the program", plain_kind(error), exc_info=info(error))
         told = say("Faults", "Something unexpected happened ({kind}).").format(kind=plain_kind(error))
         return AppError(told, code="fault")
 

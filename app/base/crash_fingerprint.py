@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Hashable
 from typing import Final
 
-from app.base import crash_names
+from app.base import crash_names, raw_error
 
 _MOST: Final = 64
 
@@ -26,18 +26,11 @@ def fingerprint(error: BaseException, where: str) -> Hashable:
     return _mark(error, where), frozenset(_mark(each, where) for each in all_in(error))
 
 
-def led_to(error: BaseException) -> BaseException | None:
-    """What an error was caused by, or was raised while handling it."""
-    if error.__cause__ is not None or error.__suppress_context__:
-        return error.__cause__
-    return error.__context__
-
-
 def _mark(error: BaseException, where: str) -> Hashable:
     kind = type(error)
-    lines = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    lines = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(raw_error.trace(error))]
     user = next((each for each in reversed(lines) if not crash_names.is_library(each[0])), where)
-    return f"{kind.__module__}.{kind.__qualname__}", user, *lines[-1:]
+    return f"{raw_error.module(kind)}.{raw_error.name(kind)}", user, *lines[-1:]
 
 
 def all_in(error: BaseException) -> list[BaseException]:
@@ -49,7 +42,7 @@ def all_in(error: BaseException) -> list[BaseException]:
         if any(each is known for known in found):
             continue
         found.append(each)
-        before = led_to(each)
+        before = raw_error.led_to(each)
         waiting += [before] if before is not None else []
-        waiting += each.exceptions[:_MOST] if isinstance(each, BaseExceptionGroup) else ()
+        waiting += raw_error.members(each)[:_MOST]
     return found

@@ -12,10 +12,13 @@ import importlib.util
 import os
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 import app
+from app.base import raw_error
 
 ELSEWHERE: Final = "(elsewhere)"
 _APP: Final = Path(app.__file__).parent
@@ -47,7 +50,8 @@ def is_library(path: str) -> bool:
 
 def kind(error: BaseException) -> str:
     """The class of an error; of one that somebody else wrote, the nearest it was made of."""
-    return next(f"{each.__module__}.{each.__qualname__}" for each in type(error).__mro__ if _is_known(each))
+    kinds = raw_error.ancestry(type(error))
+    return next(f"{raw_error.module(each)}.{raw_error.name(each)}" for each in kinds if _is_known(each))
 
 
 def plain_kind(error: BaseException) -> str:
@@ -88,11 +92,26 @@ def _is_packed(module: str) -> bool:
 
 def _is_known(kind: type) -> bool:
     """Whether a class is what its module of the program, a library or Python has under that name."""
-    module = sys.modules.get(kind.__module__) if isinstance(kind.__module__, str) else None
-    found: object = module
-    for name in kind.__qualname__.split("."):
-        found = getattr(found, name, None)
-    return found is kind and (module is builtins or _is_own(getattr(module, "__file__", None), kind.__module__))
+    named = raw_error.module(kind)
+    found: object = sys.modules.get(named)
+    for name in raw_error.name(kind).split("."):
+        found = _held(found).get(name)
+    return found is kind and is_ours(named)
+
+
+def _held(by: object) -> Mapping[str, object]:
+    """The names in a module or class, without asking it."""
+    if isinstance(by, ModuleType):
+        return vars(by)
+    return raw_error.held(by) if isinstance(by, type) else {}
+
+
+def is_ours(module: str) -> bool:
+    """Whether a module that is loaded belongs to the program, a library or Python."""
+    loaded = sys.modules.get(module)
+    if loaded is builtins:
+        return True
+    return isinstance(loaded, ModuleType) and _is_own(vars(loaded).get("__file__"), module)
 
 
 def _is_own(file: object, module: str) -> bool:

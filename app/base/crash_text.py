@@ -17,7 +17,7 @@ from itertools import islice
 from typing import Final
 
 import app
-from app.base.crash_fingerprint import led_to
+from app.base import raw_error
 from app.base.crash_names import kind, short
 
 PACKAGES: Final = ("PySide6-Essentials", "qasync", "numpy", "sounddevice", "soxr", "livekit", "websockets", "pydantic")
@@ -89,7 +89,7 @@ def _native_line(line: str) -> str:
 def _error(error: BaseException, says: Callable[[BaseException], str], why: str, depth: int) -> Iterator[str]:
     said = says(error)
     yield f"{why}{kind(error)}" + (f": {said}" if said else "")
-    frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(raw_error.trace(error))]
     left_out = max(0, len(frames) - _FIRST_FRAMES - _LAST_FRAMES)
     for number, (file, line) in enumerate(frames):
         if left_out and number == _FIRST_FRAMES:
@@ -98,9 +98,9 @@ def _error(error: BaseException, says: Callable[[BaseException], str], why: str,
             yield f"  {short(file)}:{line}"
     if depth == _DEEPEST:
         return
-    if isinstance(error, BaseExceptionGroup):
-        for each in error.exceptions[:_DEEPEST]:
-            yield from _error(each, says, "one of them: ", depth + 1)
-    before = led_to(error)
+    for each in raw_error.members(error)[:_DEEPEST]:
+        yield from _error(each, says, "one of them: ", depth + 1)
+    before = raw_error.led_to(error)
     if before is not None:
-        yield from _error(before, says, "caused by: " if before is error.__cause__ else "while handling: ", depth + 1)
+        why = "caused by: " if raw_error.is_cause(error, before) else "while handling: "
+        yield from _error(before, says, why, depth + 1)

@@ -15,10 +15,12 @@ from typing import Any
 from app.base import crash_text, log_handlers
 from app.base.errors import AppError, ForeignCodeError, ToolError
 from app.base.plain_file import private_folder
+from app.base.raw_error import is_a
 from app.base.redaction import redacted
 
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _trail = log_handlers.Trail()
+_others = log_handlers.Others()
 
 
 class _RedactingFormatter(logging.Formatter):
@@ -34,11 +36,11 @@ class _RedactingFormatter(logging.Formatter):
 
 def _said(error: BaseException) -> str:
     """The text of an error that holds nobody's words: ours are written so, the system's are its own."""
-    if isinstance(error, ToolError | ForeignCodeError):  # they quote code of others
+    if is_a(error, ToolError, ForeignCodeError):  # they quote code of others
         return ""
-    if isinstance(error, AppError):
+    if is_a(error, AppError):
         return str(error)
-    if not isinstance(error, OSError) or error.errno is None:
+    if not is_a(error, OSError) or not isinstance(error, OSError) or error.errno is None:
         return ""
     # Anybody can make one with other words. Those of names and certificates are not among the system's.
     is_known = type(error).__module__ in ("socket", "ssl")
@@ -75,6 +77,7 @@ def configure(level: str = "WARNING", file: Path | None = None, *, holds: bool =
         root.handlers,
         [*handlers, *([log_handlers.Held()] if holds and file is None else []), _trail],
     )
+    _others.listen()
     held = [record for each in before if isinstance(each, log_handlers.Held) for record in each.records]
     for record in held if file is not None else []:
         handlers[-1].handle(record)

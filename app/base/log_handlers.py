@@ -11,13 +11,14 @@ import logging.handlers
 import os
 import sys
 import time
+import warnings
 from collections import deque
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, TextIO, cast
 
-from app.base import file_lock
-from app.base.crash_names import plain_kind, short
+from app.base import file_lock, raw_error
+from app.base.crash_names import is_ours, plain_kind, short
 from app.base.plain_file import private_opener
 
 _TRAIL: Final = 30
@@ -27,6 +28,9 @@ _TOPICS: Final = ("app", *(f"app.{each}" for each in "audio wire session tools u
 
 class StandardError(logging.StreamHandler[TextIOWrapper]):
     """Says of a line that cannot be made where in the code it was logged; Python would print its values."""
+
+    def __init__(self) -> None:
+        super().__init__(cast(TextIOWrapper, _standard_error()))
 
     def handleError(self, record: logging.LogRecord) -> None:
         error = sys.exc_info()[1]
@@ -104,6 +108,56 @@ class Trail(logging.Handler):
         ]
 
 
+class Others(logging.Handler):
+    """Takes what libraries log, and warn of, to the handlers of ours: who, how grave and where, but never what.
+
+    Their texts hold addresses, frames and what was said. Without this Python itself would print them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._warns = warnings.showwarning
+
+    def listen(self) -> None:
+        """From now on, however often it is asked for."""
+        everybody = logging.getLogger()
+        if self not in everybody.handlers:
+            everybody.addHandler(self)
+        if warnings.showwarning != self._warned:
+            self._warns, warnings.showwarning = warnings.showwarning, self._warned
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.name.split(".")[0] != "app":
+            error = record.exc_info[1] if record.exc_info else None
+            self._tell(record.levelno, _library(record.name), "a message", record.pathname, record.lineno, error)
+
+    def _warned(
+        self,
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        if file is not None:
+            self._warns(message, category, filename, lineno, file, line)
+        else:
+            what = plain_kind(message) if isinstance(message, Warning) else "Warning"
+            self._tell(logging.WARNING, "warnings", what, filename, lineno, None)
+
+    def _tell(self, level: int, name: str, what: str, file: str, line: int, error: BaseException | None) -> None:
+        ours = logging.getLogger("app")
+        if level < ours.level:
+            return
+        info = raw_error.info(error) if error is not None else None
+        text = f"{what} in {short(file)}:{line}, whose text is left out"
+        told = logging.LogRecord(name, level, file, line, text, None, info)
+        for handler in ours.handlers:
+            if level >= handler.level:
+                handler.handle(told)
+
+
 class Held(logging.Handler):
     """Keeps what is logged before it is known whether there is to be a file."""
 
@@ -115,6 +169,15 @@ class Held(logging.Handler):
         self.records.append(record)
 
 
+def _library(name: str) -> str:
+    """As much of the name of a logger as is that of a module of ours; anybody may make one of any name."""
+    parts = name.split(".")
+    for count in range(len(parts), 0, -1):
+        if is_ours(".".join(parts[:count])):
+            return ".".join(parts[:count])
+    return "others"
+
+
 def _level(number: int) -> str:
     """One of Python's own: others may be named by anybody."""
     return ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")[max(0, min(4, number // 10 - 1))]
@@ -122,5 +185,11 @@ def _level(number: int) -> str:
 
 def _complain(text: str) -> None:
     with contextlib.suppress(OSError, ValueError):
-        if sys.stderr is not None:  # a frozen program of a desktop has none
-            sys.stderr.write(f"sidetone: {text}\n")
+        stream = _standard_error()
+        if stream is not None:
+            stream.write(f"sidetone: {text}\n")
+
+
+def _standard_error() -> TextIO | None:
+    """The real one, where something stands before it; a frozen program of a desktop has none."""
+    return getattr(sys.stderr, "behind", sys.stderr)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import functools
 import logging
 import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -26,12 +27,14 @@ BEGIN: Final = "----\n"
 """Ends what is written beforehand; a file in which nothing follows was left by a program that was killed."""
 
 _BEGINNING_S: Final = 60.0
+_LAST: Final = "_sidetone_last"
+"""Among the names of `sys`: the interpreter lets go of them when all other modules are gone."""
 
 _log = logging.getLogger("app.store")
 
 
 class NativeFaults:
-    """One program's file, locked for as long as the program runs and gone when it ends well. One thread at a time.
+    """One program's file, locked for as long as the program runs and gone when it has ended well. One thread at a time.
 
     Args:
         program: names it in reports, as in `window`.
@@ -43,12 +46,14 @@ class NativeFaults:
         # Programs that are kept apart from the rest of the system all have the same few process ids.
         self._path = folder / f"native-{program}-{os.getpid()}-{os.urandom(4).hex()}.txt"
         self._descriptor: int | None = None
+        self._has_complained = False
 
     def begin(self, head: str = "") -> None:
         """From now on faults are written down; may be called again with more to say beforehand.
 
         A folder that cannot be written leaves everything as it was.
         """
+        vars(sys).pop(_LAST, None)  # of a program that goes on after its end, as tests do
         try:
             if self._descriptor is None:
                 private_folder(self._path.parent)
@@ -59,16 +64,50 @@ class NativeFaults:
             os.write(self._descriptor, ((head or _head(self._program)) + BEGIN).encode("utf-8", "replace"))
             faulthandler.enable(self._descriptor, all_threads=True)
         except OSError as failure:
-            _log.warning("native faults will not be written down: %s", failure.strerror)
+            if not self._has_complained:
+                self._has_complained = True
+                _log.warning("native faults will not be written down: %s", failure.strerror)
 
     def end(self) -> None:
-        """The program ends well, or no reports are wanted any more. Idempotent."""
+        """At once: no reports are wanted any more, or the process is left without a last moment. Idempotent."""
+        vars(sys).pop(_LAST, None)
         if self._descriptor is not None:
-            faulthandler.disable()
-            os.close(self._descriptor)
-            self._descriptor = None
-            with contextlib.suppress(OSError):
-                self._path.unlink()
+            self._taken_over().close()
+
+    def end_with_the_interpreter(self) -> None:
+        """The program ends well. What fails while the interpreter and its libraries wind down is still written."""
+        if self._descriptor is not None:
+            vars(sys)[_LAST] = self._taken_over()
+
+    def _taken_over(self) -> _LastMoment:
+        assert self._descriptor is not None
+        descriptor, self._descriptor = self._descriptor, None
+        return _LastMoment(descriptor, str(self._path))
+
+
+class _LastMoment:
+    """Closes and removes the file when it is let go of.
+
+    By then names of modules are gone, so it holds what it calls. A process that breaks off before leaves the file to
+    the next one.
+    """
+
+    def __init__(self, descriptor: int, path: str) -> None:
+        self._calls: list[Callable[[], object]] = [
+            faulthandler.disable,
+            functools.partial(os.close, descriptor),
+            functools.partial(os.unlink, path),
+        ]
+
+    def close(self) -> None:
+        """Once."""
+        try:
+            while self._calls:
+                self._calls.pop(0)()
+        except OSError:
+            pass  # removed by somebody else
+
+    __del__ = close
 
 
 def left(folder: Path) -> Iterator[Path]:

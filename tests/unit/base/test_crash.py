@@ -63,7 +63,7 @@ def test_what_was_killed_or_broken_off_is_cleared_up_when_the_next_program_start
         assert len([*tmp_path.iterdir()]) == 2
     with crash.watching("tool-file", is_wanted=True):
         assert len([*tmp_path.glob("native-*")]) == 1
-    (path,) = tmp_path.iterdir()
+    (path,) = crash.reports(tmp_path)
     assert crash.read(path) == "head\nin native code\n\nFatal Python error: Aborted\n"
 
 
@@ -75,6 +75,41 @@ def test_two_programs_of_one_process_id_do_not_share_a_file(tmp_path: Path) -> N
     second.end()
     first.end()
     assert not [*tmp_path.iterdir()]
+
+
+LAST_MOMENTS = """
+import builtins, faulthandler, sys
+from pathlib import Path
+from app.base.native_faults import NativeFaults
+
+class Left:
+    def __init__(self, end):
+        self.end = end
+    def __del__(self):
+        self.end()
+
+native = NativeFaults("window", Path(sys.argv[1]))
+native.begin("head\\n")
+native.end_with_the_interpreter()
+builtins.left = Left(faulthandler._sigsegv if sys.argv[2] == "fault" else bool)
+"""
+
+
+@pytest.mark.parametrize(("end", "left"), [("fault", ["head\nin native code\n"]), ("well", [])])
+def test_native_faults_are_written_until_the_interpreter_is_gone(tmp_path: Path, end: str, left: list[str]) -> None:
+    done = subprocess.run([sys.executable, "-c", LAST_MOMENTS, str(tmp_path), end], capture_output=True, timeout=20)
+    assert (done.returncode == 0) == (end == "well"), done.stderr
+    crash.collect(tmp_path)
+    assert [crash.read(path)[:20] for path in crash.reports(tmp_path)] == left
+    assert len([*tmp_path.iterdir()]) == len(left)
+
+
+def test_a_folder_that_cannot_be_written_is_told_of_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "logs").write_text("in the way")
+    native = NativeFaults("window", tmp_path / "logs")
+    native.begin()
+    native.begin("more of a head")
+    assert [record.getMessage() for record in caplog.records] == ["native faults will not be written down: File exists"]
 
 
 def test_an_empty_file_is_left_to_its_program_for_a_moment(tmp_path: Path) -> None:
@@ -136,20 +171,6 @@ def test_what_could_not_be_written_is_when_it_happens_again(tmp_path: Path) -> N
     folder.unlink()
     assert crashes.report(fault(), "a slot") is not None
     crashes.stop()
-
-
-def test_an_error_that_cannot_be_described_does_not_hide_that_there_was_one(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    class Sly(Exception):
-        @property
-        def __cause__(self) -> BaseException:  # type: ignore[override]  # somebody's mistake
-            raise LookupError(WORDS)
-
-    crashes = watch(tmp_path)
-    assert crashes.report(Sly(), "a slot") is None
-    crashes.stop()
-    assert caplog.records[0].getMessage() == "a crash report was not written: LookupError"
 
 
 FULL_DISK = """

@@ -5,9 +5,11 @@ import shutil
 import socket
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
+import websockets.client
 
 from app.base import log
 from app.base.errors import AppError, ForeignCodeError, ToolError
@@ -54,6 +56,39 @@ def test_marked_transcripts_never_reach_the_file(file: Path) -> None:
     logging.getLogger("app.session").info("an item arrived", extra={"transcript": "my secret wish"})
     assert "an item arrived" in file.read_text()
     assert "wish" not in file.read_text()
+
+
+def test_what_libraries_log_and_warn_of_is_told_without_their_words(
+    file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        raise ValueError("the words of a person")
+    except ValueError:
+        logging.getLogger(websockets.client.__name__).exception("the words of a person")
+    for name in ("asyncio", "websockets.client.words", "words", "quixote"):
+        logging.getLogger(name).warning("the %s of a person", "words")
+    logging.getLogger("httpx").info("the words of a person")
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning(UserWarning("the words of a person"), UserWarning, "words.py", 3)
+    told = file.read_text()
+    here = "in (elsewhere):"
+    assert f"ERROR   websockets.client: a message {here}" in told
+    assert "builtins.ValueError\n  (elsewhere):" in told
+    assert f"WARNING asyncio: a message {here}" in told
+    assert told.count(f"WARNING websockets.client: a message {here}") == 1
+    assert told.count(f"WARNING others: a message {here}") == 2
+    assert f"WARNING warnings: UserWarning {here}3, whose text is left out\n" in told
+    assert "httpx" not in told
+    assert "words" not in told + capfd.readouterr().err
+
+
+def test_what_libraries_log_is_as_talkative_as_ours(file: Path) -> None:
+    log.configure("ERROR", file)
+    logging.getLogger("asyncio").warning("careful")
+    logging.getLogger("asyncio").error("bad")
+    assert "WARNING" not in file.read_text()
+    assert file.read_text().count("asyncio") == 1
 
 
 def test_long_frames_are_elided_with_what_is_missing() -> None:
