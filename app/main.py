@@ -91,8 +91,11 @@ def _screenshot(parsed: argparse.Namespace) -> int:
 
     from app.base import crash, log_files
     from app.base.errors import AppError
+    from app.ui import last_messages
 
+    last_messages.mute_at_the_end()
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what drawing off screen cannot do
+    log_files.keep("screenshot", parsed.log_level, log_files.chosen()[1])
     try:
         with crash.watching("screenshot", log_files.chosen()[1].keeps_log):
             from app.ui import screenshot

@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
+from app.base import raw_error
 from app.base.crash_fingerprint import all_in
 from app.base.errors import EngineError
 from app.base.language import Text, say
@@ -68,13 +69,14 @@ class OwnFile:
         return None if state == "same" else words(state)
 
     def _is_of_code(self, error: BaseException) -> bool:
-        if isinstance(error, ImportError):
+        if raw_error.is_a(error, ImportError):
             return True
-        if isinstance(error, OSError) and isinstance(error.filename, str) and self._path is not None:
-            return Path(error.filename).is_relative_to(self._path.parent)
+        named = raw_error.file_of(error)
+        if named and self._path is not None:
+            return Path(named).is_relative_to(self._path.parent)
         return any(
             os.path.basename(frame.f_code.co_filename).startswith(_IMPORTERS)
-            for frame, _line in traceback.walk_tb(error.__traceback__)
+            for frame, _line in traceback.walk_tb(raw_error.trace(error))
         )
 
 

@@ -74,5 +74,10 @@ def members(error: BaseException) -> tuple[BaseException, ...]:
     return found
 
 
+def file_of(error: BaseException) -> str:
+    """The file that an error of the system is about; empty for any other."""
+    return _text(vars(OSError)["filename"].__get__(error)) if is_a(error, OSError) else ""
+
+
 def _text(found: Any) -> str:
     return found if type(found) is str else ""

@@ -7,6 +7,7 @@ sound, session and engine on the engine's thread. Leaving is bounded: the workbe
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import os
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.base.crash import CrashWatch
     from app.base.native_faults import NativeFaults
     from app.ui.desk import Desk
+    from app.ui.early_faults import EarlyFaults
     from app.ui.first_look import FirstLook
     from app.ui.main_window import MainWindow
 
@@ -38,9 +40,11 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
         _complain(parsed.language)
         return 1
     from app.base import native_faults, paths
-    from app.ui import first_look
+    from app.ui import first_look, last_messages
     from app.ui.early_faults import EarlyFaults
 
+    last_messages.mute_at_the_end()
+    _let_an_interrupt_end_it()
     early = EarlyFaults()
     early.install()
     first = first_look.read(parsed.agents, parsed.connection)
@@ -50,18 +54,22 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     try:
         code = _open(parsed, first, native)
     except Exception as error:  # noqa: BLE001 - nobody else will
-        code = _broken(error, first.keeps_log, native)
-    finally:
-        early.uninstall()
-        native.end()
-    late = early.taken()
-    if late:
-        _tell_late(late)
-    _leave_threads(code)
+        code = _broken(error, first.keeps_log, native, early)
+    native.end_with_the_interpreter()
+    _let_an_interrupt_end_it()
+    _leave_threads(code, native)
     return code
 
 
-def _broken(error: Exception, keeps_log: bool, native: NativeFaults) -> int:
+def _let_an_interrupt_end_it() -> None:
+    """While there is no loop to end: as a request to terminate does, without what Python would print."""
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _broken(error: Exception, keeps_log: bool, native: NativeFaults, early: EarlyFaults) -> int:
     """The window did not open, or did not stay: a report, a line of the log, and a sentence; returns the exit code."""
     from app.base import crash, log, paths
     from app.base.errors import AppError
@@ -69,7 +77,9 @@ def _broken(error: Exception, keeps_log: bool, native: NativeFaults) -> int:
     with contextlib.suppress(OSError):
         log.configure("WARNING", paths.log_dir() / "window.log" if keeps_log else None)
     try:
-        with crash.watching("window", keeps_log, native):
+        with crash.watching("window", keeps_log, native) as watch:
+            log_qt()
+            early.hand_to(watch.late)
             raise error
     except AppError as told:
         if sys.stderr is not None:  # a frozen program of a desktop has none
@@ -79,15 +89,14 @@ def _broken(error: Exception, keeps_log: bool, native: NativeFaults) -> int:
     return 1
 
 
-def _tell_late(faults: list[BaseException]) -> None:
-    """What failed when nobody listened any more: reported and logged."""
-    from app.base import crash, log_files, paths
-    from app.ui.faults import FaultHook
+def log_qt() -> None:
+    """From now on what Qt says is logged, with what it said since the application object was begun."""
+    from app.ui.application import Application
+    from app.ui.qt_messages import QtMessages
 
-    watch = crash.CrashWatch("window", paths.log_dir())
-    watch.want(log_files.chosen()[1].keeps_log)
-    FaultHook(lambda _text, _hint: None, watch.report).take_all(faults)
-    watch.stop()
+    application = Application.instance()
+    if isinstance(application, Application):
+        application.first_messages.hand_to(QtMessages().tell)
 
 
 def _open(parsed: argparse.Namespace | SimpleNamespace, first: FirstLook, native: NativeFaults) -> int:
@@ -270,27 +279,37 @@ def _watching(desk: Desk, native: NativeFaults | None) -> Iterator[CrashWatch]:
     """Write down what goes wrong with nobody to care for it: faults of Python, of native code, and what Qt says."""
     import asyncio
 
-    from PySide6.QtCore import QCoreApplication
-
     from app.base import paths
     from app.base.crash import CrashWatch
+    from app.ui import printed
     from app.ui.faults import FaultHook
-    from app.ui.qt_messages import QtMessages
 
     crashes = CrashWatch("window", paths.log_dir(), native)
     crashes.want(getattr(desk.settings, "keeps_log", True))  # the first look has it; later `LogKeeping` says
-    faults, messages = FaultHook(desk.report, crashes.report), QtMessages()
+    faults = FaultHook(desk.report, crashes.report)
     faults.install()
     faults.watch_loop(asyncio.get_running_loop())
-    messages.install()
-    for kind, text in getattr(QCoreApplication.instance(), "first_messages", ()):
-        messages.tell(kind, text)
+    log_qt()
+    breaking_off = atexit.register(lambda: _broken_off(crashes, desk))
     try:
-        yield crashes
+        with printed.only_the_log():
+            yield crashes
     finally:
-        messages.uninstall()
+        atexit.unregister(breaking_off)
         faults.uninstall()
         crashes.stop()
+
+
+def _broken_off(crashes: CrashWatch, desk: Desk) -> None:
+    """A slot asked for the end of the process, and Qt's binding obeyed: without a loop nothing else is left to do."""
+    import logging
+
+    crashes.late(SystemExit(), "a slot")
+    crashes.want(False)
+    with contextlib.suppress(RuntimeError):  # it has not begun
+        desk.bridge.stop(_ENGINE_STOP_S)
+    logging.shutdown()
+    os._exit(1)
 
 
 async def _prepare(window: MainWindow, parsed: argparse.Namespace | SimpleNamespace) -> None:
@@ -335,7 +354,7 @@ def _hand_files_to(window: MainWindow) -> bool:
     return application.hand_files_to(lambda path: window.complete().saved.open_file(path))
 
 
-def _leave_threads(code: int) -> None:
+def _leave_threads(code: int, native: NativeFaults) -> None:
     """A synchronous tool that never returns would keep the process for ever: give such threads a moment, then go."""
     import threading
     import time
@@ -345,6 +364,8 @@ def _leave_threads(code: int) -> None:
         if thread is not threading.main_thread() and not thread.daemon:
             thread.join(max(0.0, until - time.monotonic()))
     if any(each is not threading.main_thread() and not each.daemon for each in threading.enumerate()):
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a frozen program of a desktop has none
+                stream.flush()
+        native.end()
         os._exit(code)

@@ -19,9 +19,10 @@ class Application(QApplication):
     """
 
     def __init__(self, arguments: list[str], refused: Callable[[str], None]) -> None:
-        with FirstMessages(refused) as first:
-            super().__init__(arguments)
-        self.first_messages = first.said
+        self.first_messages = FirstMessages(refused)
+        self.first_messages.install()
+        super().__init__(arguments)
+        self.first_messages.connected()
         self._waiting = ""
         self._open: Callable[[str], None] | None = None
 

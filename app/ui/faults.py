@@ -10,7 +10,7 @@ import asyncio
 import logging
 import sys
 import threading
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +20,7 @@ from app.base.crash_fingerprint import fingerprint
 from app.base.crash_names import plain_kind
 from app.base.errors import AppError
 from app.base.language import say
+from app.base.raw_error import info, is_a
 from app.ui.early_faults import EarlyFaults
 
 _log = logging.getLogger("app.ui")
@@ -43,57 +44,58 @@ class FaultHook(QObject):
         self._seen: set[Hashable] = set()
         self._lock = threading.Lock()
         self._give_back: list[Callable[[], object]] = []
+        self._early: EarlyFaults | None = None
+        self._is_over = False
         self._found.connect(show)
 
     def install(self) -> None:
         """Take over until `uninstall`."""
         hook = sys.excepthook
         sys.excepthook = self
+        self._early = hook if isinstance(hook, EarlyFaults) else None
         self._give_back = [
             lambda: setattr(sys, "excepthook", hook),
             aio.watch_hooks(),
             aio.watch_faults(self._take),
         ]
-        if isinstance(hook, EarlyFaults):
-            self.take_all(hook.taken())
-
-    def take_all(self, kept: Iterable[BaseException]) -> None:
-        """Treat faults of slots that were kept as if they happened now."""
-        for error in kept:
-            self._log_and_take(error, "a slot")
+        for error, where in self._early.taken() if self._early is not None else ():
+            self._log_and_take(error, where)
 
     def watch_loop(self, loop: asyncio.AbstractEventLoop) -> None:
         """What nobody awaits on the window's loop counts, too."""
         loop.set_exception_handler(aio.on_loop_error)
 
     def uninstall(self) -> None:
-        """Give back."""
+        """Give back. What still fails while the process ends is logged and reported, and shown to nobody."""
+        self._is_over = True
         for give_back in self._give_back:
             give_back()
         self._give_back = []
+        if self._early is not None:
+            self._early.hand_to(self._log_and_take)
+            aio.watch_faults(self._take)
 
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
+    def __call__(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         self._log_and_take(error, "a slot")
 
     def _log_and_take(self, error: BaseException, where: str) -> None:
         if fingerprint(error, where) not in self._seen:
-            _log.error("unexpected %s in %s", plain_kind(error), where, exc_info=error)
+            _log.error("unexpected %s in %s", plain_kind(error), where, exc_info=info(error))
         self._take(error, where)
 
     def _take(self, error: BaseException, where: str) -> None:
-        if isinstance(error, AppError):  # raised on purpose, for a person
+        if is_a(error, AppError):  # raised on purpose, for a person
             return
         replaced = own_file.OWN.told_by(error)
         if replaced is not None:
-            if self._is_new(replaced):
+            if self._is_new(replaced) and not self._is_over:
                 self._found.emit(*replaced)
             return
         if not self._is_new(fingerprint(error, where)):
             return
         self._report(error, where)
+        if self._is_over:
+            return
         hint = (
             say("Faults", "The conversation goes on; the log file has the details.")
             if log.has_file()

@@ -17,11 +17,11 @@ os.environ.setdefault("QT_API", "pyside6")
 
 import qasync
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 _LAST_S: Final = 1.0
-_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP")  # the last is not on every system: the terminal was closed
 
 
 def make_loop(application: QApplication) -> asyncio.AbstractEventLoop:
@@ -35,10 +35,15 @@ def make_loop(application: QApplication) -> asyncio.AbstractEventLoop:
 
 
 def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyncio.Event) -> int:
-    """Run `main` to its end; an interrupt or a request to terminate sets `closing`. Returns what `main` returned."""
+    """Run `main` to its end; returns what it returned.
+
+    What asks for the end sets `closing`: an interrupt, a request to terminate, the desktop's when a person logs out.
+    """
     loop = make_loop(application)
+    asked = _Quit(closing)
+    application.installEventFilter(asked)
     try:
-        for number in _SIGNALS:
+        for number in _asking():
             # Not on every platform: where it is missing, closing the window remains.
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, closing.set)
@@ -47,10 +52,32 @@ def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyn
         finally:
             _end_tasks(loop)
     finally:
+        application.removeEventFilter(asked)
         asyncio.set_event_loop(None)
         timer = loop._timer  # type: ignore[attr-defined]  # noqa: SLF001 - see make_loop
         loop.close()
         shiboken6.delete(timer)  # now and here: timers that are still due would outlive the loop
+
+
+class _Quit(QObject):
+    """Qt would end its loop at once, with `main` in the middle."""
+
+    def __init__(self, closing: asyncio.Event) -> None:
+        super().__init__()
+        self._closing = closing
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Quit:
+            return False
+        self._closing.set()
+        event.accept()
+        return True
+
+
+def _asking() -> list[signal.Signals]:
+    """The signals that ask for the end; one that whoever started the program has it ignore stays ignored."""
+    found = [signal.Signals[name] for name in _SIGNALS if name in signal.Signals.__members__]
+    return [number for number in found if signal.getsignal(number) != signal.SIG_IGN]
 
 
 def _end_tasks(loop: asyncio.AbstractEventLoop) -> None:

@@ -1,4 +1,7 @@
-"""What Qt has to say goes to the log: each text a few times, then with a count, and no flood of different ones."""
+"""What Qt has to say goes to the log: each text a few times, then with a count, and no flood of different ones.
+
+`first_messages` has them from the beginning and hands them on to here.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType
 
 from app.base.log import elide
 from app.base.recent import Recent
@@ -28,7 +31,7 @@ _log = logging.getLogger("app.ui")
 
 
 class QtMessages:
-    """Takes the messages between `install` and `uninstall`, on any thread."""
+    """Told of messages on any thread."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
@@ -37,19 +40,6 @@ class QtMessages:
         self._known: Recent[str] = Recent(256)
         self._minute = 0
         self._told = 0
-        self._previous: Callable[..., object] | None = None
-
-    def install(self) -> None:
-        """Take over from whoever has them now."""
-        self._previous = qInstallMessageHandler(self.take)
-
-    def uninstall(self) -> None:
-        """Give back."""
-        qInstallMessageHandler(self._previous)
-
-    def take(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        """Qt's handler of messages."""
-        self.tell(kind, text)
 
     def tell(self, kind: QtMsgType, text: str) -> None:
         """One message. What is fatal is told always: Qt ends the process after it."""

@@ -41,12 +41,13 @@ def take(parsed: argparse.Namespace) -> int:
     Raises:
         ConfigError: there is no such thing, or not in this size. ExportError: the file cannot be written.
     """
-    from app.ui.app import has_display, make_application
+    from app.ui.app import has_display, log_qt, make_application
 
     if not has_display() or not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with _nobody():
         application = make_application()
+        log_qt()
         speak(language())
         picture = _drawn(application, parsed)
     _save(picture, Path(parsed.out))

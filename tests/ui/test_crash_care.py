@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QtMsgType, qWarning
+from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 
 from app.base import crash, file_lock, log_files, paths, settings
@@ -129,10 +129,20 @@ def test_settings_that_come_after_the_end_open_nothing() -> None:
     watch = crash.CrashWatch("window", paths.log_dir())
     watch.want(True)
     assert list(paths.log_dir().glob("native-*"))
+    watch.want(False)
     watch.stop()
     watch.want(True)
     assert not list(paths.log_dir().glob("native-*"))
     assert watch.report(ValueError("late"), "a slot") is None
+
+
+def test_what_fails_after_the_end_is_still_written_down() -> None:
+    watch = crash.CrashWatch("window", paths.log_dir())
+    watch.want(True)
+    watch.stop()
+    watch.want(False)
+    assert list(paths.log_dir().glob("native-*"))
+    assert watch.report(ValueError("late"), "a slot") is not None
 
 
 def written(text: str = "ValueError") -> Path:
@@ -221,7 +231,7 @@ def test_a_running_program_is_no_crash_and_one_that_was_killed_left_no_report() 
     assert not file_lock.is_free(kept)
     assert crash.unseen(paths.log_dir()) == []
     assert kept.exists()
-    watch.stop()
+    watch.want(False)
     kept.write_text("head\n----\n")
     assert crash.unseen(paths.log_dir()) == []
     assert not kept.exists()
@@ -260,12 +270,8 @@ def test_reports_belong_to_the_logs_and_go_with_them() -> None:
 
 def test_what_qt_says_goes_to_the_log_and_repeats_only_with_a_count(caplog: pytest.LogCaptureFixture) -> None:
     messages = QtMessages(now=lambda: 0.0)
-    messages.install()
-    try:
-        for _ in range(EVERY):
-            qWarning("a thing of Qt")
-    finally:
-        messages.uninstall()
+    for _ in range(EVERY):
+        messages.tell(QtMsgType.QtWarningMsg, "a thing of Qt")
     told = [record.getMessage() for record in caplog.records]
     assert told == ["Qt: a thing of Qt"] * OFTEN + [f"Qt: a thing of Qt ({EVERY} times)"]
     assert {record.name for record in caplog.records} == {"app.ui"}
@@ -275,11 +281,11 @@ def test_a_flood_of_different_messages_of_qt_is_cut(caplog: pytest.LogCaptureFix
     now = [0.0]
     messages = QtMessages(now=lambda: now[0])
     for number in range(1000):
-        messages.take(QtMsgType.QtWarningMsg, None, f"message {number}")  # type: ignore[arg-type]  # not looked at
+        messages.tell(QtMsgType.QtWarningMsg, f"message {number}")
     assert len(caplog.records) == MOST_A_MINUTE + 1
-    messages.take(QtMsgType.QtFatalMsg, None, "the end")  # type: ignore[arg-type]  # likewise
+    messages.tell(QtMsgType.QtFatalMsg, "the end")
     now[0] = 61.0
-    messages.take(QtMsgType.QtCriticalMsg, None, "again")  # type: ignore[arg-type]  # likewise
+    messages.tell(QtMsgType.QtCriticalMsg, "again")
     assert [(each.levelname, each.getMessage()) for each in caplog.records[-2:]] == [
         ("CRITICAL", "Qt: the end"),
         ("ERROR", "Qt: again"),

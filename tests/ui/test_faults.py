@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.base import crash, log, paths
+from app.base import crash, log, own_file, paths
 from app.ui.faults import FaultHook
 
 
@@ -42,6 +44,27 @@ def test_one_line_of_two_files_is_two_faults(
     assert len(shown) == 2
     assert len(crash.reports(paths.log_dir())) == 2
     assert [record.levelno for record in caplog.records] == [logging.ERROR] * 2
+
+
+def test_an_error_that_answers_nobody_is_shown_as_what_it_was_made_of(
+    qapp: QApplication, watch: crash.CrashWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> NoReturn:
+        raise LookupError("words")
+
+    class Meta(type):
+        __module__ = property(refuse)  # type: ignore[assignment]  # somebody's mistake
+
+    class Sly(OSError, metaclass=Meta):
+        __class__ = __traceback__ = __cause__ = filename = property(refuse)  # type: ignore[assignment]  # likewise
+
+    shown: list[str] = []
+    monkeypatch.setattr(logging.getLogger("app"), "propagate", False)  # the runner would ask it
+    monkeypatch.setattr(own_file, "OWN", own_file.OwnFile(Path(__file__)))
+    hook = FaultHook(lambda text, _hint: shown.append(text), watch.report)
+    hook(Sly, Sly(2, "words", "a file"), None)
+    assert shown == ["Something unexpected happened (OSError)."]
+    assert len(crash.reports(paths.log_dir())) == 1
 
 
 def test_it_says_whether_there_are_details_in_a_log(qapp: QApplication) -> None:
