@@ -16,10 +16,10 @@ ROOT = packaging_programs.FOLDER.parent
 
 @pytest.fixture(scope="session")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All icons as the build draws them: `theme` holds those of desktops, `single` those of Windows and macOS."""
+    """All icons as the build draws them: `theme` holds those of desktops, `icons` those of Windows and macOS."""
     folder = tmp_path_factory.mktemp("icons")
     program = [sys.executable, str(packaging_programs.FOLDER / "icons.py")]
-    subprocess.run([*program, str(folder / "theme"), "--single", str(folder / "single")], check=True)
+    subprocess.run([*program, str(folder / "theme"), "--single", str(folder / "icons")], check=True)
     return folder
 
 

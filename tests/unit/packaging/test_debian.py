@@ -118,7 +118,7 @@ def test_the_icon_of_a_conversation_is_drawn_where_the_desktop_looks_for_it(laid
     for place in (drawn / "theme" / "hicolor").iterdir():
         names = {file.stem for file in (place / "mimetypes").iterdir()}
         assert names == {icon.get("name")}
-    named = {file.name for file in (drawn / "single").iterdir()}
+    named = {file.name for file in (drawn / "icons").iterdir()}
     assert named == {"sidetone.ico", "sidetone.icns", "conversation.ico", "conversation.icns"}
 
 

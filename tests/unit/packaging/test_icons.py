@@ -60,7 +60,7 @@ def test_these_are_the_sizes_of_the_theme() -> None:
 @pytest.mark.parametrize("name", SINGLE)
 def test_windows_and_macos_find_the_sizes_that_they_show(drawn: Path, name: str) -> None:
     for suffix, sizes in (("ico", [16, 24, 32, 48, 64, 128, 256]), ("icns", [16, 32, 64, 128, 256, 512, 1024])):
-        found = images(drawn / "single" / f"{name}.{suffix}")
+        found = images(drawn / "icons" / f"{name}.{suffix}")
         assert sorted({image.width() for image in found}) == sizes
         assert all(image.width() == image.height() for image in found)
 
@@ -70,13 +70,13 @@ def test_every_size_is_drawn_for_itself(drawn: Path, name: str) -> None:
     icons = packaging_programs.load("icons")
     drawing = {"sidetone": icons.APPLICATION, "conversation": icons.CONVERSATION}[name]
     for suffix in ("ico", "icns"):
-        for image in images(drawn / "single" / f"{name}.{suffix}"):
+        for image in images(drawn / "icons" / f"{name}.{suffix}"):
             assert likeness(image, icons.picture(drawing, image.width())) <= 1, (suffix, image.width())
 
 
 @pytest.mark.parametrize("name", SINGLE)
 def test_macos_finds_each_size_for_screens_of_both_densities(drawn: Path, name: str) -> None:
-    content = (drawn / "single" / f"{name}.icns").read_bytes()
+    content = (drawn / "icons" / f"{name}.icns").read_bytes()
     assert (content[:4], int.from_bytes(content[4:8], "big")) == (b"icns", len(content))
     kinds, place = [], 8
     while place < len(content):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 import re
 import sysconfig
 import tomllib
@@ -10,9 +11,17 @@ from types import ModuleType
 
 import pytest
 
+from app.history.bundle import MIME_TYPE, SUFFIX
 from tests import packaging_programs
 
 ROOT = packaging_programs.FOLDER.parent
+MACOS = packaging_programs.FOLDER / "macos"
+# With the hardened runtime, which notarisation asks for, a program may do none of these unless it says so.
+ENTITLED = {
+    "com.apple.security.device.audio-input",  # listen
+    "com.apple.security.cs.allow-unsigned-executable-memory",  # ctypes' callbacks: libffi writes them at run time
+    "com.apple.security.cs.disable-library-validation",  # load libraries of wheels, which others signed
+}
 
 
 @pytest.fixture
@@ -86,3 +95,20 @@ def test_the_bundle_is_made_with_these_properties_of_the_projects_version() -> N
     assert re.search(r"BUNDLE\((.|\n)*info_plist=macos_bundle\.properties\(version\)", spec)
     assert 'version = tomllib.loads((ROOT / "pyproject.toml")' in spec
     assert tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+
+
+def test_the_hardened_runtime_allows_what_the_program_does_and_no_more() -> None:
+    told = plistlib.loads((MACOS / "entitlements.plist").read_bytes())
+    assert told == dict.fromkeys(ENTITLED, True)
+
+
+def test_a_double_click_opens_a_conversation() -> None:
+    told = plistlib.loads((MACOS / "documents.plist").read_bytes())
+    [declared], [opened] = told["UTExportedTypeDeclarations"], told["CFBundleDocumentTypes"]
+    assert declared["UTTypeTagSpecification"] == {
+        "public.filename-extension": [SUFFIX.removeprefix(".")],
+        "public.mime-type": [MIME_TYPE],
+    }
+    assert opened["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
+    assert opened["CFBundleTypeIconFile"] == declared["UTTypeIconFile"] == "conversation.icns"
+    assert (opened["CFBundleTypeRole"], opened["LSHandlerRank"]) == ("Viewer", "Owner")  # the type is this project's

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import plistlib
 import re
 import subprocess
 import sys
@@ -10,46 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from app.history.bundle import MIME_TYPE, SUFFIX
 from tests import packaging_programs
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKAGING = ROOT / "packaging"
 WORKFLOWS = {file.stem: file.read_text(encoding="utf-8") for file in (ROOT / ".github" / "workflows").iterdir()}
-
-
-def test_the_entitlements_let_the_microphone_in() -> None:
-    entitlements = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
-    assert entitlements["com.apple.security.device.audio-input"] is True
-
-
-def test_a_double_click_opens_a_conversation_on_macos_too() -> None:
-    told = plistlib.loads((PACKAGING / "macos" / "documents.plist").read_bytes())
-    [declared], [opened] = told["UTExportedTypeDeclarations"], told["CFBundleDocumentTypes"]
-    assert declared["UTTypeTagSpecification"] == {
-        "public.filename-extension": [SUFFIX.removeprefix(".")],
-        "public.mime-type": [MIME_TYPE],
-    }
-    assert opened["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
-    assert opened["CFBundleTypeIconFile"] == declared["UTTypeIconFile"] == "conversation.icns"
-
-
-def test_the_installer_ties_conversations_to_the_program() -> None:
-    script = (PACKAGING / "windows" / "sidetone.iss").read_text(encoding="utf-8")
-    keys = re.findall(
-        r'^Root: HKA; Subkey: "Software\\Classes\\([^"]+)".*?ValueData: "(.*?)"(?:;|$)', script, re.MULTILINE
-    )
-    told = dict(reversed(keys))
-    assert told[SUFFIX] == "Sidetone.Conversation"
-    assert told[r"Sidetone.Conversation\shell\open\command"] == r'""{app}\sidetone.exe"" open ""%1""'
-    assert "conversation.ico" in told[r"Sidetone.Conversation\DefaultIcon"]
-    assert MIME_TYPE in script
-
-
-def test_the_installer_takes_what_the_build_makes() -> None:
-    script = (PACKAGING / "windows" / "sidetone.iss").read_text(encoding="utf-8")
-    places = re.findall(r"\.\.\\\.\.\\([\w\\]+)", script)
-    assert {"dist\\sidetone\\", "build\\icons\\sidetone", "LICENSE"} <= set(places)
 
 
 def test_flatpak_and_workflow_call_commands_that_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,16 +25,6 @@ def test_flatpak_and_workflow_call_commands_that_there_are(tmp_path: Path, monke
     asked = {word for line in re.findall(r'what: "([^"]+)"', WORKFLOWS["packages"]) for word in line.split()}
     assert asked
     assert asked <= commands
-
-
-def test_the_installer_brings_the_program_that_prints_under_the_name_that_is_typed() -> None:
-    script = (PACKAGING / "windows" / "sidetone.iss").read_text(encoding="utf-8")
-    spec = (PACKAGING / "sidetone.spec").read_text(encoding="utf-8")
-    assert 'program("sidetone-cli", console=True)' in spec
-    lines = [line for line in script.splitlines() if "sidetone-cli.exe" in line and not line.startswith(";")]
-    assert len(lines) == 2
-    assert 'Excludes: "sidetone-cli.exe"' in lines[0]
-    assert 'DestName: "sidetone.com"' in lines[1]
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS.values(), ids=WORKFLOWS)
