@@ -20,6 +20,15 @@ from app.history.conversation import ConversationHead
 from tests import packaging_programs
 
 ROOT = Path(__file__).resolve().parents[3]
+# What is loaded or started by its name, and whose it is.
+NAMED = {
+    "bin/flite": "flite",
+    "bin/xdg-open": "xdg-utils",
+    "libportaudio.so.2": "libportaudio2",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
+    "sbin/update-ca-certificates": "ca-certificates",
+}
 OF_A_DESKTOP = pytest.mark.skipif(shutil.which("update-mime-database") is None, reason="asks the desktop's own tools")
 
 
@@ -122,6 +131,14 @@ def test_the_icon_of_a_conversation_is_drawn_where_the_desktop_looks_for_it(laid
     assert named == {"sidetone.ico", "sidetone.icns", "conversation.ico", "conversation.icns"}
 
 
+@pytest.mark.parametrize(("file", "package"), NAMED.items(), ids=NAMED.values())
+def test_what_is_loaded_by_its_name_comes_with_a_package_that_is_named(file: str, package: str) -> None:
+    done = subprocess.run(["sh", "-c", 'dpkg-query -S "*/$1"', "sh", file], capture_output=True, text=True)
+    if done.returncode:
+        pytest.skip(f"{package} is not installed here")
+    assert package in {line.partition(":")[0] for line in done.stdout.splitlines()}
+
+
 IDLE = "I: sidetone: unused-override embedded-library expat *usr/x* [usr/share/lintian/overrides/sidetone:24]"
 OTHER = "W: sidetone: mismatched-override hardening-no-pie usr/y [usr/share/lintian/overrides/sidetone:30]"
 WARNING = "W: sidetone: wrong-name-for-changelog-of-native-package [usr/share/doc/sidetone/changelog.gz]"
@@ -173,8 +190,9 @@ def test_what_is_packed_is_what_was_laid(debian: ModuleType, laid: Path, monkeyp
     said = subprocess.run(
         ["dpkg-deb", "-f", str(package), "Depends"], capture_output=True, text=True, check=True
     ).stdout
-    assert said.count("libportaudio2") == 1
-    assert "flite" in said
+    depends = [entry.split()[0] for entry in said.split(", ")]
+    assert sorted(depends) == sorted({"libc6", *NAMED.values()})
+    assert "libportaudio2 (>= 19)" in said
     listed = subprocess.check_output(["dpkg-deb", "-c", str(package)], text=True)
     assert "root/root" in listed
     readable = ("drwxr-xr-x", "-rwxr-xr-x", "-rw-r--r--", "lrwxrwxrwx")
