@@ -55,7 +55,14 @@ def _add_talk(commands: Any) -> None:
     )
     talk.add_argument("--out", type=Path, metavar="WAV", help=say("CommandLine", "record what would be heard"))
     talk.add_argument("--events", type=Path, metavar="JSONL", help=say("CommandLine", "write one session event a line"))
-    talk.add_argument("--connection", default="local", metavar="local|openai|azure|URL")
+    talk.add_argument(
+        "--connection",
+        default="local",
+        metavar="NAME|URL",
+        help=say(
+            "CommandLine", "talk through this connection (local, openai, azure, the name of one of yours, or a URL)"
+        ),
+    )
     talk.add_argument(
         "--timeout", type=float, default=60.0, metavar="S", help=say("CommandLine", "the longest wait for one answer")
     )
@@ -225,7 +232,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--log-level", default="WARNING", choices=["DEBUG", "INFO", "WARNING", "ERROR"])
     parser.add_argument("--agents", help=say("CommandLine", "open the window with this agent set (name or TOML file)"))
     parser.add_argument(
-        "--connection", help=say("CommandLine", "open the window with this connection (local, openai, azure or a URL)")
+        "--connection",
+        metavar="NAME|URL",
+        help=say(
+            "CommandLine",
+            "open the window with this connection (local, openai, azure, the name of one of yours, or a URL)",
+        ),
     )
     parser.add_argument("--print-when-shown", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(saved=None)

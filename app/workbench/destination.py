@@ -96,7 +96,10 @@ def check_connection(connection: str, settings: Settings | None = None) -> None:
         raise ConfigError(
             say("Destination", "There is no connection “{connection}”.").format(connection=connection),
             code="unknown_connection",
-            hint=say("Destination", "Choose local, openai, azure, or an address that begins with ws:// or wss://."),
+            hint=say(
+                "Destination",
+                "Choose local, openai, azure, the name of one of yours, or an address that begins with ws:// or wss://.",
+            ),
         )
 
 

@@ -72,7 +72,7 @@ class TalkOptions:
         steps: in order; each waits until the agent has finished answering the one before.
         out: record into this WAV what would be heard. What it held before stays if no conversation begins.
         events: write one session event a line of JSON into this file, as `out`.
-        connection: `local`, `openai`, `azure` or an address.
+        connection: `local`, `openai`, `azure`, the name of one of the person's own, or an address.
         timeout_s: the longest wait for one answer.
         settings: of the conversation; turns are taken by voice.
     """

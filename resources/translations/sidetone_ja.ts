@@ -1803,10 +1803,6 @@
         <translation>このエージェントセットでウィンドウを開く（名前か TOML ファイル）</translation>
     </message>
     <message>
-        <source>open the window with this connection (local, openai, azure or a URL)</source>
-        <translation>この接続でウィンドウを開く（local、openai、azure か URL）</translation>
-    </message>
-    <message>
         <source>print the URL as the first line</source>
         <translation>最初の行に URL を出力する</translation>
     </message>
@@ -1855,6 +1851,10 @@
         <translation>talk には --say WAV か --text TEXT が一つ以上必要です</translation>
     </message>
     <message>
+        <source>talk through this connection (local, openai, azure, the name of one of yours, or a URL)</source>
+        <translation>この接続で会話する（local、openai、azure、自分で作った接続の名前、または URL）</translation>
+    </message>
+    <message>
         <source>that server&apos;s model</source>
         <translation>そのサーバーのモデル</translation>
     </message>
@@ -1877,6 +1877,10 @@
     <message>
         <source>type this (repeatable, in order)</source>
         <translation>これを入力する（何度でも、順番どおり）</translation>
+    </message>
+    <message>
+        <source>open the window with this connection (local, openai, azure, the name of one of yours, or a URL)</source>
+        <translation>この接続でウィンドウを開く（local、openai、azure、自分で作った接続の名前、または URL）</translation>
     </message>
     <message>
         <source>what speaks</source>
@@ -2328,8 +2332,8 @@
 <context>
     <name>Destination</name>
     <message>
-        <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
-        <translation>local、openai、azure、または ws:// か wss:// で始まるアドレスを選んでください。</translation>
+        <source>Choose local, openai, azure, the name of one of yours, or an address that begins with ws:// or wss://.</source>
+        <translation>local、openai、azure、自分で作った接続の名前、または ws:// か wss:// で始まるアドレスを選んでください。</translation>
     </message>
     <message>
         <source>Give endpoint (https://NAME.openai.azure.com) and deployment in the settings, or set AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_DEPLOYMENT.</source>

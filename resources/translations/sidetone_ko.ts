@@ -1803,10 +1803,6 @@
         <translation>이 에이전트 세트로 창을 엽니다(이름 또는 TOML 파일)</translation>
     </message>
     <message>
-        <source>open the window with this connection (local, openai, azure or a URL)</source>
-        <translation>이 연결로 창을 엽니다(local, openai, azure 또는 URL)</translation>
-    </message>
-    <message>
         <source>print the URL as the first line</source>
         <translation>첫 줄에 URL을 출력합니다</translation>
     </message>
@@ -1855,6 +1851,10 @@
         <translation>talk에는 --say WAV나 --text TEXT가 하나 이상 필요합니다</translation>
     </message>
     <message>
+        <source>talk through this connection (local, openai, azure, the name of one of yours, or a URL)</source>
+        <translation>이 연결로 대화합니다(local, openai, azure, 직접 지정한 연결의 이름 또는 URL)</translation>
+    </message>
+    <message>
         <source>that server&apos;s model</source>
         <translation>그 서버의 모델</translation>
     </message>
@@ -1877,6 +1877,10 @@
     <message>
         <source>type this (repeatable, in order)</source>
         <translation>이것을 입력합니다(여러 번 가능, 순서대로)</translation>
+    </message>
+    <message>
+        <source>open the window with this connection (local, openai, azure, the name of one of yours, or a URL)</source>
+        <translation>이 연결로 창을 엽니다(local, openai, azure, 직접 지정한 연결의 이름 또는 URL)</translation>
     </message>
     <message>
         <source>what speaks</source>
@@ -2328,8 +2332,8 @@
 <context>
     <name>Destination</name>
     <message>
-        <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
-        <translation>local, openai, azure 또는 ws://나 wss://로 시작하는 주소를 고르세요.</translation>
+        <source>Choose local, openai, azure, the name of one of yours, or an address that begins with ws:// or wss://.</source>
+        <translation>local, openai, azure, 직접 지정한 연결의 이름, 또는 ws://나 wss://로 시작하는 주소를 고르세요.</translation>
     </message>
     <message>
         <source>Give endpoint (https://NAME.openai.azure.com) and deployment in the settings, or set AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_DEPLOYMENT.</source>

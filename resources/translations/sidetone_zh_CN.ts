@@ -1803,10 +1803,6 @@
         <translation>用此智能体组打开窗口（名称或 TOML 文件）</translation>
     </message>
     <message>
-        <source>open the window with this connection (local, openai, azure or a URL)</source>
-        <translation>用此连接打开窗口（local、openai、azure 或 URL）</translation>
-    </message>
-    <message>
         <source>print the URL as the first line</source>
         <translation>在第一行打印 URL</translation>
     </message>
@@ -1855,6 +1851,10 @@
         <translation>talk 至少需要一个 --say WAV 或 --text TEXT</translation>
     </message>
     <message>
+        <source>talk through this connection (local, openai, azure, the name of one of yours, or a URL)</source>
+        <translation>用此连接对话（local、openai、azure、您自建连接的名称，或 URL）</translation>
+    </message>
+    <message>
         <source>that server&apos;s model</source>
         <translation>该服务器的模型</translation>
     </message>
@@ -1877,6 +1877,10 @@
     <message>
         <source>type this (repeatable, in order)</source>
         <translation>键入此文本（可重复，按顺序）</translation>
+    </message>
+    <message>
+        <source>open the window with this connection (local, openai, azure, the name of one of yours, or a URL)</source>
+        <translation>用此连接打开窗口（local、openai、azure、您自建连接的名称，或 URL）</translation>
     </message>
     <message>
         <source>what speaks</source>
@@ -2328,8 +2332,8 @@
 <context>
     <name>Destination</name>
     <message>
-        <source>Choose local, openai, azure, or an address that begins with ws:// or wss://.</source>
-        <translation>请选择 local、openai、azure，或以 ws:// 或 wss:// 开头的地址。</translation>
+        <source>Choose local, openai, azure, the name of one of yours, or an address that begins with ws:// or wss://.</source>
+        <translation>请选择 local、openai、azure、您自建连接的名称，或以 ws:// 或 wss:// 开头的地址。</translation>
     </message>
     <message>
         <source>Give endpoint (https://NAME.openai.azure.com) and deployment in the settings, or set AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_DEPLOYMENT.</source>
