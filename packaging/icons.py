@@ -10,7 +10,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QImageWriter
 
 ROOT = Path(__file__).resolve().parent.parent
 APP_ID = "io.github.sidetone.Sidetone"
@@ -108,8 +108,9 @@ def packed(image: QImage, form: str) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, form):
-        raise SystemExit(f"an icon of {image.width()} pixels could not be written as {form}")
+    writer = QImageWriter(buffer, QByteArray(form.encode()))
+    if not writer.write(image):
+        raise SystemExit(f"an icon of {image.width()} pixels could not be written as {form}: {writer.errorString()}")
     return bytes(content.data())
 
 
