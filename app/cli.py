@@ -1,14 +1,14 @@
 """The command line: everything Sidetone does without a window. Knows no Qt.
 
 Hands what `cli_parser` made of the arguments over to the room that does the work, prints, and turns errors into exit
-codes: 0 done, 1 it failed (the message says what and what to do), 130 interrupted.
+codes: 0 done, 1 it failed (the message says what and what to do), 130 interrupted. That nobody reads the output any
+more is for the caller, `output.guarded`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
@@ -35,10 +35,6 @@ def run(parsed: argparse.Namespace) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output is gone; silence the interpreter's own complaint at exit too.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
 
 
 def _run_async(coro: Coroutine[Any, Any, T]) -> T:

@@ -29,6 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if not paths.are_known():
         return _homeless()
+    from app.base import output
+
+    return output.guarded(lambda: _perform(given))
+
+
+def _perform(given: list[str]) -> int:
     plain = window_line(given)
     if plain is not None:
         return _window(plain)

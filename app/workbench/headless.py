@@ -33,7 +33,7 @@ from app.base.settings import load as load_settings
 from app.base.visible import visible_name
 from app.realtime.session.events import RealtimeToolApprovalRequired
 from app.workbench.events import Stamped
-from app.workbench.headless_record import EventFile, TranscriptPrinter, events_unwritable
+from app.workbench.headless_record import EventFile, Outlet, TranscriptPrinter, events_unwritable
 from app.workbench.rows import name_of
 from app.workbench.turn_watch import TurnWatch
 from app.workbench.workbench import Workbench
@@ -133,6 +133,7 @@ async def talk(options: TalkOptions, print_line: Callable[[str], None] = lambda 
         print_line: takes each line of the transcript as soon as it is final, and what went wrong.
     Raises:
         AppError: it could not begin; the message says why and what to do.
+        Whatever `print_line` raises of AppError and OSError ends the talk, in order.
     """
     _check(options.steps)
     speech = await asyncio.to_thread(_read_speech, options.steps)
@@ -158,8 +159,9 @@ async def _hold(
     print_line: Callable[[str], None],
 ) -> list[str]:
     """The conversation itself; returns what went wrong. `begun` is called once there is one."""
-    printer = TranscriptPrinter(print_line)
     watch = TurnWatch()
+    outlet = Outlet(print_line, watch.end)
+    printer = TranscriptPrinter(outlet.print)
     with EventFile(options.events) as file, closing(WavBackend(options.out)) as backend:
 
         def publish(stamped: Stamped) -> None:
@@ -178,6 +180,7 @@ async def _hold(
         finally:
             await bench.close()
             printer.finish()
+    outlet.check()
     return [*_told_once(problem, watch.failures), *_unwritten(backend.refusal, file.problem)]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from app.base.errors import ConfigError
+from app.base.errors import AppError, ConfigError
 from app.base.language import say
 from app.base.os_words import reason_of
 from app.base.visible import visible
@@ -61,6 +61,34 @@ class EventFile:
             self._file.flush()
         except OSError as error:
             self.problem = say("Talk", "the events could not be written: {reason}").format(reason=reason_of(error))
+
+
+class Outlet:
+    """Prints lines until that is refused; the first refusal is kept, for whoever can end the talk in order.
+
+    Args:
+        on_refused: called once, among events that have to go on.
+    """
+
+    def __init__(self, print_line: Callable[[str], None], on_refused: Callable[[], None]) -> None:
+        self._print_line = print_line
+        self._on_refused = on_refused
+        self._refusal: AppError | OSError | None = None
+
+    def print(self, line: str) -> None:
+        """Print a line, as long as anybody takes them."""
+        if self._refusal is not None:
+            return
+        try:
+            self._print_line(line)
+        except (AppError, OSError) as error:
+            self._refusal = error
+            self._on_refused()
+
+    def check(self) -> None:
+        """Raises AppError or OSError: what was refused."""
+        if self._refusal is not None:
+            raise self._refusal
 
 
 class TranscriptPrinter:

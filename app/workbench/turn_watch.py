@@ -58,6 +58,10 @@ class TurnWatch:
         """Whether the step got an answer, finished or not."""
         return bool(self._answers)
 
+    def end(self) -> None:
+        """The conversation has ended, or nobody is there for whom it would go on."""
+        self.is_over = True
+
     def is_finished(self, now_s: float) -> bool:
         """Whether the step got its answer and all is quiet."""
         return self.is_answered and not self.is_busy and now_s - self._busy_at >= QUIET_S
@@ -143,7 +147,7 @@ class TurnWatch:
         self._is_local = event.connection == THIS_COMPUTER
 
     def _on_ended(self, at_s: float, event: ConversationEnded) -> None:
-        self.is_over = True
+        self.end()
 
     def _table(self) -> dict[type, Callable[[float, Any], None]]:
         return {

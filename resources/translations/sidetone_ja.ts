@@ -1627,6 +1627,10 @@
         <translation>この関数はあなたにできることを何でもできます。エージェントにこのファイルを実行させますか？ [y/N] </translation>
     </message>
     <message>
+        <source>Look at where the output goes.</source>
+        <translation>出力先を確かめてください。</translation>
+    </message>
+    <message>
         <source>No conversations are kept.</source>
         <translation>保存された会話はありません。</translation>
     </message>
@@ -1665,6 +1669,10 @@
     <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>ウィンドウを表示する画面がありません（DISPLAY も WAYLAND_DISPLAY も設定されていません）。デスクトップのセッションで起動するか、ウィンドウなしの `sidetone talk` を使ってください。</translation>
+    </message>
+    <message>
+        <source>What was to be printed could not be written: {reason}.</source>
+        <translation>出力を書き込めませんでした：{reason}。</translation>
     </message>
     <message>
         <source>You have no home folder. Set HOME to a folder of your own.</source>

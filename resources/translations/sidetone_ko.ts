@@ -1627,6 +1627,10 @@
         <translation>그 함수들은 사용자가 할 수 있는 모든 것을 할 수 있습니다. 에이전트가 이 파일을 실행하게 할까요? [y/N] </translation>
     </message>
     <message>
+        <source>Look at where the output goes.</source>
+        <translation>출력이 어디로 가는지 확인하세요.</translation>
+    </message>
+    <message>
         <source>No conversations are kept.</source>
         <translation>저장된 대화가 없습니다.</translation>
     </message>
@@ -1665,6 +1669,10 @@
     <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>창을 보여 줄 화면이 없습니다(DISPLAY도 WAYLAND_DISPLAY도 설정되지 않음). 데스크톱 세션에서 시작하거나, 창 없이 `sidetone talk`를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>What was to be printed could not be written: {reason}.</source>
+        <translation>출력을 쓸 수 없었습니다: {reason}.</translation>
     </message>
     <message>
         <source>You have no home folder. Set HOME to a folder of your own.</source>

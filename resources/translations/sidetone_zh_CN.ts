@@ -1627,6 +1627,10 @@
         <translation>其函数可以做您能做的任何事。要让智能体运行此文件吗？[y/N] </translation>
     </message>
     <message>
+        <source>Look at where the output goes.</source>
+        <translation>请检查输出的去处。</translation>
+    </message>
+    <message>
         <source>No conversations are kept.</source>
         <translation>没有已保存的对话。</translation>
     </message>
@@ -1665,6 +1669,10 @@
     <message>
         <source>There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop session, or use `sidetone talk` without a window.</source>
         <translation>没有可显示窗口的屏幕（DISPLAY 和 WAYLAND_DISPLAY 均未设置）。请在桌面会话中启动，或使用不带窗口的 `sidetone talk`。</translation>
+    </message>
+    <message>
+        <source>What was to be printed could not be written: {reason}.</source>
+        <translation>无法写入输出：{reason}。</translation>
     </message>
     <message>
         <source>You have no home folder. Set HOME to a folder of your own.</source>

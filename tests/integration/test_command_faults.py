@@ -12,17 +12,18 @@ from typing import Final
 import pytest
 
 from app.base import paths
+from app.base.output import READER_GONE
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 BREAKS: Final = """
 import sys
-from app import cli, cli_parser
+from app import cli, main
 
 def broken(parsed):
     {fault}
 
 cli._COMMANDS["devices"] = broken
-sys.exit(cli.run(cli_parser.parse(["devices"])))
+sys.exit(main.main(["devices"]))
 """
 
 
@@ -57,5 +58,6 @@ def test_a_native_fault_leaves_what_the_interpreter_knows_of_it() -> None:
 
 def test_a_reader_that_went_away_is_no_fault() -> None:
     done = run("raise BrokenPipeError")
-    assert done.returncode == 1
+    assert done.returncode == READER_GONE
+    assert done.stderr == ""
     assert list(paths.log_dir().glob("crash-*.txt")) == []

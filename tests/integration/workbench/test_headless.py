@@ -7,6 +7,7 @@ import datetime as dt
 import gc
 import json
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import numpy as np
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
-from app.base.errors import ConfigError, TransportError
+from app.base.errors import AppError, ConfigError, TransportError
 from app.base.sections import GuardrailEntry, HttpTool
 from app.base.settings import Settings, save
 from app.local.brain.brain_offline import OfflineBrain
@@ -37,14 +38,16 @@ def spoken(folder: Path, name: str = "a.wav", ms: int = 900) -> Path:
     return folder / name
 
 
-def hold(options: TalkOptions, *sentences: str) -> tuple[int, list[str]]:
+def hold(
+    options: TalkOptions, *sentences: str, print_line: Callable[[str], None] | None = None
+) -> tuple[int, list[str]]:
     """Talk to an engine that hears these sentences; exit code and printed lines."""
     lines: list[str] = []
 
     async def main() -> int:
         parts = EngineParts(stt=ScriptedSpeechToText(sentences), tts=ToneSpeech(), brain=OfflineBrain())
         async with asyncio.timeout(60), engine(parts) as url:
-            return await talk(_at(options, url), lines.append)
+            return await talk(_at(options, url), print_line or lines.append)
 
     return asyncio.run(main()), lines
 
@@ -225,6 +228,24 @@ def test_a_disk_that_is_full_ends_no_conversation_and_is_told_at_its_end(caplog:
         "Failed: the recording could not be written: the disk is full",
     ]
     assert not caplog.records
+
+
+@pytest.mark.parametrize("refusal", [BrokenPipeError(), AppError("the disk is full")], ids=["closed", "full"])
+def test_who_takes_no_line_any_more_ends_the_talk(
+    refusal: Exception, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    lines: list[str] = []
+
+    def refused(line: str) -> None:
+        lines.append(line)
+        raise refusal
+
+    options = TalkOptions("restaurant", (TextStep(HOURS), TextStep(HOURS)), events=tmp_path / "events.jsonl")
+    with pytest.raises(type(refusal)):
+        hold(options, print_line=refused)
+    assert len(lines) == 1
+    assert not caplog.records
+    assert (tmp_path / "events.jsonl").read_text(encoding="utf-8").count("\n") > 1, "what was said is kept"
 
 
 def test_no_engine_is_told(tmp_path: Path) -> None:
