@@ -152,20 +152,31 @@ def test_a_mark_can_be_said_to_mean_nothing_in_some_files(stage: Stage) -> None:
     assert stage.parts(OWN + INSIDE + spoken, MODULE) == [("Inner", "4.2", "numpy")]
 
 
-def test_pythons_memory_allocator_is_in_its_library_and_only_spoken_of_in_its_modules(
-    native_parts: ModuleType, tmp_path: Path
+@pytest.mark.parametrize(
+    ("minor", "hashes", "parts"),
+    [
+        (11, "_sha3", {"SipHash", "tiny_sha3"}),
+        (12, "_sha3", {"SipHash", "HACL*"}),
+        (13, "_sha2", {"SipHash", "HACL*", "mimalloc"}),
+    ],
+)
+def test_what_python_has_compiled_in_is_told_for_each_of_its_versions(
+    native_parts: ModuleType, tmp_path: Path, minor: int, hashes: str, parts: set[str]
 ) -> None:
-    python = native_parts.Component("generic", "python", "3.13.0", "Python-2.0")
-    module = f"python3.13/lib-dynload/a{importlib.machinery.EXTENSION_SUFFIXES[0]}"
+    python = native_parts.Component("generic", "python", f"3.{minor}.0", "Python-2.0")
+    library, suffix = f"libpython3.{minor}.so.1.0", importlib.machinery.EXTENSION_SUFFIXES[0]
+    held = {library: "siphash13", f"python3.{minor}/lib-dynload/{hashes}{suffix}": ""}
+    if minor == 13:  # whose modules hold the word where a debugger reads
+        held = {place: f"{word}\0mimalloc: warning: " for place, word in held.items()}
     files = []
-    for place, held in {"libpython3.13.so.1.0": "mimalloc: warning: ", module: "mimalloc"}.items():
+    for place, words in held.items():
         source = tmp_path / place.replace("/", "-")
-        source.write_bytes(b"\x7fELF\0" + held.encode())
+        source.write_bytes(b"\x7fELF\0" + words.encode())
         files.append(native_parts.Native(place, str(source)))
-    [part] = native_parts.Table().parts_of(python, files)
-    assert (part.name, part.terms, part.places) == ("mimalloc", "MIT", {"libpython3.13.so.1.0"})
-    assert part.texts
-    assert part.notices()
+    found = {part.name: part for part in native_parts.Table().parts_of(python, files)}
+    assert found.keys() == parts
+    assert all(part.texts and part.copyright and part.terms == "MIT" for part in found.values())
+    assert found.get("mimalloc", found["SipHash"]).places == {library}
 
 
 def test_a_part_can_be_missing_or_inside_of_another_where_the_tables_say_so(stage: Stage) -> None:
