@@ -41,7 +41,7 @@ def is_wanted(place: str, source: str, brings_system: bool) -> bool:
         brings_system: the program is to run where it cannot take the system's libraries from the system.
     """
     name = Path(place)
-    if not brings_system and os.path.realpath(source).startswith(OF_THE_SYSTEM):
+    if not brings_system and _is_systems_library(place, source):
         return "libpython" in name.name
     if name.name.startswith("libasound."):  # finds its plug-ins, and with them the sound server, where it is from
         return False
@@ -63,6 +63,11 @@ def _is_wanted_of_qt(name: Path) -> bool:
     return not (UNUSED_QT_PLUGINS & set(name.parts) or any(part in told for part in UNUSED_QT))
 
 
+def _is_systems_library(place: str, source: str) -> bool:
+    """Whether a library is the system's; the modules of the system's Python lie there, too, and are Python's."""
+    return os.path.realpath(source).startswith(OF_THE_SYSTEM) and "lib-dynload" not in Path(place).parts
+
+
 def linked_to(library: str) -> set[str]:
     """The names of the libraries that one is linked to; of what is no library, none."""
     told = subprocess.run(["readelf", "--dynamic", library], capture_output=True, text=True).stdout
@@ -72,7 +77,7 @@ def linked_to(library: str) -> set[str]:
 def without_orphans(entries: Iterable[Entry], links: Callable[[str], set[str]] = linked_to) -> list[Entry]:
     """`entries` without the system's libraries that none of the others is linked to, directly or by another of them."""
     entries = list(entries)
-    of_system = {Path(each[0]).name: each for each in entries if os.path.realpath(each[1]).startswith(OF_THE_SYSTEM)}
+    of_system = {Path(each[0]).name: each for each in entries if _is_systems_library(*each[:2])}
     kept = {name for name in of_system if name.startswith(ASKED_BY_NAME)}
     open_ends = [each[1] for each in entries if Path(each[0]).name not in of_system]
     open_ends += [of_system[name][1] for name in kept]

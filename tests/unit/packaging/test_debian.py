@@ -153,6 +153,12 @@ def test_an_override_that_nothing_needs_stops_the_build(debian: ModuleType, idle
     assert debian.worth_telling(said.replace(idle, ""), "Lintian v2.116.3+deb12u1") == [WARNING]
 
 
+def test_an_override_for_a_module_of_another_python_is_no_fault(debian: ModuleType) -> None:
+    module = "*usr/lib/sidetone/_internal/python3.*/lib-dynload/pyexpat.*.so*"
+    idle = f"I: sidetone: unused-override embedded-library expat {module} [usr/share/lintian/overrides/sidetone:19]"
+    assert debian.worth_telling(f"{idle}\n{WARNING}", "Lintian v2.116.3+deb12u1") == [WARNING]
+
+
 def test_no_mark_is_left_in_any_text(laid: Path) -> None:
     texts = [file for file in (laid / "usr" / "share").rglob("*") if file.is_file() and file.suffix != ".gz"]
     assert len(texts) >= 6

@@ -105,6 +105,17 @@ def test_the_systems_libraries_come_along_only_where_the_program_cannot_have_the
     assert left_out.is_wanted("libpython3.11.so.1.0", f"{folder}/libpython3.11.so.1.0", brings_system=False)
 
 
+@pytest.mark.parametrize("brings_system", [False, True])
+def test_the_modules_of_the_systems_own_python_come_along(left_out: ModuleType, brings_system: bool) -> None:
+    """What they are linked to is the system's as ever."""
+    place = "python3.11/lib-dynload/pyexpat.cpython-311-x86_64-linux-gnu.so"
+    module, expat = (place, f"/usr/lib/{place}", "EXTENSION"), ("libexpat.so.1", "/usr/lib/libexpat.so.1", "BINARY")
+    assert left_out.is_wanted(module[0], module[1], brings_system)
+    links = {module[1]: {"libexpat.so.1"}}
+    assert left_out.without_orphans([module, expat], lambda each: links.get(each, set())) == [module, expat]
+    assert left_out.without_orphans([module, expat], lambda _: set()) == [module]
+
+
 def test_libraries_of_the_system_that_only_left_out_parts_were_linked_to_are_left_out(left_out: ModuleType) -> None:
     links = {
         "/build/window.so": {"libdraw.so.1", "libc.so.6"},
