@@ -14,7 +14,7 @@ from trial.kept_data import Formats, KeptData
 from trial.log import Log, expect
 from trial.root import BareRoot, perform
 from trial.running import running
-from trial.usage import WRITTEN, close, launch, wait_for_rows
+from trial.usage import WRITTEN, close, launch, wait_for_saved
 from trial.waiting import until
 
 from tests.e2e.person import WithMouse
@@ -239,5 +239,4 @@ class Upgrade:
         expect(len(found) == of, f"kept conversations: {found}")
         self._person.choose("Kept conversations", found[0])
         self._person.keys("Return")
-        self._person.wait_for("Play", timeout_s=30)
-        wait_for_rows(self._person)
+        wait_for_saved(self._person)

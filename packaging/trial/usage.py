@@ -159,19 +159,19 @@ def open_saved(desk: Desk, person: WithMouse[Sight], log: Log) -> None:
     with log.step("xdg-open shows the conversation") as notes:
         desk.start("xdg-open", BOOKING)
         person.in_front("Sidetone")
-        person.wait_for("Play", timeout_s=30)
+        wait_for_saved(person)
         [program] = running(desk.root)
         expect(program.arguments[1:] == ("open", f"/home/{PERSON}/{BOOKING}"), f"there runs {program}")
-        wait_for_rows(person)
         desk.picture("7-saved")
         close(desk, person)
         notes.append(str(program))
 
 
-def wait_for_rows(person: WithMouse[Sight]) -> None:
-    """Wait until the saved conversation is shown, which comes a moment after what plays it."""
+def wait_for_saved(person: WithMouse[Sight]) -> None:
+    """Wait until the saved conversation can be played and, a moment later, is shown."""
 
     def is_shown() -> bool:
         return any(WRITTEN in row.name for row in person.window.tree().find("list", "Conversation").children)
 
+    person.wait_for_control("Play", timeout_s=30)
     until(is_shown, f"“{WRITTEN}” among the rows of the conversation")

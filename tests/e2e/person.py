@@ -73,6 +73,10 @@ class _Somebody(Generic[Seen]):
         """Wait until something says so."""
         self.window.wait(f"“{text}” on the screen", lambda: self.sees(text), timeout_s)
 
+    def wait_for_control(self, name: str, timeout_s: float = 15.0) -> None:
+        """Wait until what is called so, and no otherwise, can be used."""
+        self.window.wait(f"“{name}” to be used", lambda: self.things(name), timeout_s)
+
     def there(self) -> str:
         """All names, for messages."""
         return " · ".join(each["name"] for each in self.window.ask("seen"))[:3000]
