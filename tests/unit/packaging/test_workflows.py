@@ -168,6 +168,13 @@ def test_actions_that_a_workflow_uses_cannot_change_under_their_names(workflow: 
     assert [action for action in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action)] == []
 
 
+@pytest.mark.parametrize("workflow", WORKFLOWS.values(), ids=WORKFLOWS)
+def test_no_program_that_is_built_or_tried_finds_a_token_in_the_checkout(workflow: dict[str, Any]) -> None:
+    taken = [step for job in workflow["jobs"].values() for step in steps(job, "actions/checkout")]
+    assert taken
+    assert all(step["with"]["persist-credentials"] is False for step in taken)
+
+
 def test_the_stand_in_for_the_builder_knows_the_builders_commands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
