@@ -59,11 +59,13 @@ def _on_thread_fault(fault: threading.ExceptHookArgs) -> None:
 
 def _on_unraisable(fault: sys.UnraisableHookArgs) -> None:
     # Not the object that it happened in: kept for a moment too long it would live again.
-    if fault.exc_value is not None and is_a(fault.exc_value, Exception):
-        _log.error(
-            "unexpected %s where nobody can catch it", plain_kind(fault.exc_value), exc_info=info(fault.exc_value)
-        )
-        tell_fault(fault.exc_value, "what was thrown away")
+    try:
+        if fault.exc_value is not None and is_a(fault.exc_value, Exception):
+            kind = plain_kind(fault.exc_value)
+            _log.error("unexpected %s where nobody can catch it", kind, exc_info=info(fault.exc_value))
+            tell_fault(fault.exc_value, "what was thrown away")
+    except Exception:  # noqa: BLE001 - half of the interpreter may be gone; Python would print all of it
+        pass
 
 
 def on_loop_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

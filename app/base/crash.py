@@ -7,6 +7,7 @@ person may read a report, and never more than `MOST_KEPT` are there; who cannot 
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import logging
 import os
@@ -140,6 +141,13 @@ def watching(program: str, is_wanted: bool, native: NativeFaults | None = None) 
         forget_hooks()
         forget()
         watch.stop()
+        atexit.register(_watch_the_end, watch)
+
+
+def _watch_the_end(watch: CrashWatch) -> None:
+    """Python would print what an error says that is met while it ends."""
+    aio.watch_hooks()
+    aio.watch_faults(watch.report)
 
 
 def reports(folder: Path) -> list[Path]:

@@ -102,8 +102,11 @@ sys.exit(main(["serve", "--port", "0"]))
         ("threading.Thread(target=int, args=[words], name=words).start()", ["in a thread"]),
         ("asyncio.get_running_loop().call_soon(bytes.fromhex, words)", ["in a loop"]),
         ("faulthandler._sigsegv()", ["in native code"]),
+        ("import atexit; atexit.register(int, words)", ["in what was thrown away"]),
+        ("import atexit; atexit.register(faulthandler._sigsegv)", ["in native code"]),
+        ("import builtins; builtins.left = type('Left', (), {'__del__': lambda _, int=int: int(words)})()", []),
     ],
-    ids=["main", "interrupted", "thread", "loop", "native"],
+    ids=["main", "interrupted", "thread", "loop", "native", "end", "native end", "very end"],
 )
 def test_a_fault_of_the_engines_process_is_written_down(act: str, places: list[str]) -> None:
     code = ENGINE_FAULT.format(root=str(ROOT), words=WORDS, act=act)
