@@ -103,6 +103,7 @@ def upgrade_and_back(root: BareRoot, older: Path, package: Path, pictures: Path,
         with log.step("apt install of the newer version, once more"):
             put_in_place(root, package)
         person.use_newer_again()
+        person.see_it_replaced(older)
     remove(root, before, log)
 
 

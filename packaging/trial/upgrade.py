@@ -13,7 +13,7 @@ from trial.desk import Desk, Sight
 from trial.kept_data import Formats, KeptData
 from trial.log import Log, expect
 from trial.root import BareRoot, perform
-from trial.running import running
+from trial.running import PROGRAM, running
 from trial.usage import WRITTEN, close, launch, wait_for_saved
 from trial.waiting import until
 
@@ -22,6 +22,7 @@ from tests.e2e.person import WithMouse
 KEY = "sk-proj-kept-over-versions-0123456789"
 IN_KEYRING = "Kept in this computer’s keyring"
 NEWER_SETTINGS = "A newer Sidetone wrote these settings"
+REPLACED = "Sidetone was updated while it was open. Start it again to go on with the new version."
 NEWER_STORE = "was made by a newer Sidetone; it is left as it is."
 
 
@@ -134,6 +135,30 @@ class Upgrade:
             expect(self._data.conversations() == conversations, "the conversations are others")
             notes.append(f"{len(conversations)} conversations, {', '.join(self._data.agent_sets())}")
 
+    def see_it_replaced(self, other: Path) -> None:
+        """Another version is put in place under an open window, which says so and leads over to it."""
+        root = self._desk.root
+        with self._log.step("another version is put in place under a conversation, which goes on") as notes:
+            self._start()
+            self._connect()
+            before = running(root)
+            root.install(other, "--allow-downgrades")
+            self._person.wait_for(REPLACED)
+            self._request()
+            self._desk.picture("9-replaced")
+            expect(running(root) == [each._replace(program=f"{PROGRAM} (deleted)") for each in before], "others run")
+            notes.append(f"“{REPLACED}”")
+        with self._log.step("a button ends it and starts the other version") as notes:
+            self._person.press("Start again")
+            self._person.in_front("Start again")
+            self._person.press("End it and start again")
+            until(lambda: [each.program for each in running(root)] == [PROGRAM], "the other version")
+            notes.append(str(running(root)[0]))
+            self._close()
+            faults = [file.name for file in root.home.rglob("crash-*")]
+            expect(not faults, f"reports of faults: {faults}")
+            expect(root.version() == version_of(other), f"version {root.version()} is installed")
+
     def check_formats_to_come(self) -> None:
         """This version meets what a version to come has written."""
         with self._log.step("files of a version to come are left alone, which the window says") as notes:
@@ -218,14 +243,20 @@ class Upgrade:
         self._leave_settings()
 
     def _talk(self) -> None:
+        self._connect()
+        self._request()
+        self._person.press("Disconnect")
+        self._person.wait_for("Not connected")
+
+    def _connect(self) -> None:
         self._person.press("Connect")
         self._person.wait_for("Say something", timeout_s=60)
         expect(len(running(self._desk.root)) == 2, "the engine is missing")
+
+    def _request(self) -> None:
         self._person.write("Message to the agent", REQUEST)
         self._person.keys("Return")
         self._person.wait_for(WRITTEN, timeout_s=60)
-        self._person.press("Disconnect")
-        self._person.wait_for("Not connected")
 
     def _open_kept(self, of: int) -> None:
         """Choose the newest of so many in the list at the left, which is filled a moment after the window shows."""
