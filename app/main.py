@@ -14,17 +14,15 @@ from app.base import own_environment
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command `sidetone`; returns the exit code."""
     own_environment.restore()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given == ["run-tool-file"]:
-        from app.tools import python_child
-
-        return python_child.run()
+    if given and given[0] in _PROCESSES:
+        return _PROCESSES[given[0]](given[1:])
     from app.base import paths
 
     if not paths.are_known():
@@ -44,6 +42,32 @@ def _perform(given: list[str]) -> int:
     if parsed.command in (None, "open"):
         return _window(parsed)
     return _screenshot(parsed) if parsed.command == "screenshot" else cli.run(parsed)
+
+
+def _tool_file(_: Sequence[str]) -> int:
+    from app.tools import python_child
+
+    return python_child.run()
+
+
+def _bench_part(arguments: Sequence[str]) -> int:
+    from app.workbench.bench import part
+
+    return part.run(arguments)
+
+
+def _bare_window(_: Sequence[str]) -> int:
+    from app.ui import bare_window
+
+    return bare_window.show()
+
+
+# What this program starts of itself, and nobody types.
+_PROCESSES: dict[str, Callable[[Sequence[str]], int]] = {
+    "run-tool-file": _tool_file,
+    "run-bench-part": _bench_part,
+    "run-bare-window": _bare_window,
+}
 
 
 def _homeless() -> int:

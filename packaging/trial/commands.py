@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import shutil
 import signal
 import subprocess
 import wave
@@ -16,7 +19,7 @@ from PySide6.QtGui import QImage
 from trial import network
 from trial.log import Log, expect, expect_in
 from trial.parts import colours
-from trial.root import BareRoot, TrialError
+from trial.root import PATH, PERSON, UID, BareRoot, TrialError
 from trial.running import PROGRAM, running
 from trial.sound import SPEECH
 from trial.waiting import until
@@ -24,6 +27,7 @@ from trial.waiting import until
 REQUEST = "book a table for two people tomorrow at seven"
 ANSWER = "Your table for 2 people is booked for tomorrow at 7 pm."
 CHECKS = ("versions", "loudspeaker", "microphone", "display", "keyring", "engine")
+OF_THE_SHELL = {"PWD", "OLDPWD", "SHLVL", "_"}
 FEWEST_COLOURS = 50  # letters alone have dozens, at their edges
 ENDING_S = 5  # how long an engine may take to end when it is told to
 TALK = ("sidetone", "talk", "--agents", "restaurant", "--text", REQUEST)
@@ -40,6 +44,9 @@ def check_all(root: BareRoot, log: Log) -> None:
     log.perform("sidetone doctor, without sound and display", bare_doctor, root)
     log.perform("a voice of another language than English", voice, root)
     log.perform("the window, drawn into a file", screenshot, root)
+    log.perform("a program that it starts has the person's environment", environment_of_others, root)
+    log.perform("sidetone bench session", bench, root, "session", "CPU a server message, whole session")
+    log.perform("sidetone bench start", bench, root, "start", "start to a usable window")
 
 
 def version(root: BareRoot) -> str:
@@ -70,6 +77,32 @@ def screenshot(root: BareRoot) -> str:
     expect(colours(picture) > FEWEST_COLOURS, f"{size} of {colours(picture)} colours")
     (root.home / "window.png").unlink()
     return size
+
+
+def environment_of_others(root: BareRoot) -> str:
+    """What flite, which speaks as another program, is given: no word of ours."""
+    folder = root.home / "programs"
+    folder.mkdir(mode=0o755)
+    (folder / "flite").write_text('#!/bin/sh\nenv > "$HOME/given"\nexec /usr/bin/flite "$@"\n')
+    (folder / "flite").chmod(0o755)
+    os.chown(folder, UID, UID)
+    own = {"PATH": f"/home/{PERSON}/programs:{PATH}"}
+    root.as_person(own, "sidetone", "say", "--voice", "flite", "Good morning.", "morning.wav")
+    given = dict(line.split("=", 1) for line in (root.home / "given").read_text().splitlines())
+    unknown = {name: value for name, value in given.items() if name not in OF_THE_SHELL}
+    expect(unknown == root.persons_environment(own), f"it is given {given}")
+    for left in (root.home / "given", root.home / "morning.wav"):
+        left.unlink()
+    shutil.rmtree(folder)
+    return f"{len(unknown)} variables"
+
+
+def bench(root: BareRoot, name: str, row: str) -> str:
+    """It measures, whatever the figures are: this machine does other things as well."""
+    command = 'HOME=$(mktemp -d); sidetone bench "$0" --json; code=$?; rm -r "$HOME"; exit $((code > 1 ? code : 0))'
+    rows = {each["name"]: each for each in json.loads(root.as_person({}, "sh", "-c", command, name))}
+    expect(row in rows, f"it measures {', '.join(rows)}")
+    return f"{row}: {rows[row]['value']:.2f} {rows[row]['unit']}, beside it {rows[row]['baseline']:.2f}"
 
 
 def talk(root: BareRoot) -> str:

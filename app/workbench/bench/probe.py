@@ -13,6 +13,7 @@ import app
 from app.base.errors import ConfigError, EngineError
 from app.base.frozen import frozen
 from app.base.language import say
+from app.workbench.bench import part
 
 OURS: Final = "app.realtime"
 THEIRS: Final = "agents.realtime"
@@ -39,12 +40,13 @@ class Probe:
     """
 
     def __init__(self, library: str, python: Path | None = None) -> None:
-        self._command = [str(python or sys.executable), "-P", str(_HERE / "session_probe.py"), library]
+        self._command = _part("session_probe", library, python=python)
+        self._environment = _environment(python)
 
     def __enter__(self) -> Probe:
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(
-            self._command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=_environment()
+            self._command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=self._environment
         )
         return self
 
@@ -96,8 +98,8 @@ def footprint(module: str | None, python: Path | None = None) -> dict[str, float
 
     Raises EngineError when it cannot be imported.
     """
-    command = [str(python or sys.executable), "-P", str(_HERE / "footprint.py"), *([module] if module else [])]
-    done = subprocess.run(command, capture_output=True, text=True, env=_environment(), check=False)
+    command = _part("footprint", *([module] if module else []), python=python)
+    done = subprocess.run(command, capture_output=True, text=True, env=_environment(python), check=False)
     if done.returncode:
         raise EngineError(
             say("Bench", "{module} cannot be measured: {said}").format(module=module, said=_last_line(done.stderr))
@@ -136,7 +138,15 @@ def _last_line(errors: str) -> str:
     return (errors.strip().splitlines() or [say("Bench", "it said nothing")])[-1][-400:]
 
 
-def _environment() -> dict[str, str]:
-    """That of this process; the application is importable from where it stands now."""
-    place = str(Path(app.__file__).parent.parent)
-    return {**os.environ, "PYTHONPATH": place}
+def _part(name: str, *arguments: str, python: Path | None) -> list[str]:
+    """What runs the file beside this one, by an interpreter; our own has none to give when it is frozen."""
+    if python is None and getattr(sys, "frozen", False):
+        return part.command(name, *arguments)
+    return [str(python or sys.executable), "-P", str(_HERE / f"{name}.py"), *arguments]
+
+
+def _environment(python: Path | None) -> dict[str, str]:
+    """That of this process; the application is importable from where it stands now, unless by another interpreter."""
+    if python is not None or getattr(sys, "frozen", False):
+        return dict(os.environ)
+    return {**os.environ, "PYTHONPATH": str(Path(app.__file__).parent.parent)}

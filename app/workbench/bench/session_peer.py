@@ -10,18 +10,21 @@ import asyncio
 import base64
 import contextlib
 import json
-import multiprocessing
+import subprocess
+import sys
+import threading
 import time
 from dataclasses import asdict, dataclass
-from multiprocessing.connection import Connection
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
+from app.base import parent_watch
 from app.base.errors import EngineError
 from app.base.language import say
+from app.workbench.bench import part
 
 DELTA_BYTES: Final = 960  # 20 ms of 24 kHz PCM16
 _BREATH: Final = 50
@@ -60,29 +63,38 @@ class PeerProcess:
     """The server; `with` gives its URL."""
 
     def __enter__(self) -> str:
-        context = multiprocessing.get_context("spawn")
-        self._ours, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
-        if not self._ours.poll(_START_LIMIT_S):
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(part.command("session_peer"), stdin=pipe, stdout=pipe, text=True)
+        assert self._process.stdout is not None
+        patience = threading.Timer(_START_LIMIT_S, self._process.kill)
+        patience.start()
+        url = self._process.stdout.readline().strip()
+        patience.cancel()
+        if not url:
+            self.__exit__()
             raise EngineError(say("Bench", "The server of the measurement did not start."))
-        return str(self._ours.recv())
+        return url
 
     def __exit__(self, *_: object) -> None:
-        self._process.terminate()
-        self._process.join(5)
-        self._ours.close()
+        self._process.kill()
+        self._process.communicate()
 
 
-def _serve(pipe: Connection) -> None:
-    asyncio.run(_serve_forever(pipe))
+def main() -> None:
+    """Say where the server is, and serve until whoever started this closes our input, or is gone."""
+    parent_watch.die_with_parent()
+    asyncio.run(_serve_until_alone())
 
 
-async def _serve_forever(pipe: Connection) -> None:
-    async with serve(_talk, "127.0.0.1", 0, compression=None, ping_interval=None, close_timeout=0.5) as server:
-        port = next(iter(server.sockets)).getsockname()[1]
-        pipe.send(f"ws://127.0.0.1:{port}/v1/realtime")
-        await asyncio.get_running_loop().create_future()
+async def _serve_until_alone() -> None:
+    alone = asyncio.Event()
+    parent_watch.set_when_stdin_closes(alone)
+    # Not closed in order: a client that is not answered would be waited for.
+    server = await serve(_talk, "127.0.0.1", 0, compression=None, ping_interval=None, close_timeout=0.5)
+    port = next(iter(server.sockets)).getsockname()[1]
+    sys.stdout.write(f"ws://127.0.0.1:{port}/v1/realtime\n")
+    sys.stdout.flush()
+    await alone.wait()
 
 
 async def _talk(socket: ServerConnection) -> None:

@@ -111,7 +111,7 @@ class Client:
 
     async def unread(self, url: str) -> dict[str, float]:
         """MiB by which the process grows while an answer arrives and nobody reads the events."""
-        resident = runpy.run_path(str(Path(__file__).with_name("footprint.py")))["resident_mib"]
+        resident = _beside("footprint")["resident_mib"]
         session = await self.session(url)
         watcher = _end_watcher(self._names.RealtimeModelListener)
         async with session:
@@ -151,6 +151,13 @@ def _end_watcher(base: type) -> Any:
                 self.seen.set()
 
     return Watcher()
+
+
+def _beside(name: str) -> dict[str, Any]:
+    """What is in the module beside this one: by its file, since this package need not be importable here."""
+    if __name__ != "__main__":  # imported, where there may be no files
+        return vars(importlib.import_module(f"{__package__}.{name}"))
+    return runpy.run_path(str(Path(__file__).with_name(f"{name}.py")))
 
 
 def _raw(event: Any) -> dict[str, Any]:

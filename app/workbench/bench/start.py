@@ -13,28 +13,13 @@ import sys
 import tempfile
 import time
 
+from app.base import own_program
 from app.base.errors import EngineError
 from app.base.language import say
 from app.workbench.bench.row import Row
 
 PAIRS = 7
 TARGET_RATIO = 1.5
-
-_BARE = """
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-
-class Window(QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        QTimer.singleShot(0, lambda: print("shown", flush=True))
-
-application = QApplication([])
-window = Window()
-window.resize(1280, 800)
-window.show()
-application.exec()
-"""
 
 
 def measure() -> list[Row]:
@@ -44,8 +29,8 @@ def measure() -> list[Row]:
 
 
 def _measure(cache: str) -> list[Row]:
-    bare = [sys.executable, "-c", _BARE]
-    ours = [sys.executable, "-m", "app", "--print-when-shown"]
+    bare = own_program.command("run-bare-window")
+    ours = own_program.command("--print-when-shown")
     for command in (bare, ours):
         seconds_to_shown(command, cache)  # the first of each warms the disk cache and compiles
     pairs = [(seconds_to_shown(ours, cache), seconds_to_shown(bare, cache)) for _ in range(PAIRS)]

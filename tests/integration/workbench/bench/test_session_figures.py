@@ -20,6 +20,7 @@ from app.workbench.bench.row import Row
 from app.workbench.bench.session import Scale, behaviour_rows, message_rows, unread_rows
 from app.workbench.bench.session_peer import PeerProcess, Plan
 
+ROOT = Path(__file__).resolve().parents[4]
 SMALL = Scale(audio=40, text=4, items=3, burst=25, late=5, rounds=1, pairs=2, bursts=1)
 
 
@@ -35,7 +36,7 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("other") / "env"
     venv.create(place)
     packages = next(place.glob("**/site-packages"))
-    (packages / "ours.pth").write_text("\n".join(site.getsitepackages()))
+    (packages / "ours.pth").write_text("\n".join([str(ROOT), *site.getsitepackages()]))
     (packages / "agents").mkdir()
     (packages / "agents" / "__init__.py").touch()
     (packages / "agents" / "realtime.py").write_text("from app.realtime import *\n")
