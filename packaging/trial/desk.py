@@ -132,7 +132,7 @@ class Sight:
         self.display, self._desk, self.front = desk.display, desk, front
 
     def ask(self, what: str, **given: Any) -> Any:
-        """`seen`: everything shown that has a name; `window_id`: the X window of that title, which is then in front."""
+        """`seen`: everything with a name; `window_id`: the X window of that title, which is then in front."""
         answers: dict[str, Callable[..., Any]] = {"seen": self._seen, "window_id": self._window_id}
         return answers[what](**given)
 
@@ -165,7 +165,7 @@ class Sight:
 
     def _seen(self) -> list[dict[str, Any]]:
         window = self.tree()
-        return [_told(node, window) for node in window.shown() if node.name and node.box is not None]
+        return [_told(node, window) for node in window.all() if node.name and node.box is not None]
 
     def _window_id(self, title: str = "") -> int:
         self.front = title or self.front

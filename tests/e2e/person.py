@@ -74,8 +74,12 @@ class _Somebody(Generic[Seen]):
         self.window.wait(f"“{text}” on the screen", lambda: self.sees(text), timeout_s)
 
     def wait_for_control(self, name: str, timeout_s: float = 15.0) -> None:
-        """Wait until what is called so, and no otherwise, can be used."""
-        self.window.wait(f"“{name}” to be used", lambda: self.things(name), timeout_s)
+        """Wait until what is called so, and no otherwise, is in sight and can be used."""
+
+        def is_there() -> bool:
+            return any(each["is_reachable"] for each in self.things(name))
+
+        self.window.wait(f"“{name}” to be used", is_there, timeout_s)
 
     def there(self) -> str:
         """All names, for messages."""

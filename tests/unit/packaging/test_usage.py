@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -14,6 +15,7 @@ from tests.accessible.desktop import Node
 from tests.e2e.person import WithMouse
 
 BOX = [10, 10, 20, 20]
+FRAME = [0, 0, 400, 300]
 SHOWN = ("visible", "showing")
 
 
@@ -37,7 +39,8 @@ def seen(desk: ModuleType, *controls: Node) -> WithMouse[Any]:
             self.front = "Sidetone"
 
         def tree(self) -> Node:
-            return node("frame", "Sidetone", *SHOWN, children=[*controls, rows])
+            frame = node("frame", "Sidetone", *SHOWN, children=[*controls, rows])
+            return replace(frame, box=FRAME)
 
         def wait(self, what: str, condition: Callable[[], Any], timeout_s: float = 30.0) -> Any:
             return condition() or pytest.fail(f"{what} did not come")
