@@ -10,8 +10,8 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import Coroutine
-from typing import Any, Final
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, TypeVar
 
 os.environ.setdefault("QT_API", "pyside6")
 
@@ -20,7 +20,10 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+T = TypeVar("T")
+
 _LAST_S: Final = 1.0
+_WITHOUT_DISPLAY_S: Final = 3.0
 _SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP")  # the last is not on every system: the terminal was closed
 
 
@@ -37,7 +40,8 @@ def make_loop(application: QApplication) -> asyncio.AbstractEventLoop:
 def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyncio.Event) -> int:
     """Run `main` to its end; returns what it returned.
 
-    What asks for the end sets `closing`: an interrupt, a request to terminate, the desktop's when a person logs out.
+    What asks for the end sets `closing`: an interrupt, a request to terminate, the desktop's when a person logs out, a
+    display that is gone.
     """
     loop = make_loop(application)
     asked = _Quit(closing)
@@ -48,7 +52,7 @@ def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyn
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, closing.set)
         try:
-            return int(loop.run_until_complete(main))
+            return int(_run(loop, loop.create_task(main), closing.set))
         finally:
             _end_tasks(loop)
     finally:
@@ -57,6 +61,30 @@ def run(application: QApplication, main: Coroutine[Any, Any, int], closing: asyn
         timer = loop._timer  # type: ignore[attr-defined]  # noqa: SLF001 - see make_loop
         loop.close()
         shiboken6.delete(timer)  # now and here: timers that are still due would outlive the loop
+
+
+def _run(loop: asyncio.AbstractEventLoop, task: asyncio.Task[T], on_stopped: Callable[[], None] = lambda: None) -> T:
+    """Run a task to its end, also when Qt ends its own loop under it, as at each turn once the display is gone.
+
+    Not by `run_until_complete`: qasync's has Qt deliver events once more, in which tasks go on without a running loop.
+
+    Args:
+        on_stopped: asks the task to come to its end, for which it has `_WITHOUT_DISPLAY_S` then.
+    Raises:
+        RuntimeError: it did not come to its end.
+    """
+    task.add_done_callback(lambda _: loop.stop())
+    until: float | None = None
+    while not task.done():
+        loop.run_forever()
+        if not task.done():
+            until = until or loop.time() + _WITHOUT_DISPLAY_S
+            on_stopped()
+            if loop.time() > until:
+                raise RuntimeError("Qt ends its loop, and not all has come to its end.")
+    loop.call_soon(loop.stop)
+    loop.run_forever()  # the events that are left
+    return task.result()
 
 
 class _Quit(QObject):
@@ -89,4 +117,4 @@ def _end_tasks(loop: asyncio.AbstractEventLoop) -> None:
     while (left := asyncio.all_tasks(loop)) and loop.time() < until:
         for task in left:
             task.cancel()
-        loop.run_until_complete(asyncio.wait(left, timeout=until - loop.time()))
+        _run(loop, loop.create_task(asyncio.wait(left, timeout=until - loop.time())))

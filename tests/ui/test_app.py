@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from app.base import paths
+from app.base import crash, paths
 from app.ui import screenshot
 from app.ui.app import has_display
 from app.ui.faults import FaultHook
+from tests.display import VirtualDisplay
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -98,6 +100,22 @@ def test_an_interrupt_in_the_first_moment_closes_it_too() -> None:
     process.terminate()
     process.communicate(timeout=10)
     assert process.returncode in (0, -signal.SIGTERM)
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
+def test_a_display_that_goes_as_when_a_person_logs_out_ends_it_in_order() -> None:
+    display = VirtualDisplay()
+    try:
+        process = start(**display.environment())
+        assert process.stdout is not None
+        assert process.stdout.readline() == "shown\n"
+    finally:
+        display.stop()
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 0, errors
+    assert "The X11 connection broke" in errors
+    assert "unexpected" not in errors
+    assert crash.files(paths.log_dir()) == []
 
 
 def test_a_display_of_any_kind_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:

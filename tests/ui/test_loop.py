@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.base.aio import spawn
@@ -59,3 +60,53 @@ def test_what_still_waits_is_cancelled_when_the_main_coroutine_fails(qapp: QAppl
     with pytest.raises(RuntimeError, match="no such page"):
         loop.run(qapp, main(), asyncio.Event())
     assert [task.cancelled() for task in left] == [True]
+
+
+def ended_at_each_turn(qapp: QApplication) -> QTimer:
+    """As Qt does to its own loop when the display is gone."""
+    timer = QTimer(qapp)
+    timer.timeout.connect(lambda: qapp.exit(1))
+    timer.start(0)
+    return timer
+
+
+def test_qt_that_ends_its_loop_is_a_request_to_close_and_all_comes_to_its_end(qapp: QApplication) -> None:
+    told: list[str] = []
+
+    async def main() -> int:
+        try:
+            await closing.wait()
+            await asyncio.sleep(0.02)  # as what is still kept
+        finally:
+            told.append("closed")
+        return 3
+
+    closing = asyncio.Event()
+    timer = ended_at_each_turn(qapp)
+    try:
+        assert loop.run(qapp, main(), closing) == 3
+    finally:
+        timer.deleteLater()
+        timer.stop()
+    assert told == ["closed"]
+
+
+def test_what_does_not_close_then_is_cancelled(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(loop, "_WITHOUT_DISPLAY_S", 0.02)
+
+    async def main() -> int:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            told.append("cancelled")
+        return 0
+
+    timer = ended_at_each_turn(qapp)
+    try:
+        with pytest.raises(RuntimeError):
+            loop.run(qapp, main(), asyncio.Event())
+    finally:
+        timer.deleteLater()
+        timer.stop()
+    assert told == ["cancelled"]
