@@ -65,4 +65,5 @@ def refuse_python_without_library() -> None:
 
 def _parts_of_debians_python() -> list[str]:
     """What Debian's Python has in packages of its own; of another Python nothing."""
-    return [f"libpython3.{sys.version_info[1]}"] if sys.base_prefix == DEBIANS_PREFIX else []
+    library = f"libpython3.{sys.version_info[1]}"
+    return [f"{library}|{library}t64"] if sys.base_prefix == DEBIANS_PREFIX else []
