@@ -25,6 +25,7 @@ from own_files import ADVICE, OwnFiles
 from rust_crates import Crates
 
 LICENCE_NAME = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.IGNORECASE)
+READABLE = re.compile(r"\s*Format(-Specification)?:")  # how files begin in which packagers name licences in one way
 PROGRAM = "sidetone"  # the place of everything that is packed into the executable
 OWN = "sidetone"  # the project itself, as a package
 INSTALLED = {"site-packages", "dist-packages"}  # folders of what was installed beside Python, not with it
@@ -253,7 +254,8 @@ def _of_debian(libraries: dict[str, str]) -> list[Component]:
         if not copyright_file.is_file():
             raise ContentsError(f"{package} has no {copyright_file}: without a licence nothing is shipped.")
         text = copyright_file.read_text(encoding="utf-8", errors="replace")
-        terms = " / ".join(sorted(set(re.findall(r"^License: *(\S.*)$", text, re.MULTILINE))))
+        named = re.findall(r"^License: *(\S.*)$", text, re.MULTILINE) if READABLE.match(text) else []
+        terms = " / ".join(sorted(set(named)))
         homepage = shown[1] if len(shown) > 1 else ""
         told = terms or "see its copyright file"
         found.append(Component("deb", name, shown[0], told, homepage, {"copyright": text}, places=places))

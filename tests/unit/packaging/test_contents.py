@@ -180,6 +180,7 @@ def test_machine_code_of_debians_python_is_its_packages_and_the_rest_is_python(
     assert (package.kind, package.places) == ("deb", {"python3/lib-dynload/a.so"})
     assert package.name.startswith(f"lib{library.name}")
     assert "Python" in package.texts["copyright"]
+    assert package.terms == "see its copyright file"  # it begins with whole texts where others name a licence
 
 
 def test_a_library_among_pythons_modules_that_is_none_of_them_stops_the_build(
