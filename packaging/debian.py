@@ -233,7 +233,8 @@ def _write_packed(file: Path, text: str) -> None:
 def _said(command: list[str], folder: str | None = None) -> str:
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
     if done.returncode:
-        raise CheckError(f"{command[0]} failed:\n{done.stderr.strip()[-3000:]}")
+        faults = [line for line in done.stderr.splitlines() if ": warning: " not in line]
+        raise CheckError("\n".join([f"{command[0]} failed:", *faults])[:3000])
     return done.stdout.strip()
 
 

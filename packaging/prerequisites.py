@@ -15,6 +15,8 @@ import dev
 DEBIANS_PREFIX = "/usr"  # of the Python that Debian brings; another is somewhere else
 # What freezing calls: each program, with Debian's package of it.
 FREEZING = {"patchelf": "patchelf", "readelf": "binutils", "strip": "binutils"}
+# What Qt's plug-ins for Wayland are linked to: a package can only name what is here, and an AppDir only bring that.
+LINKED = ["libwayland-cursor0", "libwayland-egl1"]
 
 
 def ensure(debian_packages: list[str]) -> None:
@@ -25,7 +27,7 @@ def ensure(debian_packages: list[str]) -> None:
     """
     if sys.platform == "linux":
         git = ["git"] if is_checkout() else []
-        packages = {*FREEZING.values(), *git, *_parts_of_debians_python(), *debian_packages}
+        packages = {*FREEZING.values(), *git, *_parts_of_debians_python(), *LINKED, *debian_packages}
         dev.ensure_system([*dev.RUN_PACKAGES, *sorted(packages)])
         refuse_missing([*FREEZING, *git])
         refuse_python_without_library()

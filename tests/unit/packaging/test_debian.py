@@ -159,6 +159,13 @@ def test_an_override_for_a_module_of_another_python_is_no_fault(debian: ModuleTy
     assert debian.worth_telling(f"{idle}\n{WARNING}", "Lintian v2.116.3+deb12u1") == [WARNING]
 
 
+def test_what_a_tool_complains_of_is_told_without_its_warnings(debian: ModuleType) -> None:
+    said = "echo 'tool: warning: odd' >&2; echo 'tool: error: cannot find library libfar.so.1' >&2; exit 2"
+    with pytest.raises(debian.CheckError) as told:
+        debian._said(["sh", "-c", said])
+    assert str(told.value) == "sh failed:\ntool: error: cannot find library libfar.so.1"
+
+
 def test_no_mark_is_left_in_any_text(laid: Path) -> None:
     texts = [file for file in (laid / "usr" / "share").rglob("*") if file.is_file() and file.suffix != ".gz"]
     assert len(texts) >= 6

@@ -41,7 +41,7 @@ def test_all_that_debian_lacks_is_named_in_one_line(
     monkeypatch.setattr(sys, "base_prefix", prefix)
     with pytest.raises(prerequisites.dev.SetUpError, match="sudo apt-get install") as refused:
         prerequisites.ensure(["lintian"])
-    wanted = {"libportaudio2", "binutils", "git", "lintian", "patchelf"}
+    wanted = {"libportaudio2", "binutils", "git", "lintian", "patchelf", "libwayland-cursor0"}
     named = set(str(refused.value).split())
     assert wanted <= named
     assert (f"libpython3.{MINOR}" in named) == is_debians
