@@ -21,7 +21,7 @@ from app.workbench.bench.session import Scale, behaviour_rows, message_rows, unr
 from app.workbench.bench.session_peer import PeerProcess, Plan
 
 ROOT = Path(__file__).resolve().parents[4]
-SMALL = Scale(audio=40, text=4, items=3, burst=25, late=5, rounds=1, pairs=2, bursts=1)
+SMALL = Scale(audio=40, text=4, items=3, burst=25, late=5, rounds=1, turns=2, pairs=2, bursts=1)
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def test_memory_is_measured_while_nobody_reads(url: str) -> None:
 
 
 def test_audio_that_got_lost_is_a_failure_and_no_figure(url: str) -> None:
-    with pytest.raises(EngineError, match="3 of 40 pieces of audio arrived"):
+    with pytest.raises(EngineError, match="3 of 10 pieces of audio arrived"):
         message_rows(f"{url}?audio=3&overrides=", None, SMALL)
 
 

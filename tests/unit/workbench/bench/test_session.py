@@ -8,16 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from app.workbench.bench.session import pair_rows, ratio
+from app.workbench.bench.session import pair_rows
 from app.workbench.bench.session_peer import Plan, answer_frames
-
-
-def test_a_ratio_is_the_median_of_turns_and_not_of_their_figures() -> None:
-    # A slow spell of the machine hits both sides of a turn.
-    turns = [(1.0, 2.0), (10.0, 20.0), (3.0, 4.0)]
-    assert ratio(turns, 0, 1) == 0.5
-    assert ratio(turns, 1, 0) == 2.0
-    assert ratio([(1.0, 1.0, 4.0)], 0, 2) == 0.25
 
 
 def test_one_pair_that_was_disturbed_decides_nothing_and_is_told() -> None:
