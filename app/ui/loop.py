@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import os
 import signal
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any, Final, TypeVar
 
@@ -24,6 +25,7 @@ T = TypeVar("T")
 
 _LAST_S: Final = 1.0
 _WITHOUT_DISPLAY_S: Final = 3.0
+_TURN_S: Final = 0.01
 _SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP")  # the last is not on every system: the terminal was closed
 
 
@@ -82,6 +84,7 @@ def _run(loop: asyncio.AbstractEventLoop, task: asyncio.Task[T], on_stopped: Cal
             on_stopped()
             if loop.time() > until:
                 raise RuntimeError("Qt ends its loop, and not all has come to its end.")
+            time.sleep(_TURN_S)  # or it would be the only thing that runs, and complain thousands of times
     loop.call_soon(loop.stop)
     loop.run_forever()  # the events that are left
     return task.result()
