@@ -64,12 +64,14 @@ TOOLS = {
     esac""",
     "flatpak-builder": f"""for given; do case "$given" in --repo=*) mkdir -p "${{given#--repo=}}" ;; esac; done
     grep -qx "id: {APP_ID}" "$given" """,
-    "codesign": """while test $# -gt 1; do test "$1" != --entitlements || grep -q audio-input "$2"; shift; done
+    "codesign": """case " $* " in *" --options runtime "*) ;; *) exit 2 ;; esac
+    while test $# -gt 1; do test "$1" != --entitlements || grep -q audio-input "$2"; shift; done
     test -f "$1/Contents/MacOS/sidetone" """,
     "hdiutil": """test "$1" = create
     while test $# -gt 1; do test "$1" != -srcfolder || test -d "$2"; shift; done
     echo image > "$1" """,
     "gh": """test "$1 $2" = "release create"
+    case " $* " in *" --draft "*) ;; *) exit 2 ;; esac
     for given; do
       case "$given" in packages/*) test -f "$given"; echo "$given" >> "$(dirname "$0")/released" ;; esac
     done""",

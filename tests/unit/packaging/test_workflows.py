@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import hashlib
 import re
 import shutil
@@ -20,6 +21,8 @@ PACKAGING = packaging_programs.FOLDER
 WORKFLOWS = {file.stem: workflow_runner.read(file.stem) for file in workflow_runner.FOLDER.iterdir()}
 JOBS: dict[str, dict[str, Any]] = WORKFLOWS["packages"]["jobs"]
 BUILDERS: list[dict[str, Any]] = JOBS["build"]["strategy"]["matrix"]["include"]
+PROJECT = tomllib.loads((PACKAGING.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+VERSION = PROJECT["version"]
 SUMS = PACKAGING / "linux" / "appimage.sha256"
 
 
@@ -127,8 +130,7 @@ def test_what_a_machine_keeps_does_not_hide_what_another_does() -> None:
 
 def test_the_wheel_is_tried_with_every_python_that_it_is_for(tmp_path: Path) -> None:
     matrix = JOBS["wheel"]["strategy"]["matrix"]
-    project = tomllib.loads((PACKAGING.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    named = re.findall(r"Python :: (3\.\d+)", "\n".join(project["classifiers"]))
+    named = re.findall(r"Python :: (3\.\d+)", "\n".join(PROJECT["classifiers"]))
     assert matrix["python"] == named
     assert {system.partition("-")[0] for system in matrix["os"]} == {"ubuntu", "windows", "macos"}
     [chosen] = steps(JOBS["wheel"], "setup-python")
@@ -182,12 +184,26 @@ def test_the_stand_in_for_the_builder_knows_the_builders_commands(
     assert workflow_runner.made("ubuntu-22.04", "x86_64").keys() <= packaging_programs.load("build").COMMANDS.keys()
 
 
+def test_a_tag_of_the_version_has_packages_made_and_a_published_release_the_home() -> None:
+    # YAML takes the word `on` for a truth.
+    [pattern] = WORKFLOWS["packages"][True]["push"]["tags"]
+    assert fnmatch.fnmatch(f"v{VERSION}", pattern)
+    assert WORKFLOWS["home"][True] == {"release": {"types": ["released"]}}  # a candidate is no release
+
+
+def test_the_home_is_published_with_the_rights_that_pages_ask_for() -> None:
+    job = WORKFLOWS["home"]["jobs"]["publish"]
+    assert job["permissions"] == {"contents": "read", "id-token": "write", "pages": "write"}
+    assert job["environment"]["name"] == "github-pages"
+    [step] = steps(job, "deploy-pages")
+    assert f"steps.{step['id']}.outputs.page_url" in job["environment"]["url"]
+
+
 @pytest.fixture
 def publisher(tmp_path: Path) -> Machine:
     """A machine whose web serves what the builder makes, of the version that the tag names."""
     machine = Machine(tmp_path)
-    version = tomllib.loads((PACKAGING.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    machine.environment["GITHUB_REF_NAME"] = f"v{version}"
+    machine.environment["GITHUB_REF_NAME"] = f"v{VERSION}"
     for name, content in workflow_runner.made("ubuntu-22.04", "x86_64")["home"]:
         served = machine.tools / "served" / Path(name).relative_to("home")
         served.parent.mkdir(parents=True, exist_ok=True)
