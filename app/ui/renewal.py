@@ -37,7 +37,7 @@ class Renewal(QObject):
         self.strip: Banner | None = None
         self.question: QMessageBox | None = None
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY_MS)
         self._desk.prepared.connect(self.look)
