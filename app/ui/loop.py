@@ -14,12 +14,20 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any, Final, TypeVar
 
-os.environ.setdefault("QT_API", "pyside6")
-
-import qasync
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
+
+# qasync asks which Qt it is for when it is imported; what a person wants of other programs is for those.
+_for_others = os.environ.get("QT_API")
+os.environ["QT_API"] = "pyside6"
+
+import qasync  # noqa: E402 - it has been told before
+
+if _for_others is None:
+    del os.environ["QT_API"]
+else:
+    os.environ["QT_API"] = _for_others
 
 T = TypeVar("T")
 

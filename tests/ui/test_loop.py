@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -10,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.base.aio import spawn
 from app.ui import loop
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_what_still_waits_at_the_end_is_cancelled_and_may_clean_up(qapp: QApplication) -> None:
@@ -110,3 +116,19 @@ def test_what_does_not_close_then_is_cancelled(qapp: QApplication, monkeypatch: 
         timer.deleteLater()
         timer.stop()
     assert told == ["cancelled"]
+
+
+@pytest.mark.parametrize("wish", [None, "pyqt5"])
+def test_which_qt_other_programs_take_is_left_to_the_person(wish: str | None) -> None:
+    code = "import os; from app.ui import loop; print(loop.qasync.QtModuleName, os.environ.get('QT_API'))"
+    environment = {name: value for name, value in os.environ.items() if name != "QT_API"}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=environment | ({} if wish is None else {"QT_API": wish}),
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"PySide6 {wish}\n"
