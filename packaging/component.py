@@ -12,7 +12,7 @@ TEXTS = Path(__file__).with_name("licence_texts")
 # Texts that packages refer to by name, for those that come without a file of their own.
 COMMON_TEXTS = (
     *("Apache-2.0", "GPL-2.0", "GPL-3.0", "ISC", "LGPL-2.1", "LGPL-3.0", "MIT", "MPL-2.0", "Unicode-3.0"),
-    "BSD-2-Clause",
+    *("BSD-2-Clause", "PSF-2.0"),
 )
 NOTICE = re.compile(
     r"^[\s/*#;%>.-]*((?:Copyright|©|\(C\)) .*?\b\d{4}.*|Copyright .*[Aa]uthors.*)$(?=(?:\n(.*))?)", re.MULTILINE

@@ -5,6 +5,7 @@ that belongs to nobody is an error: nothing is shipped without a licence.
 """
 
 import datetime
+import fnmatch
 import functools
 import importlib.metadata
 import os
@@ -13,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from importlib.metadata import PackageMetadata
@@ -20,8 +22,9 @@ from pathlib import Path
 
 import licence_files
 from component import Component, ContentsError, checked_terms, common_texts, stored_text
-from native_parts import Native, Table
+from native_parts import Table
 from own_files import ADVICE, OwnFiles
+from program_file import Native
 from rust_crates import Crates
 
 LICENCE_NAME = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.IGNORECASE)
@@ -29,6 +32,7 @@ READABLE = re.compile(r"\s*Format(-Specification)?:")  # how files begin in whic
 PROGRAM = "sidetone"  # the place of everything that is packed into the executable
 OWN = "sidetone"  # the project itself, as a package
 INSTALLED = {"site-packages", "dist-packages"}  # folders of what was installed beside Python, not with it
+LOADERS = "PyInstaller/loader/*.py"
 SYSTEMS_LIBRARIES = ("/lib", "/usr/lib")
 
 # Where a package does not declare, or not exactly, what its licence file says.
@@ -76,13 +80,15 @@ def components(
         work: where parts of Python's own library were packed on the way.
         always: packages that are inside without a file of theirs; PyInstaller's start program is the executable itself.
     Raises:
-        ContentsError: a file belongs to no package that is known here.
+        ContentsError: a file belongs to no package that is known here, or terms keep all that from being passed on.
     """
     table, crates = table or Table(), Crates()
     found, files = _owned(taken, work, table)
     for name in always:
-        found[name] = _of_distribution(importlib.metadata.distribution(name), table)
+        distribution = importlib.metadata.distribution(name)
+        found[name] = _of_distribution(distribution, table)
         found[name].places.add(PROGRAM)
+        files[name] += _loaders(distribution)
     whole = []
     for component in sorted(found.values(), key=lambda each: (each.name != "python", each.name.lower())):
         whole.append(component)
@@ -91,6 +97,7 @@ def components(
         whole += table.parts_of(component, files[component.name])
         if component.kind == "pypi":
             whole += crates.of(component, files[component.name])
+    table.passing_on.refuse_apart(whole)
     twice = [key for key, times in Counter(each.key for each in whole).items() if times > 1]
     if twice:
         raise ContentsError(f"These are told twice, by packaging/parts or by packages' own bills: {', '.join(twice)}.")
@@ -110,15 +117,21 @@ def _owned(
     for place, source in taken:
         path, place = os.path.realpath(source), Path(place).as_posix()
         if path in owners:
-            name = owners[path].metadata["Name"]
-            found[name] = found.get(name) or _of_distribution(owners[path], table)
+            distribution, module = owners[path]
+            name = distribution.metadata["Name"]
+            found[name] = found.get(name) or _of_distribution(distribution, table)
         elif own := own_files.place_of(path):
             if not (own_files.holds(own) or table.tells_of(OWN, place)):
                 misplaced.append(source)
-            files[OWN].append(Native(place, path))
+            files[OWN].append(Native(place, path, own))
             continue
-        elif (_is_python(path) and not _is_debians(path)) or path == os.path.realpath(work / "base_library.zip"):
-            name = "python"
+        elif path == os.path.realpath(work / "base_library.zip"):
+            found["python"] = found.get("python") or _of_python()
+            found["python"].places.add(place)
+            files["python"] += _packed_of_python(place, Path(path))
+            continue
+        elif _is_python(path) and not _is_debians(path):
+            name, module = "python", _module_of_python(path)
             found[name] = found.get(name) or _of_python()
         elif sys.platform == "linux" and path.startswith(SYSTEMS_LIBRARIES):
             libraries[path] = place
@@ -127,7 +140,7 @@ def _owned(
             strangers.append(source)
             continue
         found[name].places.add(place)
-        files[name].append(Native(place, path))
+        files[name].append(Native(place, path, module))
     if strangers or misplaced:
         names = "\n  ".join([*strangers, *misplaced])
         advice = f"\n{ADVICE}" if misplaced else ""
@@ -135,12 +148,19 @@ def _owned(
     return found | {f"deb:{each.name}": each for each in _of_debian(libraries)}, files
 
 
+def _loaders(distribution: importlib.metadata.Distribution) -> list[Native]:
+    """The modules that a start program holds, which PyInstaller does not list among those that it packs."""
+    own = [file for file in distribution.files or () if fnmatch.fnmatchcase(file.as_posix(), LOADERS)]
+    return [Native(PROGRAM, str(distribution.locate_file(file)), file.as_posix()) for file in own]
+
+
 @functools.cache
-def _owners_of_files() -> dict[str, importlib.metadata.Distribution]:
+def _owners_of_files() -> dict[str, tuple[importlib.metadata.Distribution, str]]:
+    """The package of each file, and the name by which the package lists it."""
     owners = {}
     for distribution in importlib.metadata.distributions():
         for file in distribution.files or ():
-            owners[os.path.realpath(str(distribution.locate_file(file)))] = distribution
+            owners[os.path.realpath(str(distribution.locate_file(file)))] = (distribution, file.as_posix())
     return owners
 
 
@@ -218,6 +238,21 @@ def _is_debians(path: str) -> bool:
     """
     is_machine_code = ".so" in Path(path).suffixes
     return is_machine_code and path.startswith(SYSTEMS_LIBRARIES) and debian_owner(path) is not None
+
+
+def _module_of_python(path: str) -> str:
+    library = os.path.realpath(sysconfig.get_path("stdlib")) + os.sep
+    return Path(path.removeprefix(library)).as_posix() if path.startswith(library) else ""
+
+
+def _packed_of_python(place: str, archive: Path) -> list[Native]:
+    """The sources of what PyInstaller packed of Python's library for its start: compiled, they tell nothing."""
+    if not archive.is_file():
+        return []
+    library = Path(os.path.realpath(sysconfig.get_path("stdlib")))
+    with zipfile.ZipFile(archive) as opened:
+        modules = [str(Path(name).with_suffix(".py").as_posix()) for name in opened.namelist() if name.endswith(".pyc")]
+    return [Native(place, str(library / module), module) for module in modules]
 
 
 def _of_python() -> Component:

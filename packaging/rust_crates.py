@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from component import Component, ContentsError, checked_terms, is_compared_system, stored_text, titled
-from native_parts import Native, is_native
+from program_file import Native, is_native
 
 TABLE = Path(__file__).with_name("rust_crates.toml")
 # Of the registry, and of what the standard library was built with.

