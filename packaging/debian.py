@@ -23,6 +23,7 @@ LINUX = ROOT / "packaging" / "linux"
 APP_ID = "io.github.sidetone.Sidetone"
 TOOLS = ["appstream", "binutils", "desktop-file-utils", "dpkg-dev", "lintian", "shared-mime-info"]
 LINTIAN = "2.116"  # Debian 12's
+OF_PYTHON = re.compile(r"_internal/(libpython3|python3\.\*/lib-dynload/)")  # its library and modules, in an override
 # What no file is linked against and the program still needs: voices, sound, Qt's helper for X.
 ALSO_NEEDED = ["ca-certificates", "flite", "libasound2-plugins", "libportaudio2", "libxcb-cursor0", "xdg-utils"]
 ALSO_GOOD = ["fonts-noto-cjk", "gnome-keyring"]
@@ -90,18 +91,16 @@ def worth_telling(said: str, version: str) -> list[str]:
 
     Raises:
         CheckError: an override fits nothing, to the lintian that they are written for; others word their hints
-            differently, and for them such lines are told. Which modules of Python need theirs depends on whose Python
-            it is: python.org's or Debian's.
+            differently, and for them such lines are told. What Python's own files need depends on whose Python it is:
+            python.org's or Debian's.
     """
-    idle = [
-        line
-        for line in said.splitlines()
-        if re.search(r"\b(unused|mismatched)-override\b", line) and "/lib-dynload/" not in line
-    ]
+    overrides = [line for line in said.splitlines() if re.search(r"\b(unused|mismatched)-override\b", line)]
+    idle = [line for line in overrides if not OF_PYTHON.search(line)]
     if idle and re.search(rf"\bv{re.escape(LINTIAN)}\.", version):
         lines = "\n".join(idle)
         raise CheckError(f"Nothing needs these lines any more; take them out of linux/lintian-overrides:\n{lines}")
-    return [line for line in said.splitlines() if line.startswith("W:") or line in idle]
+    warnings = [line for line in said.splitlines() if line.startswith("W:") and line not in overrides]
+    return [*warnings, *idle]
 
 
 def check_desktop_files(share: Path) -> None:
