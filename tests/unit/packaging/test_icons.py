@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import importlib
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,11 @@ def test_a_desktop_finds_every_size_that_its_theme_knows(drawn: Path, kind: str)
     assert {file.stem for file in pictures} == {drawing.stem}
 
 
+def test_the_trial_looks_for_every_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(packaging_programs.FOLDER))
+    assert {*importlib.import_module("trial.parts").SIZES} == HICOLOR
+
+
 @pytest.mark.skipif(not INDEX.is_file(), reason="the theme is not installed here")
 def test_these_are_the_sizes_of_the_theme() -> None:
     index = configparser.ConfigParser(interpolation=None, strict=False)
@@ -78,12 +84,15 @@ def test_every_size_is_drawn_for_itself(drawn: Path, name: str) -> None:
 def test_macos_finds_each_size_for_screens_of_both_densities(drawn: Path, name: str) -> None:
     content = (drawn / "icons" / f"{name}.icns").read_bytes()
     assert (content[:4], int.from_bytes(content[4:8], "big")) == (b"icns", len(content))
-    kinds, place = [], 8
+    parts, place = {}, 8
     while place < len(content):
-        kinds.append(content[place : place + 4])
-        length = int.from_bytes(content[place + 4 : place + 8], "big")
+        kind, length = content[place : place + 4], int.from_bytes(content[place + 4 : place + 8], "big")
         assert 8 < length <= len(content) - place
+        assert kind not in parts
+        parts[kind] = content[place + 8 : place + length]
         place += length
     small = {b"is32", b"s8mk", b"il32", b"l8mk"}  # 16 and 32 points, each with its transparency
-    assert set(kinds) == small | {b"ic07", b"ic08", b"ic09", b"ic10", b"ic11", b"ic12", b"ic13", b"ic14"}
-    assert len(kinds) == len(set(kinds))
+    assert small < parts.keys()
+    once, twice = {b"ic07": 128, b"ic08": 256, b"ic09": 512}, {b"ic11": 32, b"ic12": 64, b"ic13": 256, b"ic14": 512}
+    drawn_at = {kind: QImage.fromData(part).width() for kind, part in parts.items() if kind not in small}
+    assert drawn_at == once | twice | {b"ic10": 1024}
