@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Iterator
@@ -50,6 +51,16 @@ def private_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("OPENAI_API_KEY", "AZURE_OPENAI_API_KEY", "SIDETONE_CHAT_API_KEY"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture
+def log_as_before() -> Iterator[None]:
+    """What a test sets up of the log is taken down again."""
+    yield
+    from app.base import log  # not before the environment above is set
+
+    log.configure("WARNING")
+    logging.getLogger("app").handlers.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -2,22 +2,17 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app import cli, cli_parser
-from app.base import log, paths
+from app.base import paths
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    yield
-    log.configure("WARNING")
-    logging.getLogger("app").handlers.clear()
+pytestmark = pytest.mark.usefixtures("log_as_before")
 
 
 @pytest.mark.parametrize("keeps_log", [True, False])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app import cli, cli_parser
-from app.base import log, paths
+from app.base import paths
 from app.history.conversation import ConversationHead
 from app.history.recorder import Batch
 from app.history.store import Store, store_path
@@ -23,11 +21,7 @@ STARTED = (
 HEARD = '{"at": 1.5, "type": "input_transcript_completed", "item_id": "u1", "transcript": "a table for two"}'
 
 
-@pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    yield
-    log.configure("WARNING")
-    logging.getLogger("app").handlers.clear()
+pytestmark = pytest.mark.usefixtures("log_as_before")
 
 
 @pytest.fixture

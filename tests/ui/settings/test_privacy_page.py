@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from app.base import log, paths, privacy, secrets, settings
+from app.base import paths, privacy, secrets, settings
 from app.base.sections import Privacy
 from app.base.settings import Settings
 from app.history.conversation import ConversationHead
@@ -22,12 +22,7 @@ from app.ui.settings.advanced_page import AdvancedPage
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.privacy_page import PrivacyPage
 
-
-@pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    yield
-    log.configure("WARNING")
-    logging.getLogger("app").handlers.clear()
+pytestmark = pytest.mark.usefixtures("log_as_before")
 
 
 class Opened(QObject):

@@ -17,12 +17,10 @@ from app.base.plain_file import write_whole
 
 
 @pytest.fixture
-def file(tmp_path: Path):  # type: ignore[no-untyped-def]
+def file(tmp_path: Path, log_as_before: None) -> Path:
     path = tmp_path / "logs" / "sidetone.log"
     log.configure("DEBUG", path)
-    yield path
-    log.configure("WARNING")
-    logging.getLogger("app").handlers.clear()
+    return path
 
 
 @pytest.mark.parametrize("secret", ["sk-abcdefghijkl", "ek_0123456789", "Bearer abcdefghij"])

@@ -4,13 +4,12 @@ import json
 import logging
 import os
 import stat
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from app.base import log, log_files, paths, privacy
+from app.base import log_files, paths, privacy
 from app.base.native_faults import NativeFaults
 from app.base.sections import Advanced, Privacy
 
@@ -19,11 +18,7 @@ OLD = "2026-11-01 08:00:00,000 WARNING app.ui: old\nTraceback of it\n"
 NEW = "2026-11-26 08:00:00,000 WARNING app.ui: new\nTraceback of it\n"
 
 
-@pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    yield
-    log.configure("WARNING")
-    logging.getLogger("app").handlers.clear()
+pytestmark = pytest.mark.usefixtures("log_as_before")
 
 
 def write(name: str, text: str) -> Path:

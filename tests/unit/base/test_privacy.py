@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.base import log, log_files, paths, privacy, settings
+from app.base import log_files, paths, privacy, settings
 from app.base.errors import ConfigError
 from app.base.sections import Privacy
 from app.base.settings import SettingsFile
@@ -38,11 +36,7 @@ WISHES: dict[str, tuple[str, set[str]]] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    yield
-    log.configure("WARNING")
-    logging.getLogger("app").handlers.clear()
+pytestmark = pytest.mark.usefixtures("log_as_before")
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -57,11 +55,9 @@ ALL = [("mute", "builtins.ValueError"), ("unnamed", "builtins.KeyError"), ("sly"
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[Path]:
+def file(tmp_path: Path, log_as_before: None) -> Path:
     log.configure("DEBUG", tmp_path / "window.log")
-    yield tmp_path / "window.log"
-    log.configure("WARNING")
-    logging.getLogger("app").handlers.clear()
+    return tmp_path / "window.log"
 
 
 @pytest.mark.parametrize(("each", "told"), ALL)

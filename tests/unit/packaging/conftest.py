@@ -6,12 +6,18 @@ import argparse
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from tests import packaging_programs
 
 ROOT = packaging_programs.FOLDER.parent
+
+
+@pytest.fixture(scope="module")
+def native_parts() -> ModuleType:
+    return packaging_programs.load("native_parts")
 
 
 @pytest.fixture(scope="session")

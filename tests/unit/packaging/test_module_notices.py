@@ -7,8 +7,6 @@ from types import ModuleType
 
 import pytest
 
-from tests import packaging_programs
-
 OWN_LICENCE = (
     "MIT License\n\nCopyright (c) 2020 Ada Émile\n\nPermission is hereby granted, free of charge, to any person"
 )
@@ -29,11 +27,6 @@ forms, with or without modification, are permitted.
 """
 import json
 '''
-
-
-@pytest.fixture(scope="module")
-def native_parts() -> ModuleType:
-    return packaging_programs.load("native_parts")
 
 
 class Package:

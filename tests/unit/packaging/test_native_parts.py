@@ -52,11 +52,6 @@ UNLOADED = (
 )
 
 
-@pytest.fixture(scope="module")
-def native_parts() -> ModuleType:
-    return packaging_programs.load("native_parts")
-
-
 class Stage:
     """A table of a few lines, a carrier, and the carrier's files."""
 

@@ -9,11 +9,6 @@ import pytest
 from tests import packaging_programs
 
 
-@pytest.fixture(scope="module")
-def native_parts() -> ModuleType:
-    return packaging_programs.load("native_parts")
-
-
 def refuse(native_parts: ModuleType, *things: tuple[str, str], kind: str = "pypi") -> None:
     parts = [native_parts.Component(kind, name, "1.0", terms) for name, terms in things]
     native_parts.Table().passing_on.refuse_apart(parts)
