@@ -3,6 +3,9 @@
 Synchronous and single-threaded: `decoder_pool` gives each pair a worker thread of its own. pocketsphinx holds the GIL
 inside a call, so audio goes in by `STEP_SAMPLES`, and the language model runs without its flat second pass, which would
 hold the GIL for 60 to 140 ms at the end of every utterance and gains one word in a hundred.
+
+A recogniser finds words in anything, and with a channel learnt from speech it is sure of them: in a second of silence
+between two presses of a key it hears "nope". So nothing counts as heard before there was a voice.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from app.local.speech.channel import Channel
 from app.local.speech.grammar import Grammar
 from app.local.speech.grammar_rules import LIST_RULES
 from app.local.speech.pronounce import pronounce
+from app.local.speech.vad import VoiceWatch
 from app.local.speech.verdict import Segment, compare
 
 RATE_HZ: Final = 16_000
@@ -57,6 +61,7 @@ class DecoderPair:
         self._closed = pocketsphinx.Decoder(**options, **wide, lm=None, bestpath=False)
         self._closed.add_fsg(_MEASURE, self._closed.create_fsg(_MEASURE, 0, 1, [(0, 1, 1.0, "yes")]))
         self._channel = Channel()
+        self._voice = VoiceWatch()
         self._grammars: dict[str, str] = {}
         self._count = 0
         self._has_grammar = False
@@ -74,6 +79,7 @@ class DecoderPair:
         if self._has_grammar:
             self._use(grammar)
         self._held = bytearray()
+        self._voice.reset()
         self._partial, self._partial_frame, self._samples = "", 0, 0
         self._resampler = _resampler()
 
@@ -87,8 +93,9 @@ class DecoderPair:
     def feed(self, pcm: bytes, is_wanted: Callable[[], bool] = lambda: True) -> str:
         """Add PCM16 24 kHz; returns the partial transcript. Stops early when it is no longer wanted."""
         self._samples += len(pcm) // 2
+        self._voice.feed(pcm)
         self._take(self._resampler.resample_chunk(to_samples(pcm)).tobytes(), is_wanted)
-        if not self._is_running:
+        if not self._is_running or not self._voice.has_voice:
             return ""
         frame = self._open.n_frames()
         if frame - self._partial_frame >= _PARTIAL_EVERY_FRAMES:
@@ -99,9 +106,10 @@ class DecoderPair:
     def finish(self) -> Transcript:
         """The final transcript of the utterance."""
         self._take(self._resampler.resample_chunk(to_samples(b""), last=True).tobytes(), is_last=True)
-        if not self._is_running:
-            return Transcript("", 0.0, self._samples / SESSION_RATE_HZ)
+        was_running = self._is_running
         self.stop()
+        if not was_running or not self._voice.has_voice:
+            return Transcript("", 0.0, self._samples / SESSION_RATE_HZ)
         text, confidence = self._best()
         if text and confidence >= _UNDERSTOOD:
             heard = self._running()[-1]

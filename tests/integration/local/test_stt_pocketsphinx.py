@@ -110,6 +110,13 @@ def test_the_length_of_the_audio_is_told(stt: PocketSphinxToText) -> None:
     assert transcript == Transcript("", transcript.confidence, 1.0)
 
 
+def test_where_nobody_speaks_no_words_are_heard(tuned: PocketSphinxToText) -> None:
+    noises = [np.random.default_rng(1).normal(0, level, 60_000).astype(np.int16) for level in (0, 300, 3_000)]
+    heard = [asyncio.run(recognise(tuned, pcm.to_bytes(noise), RESTAURANT)) for noise in noises]
+    assert [transcript for transcript, _ in heard] == [Transcript("", 0.0, 2.5)] * 3
+    assert {partial for _, partials in heard for partial in partials} == {""}
+
+
 @pytest.mark.parametrize("size", [0, 2, 480, 1_600, 4_000])
 def test_audio_too_short_for_a_word_gives_no_words(stt: PocketSphinxToText, size: int) -> None:
     transcript, _ = asyncio.run(recognise(stt, bytes(size), RESTAURANT))

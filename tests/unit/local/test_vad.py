@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import soxr
 
-from app.local.speech.vad import SpeechDetector
+from app.local.speech.vad import SpeechDetector, VoiceWatch
 from tests.speech import read_wav, speak
 
 
@@ -41,3 +41,17 @@ def test_after_a_reset_nothing_is_remembered(tmp_path: Path) -> None:
     first = detector.feed(speech)
     detector.reset()
     assert np.allclose(first, detector.feed(speech), atol=1e-3)
+
+
+def test_the_faintest_voice_is_one_and_noise_of_any_level_is_none(tmp_path: Path) -> None:
+    watch = VoiceWatch()
+    for level in (0, 1, 30, 1_000, 3_000):
+        watch.feed(np.random.default_rng(1).normal(0, level, 48_000).astype(np.int16).tobytes())
+        assert not watch.has_voice
+    watch.reset()
+    whispered = at_session_rate(speak("yes", tmp_path)) // 100
+    for start in range(0, len(whispered), 481):
+        watch.feed(whispered[start : start + 481].astype(np.int16).tobytes())
+    assert watch.has_voice
+    watch.reset()
+    assert not watch.has_voice
