@@ -21,6 +21,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent
@@ -51,8 +52,12 @@ TOO_SLOW = 3  # what start_ratio.py ends with then
 SECOND_MB = 13  # the program that prints, on Windows, beside the one of the window
 
 
+def project() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
 def version() -> str:
-    return str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+    return str(project()["project"]["version"])
 
 
 def built_at() -> int:
@@ -125,6 +130,7 @@ def appdir(given: argparse.Namespace) -> None:
 
 
 def wheel(_: argparse.Namespace) -> None:
+    prerequisites.refuse_untracked(project()["tool"]["hatch"]["build"]["targets"]["sdist"]["include"])
     dev.ensure("package")
     for file in [*DIST.glob("*.whl"), *DIST.glob("*.tar.gz")]:
         file.unlink()

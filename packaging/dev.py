@@ -16,6 +16,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -168,9 +169,8 @@ def ensure(kind: str) -> None:
             compile_translations()
         return
     ensure_system(packages)
-    if not venv_program("python").exists():
-        say(f"making {VENV.name}")
-        venv.EnvBuilder(with_pip=True, clear=VENV.exists(), symlinks=os.name != "nt").create(VENV)
+    make_environment()
+    stamps = read_stamps()
     say("installing the pinned Python packages (once; this takes a minute)")
     pip = [str(venv_program("python")), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run_quietly([*pip, "--require-hashes", "--no-deps", "-r", str(lock)], "The Python packages could not be installed")
@@ -180,6 +180,32 @@ def ensure(kind: str) -> None:
     if kind == "test":
         stamps["run"] = fingerprint(LOCK, RUN_PACKAGES)
     (VENV / "sidetone.json").write_text(json.dumps(stamps))
+
+
+def make_environment() -> None:
+    """Have an environment of the Python that runs this. Raises SetUpError when the one there is not ours to replace."""
+    own = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    found = environment_version()
+    is_there = venv_program("python").exists()
+    if is_there and found in ("", own):
+        return
+    if is_there and not (VENV / "sidetone.json").exists():
+        raise SetUpError(
+            f"{VENV} is an environment of Python {found}, and this is {own}: start this with that Python, or name"
+            " another folder in SIDETONE_VENV."
+        )
+    say(f"making {VENV.name} anew, for Python {own} instead of {found}" if is_there else f"making {VENV.name}")
+    venv.EnvBuilder(with_pip=True, clear=VENV.exists(), symlinks=os.name != "nt").create(VENV)
+
+
+def environment_version() -> str:
+    """Major and minor version of the environment's Python; "" where it does not say."""
+    try:
+        told = (VENV / "pyvenv.cfg").read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+    found = re.search(r"(?m)^version(?:_info)? *= *(\d+\.\d+)", told)
+    return found[1] if found else ""
 
 
 def compile_translations() -> None:

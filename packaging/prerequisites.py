@@ -6,6 +6,7 @@ type; elsewhere it is named.
 
 import os
 import shutil
+import subprocess
 import sys
 import sysconfig
 from pathlib import Path
@@ -44,6 +45,23 @@ def ensure_git() -> None:
 def is_checkout() -> bool:
     """Whether this is a checkout rather than what a source archive held."""
     return (dev.ROOT / ".git").exists()
+
+
+def refuse_untracked(places: list[str]) -> None:
+    """Raises SetUpError when files of the checkout lie in `places` that its history does not know, nor ignores."""
+    if not is_checkout():
+        return
+    ensure_git()
+    asked = ["git", "ls-files", "--others", "--exclude-standard", "-z", "--", *places]
+    done = subprocess.run(asked, cwd=dev.ROOT, capture_output=True, text=True)
+    if done.returncode:
+        raise dev.SetUpError(f"Git does not tell which files are the project's own:\n{done.stderr.strip()}")
+    if untracked := sorted(filter(None, done.stdout.split("\0"))):
+        raise dev.SetUpError(
+            "Git does not know these files, which would be given away with the others:\n  "
+            + "\n  ".join(untracked)
+            + "\nAdd them (`git add`) or take them away."
+        )
 
 
 def refuse_missing(programs: list[str]) -> None:

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import venv
 from pathlib import Path
 from types import ModuleType
 
@@ -89,6 +90,31 @@ def test_a_prepared_environment_is_not_touched(dev: ModuleType, monkeypatch: pyt
     monkeypatch.setattr(dev, "are_translations_old", lambda: True)
     with pytest.raises(AssertionError, match="a program was started"):
         dev.ensure("run")
+
+
+@pytest.mark.parametrize(("version", "is_kept"), [("3.{minor}.99", True), ("3.{other}.1", False)])
+def test_an_environment_of_another_python_is_made_anew(dev: ModuleType, version: str, is_kept: bool) -> None:
+    minor = sys.version_info[1]
+    venv.EnvBuilder(symlinks=os.name != "nt").create(dev.VENV)
+    (dev.VENV / "sidetone.json").write_text(json.dumps({"run": "as it was"}))
+    told = version.format(minor=minor, other=minor - 1)
+    file = dev.VENV / "pyvenv.cfg"
+    file.write_text(re.sub(r"(?m)^version = .*$", f"version = {told}", file.read_text()))
+    (dev.VENV / "kept").touch()
+    dev.make_environment()
+    assert (dev.VENV / "kept").exists() is is_kept
+    assert dev.venv_program("python").exists()
+    assert dev.read_stamps() == ({"run": "as it was"} if is_kept else {})
+
+
+def test_somebody_elses_environment_of_another_python_is_left_alone(dev: ModuleType) -> None:
+    """`SIDETONE_VENV` may name any: what was not prepared here is not thrown away."""
+    venv.EnvBuilder(symlinks=os.name != "nt").create(dev.VENV)
+    file = dev.VENV / "pyvenv.cfg"
+    file.write_text("version = 3.9.1\n")
+    with pytest.raises(dev.SetUpError, match=r"Python 3\.9.*SIDETONE_VENV"):
+        dev.make_environment()
+    assert file.read_text() == "version = 3.9.1\n"
 
 
 def test_a_damaged_stamp_means_prepare_again(dev: ModuleType) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
 import sys
 import sysconfig
 from pathlib import Path
@@ -70,3 +71,25 @@ def test_a_python_without_its_library_is_refused(
     (tmp_path / "lib").mkdir()
     (tmp_path / "lib" / f"libpython3.{MINOR}.so.1.0").touch()
     prerequisites.refuse_python_without_library()
+
+
+def test_what_git_does_not_know_is_not_given_away(
+    prerequisites: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkout = tmp_path / "checkout"
+    for place in ("app/own.py", "app/made.qm", "elsewhere/stray.py"):
+        (checkout / place).parent.mkdir(parents=True, exist_ok=True)
+        (checkout / place).touch()
+    (checkout / ".gitignore").write_text("*.qm\n")
+    monkeypatch.setattr(prerequisites.dev, "ROOT", checkout)
+    (checkout / "app" / "stray\nof two lines.py").touch()
+    prerequisites.refuse_untracked(["app"])  # a source archive has no git, and all that lies in it is given away
+    for command in (["init", "--quiet"], ["add", "app/own.py"]):
+        subprocess.run(["git", *command], cwd=checkout, check=True)
+    with pytest.raises(prerequisites.dev.SetUpError, match=r"app/stray\nof two lines\.py\nAdd"):
+        prerequisites.refuse_untracked(["app"])
+    subprocess.run(["git", "add", "app"], cwd=checkout, check=True)
+    prerequisites.refuse_untracked(["app"])
+    (checkout / ".git" / "HEAD").unlink()
+    with pytest.raises(prerequisites.dev.SetUpError, match="not a git repository"):
+        prerequisites.refuse_untracked(["app"])
