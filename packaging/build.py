@@ -89,6 +89,7 @@ def frozen(_: argparse.Namespace, debian_packages: Sequence[str] = ()) -> None:
         debian_packages: what is needed afterwards; everything that is missing is named at once, before anything begins.
     """
     prerequisites.ensure([*debian_packages])
+    dev.compile_translations()
     dev.say("freezing the program (half a minute)")
     shutil.rmtree(DIST / "sidetone", ignore_errors=True)
     icons = str(WORK / "icons")

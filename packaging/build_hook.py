@@ -7,11 +7,9 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-COMPILED = ("qm", "json")
-
 
 class TranslationsHook(BuildHookInterface[Any]):
-    """Compiles what is not compiled yet, and names it to the builder."""
+    """Compiles them, and names them to the builder: what else lies beside them is not given away."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         file = Path(self.root) / "packaging" / "translations.py"
@@ -21,5 +19,4 @@ class TranslationsHook(BuildHookInterface[Any]):
         module = importlib.util.module_from_spec(spec)
         sys.modules[spec.name] = module  # dataclasses look their module up
         spec.loader.exec_module(module)
-        module.compile_all()
-        build_data["artifacts"] += [f"/resources/translations/*.{suffix}" for suffix in COMPILED]
+        build_data["artifacts"] += [f"/resources/translations/{file.name}" for file in module.compile_all()]

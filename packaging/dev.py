@@ -209,18 +209,20 @@ def environment_version() -> str:
 
 
 def compile_translations() -> None:
-    """Make what the application loads of `resources/translations`; quick when nothing has changed."""
+    """Make what the application loads of `resources/translations`."""
     python = str(venv_program("python"))
     translations = str(ROOT / "packaging" / "translations.py")
     run_quietly([python, translations, "compile"], "The translations could not be compiled")
 
 
 def are_translations_old() -> bool:
-    """Whether a source is newer than what was made of it."""
+    """Whether a source, or what compiles it, is newer than what was made of it."""
+    compiler = (ROOT / "packaging" / "translations.py").stat().st_mtime
     for source in (ROOT / "resources" / "translations").glob("*.ts"):
-        made = source.with_suffix(".json")
-        if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
-            return True
+        newest = max(compiler, source.stat().st_mtime)
+        for made in (source.with_suffix(".qm"), source.with_suffix(".json")):
+            if not made.exists() or made.stat().st_mtime < newest:
+                return True
     return False
 
 

@@ -117,6 +117,26 @@ def test_somebody_elses_environment_of_another_python_is_left_alone(dev: ModuleT
     assert file.read_text() == "version = 3.9.1\n"
 
 
+def test_translations_are_old_when_their_source_or_compiler_is_newer(
+    dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    for folder in ("packaging", "resources/translations"):
+        (tmp_path / folder).mkdir(parents=True)
+    source = tmp_path / "resources" / "translations" / "sidetone_ko.ts"
+    files = [source, tmp_path / "packaging" / "translations.py", source.with_suffix(".qm"), source.with_suffix(".json")]
+    for file in files:
+        file.touch()
+    for old in files:
+        for file in files:
+            os.utime(file, (2_000, 2_000))
+        assert not dev.are_translations_old()
+        os.utime(old, (1_000, 1_000) if old in files[2:] else (3_000, 3_000))
+        assert dev.are_translations_old()
+    source.with_suffix(".qm").unlink()
+    assert dev.are_translations_old()
+
+
 def test_a_damaged_stamp_means_prepare_again(dev: ModuleType) -> None:
     dev.VENV.mkdir()
     (dev.VENV / "sidetone.json").write_text("{")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import functools
+import json
 import re
+import shutil
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
@@ -98,10 +100,24 @@ def test_texts_go_to_the_sources_and_finished_ones_come_out(tmp_path: Path) -> N
     unfinished = '<source>Settings</source>\n        <translation type="unfinished"></translation>'
     assert unfinished in text
     source.write_text(text.replace(unfinished, "<source>Settings</source>\n        <translation>설정</translation>"))
-    load().compile_all(tmp_path)
+    made = load().compile_all(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted([*tmp_path.glob("*.ts"), *made])
     assert load().catalogue(source)["SettingsDialog"] == {"Settings": ["설정"]}
-    assert (tmp_path / "sidetone_ko.qm").stat().st_size > 0
-    assert load().is_current(source)
+    catalogue = json.loads((tmp_path / "sidetone_ko.json").read_text(encoding="utf-8"))
+    assert catalogue["SettingsDialog"] == {"Settings": ["설정"]}
+
+
+def test_what_lies_there_is_not_taken_for_what_was_made(tmp_path: Path) -> None:
+    """A damaged file, or one of another source, is as new as the right one."""
+    source = tmp_path / "sidetone_ko.ts"
+    shutil.copyfile(ROOT / "resources" / "translations" / source.name, source)
+    made = load().compile_all(tmp_path)
+    right = [file.read_bytes() for file in made]
+    assert [file.name for file in made] == ["sidetone_ko.qm", "sidetone_ko.json"]
+    for file in made:
+        file.write_bytes(b"x")
+    load().compile_all(tmp_path)
+    assert [file.read_bytes() for file in made] == right
 
 
 def test_a_text_that_is_put_together_is_refused_with_its_place() -> None:
