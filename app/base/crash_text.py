@@ -26,14 +26,21 @@ _FIRST_FRAMES: Final = 10
 _LAST_FRAMES: Final = 50
 _MOST_LINES: Final = 400
 _NATIVE_FRAME: Final = re.compile(r'  File (?:"(.*)"|\?\?\?), line (\d+|\?\?\?)(?: in .*)?')
-_NATIVE_LINES: Final = (
-    re.compile(
-        r"(Fatal Python error: (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating[ -]point error))"
-    ),
-    re.compile(r"(Fatal Python error|Windows fatal exception: (?:code 0x[0-9a-f]+|[a-z ]{1,40}))\b.*"),
-    re.compile(r"((?:Current thread|Thread) 0x[0-9a-f]+).*"),
-    re.compile(r"(  Garbage-collecting|  <(?:no Python frame|cannot get thread[a-z ]*|freed interpreter)>)"),
-    re.compile(r"(  \.\.\.)"),
+_NATIVE_LINES: Final = tuple(
+    re.compile(shape)
+    for shape in (
+        r"(Fatal Python error: (?:Segmentation fault|Aborted|Bus error|Illegal instruction))",
+        r"(Fatal Python error: Floating[ -]point exception)",  # with a hyphen from Python 3.13 on
+        r"(Fatal Python error from unexpected signum: \d+)",
+        r"(Windows fatal exception: (?:access violation|page error|stack overflow|code 0x[0-9a-f]+))",
+        r"(Windows fatal exception: (?:float divide by zero|float overflow|int divide by zero|integer overflow))",
+        r"(Fatal Python error|Windows fatal exception)\b.*",
+        r"((?:Current thread|Thread) 0x[0-9a-f]+).*",
+        r"(Stack \(most recent call first\):|<Cannot show all threads while the GIL is disabled>)",
+        r"(  Garbage-collecting|  <(?:no Python frame|tstate is freed|freed frame|invalid frame)>)",
+        r"((?:  )?<freed thread state>)",
+        r"((?:  )?\.\.\.|plus \d+ frames)",
+    )
 )
 
 

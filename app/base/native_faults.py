@@ -2,7 +2,8 @@
 
 Imports little: the window begins with this before its first frame. `crash` makes reports of what is found. What the
 interpreter writes names files and functions as they are, a person's own among them: only this person may read it, and
-nobody is shown it as it is.
+nobody is shown it as it is. Where the interpreter ends itself (`Py_FatalError`) it takes this away first, and says why
+on standard error alone.
 """
 
 from __future__ import annotations

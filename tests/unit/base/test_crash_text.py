@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -79,27 +80,67 @@ def died(code: str, folder: Path) -> str:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
 @pytest.mark.parametrize(
-    ("act", "said"),
+    ("signal", "said"),
     [
-        ("faulthandler._sigsegv()", "Segmentation fault"),
-        ("faulthandler._sigabrt()", "Aborted"),
+        ("SIGSEGV", "Segmentation fault"),
+        ("SIGABRT", "Aborted"),
+        ("SIGBUS", "Bus error"),
+        ("SIGFPE", "Floating(-| )point exception"),
+        ("SIGILL", "Illegal instruction"),
     ],
 )
-def test_of_a_native_fault_its_kind_and_lines_are_taken(act: str, said: str, tmp_path: Path) -> None:
+def test_of_a_native_fault_its_kind_and_lines_are_taken(signal: str, said: str, tmp_path: Path) -> None:
+    act = f"signal.raise_signal(signal.{signal})"
     file = str(tmp_path / 'my "secret" Quixote.py')
-    code = f"import json, numpy\nexec(compile('def Quixote(): {act}\\nQuixote()', {file!r}, 'exec'))"
+    code = f"import numpy, signal\nexec(compile('def Quixote(): {act}\\nQuixote()', {file!r}, 'exec'))"
     dump = died(code, tmp_path)
     assert "uixote" in dump
     text = crash_text.native(dump)
-    assert text.startswith("Fatal Python error")
-    assert said in text
+    assert re.match(f"Fatal Python error: {said}\n", text)
     assert "uixote" not in text
     assert "secret" not in text
     assert "hread 0x" in text
     assert "  (elsewhere):1\n" in text
 
 
+KNOWN = """\
+Fatal Python error: Segmentation fault
+Fatal Python error: Aborted
+Fatal Python error: Bus error
+Fatal Python error: Illegal instruction
+Fatal Python error: Floating point exception
+Fatal Python error: Floating-point exception
+Fatal Python error from unexpected signum: 12
+Windows fatal exception: access violation
+Windows fatal exception: float divide by zero
+Windows fatal exception: float overflow
+Windows fatal exception: int divide by zero
+Windows fatal exception: integer overflow
+Windows fatal exception: page error
+Windows fatal exception: stack overflow
+Windows fatal exception: code 0xc0000374
+<Cannot show all threads while the GIL is disabled>
+Stack (most recent call first):
+  Garbage-collecting
+  <no Python frame>
+  <tstate is freed>
+  <freed thread state>
+<freed thread state>
+  <freed frame>
+  <invalid frame>
+  ...
+plus 101 frames
+...
+"""
+
+
+def test_every_line_that_the_interpreter_makes_of_itself_alone_is_taken() -> None:
+    assert crash_text.native(KNOWN) == KNOWN
+
+
 def test_lines_of_unknown_shapes_are_not_taken() -> None:
     dump = f"Fatal Python error: {WORDS}\n{WORDS}\nThread 0x01 [Quixote] (most recent call first):\n  <Quixote>\n"
     dump += f'  File "/home/{WORDS}", line 3 in Quixote\n  File ???, line ??? in ???\nExtension modules: quixote\n'
-    assert crash_text.native(dump) == "Fatal Python error\nThread 0x01\n  (elsewhere):3\n  (elsewhere):???\n"
+    dump += "Windows fatal exception: my name is quixote\n"
+    known = "Fatal Python error\nThread 0x01\n  (elsewhere):3\n  (elsewhere):???\nWindows fatal exception\n"
+    assert crash_text.native(dump) == known
