@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ import secretstorage
 from app.base import secrets
 
 PASSWORD = b"test"
+DEFAULT_COLLECTION = "/org/freedesktop/secrets/aliases/default"
+LONGEST_WAIT_S = 10
 
 
 @dataclass
@@ -81,7 +84,9 @@ def secret_service(folder: Path, patch: pytest.MonkeyPatch, *, is_used: bool = T
         try:
             daemon.stdin.write(PASSWORD)
             daemon.stdin.close()
-            daemon.stdout.readline()  # it says where its control socket is, when it is ready
+            daemon.stdout.readline()  # it says where its control socket is; the collection may come after it
+            if is_used:
+                _wait_for_collection()
             keyring.set_keyring(backend.Keyring())
             yield SecretService(folder / "home" / "data" / "keyrings", bus)
         finally:
@@ -90,6 +95,21 @@ def secret_service(folder: Path, patch: pytest.MonkeyPatch, *, is_used: bool = T
         keyring.set_keyring(before)
         secrets._rest.until = 0.0  # the next keyring is another one
         _end(bus)
+
+
+def _wait_for_collection() -> None:
+    ends = time.monotonic() + LONGEST_WAIT_S
+    while not _is_collection_open():
+        assert time.monotonic() < ends, "the keyring daemon made no collection"
+        time.sleep(0.01)
+
+
+def _is_collection_open() -> bool:
+    with closing(secretstorage.dbus_init()) as bus:
+        try:
+            return not secretstorage.Collection(bus, DEFAULT_COLLECTION).is_locked()
+        except secretstorage.exceptions.SecretStorageException:
+            return False
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -195,7 +195,8 @@ def write(name: str, value: str) -> None:
             code="keyring_locked",
             hint=say("Secrets", "Unlock it, or keep the key for this session only."),
         ) from None
-    except Exception:  # noqa: BLE001 - keyrings raise the errors of their systems, too
+    except Exception as error:  # noqa: BLE001 - keyrings raise the errors of their systems, too
+        _log.warning("the keyring did not take a key: %s", type(error).__name__)
         raise ConfigError(
             say("Secrets", "The keyring did not take the key."),
             code="keyring_refused",
@@ -224,7 +225,8 @@ def remove(name: str) -> None:
             keyring.delete_password(APP_NAME, name)
     except NoKeyringError:
         return
-    except Exception:  # noqa: BLE001 - keyrings raise the errors of their systems, too
+    except Exception as error:  # noqa: BLE001 - keyrings raise the errors of their systems, too
+        _log.warning("the keyring did not remove a key: %s", type(error).__name__)
         raise ConfigError(
             say("Secrets", "The keyring did not remove the key."),
             code="keyring_refused",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -43,7 +44,9 @@ def test_looking_for_a_key_makes_no_keyring_where_there_is_none_yet(
     assert caplog.messages == []  # making one asks the person for a password, and fails where nobody can be asked
 
 
-def test_a_keyring_that_breaks_down_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_keyring_that_breaks_down_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     with secret_service(tmp_path, monkeypatch) as service:
         secrets.write("openai", SECRET)
         service.vanish()
@@ -53,6 +56,11 @@ def test_a_keyring_that_breaks_down_is_told(tmp_path: Path, monkeypatch: pytest.
                 change()
             assert caught.value.hint
             assert SECRET not in f"{caught.value!r} {caught.value.for_people()}"
+    told = [
+        message for message in caplog.messages if re.fullmatch(r"the keyring did not (take|remove) a key: \w+", message)
+    ]
+    assert len(told) == 2
+    assert SECRET not in caplog.text
 
 
 def test_when_everything_is_deleted_no_key_is_left_in_the_keyring(

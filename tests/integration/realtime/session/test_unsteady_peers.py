@@ -18,6 +18,8 @@ from tests.session_parts import Reader, settle
 from tests.wire_peer import Peer, peer
 
 FAST: Final[dict[str, Any]] = {"first_delay": 0.002, "longest_delay": 0.01, "give_up_after": 0.1}
+# In proportion, but a busy machine has the time for some attempts.
+LONGER: Final[dict[str, Any]] = {name: 4 * value for name, value in FAST.items()}
 MOST: Final = ReconnectSettings().most_breaks
 
 End = Callable[[Peer], Awaitable[None]]
@@ -63,8 +65,8 @@ def run(scenario: Callable[[], Awaitable[None]]) -> None:
     asyncio.run(bounded())
 
 
-async def begun(url: str) -> tuple[RealtimeSession, Reader]:
-    runner = RealtimeRunner(RealtimeAgent("Ann"), config={"reconnect": FAST})
+async def begun(url: str, reconnect: dict[str, Any] = FAST) -> tuple[RealtimeSession, Reader]:
+    runner = RealtimeRunner(RealtimeAgent("Ann"), config={"reconnect": reconnect})
     session = await runner.run(model_config={"url": url, "api_key": "none"})
     reader = Reader(session)
     await session.enter()
@@ -111,7 +113,7 @@ def test_a_server_that_never_sets_a_session_up_again_is_tried_for_as_long_as_one
             await (fails_when_set_up if count == 1 else end)(to)
 
         async with peer(script) as url:
-            session, reader = await begun(url)
+            session, reader = await begun(url, LONGER)
             error = await given_up(session, reader)
         assert "did not come back within" in error.message
         assert 3 <= count <= 40, "each pause is at least half of the longest, soon"
@@ -132,7 +134,7 @@ def test_a_server_that_hangs_up_before_it_says_a_word_of_http_is_tried_for_as_lo
             return None
 
         async with peer(fails_when_set_up, check) as url:
-            session, reader = await begun(url)
+            session, reader = await begun(url, LONGER)
             error = await given_up(session, reader)
         assert "did not come back within" in error.message
         assert 3 <= count <= 40
