@@ -53,7 +53,7 @@ class Desk(QObject):
         self.bridge = Bridge(self.fold, self._on_drained, self)
         self.choices = Choices()
         self.keeping = Keeping(lambda: self.settings, self.bridge.publish)
-        self._finishing: set[asyncio.Task[None]] = set()
+        self._finishing: set[asyncio.Task[object]] = set()
         self._unproven = dict(first.unproven)
         self.pending = ""  # the command that is under way: "connect", "disconnect"
         self._make_workbench = make_workbench
@@ -191,7 +191,7 @@ class Desk(QObject):
 
     # -- commands ---------------------------------------------------------------------------------------------
 
-    def start(self, coro: Coroutine[Any, Any, None], name: str, *, is_awaited: bool = False) -> None:
+    def start(self, coro: Coroutine[Any, Any, object], name: str, *, is_awaited: bool = False) -> None:
         """Run a command from a slot.
 
         Args:
@@ -283,14 +283,15 @@ class Desk(QObject):
         """Have the settings written soon; `close` waits for it."""
         self.start(self.save_settings(), "save settings", is_awaited=True)
 
-    async def save_settings(self) -> None:
-        """Write the settings, without what the command line asked for and was not connected to yet."""
+    async def save_settings(self) -> bool:
+        """Write them, without what the command line asked for and was not connected to yet; says whether they are."""
         from app.base import settings
 
-        if isinstance(self.settings, settings.Settings):
-            kept = self.settings.model_copy(update=self._unproven)
-            file = self._file or settings.SettingsFile()
-            await self._guarded("save settings", errands.save_settings(file, kept, self.bridge.publish))
+        if not isinstance(self.settings, settings.Settings):
+            return False
+        kept = self.settings.model_copy(update=self._unproven)
+        file = self._file or settings.SettingsFile()
+        return await self._guarded("save settings", errands.save_settings(file, kept, self.bridge.publish))
 
     async def export(self, path: str) -> bool:
         """Write the conversation; the format goes by the suffix. Returns whether it was written."""

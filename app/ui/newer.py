@@ -61,13 +61,19 @@ class NewerCheck(QObject):
             self._show(self.tr("You have the newest version, {version}.").format(version=app.__version__), "")
 
     async def look_when_due(self) -> None:
-        """Nobody asked now: at most once a day, and only where it was allowed; what fails is not worth a word."""
+        """Nobody asked now: at most once a day, and only where it was allowed; what fails is not worth a word.
+
+        Where it cannot be remembered that somebody was asked, nobody is.
+        """
         settings: Any = self._window.desk.settings  # the real ones: the desk is prepared
+        before = settings.advanced.looked_on
         today = datetime.now(UTC).date().isoformat()
-        if not settings.advanced.looks_for_newer or settings.advanced.looked_on == today:
+        if not settings.advanced.looks_for_newer or before == today:
             return
         settings.advanced.looked_on = today  # before anything goes out: once a day holds whatever comes back
-        self._window.desk.keep_settings()
+        if not await self._window.desk.save_settings():
+            settings.advanced.looked_on = before
+            return
         try:
             found = await self._asked()
         except AppError:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
 from app.base.errors import TransportError
-from app.base.settings import SettingsFile
+from app.base.settings import SettingsFile, settings_file
 from app.ui.newer import NewerCheck
 from app.workbench.newer import Version
 from tests.ui.conftest import Stage
@@ -109,6 +109,31 @@ def test_at_the_start_nobody_is_asked_unless_it_was_allowed_and_once_a_day(
 
     act(body)
     assert SettingsFile().load().settings.advanced.looked_on == datetime.now(UTC).date().isoformat()
+
+
+def test_at_the_start_nobody_is_asked_where_it_cannot_be_remembered_and_who_asks_gets_an_answer(
+    stage: Stage, act: Act
+) -> None:
+    settings_file().with_suffix(".lock").mkdir(parents=True)  # as in a folder that cannot be written
+    home = Home(OLD)
+
+    async def body() -> None:
+        stage.show()
+        settings: Any = stage.desk.settings
+        settings.advanced.looks_for_newer = True
+        settings.advanced.looked_on = "2026-11-20"
+        check = NewerCheck(stage.window, home.ask)
+        await check.look_when_due()
+        assert home.asked == 0
+        assert settings.advanced.looked_on == "2026-11-20"
+        assert any("cannot be written" in row.text for row in stage.window.transcript_model.rows())
+        await check.look()
+        assert home.asked == 1
+        assert check.box is not None
+        check.box.close()
+
+    act(body)
+    assert not settings_file().exists()
 
 
 def test_at_the_start_a_home_that_is_away_and_an_older_version_are_not_worth_a_word(stage: Stage, act: Act) -> None:
