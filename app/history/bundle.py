@@ -24,6 +24,7 @@ from typing import Any, Final
 from pydantic import BaseModel, Field, ValidationError
 
 from app.base.errors import ConfigError
+from app.base.format_number import format_number
 from app.base.json_text import from_json
 from app.base.language import say
 from app.base.os_words import reason_of
@@ -215,7 +216,7 @@ def _manifest(path: Path, data: bytes) -> _Manifest:
     except ValueError as error:
         raise _no_bundle(path) from error
     if isinstance(values, dict) and (
-        _is_above(values.get("format"), FORMAT) or _is_above(values.get("lines_format"), LINES_FORMAT)
+        format_number(values.get("format")) > FORMAT or format_number(values.get("lines_format")) > LINES_FORMAT
     ):
         raise ConfigError(
             say("Bundle", "{path} was made by a newer Sidetone.").format(path=path),
@@ -230,10 +231,6 @@ def _manifest(path: Path, data: bytes) -> _Manifest:
             say("Bundle", "{path} is damaged: “{place}” in it makes no sense.").format(path=path, place=place),
             code="bundle_damaged",
         ) from None
-
-
-def _is_above(value: object, known: int) -> bool:
-    return isinstance(value, int | float) and value > known
 
 
 def _no_bundle(path: Path) -> ConfigError:

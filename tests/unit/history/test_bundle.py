@@ -122,13 +122,13 @@ def test_a_newer_format_says_so(tmp_path: Path, newer: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("name", ["format", "lines_format"])
-@pytest.mark.parametrize("value", [99, 99.5, 10**60])
-def test_whatever_number_is_higher_is_a_newer_format(tmp_path: Path, name: str, value: object) -> None:
+@pytest.mark.parametrize("value", [99, 1.5, 10**60, "3", "99.1.0", "v7", {"major": 7}, [3, 1]])
+def test_whatever_number_is_higher_is_a_newer_format_in_whatever_form(tmp_path: Path, name: str, value: object) -> None:
     assert refused(tmp_path, with_manifest({**MANIFEST, name: value})).code == "bundle_newer"
 
 
 @pytest.mark.parametrize("name", ["format", "lines_format"])
-@pytest.mark.parametrize("value", ["99", "1", 1.0, 0.5, True, None, -1, 0, [], {}])
+@pytest.mark.parametrize("value", ["1", "x", 1.0, 0.5, True, None, -1, 0, [], {}, {"major": 1}, [[9]]])
 def test_a_format_that_is_no_number_of_ours_makes_no_sense(tmp_path: Path, name: str, value: object) -> None:
     error = refused(tmp_path, with_manifest({**MANIFEST, name: value}))
     assert error.code == "bundle_damaged"
