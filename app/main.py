@@ -10,7 +10,7 @@ import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from app.base import own_environment
+from app.base import own_environment, standard_streams
 
 if TYPE_CHECKING:
     import argparse
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command `sidetone`; returns the exit code."""
+    standard_streams.complete()
     own_environment.restore()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] in _PROCESSES:
