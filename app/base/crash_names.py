@@ -22,6 +22,10 @@ from app.base import raw_error
 
 ELSEWHERE: Final = "(elsewhere)"
 _APP: Final = Path(app.__file__).parent
+_START: Final = "sidetone"
+"""The script that an installer of packages writes; its name is all that is told of it."""
+
+_MAIN: Final = "__main__.py"
 _LIBRARIES: Final = ("site-packages", "dist-packages")
 _GENERATED: Final = re.compile(r"<frozen ([A-Za-z_]\w*)[\w.]*>")
 
@@ -39,13 +43,17 @@ def short(path: str) -> str:
     for root in _libraries():
         if file.is_relative_to(root):
             return file.relative_to(root).as_posix()
+    if file.name == _START or (file.name == _MAIN and file.parent.name == f"{_START}.exe"):  # which holds it on Windows
+        return _START
+    if _is_frozen() and path == _MAIN:
+        return f"{app.__name__}/{_MAIN}"
     return file.as_posix() if _is_frozen() and _is_frozen_file(file) else ELSEWHERE
 
 
 def is_library(path: str) -> bool:
     """Whether a file is neither this program's nor somebody else's who uses it."""
     name = short(path)
-    return name != ELSEWHERE and not name.startswith(f"{app.__name__}/")
+    return name not in (ELSEWHERE, _START) and not name.startswith(f"{app.__name__}/")
 
 
 def kind(error: BaseException) -> str:

@@ -1,4 +1,7 @@
-"""The least window there can be, which says when it is on the screen: what the start of ours is measured against."""
+"""The least window there can be, which says when it is on the screen: what the start of ours is measured against.
+
+It keeps no log and leaves no report: it would have to read the settings and lock a file first, and be bare no more.
+"""
 
 from __future__ import annotations
 

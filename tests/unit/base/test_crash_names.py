@@ -62,6 +62,28 @@ def test_a_frozen_program_knows_its_own_files_from_others_without_a_folder(
         assert short(other) == ELSEWHERE, other
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        (str(ROOT / "app" / "__main__.py"), "app/__main__.py"),
+        ("/home/quixote/.local/bin/sidetone", "sidetone"),
+        ("/home/quixote/Scripts/sidetone.exe/__main__.py", "sidetone"),
+        ("/home/quixote/sidetone.py", ELSEWHERE),
+        ("/home/quixote/sidetone/mine.py", ELSEWHERE),
+        ("/home/quixote/mine.exe/__main__.py", ELSEWHERE),
+    ],
+)
+def test_what_starts_the_program_is_named_wherever_it_lies(path: str, name: str) -> None:
+    assert short(path) == name
+    assert not is_library(path)
+
+
+def test_what_starts_a_frozen_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert short("__main__.py") == ELSEWHERE
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert short("__main__.py") == "app/__main__.py"
+
+
 def test_what_is_no_library_is_this_program_or_somebody_elses() -> None:
     assert is_library(json.__file__)
     assert is_library(np.__file__)
