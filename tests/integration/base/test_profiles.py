@@ -14,9 +14,10 @@ from typing import Any
 
 import keyring
 import pytest
+from pydantic import BaseModel
 
-from app.base import paths, secrets, settings
-from app.base.settings import SettingsFile
+from app.base import paths, secrets, sections, settings
+from app.base.settings import Settings, SettingsFile
 from app.tools.notes import NoteBook
 from app.ui import first_look
 from app.workbench import belongings
@@ -91,6 +92,28 @@ def with_unknown(values: Any) -> Any:
     return {name: value if name in FREE else with_unknown(value) for name, value in values.items()} | {
         "of_tomorrow": UNKNOWN
     }
+
+
+def settings_in(value: object) -> Iterator[str]:
+    """The names of settings that a file holds, each with the part that it belongs to."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields.keys() & value.model_fields_set:
+            yield f"{type(value).__name__}.{name}"
+            yield from settings_in(getattr(value, name))
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from settings_in(each)
+
+
+def test_every_setting_that_the_program_writes_is_in_a_stored_profile() -> None:
+    files = [PROFILES / day / "config" / "settings.json" for day in DAYS]
+    found = [Settings.model_validate_json(file.read_bytes()) for file in files]
+    held = {name for each in found for name in settings_in(each)}
+    kinds = [each for each in vars(sections).values() if isinstance(each, type) and issubclass(each, sections.Section)]
+    parts = [Settings, *(kind for kind in kinds if not kind.__subclasses__())]
+    written = {f"{part.__name__}.{name}" for part in parts for name in part.model_fields}
+    assert written - held == set(), "add a profile: tests/data/profiles/README.md"
+    assert settings.FORMAT_VERSION in {each.version for each in found}
 
 
 @pytest.mark.parametrize("day", DAYS)
