@@ -36,6 +36,17 @@ COMPILED_IN = """\
  Some of these are compiled into files of other packages. Such a file is replaced as a whole, by one that was built
  from its package's source with another version of the library:
 """
+UNCHANGED = f"""\
+Files: {LICENCES.removeprefix("/")}/*.txt
+ {PROGRAM}/_internal/resources/licences/*.txt
+Copyright: the authors of the licences and notices in them
+License: passed-on-unchanged
+"""
+UNCHANGED_TERMS = """\
+License: passed-on-unchanged
+ These are the words of others about their own work: neither this project's terms nor those that they tell of hold for
+ the words themselves. They ask to be passed on with what they are about, and some say that they may not be changed.
+"""
 AGREEMENT = re.compile(r"\bLicenseRef-(NVIDIA|Microsoft)-")
 COPYLEFT = re.compile(r"\b(L?GPL|MPL)-")
 
@@ -64,8 +75,10 @@ def text(index: list[dict[str, Any]], own_licence: str) -> str:
     paragraphs = [
         _head(index),
         f"Files: *\nCopyright: {OWN}\nLicense: Expat\n",
+        UNCHANGED,
         *(_files(group) for group in groups),
         f"License: Expat\n{own}",
+        UNCHANGED_TERMS,
         *(_licence(name, files) for name, files in sorted(named.items()) if name != "Expat"),
     ]
     return "\n".join(paragraphs)

@@ -53,6 +53,9 @@ def paragraphs(copyright_file: ModuleType) -> list[dict[str, str]]:
     return found
 
 
+UNCHANGED = "passed-on-unchanged"
+
+
 def of_files(paragraphs: list[dict[str, str]]) -> dict[str, str]:
     return {file: each["License"] for each in paragraphs if "Files" in each for file in each["Files"].split()}
 
@@ -62,6 +65,18 @@ def test_the_applications_own_files_are_under_its_own_licence(paragraphs: list[d
     assert paragraphs[1]["License"] == "Expat"
     [own] = (each for each in paragraphs if each.get("License", "").startswith("Expat\n"))
     assert own["License"].split("\n") == ["Expat", " Do what you like.", " .", " Without warranty."]
+
+
+def test_the_texts_of_licences_are_their_authors(paragraphs: list[dict[str, str]]) -> None:
+    texts = [place for place, terms in of_files(paragraphs).items() if terms == UNCHANGED]
+    assert texts == [
+        "usr/share/doc/sidetone/licences/*.txt",
+        "usr/lib/sidetone/_internal/resources/licences/*.txt",
+    ]
+    [of_texts] = (each for each in paragraphs if each.get("License") == UNCHANGED)
+    assert paragraphs.index(of_texts) > 1  # of those that fit a file, the last holds
+    assert "authors" in of_texts["Copyright"]
+    assert "Sidetone" not in of_texts["Copyright"]
 
 
 def test_each_file_is_under_the_terms_of_all_that_is_in_it(paragraphs: list[dict[str, str]]) -> None:
