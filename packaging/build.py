@@ -35,6 +35,7 @@ if unfit := dev.why_unfit("packaging/build.py deb"):  # before what older ones d
 
 import tomllib  # noqa: E402
 
+import builders_paths  # noqa: E402
 import debian  # noqa: E402
 import frozen_modules  # noqa: E402
 import home as home_page  # noqa: E402
@@ -220,7 +221,7 @@ def _weight(entry: Path) -> int:
 
 
 def _clean(internal: Path) -> None:
-    """Take paths of build machines out of all libraries, and symbols out of Python's own.
+    """Take search paths of build machines out of all libraries; out of Python's own the symbols, and where they lay.
 
     The symbols are most of their weight; the paths would be searched on the person's machine, and tell where a library
     was built. What else libraries from wheels are is left alone: they come stripped or do not survive it.
@@ -233,6 +234,15 @@ def _clean(internal: Path) -> None:
     for file in internal.rglob("*.so*"):
         if file.is_file() and not file.is_symlink():
             _search_inside_only(str(file))
+    prefix = _prefix_of_python()
+    for name in files:
+        builders_paths.blot_out(Path(name), prefix)
+
+
+def _prefix_of_python() -> str:
+    """Where the Python lies that the environment was made of."""
+    command = [str(dev.venv_program("python")), "-c", "import sys; print(sys.base_prefix)"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def _search_inside_only(library: str) -> None:
