@@ -262,8 +262,8 @@ def _of_python() -> Component:
         Path(f"/usr/share/doc/python3.{sys.version_info[1]}/copyright"),
     ]
     texts = {file.name: file.read_text(encoding="utf-8") for file in candidates if file.is_file()}
-    # What its library holds of others is told in its manual, which no installation brings.
-    texts["python-incorporated.txt"] = stored_text("python-incorporated.txt")
+    # What it holds of others is told in its manual, which no installation brings, and by its packagers.
+    texts |= {name: stored_text(name) for name in ("python-license.txt", "python-incorporated.txt")}
     return Component("generic", "python", version, "Python-2.0", "https://www.python.org/", texts)
 
 

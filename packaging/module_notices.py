@@ -45,7 +45,8 @@ NAMES = re.compile(r"[\w.+-]+")
 ORIGIN = re.compile(
     r"\b(?:adapted|copied|pasted|forked|lifted|ported|stolen|vendored)\b"
     r"[^\n.]{0,30}?\b(?:from|copy of|version of)\b[^\n]{0,60}"
-    r"|\b(?:borrowed|derived|taken|code|based)\b[^\n]{0,40}\b(?:from|on)\b[^\n]*(?:\n[^\n]{0,8})?https?://\S+",
+    r"|\b(?:borrowed|derived|taken|code|based)\b[^\n]{0,40}\b(?:from|on)\b[^\n]*(?:\n[^\n]{0,8})?https?://\S+"
+    r"|\bgenerated (?:from|by)\b[^\n]{0,40}(?:MAPPINGS/|VENDORS/|UnicodeData|unicode\.org)[^\n]{0,60}",
     re.IGNORECASE,
 )
 MOST_NAMED = 3

@@ -18,16 +18,17 @@ FRAME = re.compile(r'^(?:#[#!]* ?|[rRuU]?(?:"""|\'\'\'))|(?:"""|\'\'\')$', re.MU
 def texts_of(named: str, distribution: str, files: Iterable[Native] = ()) -> Iterator[tuple[str, str]]:
     """The texts that a table's line names, each with its name.
 
-    A stored file; or `wheel:GLOB`, a file of the package, of which `#HEADING` is a section: from `# heading` or
-    `Name: heading` to the next line of that kind; or `head:GLOB`, what stands before the code of a module of `files`.
+    A stored file, of which `#HEADING` is a section: from an underlined heading to the next one; or `wheel:GLOB`, a file
+    of the package, whose sections go from `# heading` or `Name: heading` to the next line of that kind; or `head:GLOB`,
+    what stands before the code of a module of `files`.
     """
     if named.startswith("head:"):
         yield _head(named.removeprefix("head:"), distribution, files)
         return
-    if not named.startswith("wheel:"):
-        yield named, stored_text(named)
-        return
     glob, _, heading = named.removeprefix("wheel:").partition("#")
+    if not named.startswith("wheel:"):
+        yield heading or named, _chapter(glob, heading) if heading else stored_text(named)
+        return
     text = file_of(distribution, glob)
     if not heading:
         yield glob.partition(".dist-info/licenses/")[2] or glob, text
@@ -36,6 +37,15 @@ def texts_of(named: str, distribution: str, files: Iterable[Native] = ()) -> Ite
     if section is None:
         raise ContentsError(f"{glob} of {distribution} has no section {heading!r}: correct `texts` in {WHERE}.")
     yield heading, html.unescape(section[2]).replace("```", "").strip() + "\n"
+
+
+def _chapter(name: str, heading: str) -> str:
+    """What stands below an underlined heading of a stored text."""
+    pattern = rf"^{re.escape(heading)}\n-{{3,}}\n(.*?)(?=^[^\s-][^\n]*\n-{{3,}}$|\Z)"
+    found = re.search(pattern, stored_text(name), re.MULTILINE | re.DOTALL)
+    if found is None:
+        raise ContentsError(f"{name} has no chapter {heading!r}: correct `texts` in {WHERE}.")
+    return found[1].strip("\n") + "\n"
 
 
 def file_of(distribution: str, glob: str) -> str:

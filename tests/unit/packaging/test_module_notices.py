@@ -91,6 +91,7 @@ def test_what_a_packages_own_licence_names_and_what_names_nobody_passes(package:
         ("# based on\n# https://gist.example/4325783\n", ""),
         ("# The implementation below is taken from:\n# https://other.example/code\n", "https://other.example/code"),
         ("# A vendored copy of other._utils\n", "vendored copy of"),
+        ('"""Codec generated from \'MAPPINGS/ISO8859/8859-1.TXT\' with gencodec."""\n', "MAPPINGS/ISO8859"),
     ],
 )
 def test_an_owner_a_licence_or_an_origin_of_nobodys_stops_the_build(package: Package, text: str, stranger: str) -> None:

@@ -6,6 +6,7 @@ import importlib.machinery
 import importlib.metadata
 import platform
 import sys
+import sysconfig
 from fnmatch import fnmatchcase
 from pathlib import Path
 from types import ModuleType
@@ -188,31 +189,58 @@ def test_a_mark_can_be_said_to_mean_nothing_in_some_files(stage: Stage) -> None:
     assert stage.parts(OWN + INSIDE + spoken, MODULE) == [("Inner", "4.2", "numpy")]
 
 
+NEWER = {"mimalloc", "Global Unbounded Sequences"}
+IN_EVERY_PYTHON = {"cfuhash", "dtoa by David M. Gay", "_locale by Martin von Löwis", "SipHash", "Unicode's tables"}
+
+
 @pytest.mark.parametrize(
-    ("minor", "hashes", "parts"),
+    ("minor", "module", "parts"),
     [
-        (11, "_sha3", {"SipHash", "tiny_sha3"}),
-        (12, "_sha3", {"SipHash", "HACL*"}),
-        (13, "_sha2", {"SipHash", "HACL*", "mimalloc"}),
+        (11, "_sha3", {"tiny_sha3"}),
+        (11, "_md5", {"LibTomCrypt"}),
+        (11, "_sha512", {"LibTomCrypt"}),
+        (11, "_random", {"Mersenne Twister"}),
+        (12, "_sha3", {"HACL*"}),
+        (12, "_blake2", {"BLAKE2"}),
+        (13, "_sha2", {"HACL*", *NEWER}),
     ],
 )
 def test_what_python_has_compiled_in_is_told_for_each_of_its_versions(
-    native_parts: ModuleType, tmp_path: Path, minor: int, hashes: str, parts: set[str]
+    native_parts: ModuleType, tmp_path: Path, minor: int, module: str, parts: set[str]
 ) -> None:
     python = native_parts.Component("generic", "python", f"3.{minor}.0", "Python-2.0")
     library, suffix = f"libpython3.{minor}.so.1.0", importlib.machinery.EXTENSION_SUFFIXES[0]
-    held = {library: "siphash13", f"python3.{minor}/lib-dynload/{hashes}{suffix}": ""}
+    words = "siphash13\0_Py_hashtable_new\0_Py_dg_strtod\0_PyUnicode_ToLowerFull\0PyInit__locale"
+    held = {library: words, f"python3.{minor}/lib-dynload/{module}{suffix}": ""}
     if minor == 13:  # whose modules hold the word where a debugger reads
         held = {place: f"{word}\0mimalloc: warning: " for place, word in held.items()}
+        held[library] += "\0_PyParkingLot_Park"
     files = []
     for place, words in held.items():
         source = tmp_path / place.replace("/", "-")
         source.write_bytes(b"\x7fELF\0" + words.encode())
         files.append(native_parts.Native(place, str(source)))
     found = {part.name: part for part in native_parts.Table().parts_of(python, files)}
-    assert found.keys() == parts
-    assert all(part.texts and part.copyright and part.terms == "MIT" for part in found.values())
+    assert found.keys() == parts | IN_EVERY_PYTHON
+    assert all(part.texts and part.notices() and part.terms for part in found.values())
     assert found.get("mimalloc", found["SipHash"]).places == {library}
+    [text] = found["cfuhash"].texts.values()
+    assert text.startswith("The implementation of the hash table")
+    assert "Copyright (c) 2005 Don Owens" in text
+    assert text.endswith("OF THE POSSIBILITY OF SUCH DAMAGE.\n")
+    assert found["_locale by Martin von Löwis"].notices()[0].endswith("Martin von Loewis")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is called otherwise")
+def test_the_words_are_in_the_library_of_the_python_that_runs_here(native_parts: ModuleType) -> None:
+    """Of Debian's the package of Debian tells, but it is made of the same sources."""
+    library = Path(sysconfig.get_config_var("LIBDIR")) / str(sysconfig.get_config_var("INSTSONAME"))
+    if not library.is_file() or library.suffix == ".a":
+        pytest.skip("this Python has no library of its own")
+    file = native_parts.Native(f"libpython3.{sys.version_info[1]}.so.1.0", str(library))
+    python = native_parts.Component("generic", "python", "3", "Python-2.0")
+    found = {part.name for part in native_parts.Table().parts_of(python, [file])}
+    assert found >= IN_EVERY_PYTHON - {"Unicode's tables"} | (NEWER if sys.version_info >= (3, 13) else set())
 
 
 def test_a_part_can_be_missing_or_inside_of_another_where_the_tables_say_so(stage: Stage) -> None:
@@ -249,13 +277,22 @@ def test_a_section_of_a_packages_own_file_is_the_text_of_its_part(native_parts: 
 
 def test_every_text_that_the_tables_name_is_stored_and_every_stored_one_is_named(native_parts: ModuleType) -> None:
     table = native_parts.Table()
-    named = {text for part in table._parts for text in part.get("texts", []) if ":" not in text}
+    named = {text.partition("#")[0] for part in table._parts for text in part.get("texts", []) if ":" not in text}
     assert [text for text in sorted(named) if not (packaging_programs.FOLDER / "licence_texts" / text).is_file()] == []
     common = {f"{name}.txt" for name in packaging_programs.load("component").COMMON_TEXTS}
     crates = packaging_programs.load("rust_crates")
     offered = {f"{name}.txt" for terms in (*crates.PREFERRED, "LLVM-exception", "Unicode-DFS-2016") for name in [terms]}
     stored = {file.name for file in (packaging_programs.FOLDER / "licence_texts").iterdir()}
     assert stored == named | common | offered | {"python-incorporated.txt"}
+
+
+def test_a_chapter_of_a_stored_text_is_the_text_of_its_part(native_parts: ModuleType) -> None:
+    [(heading, text)] = native_parts.texts_of("python-license.txt#Mersenne Twister", "python")
+    assert heading == "Mersenne Twister"
+    assert "Makoto Matsumoto" in text
+    assert "WIDE Project" not in text  # which is the next one
+    with pytest.raises(native_parts.ContentsError, match="no chapter 'Sockets of clay'"):
+        list(native_parts.texts_of("python-license.txt#Sockets of clay", "python"))
 
 
 def is_of_programs(table: Any, carrier: str, file: Any) -> bool:
@@ -292,7 +329,11 @@ def test_the_tables_fit_the_packages_that_are_installed_here(native_parts: Modul
     assert {"WebRTC", "FFmpeg", "tokio"} <= found["livekit"].keys()
     assert {"libsoxr", "NVIDIA Video Codec SDK", "Implib.so", "libva-utils"} <= found["livekit"].keys()
     assert {"tower-http", "lock_api", "mio", "prost"} <= found["livekit"].keys()
-    assert {"libsonic", "NV Speech Player"} <= found["espeakng-loader"].keys()
+    assert {"libsonic", "NV Speech Player", "ucd-tools"} <= found["espeakng-loader"].keys()
+    with_tables = {"cryptography", "google-re2", "idna", "livekit", "phonenumberslite", "pydantic-core", "rpds-py"}
+    assert {name for name, parts in found.items() if "Unicode's tables" in parts} == with_tables | {
+        "pyside6-essentials"
+    }
     assert found["websockets"].keys() == {"Python's library", "Trio"}
     assert found["httpx2"].keys() == {"httpx-sse", "httpx-ws"}
     compilers = [found[name]["Rust's standard library"] for name in ("livekit", "pydantic-core")]
