@@ -28,11 +28,7 @@ ROOT = FOLDER.parent
 os.environ.setdefault("SIDETONE_VENV", str(ROOT / ".venv-package"))
 sys.path.insert(0, str(FOLDER))
 
-import dev  # noqa: E402 - after the path that finds it
-
-if unfit := dev.why_unfit("packaging/build.py deb"):  # before what older ones do not have
-    sys.exit(unfit)
-
+import dev  # noqa: E402, I001 - after the path that finds it, and first: it refuses a Python that lacks the others
 import tomllib  # noqa: E402
 
 import builders_paths  # noqa: E402

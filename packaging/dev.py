@@ -31,6 +31,15 @@ DEV_LOCK = ROOT / "packaging" / "requirements-dev.lock"
 PACKAGE_LOCK = ROOT / "packaging" / "requirements-package.lock"
 SUPPORTED = ((3, 11), (3, 13))
 
+if not SUPPORTED[0] <= sys.version_info[:2] <= SUPPORTED[1]:
+    # Before annotations that older ones do not understand; they get as far as here.
+    print(
+        f"Sidetone needs Python 3.11, 3.12 or 3.13; this is {sys.version_info[0]}.{sys.version_info[1]}."
+        f" Start this with another one, as in: python3.12 {' '.join(sys.argv)}",
+        file=sys.stderr,
+    )
+    sys.exit(2)
+
 # A name after | is what the same library is called on newer releases.
 RUN_PACKAGES = [
     "ca-certificates",
@@ -304,26 +313,12 @@ def lock(_: list[str]) -> int:
 COMMANDS = {"run": run, "test": test, "check": check, "setup": setup, "lock": lock}
 
 
-def why_unfit(command: str) -> str:
-    """What is wrong with this Python, and how to give `command` to another; "" when nothing is."""
-    version = sys.version_info[:2]
-    if SUPPORTED[0] <= version <= SUPPORTED[1]:
-        return ""
-    return (
-        f"Sidetone needs Python 3.11, 3.12 or 3.13; this is {version[0]}.{version[1]}."
-        f" Start this with another one, as in: python3.12 {command}"
-    )
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=list(COMMANDS))
     given = sys.argv[1:]
     own, rest = (given[: given.index("--")], given[given.index("--") + 1 :]) if "--" in given else (given, [])
     parsed, unknown = parser.parse_known_args(own)
-    if unfit := why_unfit("packaging/dev.py run"):
-        print(unfit, file=sys.stderr)
-        return 2
     try:
         return COMMANDS[parsed.command](unknown + rest)
     except SetUpError as error:

@@ -18,6 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import dev  # noqa: F401 - refuses a Python that Sidetone is not for
+
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent
 LOCK = FOLDER / "requirements.lock"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import stat
 import subprocess
@@ -114,16 +115,37 @@ def test_the_time_of_a_build_is_the_commits_or_says_why_it_is_not(
         build.built_at()
 
 
-def test_a_python_of_another_version_is_refused_before_anything(tmp_path: Path) -> None:
+PROGRAMS = ("dev.py", "build.py", "try_package.py", "try_wheel.py")  # that a person starts with a Python of their own
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_a_python_of_another_version_is_refused_before_anything(tmp_path: Path, program: str) -> None:
     """As that one would: what follows is written for those that are supported."""
     packaging = tmp_path / "packaging"
     packaging.mkdir()
-    for name in ("build.py", "dev.py"):
+    for name in {program, "dev.py"}:
         text = (packaging_programs.FOLDER / name).read_text(encoding="utf-8")
         (packaging / name).write_text(text.replace("SUPPORTED = ((3, 11), (3, 13))", "SUPPORTED = ((3, 1), (3, 2))"))
-    done = subprocess.run([sys.executable, packaging / "build.py", "deb"], capture_output=True, text=True)
-    assert (done.returncode, done.stdout) == (1, "")
+    command = [f"packaging/{program}", "run"]
+    done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         f"Sidetone needs Python 3.11, 3.12 or 3.13; this is 3.{sys.version_info[1]}."
-        " Start this with another one, as in: python3.12 packaging/build.py deb\n"
+        f" Start this with another one, as in: python3.12 {' '.join(command)}\n"
     )
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_an_older_python_reads_a_program_as_far_as_to_be_refused(program: str) -> None:
+    """It reads the whole file before it does any of it."""
+    text = (packaging_programs.FOLDER / program).read_text(encoding="utf-8")
+    tree = ast.parse(text, feature_version=(3, 6))
+    first = next(each for each in tree.body if isinstance(each, ast.FunctionDef | ast.ClassDef)).lineno
+    refused = next(
+        each.lineno
+        for each in tree.body
+        if (isinstance(each, ast.Import) and each.names[0].name == "dev")
+        or (isinstance(each, ast.If) and "SUPPORTED" in ast.unparse(each.test))
+    )
+    assert refused < first  # whose annotations it would fail on
+    assert all(each.module != "__future__" for each in tree.body if isinstance(each, ast.ImportFrom))
