@@ -1,4 +1,4 @@
-"""What is installed from a wheel speaks the person's language; what is only read stays in the source archive."""
+"""What is installed from a wheel speaks the person's language; the source archive holds all that a checkout does."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -15,11 +16,15 @@ from tests.translations import ROOT
 
 def test_a_wheel_holds_the_texts_compiled_and_speaks_them(tmp_path: Path) -> None:
     source = tmp_path / "source"
+    source.mkdir()
     left_out = shutil.ignore_patterns("*.qm", "*.json", "__pycache__", ".*")
-    for name in ("app", "resources", "packaging"):
-        shutil.copytree(ROOT / name, source / name, ignore=left_out)
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(ROOT / name, source / name)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for name in ("pyproject.toml", *project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, source / name, ignore=left_out)
+        else:
+            shutil.copy(ROOT / name, source / name)
+    copied = {file.relative_to(source).as_posix() for file in source.rglob("*") if file.is_file()}
     done = subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", str(tmp_path)],
         cwd=source,
@@ -35,8 +40,9 @@ def test_a_wheel_holds_the_texts_compiled_and_speaks_them(tmp_path: Path) -> Non
 
     assert not (installed / "app/resources/screenshots").exists()  # the README's, which nothing installed shows
     with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
-        pictures = {Path(name).name for name in archive.getnames() if "/resources/screenshots/" in name}
-    assert pictures == {file.name for file in (ROOT / "resources/screenshots").iterdir()}
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    compiled = {f"resources/translations/{file.name}" for file in (source / "resources/translations").iterdir()}
+    assert held == copied | compiled | {"PKG-INFO"}
 
     told = subprocess.run(
         [sys.executable, "-m", "app", "bench", "nothing"],

@@ -21,6 +21,19 @@ def native_parts() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def source_files(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What git has of this checkout, or would take of what a source archive held."""
+    asked = ["git"]
+    if not (ROOT / ".git").exists():
+        empty = str(tmp_path_factory.mktemp("empty") / "git")
+        subprocess.run(["git", "init", "--quiet", "--bare", empty], check=True)
+        asked += ["--git-dir", empty, "--work-tree", str(ROOT)]
+    asked += ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    return sorted(filter(None, done.stdout.split("\0")))
+
+
+@pytest.fixture(scope="session")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All icons as the build draws them: `theme` holds those of desktops, `icons` those of Windows and macOS."""
     folder = tmp_path_factory.mktemp("icons")

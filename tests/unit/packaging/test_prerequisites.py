@@ -40,6 +40,7 @@ def test_all_that_debian_lacks_is_named_in_one_line(
     monkeypatch.setenv("PATH", str(tmp_path))  # where there is no sudo
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(sys, "base_prefix", prefix)
+    monkeypatch.setattr(prerequisites, "is_checkout", lambda: True)  # whose git is asked
     with pytest.raises(prerequisites.dev.SetUpError, match="sudo apt-get install") as refused:
         prerequisites.ensure(["lintian"])
     wanted = {"libportaudio2", "binutils", "git", "lintian", "patchelf", "libwayland-cursor0"}
