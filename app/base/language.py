@@ -24,7 +24,7 @@ LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "ko": "한국어", "ja":
 """What can be chosen, each by its own name."""
 
 Forms = list[str]
-_WIDE_STOP: Final = re.compile(r"([。！？：；]) ")
+_WIDE_STOP: Final = r"([。！？：；]) "  # compiled where it is used, which is not before the window shows
 _STOPS: Final = (*".!?…:;。！？：；", "")  # a sentence of nothing but quotes needs none either
 _CLOSERS: Final = "\"'”’»›)）」』"
 
@@ -62,7 +62,7 @@ def joined(*parts: str) -> Text:
     What somebody else wrote may lack its stop: it gets one where another sentence follows.
     """
     present = [part for part in parts if part]
-    return Text(_WIDE_STOP.sub(r"\1", _in_a_row(present)), _in_a_row([english(part) for part in present]))
+    return Text(re.sub(_WIDE_STOP, r"\1", _in_a_row(present)), _in_a_row([english(part) for part in present]))
 
 
 def _in_a_row(sentences: list[str]) -> str:

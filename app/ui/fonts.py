@@ -32,8 +32,14 @@ _NAMES: Final = {
 _PLATFORM: str = sys.platform  # as a plain string: the type checker must look at every branch
 
 
-def fallbacks(code: str, is_there: Callable[[str], bool] = QFontDatabase.hasFamily) -> list[str]:
+def installed() -> frozenset[str]:
+    """The names of all families. To ask Qt for each one takes longer than to draw the window's first texts."""
+    return frozenset(QFontDatabase.families())
+
+
+def fallbacks(code: str, is_there: Callable[[str], bool] | None = None) -> list[str]:
     """The installed families for East Asian letters, those of the language first."""
+    is_there = is_there or installed().__contains__
     languages = [code] if code in FALLBACKS else []
     languages += [each for each in FALLBACKS if each != code]
     found = ([family for family in FALLBACKS[each] if is_there(family)][:1] for each in languages)

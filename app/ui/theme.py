@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.base.language import language
 from app.ui import text_scale
-from app.ui.fonts import fallbacks
+from app.ui.fonts import fallbacks, installed
 
 ThemeChoice = Literal["system", "light", "dark"]
 
@@ -378,12 +378,14 @@ def _ui_family() -> str:
     family = QGuiApplication.font().family()
     if family.lower() not in _GENERIC_FAMILIES:
         return family
-    installed = next((name for name in _PREFERRED_FAMILIES if QFontDatabase.hasFamily(name)), "")
-    return installed or QFontInfo(QGuiApplication.font()).family()
+    names = installed()
+    best = next((name for name in _PREFERRED_FAMILIES if name in names), "")
+    return best or QFontInfo(QGuiApplication.font()).family()
 
 
 def _mono_family() -> str:
     family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
     if family.lower() not in {"monospace", ""}:
         return family
-    return next((name for name in _PREFERRED_MONO if QFontDatabase.hasFamily(name)), family)
+    names = installed()
+    return next((name for name in _PREFERRED_MONO if name in names), family)
