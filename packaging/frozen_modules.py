@@ -2,7 +2,8 @@
 
 The frozen program has an interpreter but runs no files, except a person's own Python tools, in a process of their own
 (`sidetone run-tool-file`). That process is given a file of imports here. A module that is imported on first use only,
-and that the freezing did not see, shows now instead of in a person's conversation.
+and that the freezing did not see, shows now instead of in a person's conversation; one of Python's library, which those
+tools may import, as well.
 """
 
 import base64
@@ -39,7 +40,7 @@ class MissingModulesError(Exception):
 
 
 def check(program: Path, python: str) -> int:
-    """Import all of the application and what it declares to need, inside `program`.
+    """Import all of the application, what it declares to need and Python's library, inside `program`.
 
     Args:
         python: the interpreter of the environment that the program was frozen from.
@@ -48,7 +49,7 @@ def check(program: Path, python: str) -> int:
     Raises:
         MissingModulesError: as `import_inside`.
     """
-    names = [*own_modules(FOLDER.parent / "app"), *declared(python), *BY_NAME]
+    names = [*own_modules(FOLDER.parent / "app"), *declared(python), *of_python(python), *BY_NAME]
     import_inside(program, names)
     return len(names)
 
@@ -99,6 +100,15 @@ def own_modules(folder: Path) -> Iterable[str]:
 
 def declared(python: str) -> list[str]:
     """The top-level packages of what `pyproject.toml` asks for."""
-    done = subprocess.run([python, str(FOLDER / "needed.py")], capture_output=True, text=True, check=True)
+    return _told_by(python, "needed.py")
+
+
+def of_python(python: str) -> list[str]:
+    """The public modules of Python's own library that `standard_library.LEFT_OUT` does not name."""
+    return _told_by(python, "standard_library.py")
+
+
+def _told_by(python: str, program: str) -> list[str]:
+    done = subprocess.run([python, str(FOLDER / program)], capture_output=True, text=True, check=True)
     found: list[str] = json.loads(done.stdout)
     return found

@@ -99,7 +99,7 @@ class PythonFile:
                 say("ToolFile", "{file}:{line}: the tool file failed when it was loaded: {said}.").format(
                     file=self._shown, line=self._line_of(error), said=said
                 ),
-                hint=say("ToolFile", "Mend the file, then open the agent set again."),
+                hint=_what_to_do(error),
             ) from error
         return module
 
@@ -108,6 +108,17 @@ class PythonFile:
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame.lineno for frame in frames if frame.filename == str(self._path) and frame.lineno]
         return lines[-1] if lines else 1
+
+
+def _what_to_do(error: BaseException) -> str:
+    """For whoever wrote the file. A program that was frozen has an interpreter, and no environment to install into."""
+    if isinstance(error, ModuleNotFoundError) and getattr(sys, "frozen", False):
+        return say(
+            "ToolFile",
+            "In this package of Sidetone, a tool file can import Python's standard library. For other modules, install"
+            " Sidetone's wheel into an environment that has them, or offer the tool by a tool server (MCP).",
+        )
+    return say("ToolFile", "Mend the file, then open the agent set again.")
 
 
 def no_function(shown: str, name: str, names: Sequence[str]) -> ConfigError:

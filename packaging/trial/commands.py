@@ -30,6 +30,23 @@ CHECKS = ("versions", "loudspeaker", "microphone", "display", "keyring", "engine
 OF_THE_SHELL = {"PWD", "OLDPWD", "SHLVL", "_"}
 FEWEST_COLOURS = 50  # letters alone have dozens, at their edges
 ENDING_S = 5  # how long an engine may take to end when it is told to
+TOOL = """
+import {module}
+import xml.etree.ElementTree as tree
+
+def headline(about: str) -> str:
+    return tree.fromstring("<news><title>Cats rule</title></news>").findtext("title")
+"""
+AGENT = """
+title = "News"
+description = "Reads headlines."
+[[agents]]
+name = "Reader"
+instructions = "Read headlines."
+tools = ["tools.py#headline"]
+[agents.examples]
+headline = ["read the headline about {about}"]
+"""
 TALK = ("sidetone", "talk", "--agents", "restaurant", "--text", REQUEST)
 
 
@@ -45,6 +62,7 @@ def check_all(root: BareRoot, log: Log) -> None:
     log.perform("a voice of another language than English", voice, root)
     log.perform("the window, drawn into a file", screenshot, root)
     log.perform("a program that it starts has the person's environment", environment_of_others, root)
+    log.perform("a tool that the person wrote, and one that asks for more than is there", own_tool, root)
     log.perform("sidetone bench session", bench, root, "session", "CPU a server message, whole session")
     log.perform("sidetone bench start", bench, root, "start", "start to a usable window")
 
@@ -95,6 +113,24 @@ def environment_of_others(root: BareRoot) -> str:
         left.unlink()
     shutil.rmtree(folder)
     return f"{len(unknown)} variables"
+
+
+def own_tool(root: BareRoot) -> str:
+    """It may import Python's library; of what is not there it is said what to do about it."""
+    folder = root.home / "news"
+    folder.mkdir(mode=0o755)
+    (folder / "news.toml").write_text(AGENT)
+    command = (
+        'HOME=$(mktemp -d); cd "$0" && sidetone trust --yes tools.py > /dev/null'
+        ' && sidetone talk --agents news.toml --text "read the headline about cats"; code=$?; rm -r "$HOME"; exit $code'
+    )
+    asked = ("sh", "-c", command, folder.name)
+    (folder / "tools.py").write_text(TOOL.format(module="wsgiref.validate"))
+    expect_in(root.as_person({}, *asked), "-> Cats rule")
+    (folder / "tools.py").write_text(TOOL.format(module="pandas"))
+    expect_in(network.refused(root, *asked), "No module named 'pandas'. In this package of Sidetone, a tool file can")
+    shutil.rmtree(folder)
+    return "“Cats rule”"
 
 
 def bench(root: BareRoot, name: str, row: str) -> str:

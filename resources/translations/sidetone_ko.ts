@@ -6145,6 +6145,10 @@
         <translation>들어 있는 함수: {names}.</translation>
     </message>
     <message>
+        <source>In this package of Sidetone, a tool file can import Python&apos;s standard library. For other modules, install Sidetone&apos;s wheel into an environment that has them, or offer the tool by a tool server (MCP).</source>
+        <translation>이 Sidetone 패키지에서 도구 파일은 Python 표준 라이브러리를 가져올 수 있습니다. 다른 모듈이 필요하면 그 모듈이 있는 환경에 Sidetone의 wheel을 설치하거나, 도구 서버(MCP)로 도구를 제공하세요.</translation>
+    </message>
+    <message>
         <source>Let it define functions only.</source>
         <translation>함수 정의만 두세요.</translation>
     </message>

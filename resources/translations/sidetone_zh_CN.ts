@@ -6145,6 +6145,10 @@
         <translation>其中的函数：{names}。</translation>
     </message>
     <message>
+        <source>In this package of Sidetone, a tool file can import Python&apos;s standard library. For other modules, install Sidetone&apos;s wheel into an environment that has them, or offer the tool by a tool server (MCP).</source>
+        <translation>在此 Sidetone 安装包中，工具文件可以导入 Python 标准库。如需其他模块，请将 Sidetone 的 wheel 安装到已有这些模块的环境中，或通过工具服务器（MCP）提供该工具。</translation>
+    </message>
+    <message>
         <source>Let it define functions only.</source>
         <translation>请只在其中定义函数。</translation>
     </message>

@@ -31,6 +31,18 @@ def test_a_module_that_is_missing_is_named(frozen_modules: ModuleType, program: 
         frozen_modules.import_inside(program, ["json", "no_such_one"])
 
 
+def test_a_module_of_pythons_library_that_is_missing_stops_the_build(
+    frozen_modules: ModuleType, program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here the program takes the place of one that was frozen without it."""
+    start = "import sys; sys.modules['plistlib'] = None; from app.main import main; sys.exit(main())"
+    program.write_text(f'#!/bin/sh\ncd {ROOT} && exec {sys.executable} -c "{start}" "$@"\n', encoding="utf-8")
+    monkeypatch.setattr(frozen_modules, "own_modules", lambda _: [])
+    monkeypatch.setattr(frozen_modules, "declared", lambda _: [])
+    with pytest.raises(frozen_modules.MissingModulesError, match=r"ImportError: plistlib \([^)]*\)\.\Z"):
+        frozen_modules.check(program, sys.executable)
+
+
 def test_a_program_that_does_not_answer_is_told(frozen_modules: ModuleType, program: Path) -> None:
     program.write_text("#!/bin/sh\nread line\necho it is broken >&2\n", encoding="utf-8")
     with pytest.raises(frozen_modules.MissingModulesError, match="did not answer: it is broken"):

@@ -111,6 +111,23 @@ def test_a_file_that_fails_is_named_with_its_line(tmp_path: Path, source: str, m
     assert not [name for name in set(sys.modules) - before if name.startswith("sidetone_tools")]
 
 
+@pytest.mark.parametrize(
+    ("source", "is_frozen", "hint"),
+    [
+        ("import nowhere_to_be_found\n", True, "install Sidetone's wheel into an environment that has them"),
+        ("import nowhere_to_be_found\n", False, "Mend the file"),
+        ("raise ValueError\n", True, "Mend the file"),
+    ],
+)
+def test_a_module_that_a_package_does_not_bring_is_no_fault_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, is_frozen: bool, hint: str
+) -> None:
+    monkeypatch.setattr(sys, "frozen", is_frozen, raising=False)
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path, source)
+    assert hint in caught.value.hint
+
+
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
         PythonFile(tmp_path / "none.py")
