@@ -45,6 +45,7 @@ BUDGET_MB = 278
 WEIGHTY_BYTES = 100_000  # licences are told once for each that is under them, and weigh less
 SHORTEST_SPEECH_BYTES = 10_000  # a fifth of a second
 SYSTEM_MB = 28  # what the libraries of the system add to it
+OF_SYSTEM = "libportaudio.so.2"  # is in a program that brings them along, and in no other
 TOO_SLOW = 3  # what start_ratio.py ends with then
 SECOND_MB = 13  # the program that prints, on Windows, beside the one of the window
 
@@ -145,12 +146,14 @@ def home(_: argparse.Namespace) -> None:
 
 def sizes(_: argparse.Namespace) -> None:
     refuse_unbuilt()
+    dev.say(f"dist/sidetone {_what_it_is(DIST / 'sidetone')}")
     show_sizes(DIST / "sidetone")
 
 
 def start(_: argparse.Namespace) -> None:
     """Raises SetUpError when the frozen program is too slow to start, or does not."""
     refuse_unbuilt()
+    dev.say(f"dist/sidetone {_what_it_is(DIST / 'sidetone')}")
     dev.ensure("package")
     command = [str(dev.venv_program("python")), str(FOLDER / "start_ratio.py"), str(PROGRAM)]
     code = subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}).returncode
@@ -177,11 +180,19 @@ def show_sizes(folder: Path) -> None:
     total = _weight(folder)
     for name, weight in sorted(weights.items(), key=lambda pair: -pair[1])[:12]:
         print(f"{weight / 1e6:8.1f} MB  {name}")
-    budget = BUDGET_MB + (SYSTEM_MB if os.environ.get("SIDETONE_BRINGS_SYSTEM") == "1" else 0)
+    budget = BUDGET_MB + (SYSTEM_MB if _brings_system(folder) else 0)
     budget += SECOND_MB if os.name == "nt" else 0
     print(f"{total / 1e6:8.1f} MB  in all, of {budget} MB")
     if total > budget * 1e6:
         raise dev.SetUpError(f"The program weighs {total / 1e6:.0f} MB; its budget is {budget} MB.")
+
+
+def _brings_system(folder: Path) -> bool:
+    return (folder / "_internal" / OF_SYSTEM).exists()
+
+
+def _what_it_is(folder: Path) -> str:
+    return "is an AppDir's: it brings libraries of the system" if _brings_system(folder) else "is no AppDir's"
 
 
 def _let_speak() -> None:

@@ -61,12 +61,37 @@ def test_a_program_above_its_budget_is_refused(
 ) -> None:
     monkeypatch.setattr(build, "BUDGET_MB", 0)
     monkeypatch.setattr(build, "SECOND_MB", 0)
-    monkeypatch.delenv("SIDETONE_BRINGS_SYSTEM", raising=False)
     (tmp_path / "_internal").mkdir()
     build.show_sizes(tmp_path)
     (tmp_path / "_internal" / "a").write_bytes(b"!")
     with pytest.raises(build.dev.SetUpError, match="its budget is 0 MB"):
         build.show_sizes(tmp_path)
+
+
+def test_a_program_that_brings_the_systems_libraries_has_a_budget_of_its_own(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Told by what lies there: both are made in the same folder."""
+    monkeypatch.setattr(build, "DIST", tmp_path)
+    monkeypatch.setattr(build, "PROGRAM", tmp_path / "sidetone" / "sidetone")
+    monkeypatch.setattr(build, "SECOND_MB", 0)
+    internal = tmp_path / "sidetone" / "_internal"
+    internal.mkdir(parents=True)
+    build.PROGRAM.touch()
+    build.sizes(None)
+    (internal / build.OF_SYSTEM).touch()
+    build.sizes(None)
+    told = capsys.readouterr()
+    assert [line.rsplit("of ", 1)[1] for line in told.out.splitlines() if "in all" in line] == [
+        f"{build.BUDGET_MB} MB",
+        f"{build.BUDGET_MB + build.SYSTEM_MB} MB",
+    ]
+    assert told.err.splitlines() == [
+        "· dist/sidetone is no AppDir's",
+        "· dist/sidetone is an AppDir's: it brings libraries of the system",
+    ]
+    spec = (packaging_programs.FOLDER / "sidetone.spec").read_text(encoding="utf-8")
+    assert f'resolve_library_path("{build.OF_SYSTEM}")' in spec
 
 
 @pytest.mark.parametrize("command", ["sizes", "start"])
