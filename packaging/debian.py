@@ -21,6 +21,7 @@ import copyright_file
 ROOT = Path(__file__).resolve().parent.parent
 LINUX = ROOT / "packaging" / "linux"
 APP_ID = "io.github.sidetone.Sidetone"
+CONVERSATIONS = "application/vnd.sidetone.conversation+zip:*.sidetone"
 TOOLS = ["appstream", "binutils", "desktop-file-utils", "dpkg-dev", "lintian", "shared-mime-info"]
 LINTIAN = "2.116"  # Debian 12's
 OF_PYTHON = re.compile(r"_internal/(libpython3|python3\.\*/lib-dynload/)")  # its library and modules, in an override
@@ -111,6 +112,10 @@ def check_desktop_files(share: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(share / "mime", Path(folder) / "mime")
         _pass(["update-mime-database", "-n", str(Path(folder) / "mime")])
+        # It takes files whose words it does not know, and makes nothing of those.
+        known = (Path(folder) / "mime" / "globs").read_text(encoding="utf-8").splitlines()
+    if CONVERSATIONS not in known:
+        raise CheckError(f"{APP_ID}.xml has no such name of files: {CONVERSATIONS}")
 
 
 class CheckError(Exception):

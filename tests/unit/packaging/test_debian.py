@@ -92,6 +92,17 @@ def test_a_hint_to_the_desktop_entry_is_a_complaint_too(debian: ModuleType, laid
         debian.check_desktop_files(laid / "usr" / "share")
 
 
+@OF_A_DESKTOP
+@pytest.mark.parametrize(("right", "wrong"), [("<glob pattern", "<glop pattern"), ("*.sidetone", "*.sidetoen")])
+def test_a_type_of_files_without_their_name_is_a_complaint(
+    debian: ModuleType, laid: Path, right: str, wrong: str
+) -> None:
+    types = laid / "usr" / "share" / "mime" / "packages" / "io.github.sidetone.Sidetone.xml"
+    types.write_text(types.read_text(encoding="utf-8").replace(right, wrong), encoding="utf-8")
+    with pytest.raises(debian.CheckError, match=re.escape(f"{MIME_TYPE}:*{SUFFIX}")):
+        debian.check_desktop_files(laid / "usr" / "share")
+
+
 def test_every_override_names_its_files_and_has_a_reason() -> None:
     blocks = (ROOT / "packaging" / "linux" / "lintian-overrides").read_text(encoding="utf-8").split("\n\n")
     assert len(blocks) > 3
