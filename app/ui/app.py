@@ -31,13 +31,14 @@ if TYPE_CHECKING:
 
 _ENGINE_STOP_S: Final = 0.25
 _THREADS_STOP_S: Final = 0.1
-_NEEDS_NO_DISPLAY: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
 def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     """Open the window and stay until it is closed; returns the exit code (1: there is no display)."""
-    if not has_display():
-        _complain(parsed.language)
+    from app.ui import no_window
+
+    if not no_window.has_display():
+        no_window.complain(parsed.language)
         return 1
     from app.base import native_faults, paths
     from app.ui import first_look, last_messages
@@ -101,7 +102,9 @@ def log_qt() -> None:
 
 def _open(parsed: argparse.Namespace | SimpleNamespace, first: FirstLook, native: NativeFaults) -> int:
     gc.disable()  # nothing is garbage yet; `Collector` takes over
-    application = make_application(lambda reason: _give_up(reason, parsed.language, native))
+    from app.ui import no_window
+
+    application = make_application(lambda reason: no_window.give_up(reason, parsed.language, native))
     from app.ui import language
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow
@@ -137,53 +140,17 @@ def _followed(code: int) -> int:
     return code
 
 
-def has_display() -> bool:
-    """Whether a window can be shown. Without a display Qt itself would abort the process."""
-    if sys.platform != "linux":
-        return True
-    chosen = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
-    return bool(chosen in _NEEDS_NO_DISPLAY or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _complain(language_code: str | None, reason: str = "") -> None:
-    """Say that there is no window. `reason`: what Qt says of a display that is named."""
-    from app.base import language, system_language
-
-    language.choose(language_code or system_language.chosen())
-    complaint = language.say(
-        "CommandLine",
-        "There is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a desktop "
-        "session, or use `sidetone talk` without a window.",
-    )
-    if reason:
-        complaint = language.say(
-            "CommandLine",
-            "No window can be shown ({reason}). Start it in your own desktop session, or use `sidetone talk` without a "
-            "window.",
-        ).format(reason=reason)
-    if sys.stderr is not None:  # a frozen program of a desktop has none
-        sys.stderr.write(f"sidetone: {complaint}\n")
-        sys.stderr.flush()
-
-
-def _give_up(reason: str, language_code: str | None, native: NativeFaults | None = None) -> None:
-    """Leave at once: Qt would abort."""
-    if native is not None:
-        native.end()
-    _complain(language_code, reason)
-    os._exit(1)
-
-
-def make_application(refused: Callable[[str], None] = lambda reason: _give_up(reason, None)) -> QApplication:
+def make_application(refused: Callable[[str], None] | None = None) -> QApplication:
     """The application object with its names, icon and style.
 
     Args:
-        refused: see `FirstMessages`.
+        refused: see `FirstMessages`; who gives none is told, and the process ends.
     """
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
     from app.base import paths
+    from app.ui import no_window
     from app.ui.application import Application
 
     known = QApplication.instance()
@@ -191,7 +158,7 @@ def make_application(refused: Callable[[str], None] = lambda reason: _give_up(re
         return known
     QGuiApplication.setDesktopFileName(paths.APP_ID)
     # The style as an argument: `setStyle` would make two of them and load what Python knows about styles.
-    application = Application([paths.APP_NAME, "-style", "fusion"], refused)
+    application = Application([paths.APP_NAME, "-style", "fusion"], refused or no_window.give_up)
     application.setApplicationName(paths.APP_NAME)
     application.setApplicationDisplayName("Sidetone")
     application.setQuitOnLastWindowClosed(False)

@@ -41,9 +41,10 @@ def take(parsed: argparse.Namespace) -> int:
     Raises:
         ConfigError: there is no such thing, or not in this size. ExportError: the file cannot be written.
     """
-    from app.ui.app import has_display, log_qt, make_application
+    from app.ui import no_window
+    from app.ui.app import log_qt, make_application
 
-    if not has_display() or not os.environ.get("QT_QPA_PLATFORM"):
+    if not no_window.has_display() or not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with _nobody():
         application = make_application()

@@ -14,7 +14,7 @@ import pytest
 
 from app.base import crash, paths
 from app.ui import screenshot
-from app.ui.app import has_display
+from app.ui.no_window import has_display
 from app.ui.faults import FaultHook
 from tests.display import VirtualDisplay
 
