@@ -63,11 +63,18 @@ def _bare_window(_: Sequence[str]) -> int:
     return bare_window.show()
 
 
+def _window_loading(arguments: Sequence[str]) -> int:
+    from app.ui import loading
+
+    return loading.attempt(arguments)
+
+
 # What this program starts of itself, and nobody types.
 _PROCESSES: dict[str, Callable[[Sequence[str]], int]] = {
     "run-tool-file": _tool_file,
     "run-bench-part": _bench_part,
     "run-bare-window": _bare_window,
+    "run-window-loading": _window_loading,
 }
 
 

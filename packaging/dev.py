@@ -17,6 +17,7 @@ import hashlib
 import json
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -40,29 +41,19 @@ if not SUPPORTED[0] <= sys.version_info[:2] <= SUPPORTED[1]:
     )
     sys.exit(2)
 
-# A name after | is what the same library is called on newer releases.
-RUN_PACKAGES = [
-    "ca-certificates",
-    "flite",
-    "fonts-dejavu-core",
-    "libasound2-plugins",
-    "libdbus-1-3",
-    "libegl1",
-    "libfontconfig1",
-    "libgl1",
-    "libglib2.0-0|libglib2.0-0t64",
-    "libportaudio2",
-    "libx11-6",
-    "libxcb-cursor0",
-    "libxcb-icccm4",
-    "libxcb-image0",
-    "libxcb-keysyms1",
-    "libxcb-randr0",
-    "libxcb-render-util0",
-    "libxcb-shape0",
-    "libxkbcommon-x11-0",
-    "libxkbcommon0",
-]
+# What the window loads of the system; a name after | is what the same package is called on newer releases.
+LIBRARIES = runpy.run_path(str(ROOT / "app" / "base" / "library_packages.py"))
+RUN_PACKAGES = sorted(
+    {
+        "ca-certificates",
+        "flite",
+        "fonts-dejavu-core",
+        "libportaudio2",
+        *LIBRARIES["SOUND"].values(),
+        *LIBRARIES["WINDOW"].values(),
+        *LIBRARIES["X11"].values(),
+    }
+)
 TEST_PACKAGES = [
     "appstream",
     "at-spi2-core",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from app.audio import device_words
+from app.base import system_libraries
 from app.base.errors import DeviceError
 from app.base.language import say
 
@@ -46,10 +47,19 @@ def load() -> Any:
     try:
         import sounddevice
     except (OSError, ImportError) as error:
-        raise DeviceError(
-            say("Devices", "The PortAudio sound library is not installed."), code="no_portaudio", hint=_install_hint()
-        ) from error
+        raise _unloaded(error) from error
     return sounddevice
+
+
+def _unloaded(error: Exception) -> DeviceError:
+    """PortAudio is missing, or it is there and a library is missing that it needs itself."""
+    missing = system_libraries.behind(error)
+    if missing and "portaudio" not in missing[0]:
+        lacking = system_libraries.lacking(missing)
+        return DeviceError(lacking.message, code="no_portaudio", hint=lacking.hint)
+    return DeviceError(
+        say("Devices", "The PortAudio sound library is not installed."), code="no_portaudio", hint=_install_hint()
+    )
 
 
 def _install_hint() -> str:

@@ -18,7 +18,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from app.base import aio, crash_text, log, native_faults, own_file, paths
+from app.base import aio, crash_text, log, native_faults, own_file, paths, system_libraries
 from app.base.crash_fingerprint import fingerprint
 from app.base.crash_names import plain_kind
 from app.base.errors import AppError
@@ -97,6 +97,9 @@ class CrashWatch:
         if replaced is not None:
             _log.warning("%s of code that is not this program's any more", plain_kind(error), exc_info=error)
             return AppError(replaced.message, code="program_changed", hint=replaced.hint)
+        if missing := system_libraries.behind(error):  # then nothing of the program's own is broken
+            system_libraries.log_missing(missing)
+            return system_libraries.lacking(missing)
         self.report(error, "the program")
         _log.error("unexpected %s in the program", plain_kind(error), exc_info=info(error))
         told = say("Faults", "Something unexpected happened ({kind}).").format(kind=plain_kind(error))

@@ -55,6 +55,7 @@ def run_window(parsed: argparse.Namespace | SimpleNamespace) -> int:
     try:
         code = _open(parsed, first, native)
     except Exception as error:  # noqa: BLE001 - nobody else will
+        no_window.choose_language(parsed.language)
         code = _broken(error, first.keeps_log, native, early)
     native.end_with_the_interpreter()
     _let_an_interrupt_end_it()
@@ -74,6 +75,7 @@ def _broken(error: Exception, keeps_log: bool, native: NativeFaults, early: Earl
     """The window did not open, or did not stay: a report, a line of the log, and a sentence; returns the exit code."""
     from app.base import crash, log, paths
     from app.base.errors import AppError
+    from app.ui import no_window
 
     with contextlib.suppress(OSError):
         log.configure("WARNING", paths.log_dir() / "window.log" if keeps_log else None)
@@ -83,8 +85,7 @@ def _broken(error: Exception, keeps_log: bool, native: NativeFaults, early: Earl
             early.hand_to(watch.late)
             raise error
     except AppError as told:
-        if sys.stderr is not None:  # a frozen program of a desktop has none
-            sys.stderr.write(f"sidetone: {told.for_people()}\n")
+        no_window.tell(told.for_people())
     except BrokenPipeError:
         pass  # nobody reads any more
     return 1
@@ -104,7 +105,9 @@ def _open(parsed: argparse.Namespace | SimpleNamespace, first: FirstLook, native
     gc.disable()  # nothing is garbage yet; `Collector` takes over
     from app.ui import no_window
 
-    application = make_application(lambda reason: no_window.give_up(reason, parsed.language, native))
+    application = make_application(
+        lambda reason: no_window.give_up(reason, parsed.language, native, keeps_log=first.keeps_log)
+    )
     from app.ui import language
     from app.ui.desk import Desk
     from app.ui.main_window import MainWindow

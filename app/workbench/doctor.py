@@ -26,6 +26,7 @@ from app.base.language import mark, say
 from app.base.sections import McpTool, OwnTool, Proxy
 from app.workbench.finding import Finding
 from app.workbench.store_finding import examine_store
+from app.workbench.window_finding import examine_window
 
 ENGINE_TIMEOUT_S = 20.0
 SOUND_TRIAL_S = 0.3
@@ -106,19 +107,10 @@ def _microphone_text(name: str, is_silent: bool) -> str:
 def _display() -> Finding:
     if sys.platform != "linux":
         return Finding(mark("Doctor", "display"), True, say("Doctor", "the system's own"))
-    offscreen = os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")
     wayland, x11 = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
     if wayland:
         return Finding(mark("Doctor", "display"), True, f"Wayland ({wayland})")
     if x11 and _x_server_answers(x11):
-        missing = [] if offscreen else _missing_xcb_libraries()
-        if missing:
-            return Finding(
-                mark("Doctor", "display"),
-                False,
-                say("Doctor", "X11 ({display}), but {names} is missing;").format(display=x11, names=", ".join(missing)),
-                say("Doctor", "install {packages}.").format(packages=_XCB_PACKAGES),
-            )
         return Finding(mark("Doctor", "display"), True, f"X11 ({x11})")
     if x11:
         return Finding(
@@ -133,21 +125,6 @@ def _display() -> Finding:
         say("Doctor", "none;"),
         say("Doctor", "the window needs a desktop; `sidetone talk` works without."),
     )
-
-
-_XCB_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0"
-
-
-def _missing_xcb_libraries() -> list[str]:
-    import ctypes
-
-    missing = []
-    for name in ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxkbcommon-x11.so.0"):
-        try:
-            ctypes.CDLL(name)
-        except OSError:
-            missing.append(name)
-    return missing
 
 
 def _x_server_answers(display: str) -> bool:
@@ -337,6 +314,7 @@ _CHECKS: tuple[Callable[[], Finding | list[Finding]], ...] = (
     _versions,
     examine_sound,
     _display,
+    examine_window,
     _keyring,
     _folders,
     examine_store,

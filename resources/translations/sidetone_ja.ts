@@ -2560,12 +2560,12 @@
         <translation>不可</translation>
     </message>
     <message>
-        <source>Use Python 3.11, 3.12 or 3.13.</source>
-        <translation>Python 3.11、3.12、3.13 のどれかを使ってください。</translation>
+        <source>Qt cannot be loaded: {reason};</source>
+        <translation>Qt を読み込めません：{reason}。</translation>
     </message>
     <message>
-        <source>X11 ({display}), but {names} is missing;</source>
-        <translation>X11（{display}）、ただし {names} がありません。</translation>
+        <source>Use Python 3.11, 3.12 or 3.13.</source>
+        <translation>Python 3.11、3.12、3.13 のどれかを使ってください。</translation>
     </message>
     <message>
         <source>answers ({parts})</source>
@@ -2694,6 +2694,10 @@
     <message>
         <source>versions</source>
         <translation>版</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>{file} is newer than this program: format {format}, known is {known}, {size};</source>
@@ -3983,6 +3987,25 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>Install it, on Debian and Ubuntu with: sudo apt-get install {packages}</source>
+        <translation>インストールしてください。Debian と Ubuntu では：sudo apt-get install {packages}</translation>
+    </message>
+    <message>
+        <source>Install the packages of your system that hold {names}.</source>
+        <translation>{names} を含むシステムのパッケージをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>This system lacks what Sidetone needs: {names} and {count} more.</source>
+        <translation>このシステムには Sidetone に必要なものがありません：{names}、ほか {count} 個。</translation>
+    </message>
+    <message>
+        <source>This system lacks what Sidetone needs: {names}.</source>
+        <translation>このシステムには Sidetone に必要なものがありません：{names}。</translation>
     </message>
 </context>
 <context>

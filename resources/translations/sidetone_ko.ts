@@ -2560,12 +2560,12 @@
         <translation>조치 필요</translation>
     </message>
     <message>
-        <source>Use Python 3.11, 3.12 or 3.13.</source>
-        <translation>Python 3.11, 3.12 또는 3.13을 쓰세요.</translation>
+        <source>Qt cannot be loaded: {reason};</source>
+        <translation>Qt를 불러올 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <source>X11 ({display}), but {names} is missing;</source>
-        <translation>X11({display}), 그러나 다음이 없습니다: {names};</translation>
+        <source>Use Python 3.11, 3.12 or 3.13.</source>
+        <translation>Python 3.11, 3.12 또는 3.13을 쓰세요.</translation>
     </message>
     <message>
         <source>answers ({parts})</source>
@@ -2694,6 +2694,10 @@
     <message>
         <source>versions</source>
         <translation>버전</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>창</translation>
     </message>
     <message>
         <source>{file} is newer than this program: format {format}, known is {known}, {size};</source>
@@ -3983,6 +3987,25 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>Install it, on Debian and Ubuntu with: sudo apt-get install {packages}</source>
+        <translation>설치하세요. Debian과 Ubuntu에서는: sudo apt-get install {packages}</translation>
+    </message>
+    <message>
+        <source>Install the packages of your system that hold {names}.</source>
+        <translation>{names}(이)가 들어 있는 시스템 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>This system lacks what Sidetone needs: {names} and {count} more.</source>
+        <translation>Sidetone에 필요한 것이 이 시스템에 없습니다: {names} 외 {count}개.</translation>
+    </message>
+    <message>
+        <source>This system lacks what Sidetone needs: {names}.</source>
+        <translation>Sidetone에 필요한 것이 이 시스템에 없습니다: {names}.</translation>
     </message>
 </context>
 <context>

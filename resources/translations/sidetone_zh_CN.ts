@@ -2560,12 +2560,12 @@
         <translation>修复</translation>
     </message>
     <message>
-        <source>Use Python 3.11, 3.12 or 3.13.</source>
-        <translation>请使用 Python 3.11、3.12 或 3.13。</translation>
+        <source>Qt cannot be loaded: {reason};</source>
+        <translation>无法加载 Qt：{reason}。</translation>
     </message>
     <message>
-        <source>X11 ({display}), but {names} is missing;</source>
-        <translation>X11（{display}），但缺少 {names}；</translation>
+        <source>Use Python 3.11, 3.12 or 3.13.</source>
+        <translation>请使用 Python 3.11、3.12 或 3.13。</translation>
     </message>
     <message>
         <source>answers ({parts})</source>
@@ -2694,6 +2694,10 @@
     <message>
         <source>versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>{file} is newer than this program: format {format}, known is {known}, {size};</source>
@@ -3983,6 +3987,25 @@
     <message>
         <source>−{level} dBFS</source>
         <translation>−{level} dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>Install it, on Debian and Ubuntu with: sudo apt-get install {packages}</source>
+        <translation>请安装它，在 Debian 和 Ubuntu 上：sudo apt-get install {packages}</translation>
+    </message>
+    <message>
+        <source>Install the packages of your system that hold {names}.</source>
+        <translation>请安装系统中包含 {names} 的软件包。</translation>
+    </message>
+    <message>
+        <source>This system lacks what Sidetone needs: {names} and {count} more.</source>
+        <translation>此系统缺少 Sidetone 需要的库：{names} 以及另外 {count} 个。</translation>
+    </message>
+    <message>
+        <source>This system lacks what Sidetone needs: {names}.</source>
+        <translation>此系统缺少 Sidetone 需要的库：{names}。</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ import pytest
 
 from app.base import crash, paths
 from app.ui import screenshot
-from app.ui.no_window import has_display
 from app.ui.faults import FaultHook
+from app.ui.no_window import has_display
 from tests.display import VirtualDisplay
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 
-from app.base import own_program
+from app.base import own_program, system_libraries
 from app.base.errors import EngineError
 from app.base.language import say
 from app.workbench.bench.row import Row
@@ -23,7 +23,8 @@ TARGET_RATIO = 1.5
 
 
 def measure() -> list[Row]:
-    """Rows: seconds of each, and the ratio (median of the pairs)."""
+    """Rows: seconds of each, and the ratio (median of the pairs). Raises AppError where there can be no window."""
+    system_libraries.require_for_window()
     with tempfile.TemporaryDirectory() as cache:
         return _measure(cache)
 
