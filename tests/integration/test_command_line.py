@@ -226,6 +226,7 @@ def test_the_doctor_finds_a_whole_machine_well_and_asks_nobody_outside() -> None
         "loudspeaker",
         "microphone",
         "display",
+        "window",
         "keyring",
         "folders",
         "store",
