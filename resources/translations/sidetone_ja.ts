@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <source>In this package of Sidetone, a tool file can import Python&apos;s standard library. For other modules, install Sidetone&apos;s wheel into an environment that has them, or offer the tool by a tool server (MCP).</source>
-        <translation>この Sidetone のパッケージでは、ツールのファイルは Python の標準ライブラリを import できます。ほかのモジュールを使うには、それがある環境に Sidetone の wheel をインストールするか、ツールサーバー（MCP）でツールを提供してください。</translation>
+        <translation>この Sidetone のパッケージでは、ツールファイルは Python の標準ライブラリを import できます。ほかのモジュールを使うには、それがある環境に Sidetone の wheel をインストールするか、ツールサーバー（MCP）でツールを提供してください。</translation>
     </message>
     <message>
         <source>Let it define functions only.</source>
