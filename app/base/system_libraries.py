@@ -32,16 +32,16 @@ _log = logging.getLogger("app.store")
 
 
 def missing(names: Iterable[str]) -> list[str]:
-    """Those of these libraries that cannot be loaded; the others are."""
+    """Load these libraries; those that are not there, of them and of what they are linked to themselves."""
     import ctypes
 
-    found = []
+    found: dict[str, None] = {}
     for name in names:
         try:
             ctypes.CDLL(name)
-        except OSError:
-            found.append(name)
-    return found
+        except OSError as error:
+            found[_first_named(error) or name] = None
+    return list(found)
 
 
 def platform() -> str:
@@ -66,7 +66,6 @@ def named_in(text: str) -> str:
 def require_for_window() -> None:
     """Raises AppError when the system lacks what the window needs. Elsewhere than on Linux it needs nothing."""
     if sys.platform == "linux" and (names := missing_for_window(platform())):
-        log_missing(names)
         raise lacking(names)
 
 
@@ -78,7 +77,7 @@ def behind(error: BaseException) -> list[str]:
 
 
 def log_missing(names: Sequence[str]) -> None:
-    """Write down all of them; `lacking` tells the first."""
+    """Write down all of them: a person is told the first."""
     _log.warning("missing libraries of the system: %s", " ".join(names))
 
 

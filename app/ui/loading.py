@@ -17,7 +17,7 @@ def attempt(platforms: Sequence[str]) -> int:
     try:
         said = _load(platforms)
     except (ImportError, OSError) as error:
-        sys.stdout.write(f"{error}\n")
+        sys.stdout.write(f"{error.__cause__ or error}\n")  # the first, where a frozen program told of it anew
         return 1
     sys.stdout.write(f"{said}\n")
     return 0

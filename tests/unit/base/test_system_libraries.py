@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
 from app.base import library_packages, system_libraries
+from tests.lacking_library import lack, qt
 
 LOADER = "cannot open shared object file: No such file or directory"
 
@@ -53,6 +56,32 @@ def test_a_missing_library_is_found_behind_what_was_tried_next() -> None:
 )
 def test_other_faults_come_of_no_library(error: Exception) -> None:
     assert system_libraries.behind(error) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="loads libraries of Linux")
+def test_a_frozen_program_which_tells_of_it_in_words_of_its_own_knows_it_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class FrozenImportError(OSError):
+        """As the start program of one raises it."""
+
+    class FrozenCDLL(ctypes.CDLL):
+        def __init__(self, name: str) -> None:
+            try:
+                super().__init__(name)
+            except OSError as error:
+                raise FrozenImportError(f"{name!r} was not found when the application was frozen.") from error
+
+    monkeypatch.setattr(ctypes, "CDLL", FrozenCDLL)
+    absent = lack(qt() / "QtGui.abi3.so", tmp_path / "libthere.so.1", "libGL.so.1")
+    assert system_libraries.missing([str(tmp_path / "libthere.so.1")]) == [absent]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="loads libraries of Linux")
+def test_of_a_library_that_is_there_what_it_lacks_itself_is_missing(tmp_path: Path) -> None:
+    lacking = tmp_path / "libthere.so.1"
+    absent = lack(qt() / "QtGui.abi3.so", lacking, "libGL.so.1")
+    assert system_libraries.missing([str(lacking), str(lacking), "libnone-such.so.7"]) == [absent, "libnone-such.so.7"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names libraries of Linux")
