@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.base import secrets
+from app.base.language import language
 from app.base.sections import KeySource
 from app.base.settings import Settings
 from app.local.child import EngineChild
@@ -22,6 +23,7 @@ class EngineSetup:
 
     options: tuple[str, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
+    speaks: str = field(default_factory=language)  # what a process says of itself stays in the language of its start
 
 
 async def engine_setup(settings: Settings) -> EngineSetup:

@@ -27,8 +27,10 @@ def describe(mark: MarkRow) -> str:
 
 
 def _label(mark: MarkRow) -> str:
-    """Text beside the mark; of words without sound, which way they came."""
-    return _kind(mark) if mark.kind in ("typed", "text") else visible_name(mark.label)
+    """Text beside the mark; of words without sound, which way they came; a connection's title is kept in English."""
+    if mark.kind in ("typed", "text"):
+        return _kind(mark)
+    return visible_name(say("Catalogue", mark.label) if mark.kind == "connected" else mark.label)
 
 
 def _kind(mark: MarkRow) -> str:

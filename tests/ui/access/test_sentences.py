@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.base import language
 from app.history.model import MarkRow, TranscriptRow
 from app.ui.access.sentences import mark_sentence, row_sentence
 
@@ -48,3 +49,13 @@ def test_a_mark_says_lane_what_when_how_long_and_how_far() -> None:
     assert mark_sentence(speaking, "Agent") == "Agent, Host · 0:03, goes on"
     unheard = MarkRow("a/unheard", "agent", "unheard", 5.0, 6.0, speaker="Host")
     assert mark_sentence(unheard, "Agent") == "Agent, Host · 0:05 · 1.0 s · not heard"
+
+
+def test_the_mark_of_a_connection_says_its_title_as_the_language_has_it() -> None:
+    up = MarkRow("c", "connection", "connected", 0.0, None, label="This computer")
+    language.use(language.Catalogue("en", {"Catalogue": {"This computer": ["Dieser Rechner"]}}))
+    try:
+        assert mark_sentence(up, "Connection") == "Connection, Dieser Rechner · 0:00, goes on"
+    finally:
+        language.choose("en")
+    assert mark_sentence(up, "Connection") == "Connection, This computer · 0:00, goes on"
