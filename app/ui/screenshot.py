@@ -144,6 +144,8 @@ def demonstrate(name: str, appearance: Literal["light", "dark"], *, text_size: f
 
 def settle(window: MainWindow) -> None:
     """Choose the newest tool or handoff, so that the details have something to show, and finish all layouts."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     rows = window.transcript_model.rows()
     chosen = next((row for row in reversed(rows) if row.kind == "tool"), None)
     if chosen is not None:
@@ -152,3 +154,4 @@ def settle(window: MainWindow) -> None:
     window.parts.transcript.follow()
     for widget in (window.parts.transcript, window.parts.timeline, window.parts.inspector):
         widget.repaint()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # a text's height follows from its width

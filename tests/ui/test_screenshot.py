@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from app.base import paths
 from app.base.errors import ConfigError, ExportError
 from app.ui import demo, screenshot
+from app.ui.inspector.parts import Block, Facts
 from app.ui.settings.pages import PAGES
 
 DEMOS = sorted(file.stem for file in demo.demos_dir().glob("*.jsonl"))
@@ -29,6 +30,23 @@ def test_the_window_is_drawn_with_a_conversation(qapp: Any, tmp_path: Path, name
     assert (picture.width(), picture.height()) == (1000, 640)
     colours = {picture.pixelColor(x, y).name() for x in range(0, 1000, 7) for y in range(0, 640, 7)}
     assert len(colours) > 30
+
+
+def test_what_stands_under_a_text_of_several_lines_is_below_it(qapp: Any) -> None:
+    window = screenshot.demonstrate(demo.DEFAULT, "light")
+    try:
+        window.resize(1024, 600)
+        window.show()
+        qapp.processEvents()
+        screenshot.settle(window)
+        details = window.parts.inspector
+        blocks, (facts,) = details.findChildren(Block), details.findChildren(Facts)
+        line = blocks[-1].fontMetrics().lineSpacing()
+        assert blocks[-1].height() > 2 * line  # it wraps at this width
+        assert facts.y() > max(block.geometry().bottom() for block in blocks)
+    finally:
+        window.hide()
+        window.deleteLater()
 
 
 @pytest.mark.parametrize(
