@@ -173,17 +173,23 @@ class Commands(QObject):
             action.setText(self.tr("{title} (has a mistake)").format(title=caption(info.title)))
         action.setToolTip(tip(info.problem or info.description))
         action.setChecked(info.name == self._desk.settings.agents)
-        action.triggered.connect(lambda _=False: self._choose(agents=info.name))
+        action.triggered.connect(lambda _=False: self.choose(agents=info.name))
         return action
 
-    def _choose(self, connection: str = "", agents: str = "") -> None:
+    @property
+    def _in_force(self) -> Commands:
+        """This, unless the window was made anew while something was asked or sent."""
+        return self._window.complete().commands
+
+    def choose(self, connection: str = "", agents: str = "") -> None:
+        """Connect to these from now on."""
         self._desk.choose(connection, agents)
         self._on_desk_prepared()
         self._desk.changed.emit()
 
     def _choose_connection(self, info: Any) -> None:
         """Take it; one that is not set up yet leads to where that is done."""
-        self._choose(connection=info.id)
+        self.choose(connection=info.id)
         if not info.is_ready:
             self._start(self.settings.open("connections"), "settings")
 
@@ -216,7 +222,7 @@ class Commands(QObject):
 
     async def _send(self, text: str) -> None:
         if not await self._desk.send_text(text):
-            self._parts.talk.give_back(text)
+            self._window.parts.talk.give_back(text)
 
     def _answer_waiting(self, allowed: bool) -> None:
         call_id = self._desk.transcript_model.waiting_call()
@@ -257,7 +263,7 @@ class Commands(QObject):
         from app.base import paths
 
         folder = paths.own_agents_dir() if paths.own_agents_dir().is_dir() else paths.agents_dir()
-        self._dialogs.ask_agents_file(self._window, folder, lambda path: self._choose(agents=path))
+        self._dialogs.ask_agents_file(self._window, folder, lambda path: self._in_force.choose(agents=path))
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._window.look.choose(choice)

@@ -28,7 +28,7 @@ class Speaker(QObject):
         self._announcer.skip(self._model.rows(), self._parts.status_line.word)
         self._model.rowsInserted.connect(self._on_model_rows_inserted)
         self._model.dataChanged.connect(self._on_model_data_changed)
-        self._model.modelReset.connect(lambda: self._announcer.start_over(self._model.rows()))
+        self._model.modelReset.connect(self._on_model_reset)
         self._model.rowsRemoved.connect(self._on_model_rows_removed)
         self._desk.changed.connect(self._on_desk_changed)
 
@@ -37,6 +37,9 @@ class Speaker(QObject):
 
     def _on_model_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         self._tell_rows(first.row(), last.row())
+
+    def _on_model_reset(self) -> None:
+        self._announcer.start_over(self._model.rows())
 
     def _on_model_rows_removed(self) -> None:
         """One by one they may only be moved; all of them go when a conversation begins."""

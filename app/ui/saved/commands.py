@@ -118,7 +118,7 @@ class SavedCommands(QObject):
 
     @property
     def _in_force(self) -> SavedCommands:
-        """This, unless the window was made anew while something was read."""
+        """This, unless the window was made anew while something was asked or read."""
         return self._window.complete().saved
 
     def show_strip(self) -> None:
@@ -133,12 +133,15 @@ class SavedCommands(QObject):
             for earlier, later in itertools.pairwise((frame.kept_border, *self.strip.order, self._parts.transcript)):
                 QWidget.setTabOrder(earlier, later)
             shelf.player.changed.connect(self._follow)
-            shelf.changed.connect(lambda: self._parts.kept.show_opened(shelf.key))
-            self._parts.kept.show_opened(shelf.key)
+            shelf.changed.connect(self._on_shelf_changed)
+            self._on_shelf_changed()
         self._follow()
         self._parts.timeline.follow()
         self._parts.transcript.follow()
         self.strip.place.setFocus()
+
+    def _on_shelf_changed(self) -> None:
+        self._parts.kept.show_opened(self._window.shelf.key)
 
     def _follow(self) -> None:
         """The timeline goes with the position; details and buttons follow now and then."""
@@ -160,7 +163,7 @@ class SavedCommands(QObject):
     def _ask(self) -> None:
         from app.ui import dialogs
 
-        dialogs.ask_conversation_file(self._window, self.open_file)
+        dialogs.ask_conversation_file(self._window, lambda path: self._in_force.open_file(path))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that no part of the window wanted, and files that are dropped on it."""

@@ -34,7 +34,7 @@ class AgentsPage(Page):
         return QCoreApplication.translate("AgentsPage", "Agents")
 
     def build(self) -> None:
-        self.desk = AgentsDesk(self.place, self)
+        self.desk = AgentsDesk(self.place)
         self.tree = SetTree(self.desk, self.look)
         self.set_form = SetForm(self.desk, self.look)
         self.agent_form = AgentForm(self.desk, self.look)

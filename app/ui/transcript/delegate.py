@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -29,14 +29,17 @@ _KEPT_LAYOUTS: Final = 400
 class TranscriptDelegate(QStyledItemDelegate):
     """Draws one row into the rectangle the view gives it."""
 
-    def __init__(self, look: Theme) -> None:
-        super().__init__()
+    def __init__(self, look: Theme, parent: QObject) -> None:
+        super().__init__(parent)
         self._look = look
         self._layouts: OrderedDict[tuple[str, int, int, bool], RowLayout] = OrderedDict()
         self.open_keys: set[str] = set()
         self.span: Span | None = None
         self.hovered: tuple[str, str] = ("", "")
-        look.changed.connect(self._layouts.clear)
+        look.changed.connect(self._on_look_changed)
+
+    def _on_look_changed(self) -> None:
+        self._layouts.clear()
 
     def layout_of(self, row: TranscriptRow, width: int) -> RowLayout:
         """The layout of a row, made now if it is not kept."""

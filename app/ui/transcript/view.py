@@ -46,7 +46,7 @@ class TranscriptView(QAbstractItemView):
         self._strip = Strip()
         self._anchor = -1
         self._is_following = True
-        self.delegate = TranscriptDelegate(look)
+        self.delegate = TranscriptDelegate(look, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 class AgentsDesk(QObject):
-    """One for each page.
+    """One for each page. The page does not own it for Qt: what it still reads or writes may come back after the page.
 
     Args:
         library: the sets; those of the person when left out.
@@ -42,8 +42,8 @@ class AgentsDesk(QObject):
     failed = Signal(str)
     """Something could not be done, as a sentence; empty when something was."""
 
-    def __init__(self, place: Place, parent: QObject, library: AgentLibrary | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, place: Place, library: AgentLibrary | None = None) -> None:
+        super().__init__()
         self.place = place
         self.library = library or AgentLibrary()
         self.entries: list[SetEntry] = []
