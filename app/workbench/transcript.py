@@ -156,7 +156,7 @@ class TranscriptReducer:
             self._messages.used(event.response_id, usage_row(event))
 
     def _on_talk(self, at_s: float, event: TalkChanged) -> None:
-        self._messages.talk(at_s, event.is_open and event.mode == "hold")
+        self._messages.talk(at_s, event.is_open, event.mode)
 
     def _on_tool_start(self, at_s: float, event: said.RealtimeToolStart) -> None:
         self._tools.start(at_s, event)

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Any, Final
 
 from app.base.language import say
+from app.base.settings import TurnMode
 from app.history.model import PERSON, TranscriptRow
 from app.history.usage import UsageRow
 from app.realtime.protocol.items import AssistantMessageItem, UserMessageItem
+from app.workbench.held_turns import HeldTurns
 from app.workbench.item_order import ItemOrder
 from app.workbench.message_text import NOT_TRANSCRIBED, AgentText, UserText
 from app.workbench.rows import RowList, item_key
@@ -29,7 +31,7 @@ class MessageRows:
         self._partial_users: dict[str, None] = {}
         self._partial_agents: dict[str, AgentText] = {}
         self._interrupted_at: float | None = None
-        self._talk_from: float | None = None
+        self._held = HeldTurns()
         self._newest_user: str | None = None
 
     def clear(self) -> None:
@@ -37,13 +39,14 @@ class MessageRows:
         for known in (self._users, self._agents, self._partial_users, self._partial_agents):
             known.clear()
         self._interrupted_at = None
-        self._talk_from = None
+        self._held.forget()
         self._newest_user = None
 
     def item(self, at_s: float, item: Any, agent: str) -> None:
         """A message as the history holds it; those of the application itself have no row."""
         if isinstance(item, UserMessageItem):
-            self._user(at_s, item.item_id).read(item)
+            is_typed = bool(item.content) and all(part.type != "input_audio" for part in item.content)
+            self._user(at_s, item.item_id, is_typed=is_typed).read(item)
             self._show_user(item.item_id)
         elif isinstance(item, AssistantMessageItem):
             self._agent(at_s, item.item_id, agent).read(item)
@@ -133,12 +136,14 @@ class MessageRows:
                 self._show_agent(item_id)
                 return
 
-    def talk(self, at_s: float, is_held: bool) -> None:
-        """The talk button went down or up: speech that has no start event counts from here."""
-        if is_held and self._talk_from is None:
-            self._talk_from = at_s
-        elif not is_held and self._talk_from is not None and at_s - self._talk_from > 30 * _TOGETHER_S:
-            self._talk_from = None
+    def talk(self, at_s: float, is_open: bool, mode: TurnMode) -> None:
+        """The microphone opened or closed: held speech, which has no start event, counts from its turn's beginning."""
+        if mode != "hold":
+            self._held.forget()
+        elif is_open:
+            self._held.press(at_s)
+        else:
+            self._held.release(at_s)
 
     def lost(self) -> Iterator[None]:
         """The connection is gone: nothing that streams will be finished, but what was received is still played.
@@ -149,7 +154,7 @@ class MessageRows:
         for item_id in list(self._partial_users):
             self._end_user(item_id)
             yield
-        self._talk_from = None
+        self._held.forget()
 
     def end(self) -> Iterator[None]:
         """The conversation is over: what was not heard never will be. In steps, likewise."""
@@ -188,14 +193,14 @@ class MessageRows:
         self._partial_users.pop(item_id, None)
         self._rows.remove(item_key(item_id))
 
-    def _user(self, at_s: float, item_id: str) -> UserText:
+    def _user(self, at_s: float, item_id: str, *, is_typed: bool = False) -> UserText:
         text = self._users.get(item_id)
         if text is not None:
             return text
         self._users[item_id] = text = UserText()
         key = item_key(item_id)
         self._order.learn(item_id, None, key)
-        start, self._talk_from = (at_s if self._talk_from is None else self._talk_from), None
+        start = at_s if is_typed else self._held.take(at_s)
         since = None if self._interrupted_at is None else start - self._interrupted_at
         row = TranscriptRow(key, "message", start, role="user", speaker=PERSON, is_partial=True)
         if key not in self._rows:

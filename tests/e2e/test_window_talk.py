@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -111,15 +112,29 @@ def test_push_to_talk_with_the_space_bar_loses_no_syllable(
     window.wait("hold mode", lambda: window.state == "ready")
     window.focus()
     # The key goes down 150 ms after the first word began: the pre-roll has to bring it back.
-    speaking = card.say(speak("book a table for two people tomorrow at seven", tmp_path), wait=False)
-    window.display.xdotool("sleep", "0.15", "keydown", "space")
-    speaking.wait(20)
-    window.display.xdotool("keyup", "space")
+    hold_space(window, card.say(speak("book a table for two people tomorrow at seven", tmp_path), wait=False))
     tool = window.wait("the booking", lambda: [row for row in window.rows("tool") if row["state"] == "done"])[0]
     assert json.loads(tool["arguments"]) == {"people": 2, "day": "tomorrow", "time": "19:00"}
     said = next(row for row in window.rows("message") if row["role"] == "user")
     assert said["text"].split()[0].lower() in ("book", "booked"), said["text"]
     assert window.rows("message")[0]["text"]
+
+    # The display repeats a held key: it is one turn all the same, and the next one has a time of its own.
+    heard_whole(window, agent_rows=1)
+    hold_space(window, card.say(speak("can I see the menu", tmp_path), wait=False))
+    window.wait_state("speaking")
+    rows = window.rows("message")
+    assert [row["role"] for row in rows[:3]] == ["user", "agent", "user"]
+    assert [row["at_s"] for row in rows] == sorted(row["at_s"] for row in rows)
+    spoken = {row["key"]: row["at_s"] for row in rows if row["role"] == "user"}
+    assert {mark["key"]: mark["start_s"] for mark in window.marks("you")} == spoken
+
+
+def hold_space(window: Window, speaking: subprocess.Popen[bytes]) -> None:
+    """Press soon after the first sound, and let go when it is over."""
+    window.display.xdotool("sleep", "0.15", "keydown", "space")
+    speaking.wait(20)
+    window.display.xdotool("keyup", "space")
 
 
 def test_an_engine_that_dies_is_restarted_and_the_conversation_goes_on(

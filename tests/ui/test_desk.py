@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,8 @@ from app.ui.main_window import MainWindow
 from app.ui.talk_control import TalkButton
 from app.ui.theme import Theme
 from tests.ui.conftest import FakeWorkbench, Stage
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def test_one_click_on_talk_now_opens_a_conversation_and_is_remembered(stage: Stage, act: Any) -> None:
@@ -103,6 +105,41 @@ def test_space_talks_while_held_and_writes_a_space_while_typing(stage: Stage, ac
         await asyncio.sleep(0.05)
         assert len(stage.commands) == talked
         assert field.text() == " "
+
+    act(body)
+
+
+def test_a_key_that_repeats_is_held_until_it_truly_rises(stage: Stage, act: Any) -> None:
+    async def body() -> None:
+        stage.desk.settings.turn_mode = "hold"
+        await stage.desk.connect_to("local", "restaurant")
+        stage.show()
+        handle = stage.window.windowHandle()
+        talk = stage.window.push_to_talk
+        seen: list[str] = []
+        talk.pressed.connect(lambda: seen.append("pressed"))
+        talk.released.connect(lambda: seen.append("released"))
+        await stage.do(QTest.keyPress, handle, Qt.Key.Key_Space)
+        for _ in range(5):  # as X11 repeats it, and Qt tells it
+            await stage.do(QTest.keyRelease, handle, Qt.Key.Key_Space)
+            await stage.do(QTest.keyPress, handle, Qt.Key.Key_Space)
+            await asyncio.sleep(0.02)
+        assert seen == ["pressed"]
+        await stage.do(QTest.keyRelease, handle, Qt.Key.Key_Space)
+        assert seen == ["pressed"]
+        # A window that was busy for longer than a key takes to rise has the repeat's press still before it.
+
+        def be_busy() -> None:
+            time.sleep(0.03)
+            QApplication.postEvent(handle, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, NO_MODIFIER, " "))
+
+        await stage.do(be_busy)
+        await asyncio.sleep(0.06)
+        assert seen == ["pressed"]
+        await stage.do(QTest.keyRelease, handle, Qt.Key.Key_Space)
+        let_go_at = time.monotonic()
+        await stage.until(lambda: seen == ["pressed", "released"])
+        assert time.monotonic() - let_go_at < 0.1
 
     act(body)
 

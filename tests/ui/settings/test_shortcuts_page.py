@@ -122,7 +122,7 @@ def test_a_change_is_in_force_at_once_in_the_window(stage: Any, act: Any) -> Non
         await stage.do(QTest.keyPress, handle, Qt.Key.Key_F8)
         assert stage.window.push_to_talk.is_held
         await stage.do(QTest.keyRelease, handle, Qt.Key.Key_F8)
-        assert not stage.window.push_to_talk.is_held
+        await stage.until(lambda: not stage.window.push_to_talk.is_held)
         await stage.do(QTest.keyClick, handle, Qt.Key.Key_Space)
         assert not stage.window.push_to_talk.is_held
         stage.window.speak("en")  # the window is made anew, with the same keys

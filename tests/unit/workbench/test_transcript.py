@@ -345,3 +345,43 @@ def test_a_call_that_the_end_left_open_is_not_called_done() -> None:
     over = call.model_copy(update={"output": "It was not answered.", "status": "incomplete"})
     (row,) = folded(said.RealtimeHistoryAdded(call), asked, said.RealtimeItemChanged("i1", over))
     assert row.state == "failed"
+
+
+HELD = own.TalkChanged(is_open=True, mode="hold", is_muted=False)
+LET_GO = own.TalkChanged(is_open=False, mode="hold", is_muted=False)
+BY_VOICE = own.TalkChanged(is_open=True, mode="voice", is_muted=False)
+
+
+def starts(*timed: tuple[float, object]) -> dict[str, float]:
+    """When the person's messages began, by key."""
+    follower = Follower(TranscriptReducer())
+    for at_s, event in ((0.0, STARTED), *timed):
+        follower.fold(at_s, event)
+    return {row.key: row.at_s for row in follower.rows if row.role == "user"}
+
+
+@pytest.mark.parametrize(
+    ("presses", "began_s"),
+    [
+        ([(1.0, 2.0)], 1.0),
+        ([(1.0, 40.0)], 1.0),  # long, and none of it is lost
+        ([(1.0, 1.1), (4.0, 5.0)], 4.0),  # of the first nothing came
+        ([(1.0, 1.1), (1.2, 1.3), (1.5, 2.0)], 1.0),  # one turn, as none of its tails had run out
+    ],
+)
+def test_held_speech_begins_with_its_own_turn(presses: list[tuple[float, float]], began_s: float) -> None:
+    talk = [event for down_s, up_s in presses for event in ((down_s, HELD), (up_s, LET_GO))]
+    assert starts(*talk, (presses[-1][1] + 0.4, said.RealtimeHistoryAdded(user_item("u1")))) == {"item:u1": began_s}
+
+
+def test_speech_that_arrives_while_the_next_is_held_begins_with_its_own_turn() -> None:
+    first, second = said.RealtimeHistoryAdded(user_item("u1")), said.RealtimeHistoryAdded(user_item("u2", "u1"))
+    talk = ((1.0, HELD), (2.0, LET_GO), (2.4, HELD), (2.6, first), (2.8, HELD), (3.0, LET_GO), (3.4, second))
+    assert starts(*talk) == {"item:u1": 1.0, "item:u2": 2.4}
+
+
+def test_what_is_typed_or_said_by_voice_does_not_begin_with_a_turn_that_was_held() -> None:
+    typed = UserMessageItem(item_id="u1", content=[InputText(text="hello")])
+    heard = said.RealtimeSpeechStarted("u2", 0)
+    began = starts((1.0, HELD), (1.5, LET_GO), (3.0, said.RealtimeHistoryAdded(typed)), (4.0, BY_VOICE), (5.0, heard))
+    assert began == {"item:u1": 3.0, "item:u2": 5.0}
