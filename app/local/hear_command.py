@@ -62,6 +62,13 @@ async def _heard(options: HearOptions, audio: bytes) -> str:
             await closing
 
 
+def _why(error: Exception, content: bytes) -> str:
+    """What is wrong with a file; that it ends too soon, `wave` tells without a word."""
+    if not content:
+        return say("WavFile", "it is empty")
+    return str(error) or say("WavFile", "it has no format or no sound")
+
+
 def _read(file: Path) -> bytes:
     """PCM16 at the session's rate."""
     try:
@@ -76,7 +83,7 @@ def _read(file: Path) -> bytes:
         ) from error
     except (wave.Error, EOFError, ValueError) as error:
         raise ConfigError(
-            say("WavFile", "{file} is no WAV file: {reason}.").format(file=file, reason=error),
+            say("WavFile", "{file} is no WAV file: {reason}.").format(file=file, reason=_why(error, content)),
             code="wav_not_understood",
         ) from error
     if width != pcm.BYTES_PER_SAMPLE:

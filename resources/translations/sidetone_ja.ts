@@ -7321,6 +7321,10 @@
         <translation>形式か音がありません</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
         <source>its header makes no sense</source>
         <translation>ヘッダーが正しくありません</translation>
     </message>

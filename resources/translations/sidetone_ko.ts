@@ -7321,6 +7321,10 @@
         <translation>형식이나 소리가 없습니다</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>비어 있습니다</translation>
+    </message>
+    <message>
         <source>its header makes no sense</source>
         <translation>머리 부분이 올바르지 않습니다</translation>
     </message>

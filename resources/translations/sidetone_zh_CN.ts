@@ -7321,6 +7321,10 @@
         <translation>没有格式或声音</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
         <source>its header makes no sense</source>
         <translation>其文件头无效</translation>
     </message>

@@ -113,7 +113,15 @@ def test_a_computer_without_a_microphone_is_told_so() -> None:
         asyncio.run(preview_recognition(Settings(), 0.1, Room().devices))
 
 
-@pytest.mark.parametrize(("content", "why"), [(b"RIFF", "no WAV file"), (None, "cannot be read")])
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", r"said\.wav is no WAV file: it is empty\.$"),
+        (b"RIFF", r"said\.wav is no WAV file: it has no format or no sound\.$"),
+        (b"holiday pictures", "does not start with RIFF"),
+        (None, "cannot be read"),
+    ],
+)
 def test_a_recording_that_is_none_is_told(tmp_path: Path, content: bytes | None, why: str) -> None:
     file = tmp_path / "said.wav"
     if content is not None:
