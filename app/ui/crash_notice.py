@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
-from shiboken6 import isValid
 
 from app.base import crash
 from app.base.errors import AppError
@@ -17,6 +16,7 @@ from app.ui import errands, theme
 from app.ui.banner import Banner
 from app.ui.controls import FlatButton
 from app.ui.settings.row import muted
+from app.ui.standing_strip import StandingStrip
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,22 +27,29 @@ class CrashNotice(QObject):
     """Offers reports until they were shown or deleted; a strip that is left alone comes again at the next start."""
 
     def __init__(self, window: MainWindow, found: list[Path]) -> None:
-        super().__init__(window.frame.whole)  # goes with the strip
+        super().__init__(window)
         self._window = window
         self._found = found
         self.dialog: CrashDialog | None = None
+        self._standing = StandingStrip(window, self._made)
+
+    @property
+    def strip(self) -> Banner:
+        """What offers them."""
+        return self._standing.banner
+
+    def _made(self) -> tuple[Banner, str]:
+        window = self._window
         self.show_button = FlatButton(self.tr("Show"), window.look)
         self.delete_button = FlatButton(self.tr("Delete"), window.look)
         self.show_button.setAccessibleName(self.tr("Show the report"))
         self.delete_button.setAccessibleName(self.tr("Delete the report"))
-        self.strip = Banner(window.look, self.show_button, self.delete_button)
-        self.strip.setObjectName("crash_notice")
-        window.frame.column.insertWidget(0, self.strip)
-        self.strip.say(
-            self.tr("Sidetone had a fault lately. A report without your words and keys is on this computer only.")
-        )
         self.show_button.clicked.connect(lambda: window.desk.start(self._show(), "crash report"))
         self.delete_button.clicked.connect(lambda: window.desk.start(self._delete(), "delete crash report"))
+        strip = Banner(window.look, self.show_button, self.delete_button)
+        strip.setObjectName("crash_notice")
+        text = self.tr("Sidetone had a fault lately. A report without your words and keys is on this computer only.")
+        return strip, text
 
     async def _show(self) -> None:
         self.show_button.setEnabled(False)  # one dialog
@@ -51,7 +58,7 @@ class CrashNotice(QObject):
         self.dialog.delete.clicked.connect(lambda: self._window.desk.start(self._delete(), "delete crash report"))
         self.dialog.open()
         await self._window.desk.bridge.submit(errands.on_engine(self._mark_seen))
-        self._end()
+        self._standing.end()
 
     async def _delete(self) -> None:
         try:
@@ -59,16 +66,12 @@ class CrashNotice(QObject):
         except AppError as error:  # it is offered again
             self._window.desk.report(error.message, error.hint)
         else:
-            self._end()
+            self._standing.end()
 
     def _mark_seen(self) -> None:
         for number, path in enumerate(self._found):
             with contextlib.suppress(OSError):  # gone, or not ours to change: it is offered again then
                 self._found[number] = crash.mark_seen(path)
-
-    def _end(self) -> None:
-        if isValid(self.strip):
-            self.strip.say("")
 
 
 class CrashDialog(QDialog):

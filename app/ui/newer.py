@@ -18,6 +18,7 @@ from app.base.language import joined
 from app.ui.banner import Banner
 from app.ui.controls import FlatButton
 from app.ui.dialogs import add_button
+from app.ui.standing_strip import StandingStrip
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -41,11 +42,11 @@ class NewerCheck(QObject):
     """
 
     def __init__(self, window: MainWindow, ask: Callable[[Any], Awaitable[Version]] = _ask) -> None:
-        super().__init__(window.frame.whole)
+        super().__init__(window)
         self._window = window
         self._asks = ask
         self.box: QMessageBox | None = None
-        self.strip: Banner | None = None
+        self._standing: StandingStrip | None = None
 
     async def look(self) -> None:
         """The person wants to know: tell what there is, or why it cannot be told."""
@@ -114,14 +115,24 @@ class NewerCheck(QObject):
         self.box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.box.open()
 
+    @property
+    def strip(self) -> Banner | None:
+        """What tells a newer version that nobody asked for now."""
+        return None if self._standing is None else self._standing.banner
+
     def _show_strip(self, found: Version) -> None:
+        self._standing = StandingStrip(self._window, lambda: (self._banner(found), self._news(found)))
+
+    def _banner(self, found: Version) -> Banner:
         show = FlatButton(self.tr("Open its page"), self._window.look)
         later = FlatButton(self.tr("Not now"), self._window.look)
-        self.strip = Banner(self._window.look, show, later)
-        self.strip.setObjectName("newer_notice")
-        self._window.frame.column.insertWidget(0, self.strip)
-        self.strip.say(self._news(found))
-        page, strip = QUrl(found.page), self.strip
-        show.clicked.connect(lambda: QDesktopServices.openUrl(page))
-        show.clicked.connect(lambda: strip.say(""))
-        later.clicked.connect(lambda: strip.say(""))
+        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(found.page)))
+        for button in (show, later):
+            button.clicked.connect(self._on_answered)
+        banner = Banner(self._window.look, show, later)
+        banner.setObjectName("newer_notice")
+        return banner
+
+    def _on_answered(self) -> None:
+        if self._standing is not None:
+            self._standing.end()

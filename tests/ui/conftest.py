@@ -155,6 +155,11 @@ class Stage:
         loop.call_soon(call)
         await done
 
+    async def renew(self) -> None:
+        """Have window and settings made anew, as another size of texts does; nothing is left of those before."""
+        await self.do(self.window.openers[0].renew)
+        await self.do(QApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
+
     async def until(self, condition: Callable[[], Any], timeout_s: float = 3.0) -> None:
         """Wait in the joined loop until `condition` holds."""
         end = time.monotonic() + timeout_s

@@ -212,6 +212,27 @@ def test_a_report_is_deleted_unseen(stage: Any, act: Any) -> None:
     act(body)
 
 
+def test_a_report_is_offered_until_it_is_answered_also_when_the_window_is_made_anew(stage: Any, act: Any) -> None:
+    written()
+
+    async def body() -> None:
+        notice = await offered(stage)
+        await stage.renew()
+        (strip,) = stage.window.findChildren(Banner, "crash_notice")
+        assert strip.isVisible()
+        assert "a fault lately" in strip.text
+        notice.show_button.click()
+        await stage.until(lambda: not strip.text)
+        assert notice.dialog is not None
+        for _ in range(2):
+            await stage.renew()
+            assert stage.window.findChildren(Banner, "crash_notice") == []
+        notice.dialog.delete.click()
+        await stage.until(lambda: not crash.reports(paths.log_dir()))
+
+    act(body)
+
+
 def test_a_report_that_cannot_be_deleted_is_told_and_comes_again(stage: Any, act: Any) -> None:
     path = written()
 

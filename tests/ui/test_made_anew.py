@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMetaMethod, QObject
+from PySide6.QtCore import QMetaMethod, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -41,12 +41,6 @@ def heard(stage: Stage) -> Heard:
                 signature = bytes(method.methodSignature().data()).decode()
                 found[each, f"{meta.className()}.{signature}"] = each.receivers(f"2{signature}")
     return found
-
-
-async def made_anew(stage: Stage) -> None:
-    """The window and the settings, and nothing is left of the one before."""
-    await stage.do(stage.window.openers[0].renew)
-    await stage.do(QApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
 
 
 async def nothing(stage: Stage) -> None:
@@ -101,7 +95,7 @@ def test_as_many_listen_as_before_and_none_of_them_is_gone(
         stage.show()
         await shown(stage)
         before = heard(stage)
-        await made_anew(stage)
+        await stage.renew()
         await shown(stage)
         assert heard(stage) == before
         shelf, desk = stage.window.shelf, stage.desk  # what fails in a slot fails the test
@@ -125,7 +119,7 @@ def test_a_file_that_was_asked_for_before_is_taken(stage: Stage, act: Act, tmp_p
         stage.show()
         await stage.do(stage.window.actions_registry[asked].trigger)
         dialog: Any = stage.window.findChild(QFileDialog)
-        await made_anew(stage)
+        await stage.renew()
         await stage.do(dialog.fileSelected.emit, str(file))
         if asked == "open_agents":
             assert stage.desk.settings.agents == str(file)
@@ -142,7 +136,7 @@ def test_words_that_could_not_be_sent_come_back(stage: Stage, act: Act, caplog: 
     async def body() -> None:
         stage.show()
         stage.window.parts.talk.text_entered.emit("Good morning")
-        await made_anew(stage)
+        await stage.renew()
         await stage.until(lambda: stage.window.parts.talk.field.text() == "Good morning")
 
     act(body)

@@ -100,7 +100,9 @@ def test_at_the_start_nobody_is_asked_unless_it_was_allowed_and_once_a_day(
         assert home.asked == 1
         assert check.box is None
         assert check.strip is not None
+        await stage.renew()
         assert "Sidetone 7.0.1 is there" in check.strip.text
+        assert stage.window.frame.whole.isAncestorOf(check.strip)
         await NewerCheck(stage.window, home.ask).look_when_due()
         assert home.asked == 1
         await stage.do(check.strip.findChildren(QPushButton)[1].click)
