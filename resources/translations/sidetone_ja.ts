@@ -3883,6 +3883,10 @@
         <source>What is kept…</source>
         <translation>保存の設定…</translation>
     </message>
+    <message>
+        <source>What is said now stands here when the conversation is over. It is kept on this computer only.</source>
+        <translation>いま話した内容は、会話が終わるとここに表示されます。保存先はこのコンピューターだけです。</translation>
+    </message>
 </context>
 <context>
     <name>KeyField</name>

@@ -3883,6 +3883,10 @@
         <source>What is kept…</source>
         <translation>보관 설정…</translation>
     </message>
+    <message>
+        <source>What is said now stands here when the conversation is over. It is kept on this computer only.</source>
+        <translation>지금 나누는 대화는 끝나면 여기에 나타납니다. 이 컴퓨터에만 보관됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>KeyField</name>

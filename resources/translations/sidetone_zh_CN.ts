@@ -3883,6 +3883,10 @@
         <source>What is kept…</source>
         <translation>保存设置…</translation>
     </message>
+    <message>
+        <source>What is said now stands here when the conversation is over. It is kept on this computer only.</source>
+        <translation>现在说的内容会在对话结束后显示在这里。它只保存在这台电脑上。</translation>
+    </message>
 </context>
 <context>
     <name>KeyField</name>

@@ -132,6 +132,10 @@ class KeptPane(QWidget):
             return self.tr("Nobody said that.")
         if not self._keeps:
             return self.tr("Conversations are not kept.")
+        if self._desk.is_open:
+            return self.tr(
+                "What is said now stands here when the conversation is over. It is kept on this computer only."
+            )
         return self.tr("Conversations stand here once you have talked. They are kept on this computer only.")
 
     @property
