@@ -207,7 +207,7 @@ def test_a_conversation_stands_there_as_soon_as_it_is_over(stage: Stage, act: Ac
         pane = stage.window.parts.kept
         await stage.until(pane.note.isVisible)
         await stage.desk.connect_to("local", "restaurant")
-        await stage.until(lambda: "when the conversation is over" in pane.note.text())  # true of the very first one, too
+        await stage.until(lambda: "when the conversation is over" in pane.note.text())
         assert stage.workbench is not None
         stage.workbench.tell(RealtimeInputTranscriptCompleted("u", "Good morning"), at_s=2.0)
         await stage.desk.disconnect_now()
