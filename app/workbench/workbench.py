@@ -273,16 +273,15 @@ class Workbench:
             self._describe_engine(event.session)
 
     def _describe_engine(self, session: dict[str, Any]) -> None:
-        """The server says which brain talks, when it is one of ours."""
+        """The server says which brain talks, when it is one of ours; of any other nothing is known."""
         engine = session.get("engine")
-        if not isinstance(engine, dict):
-            return
-        brain, notes = str(engine.get("brain") or ""), engine.get("notes") or ()
+        said: dict[str, Any] = engine if isinstance(engine, dict) else {}
+        brain, notes = str(said.get("brain") or ""), said.get("notes") or ()
         told = tuple(str(note) for note in notes) if isinstance(notes, list | tuple) else ()
         if self._engine is not None and self._engine.pid is not None:
             self._engine.describe(brain, told)
         else:
-            self._stream.emit(EngineStatus("ready", brain, told))
+            self._stream.emit(EngineStatus("ready" if said else "stopped", brain, told))
 
     def _tell_talk(self) -> None:
         self._stream.emit(TalkChanged(is_open=False, mode=self._mode, is_muted=self._is_muted))

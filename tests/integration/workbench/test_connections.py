@@ -17,7 +17,7 @@ from app.realtime.transports.websocket import connect_websocket
 from tests.certificate import server_context
 from tests.connect_proxy import connect_proxy
 from tests.wire_peer import Peer, peer
-from tests.workbench_desk import Desk, no_sound
+from tests.workbench_desk import Desk, engine_process, no_sound
 
 SECRET = "very-secret-0123456789"
 
@@ -116,5 +116,26 @@ def test_a_proxy_that_refuses_or_is_not_there_is_told_without_its_password() -> 
         gone = await failure("ws://voice.test/v1/realtime", way, "proxy_unreachable")
         assert "cannot be reached" in gone.message
         await failure("ws://voice.test/v1/realtime", f"nonsense://me:{SECRET}@x")
+
+    asyncio.run(main())
+
+
+def test_what_one_engine_said_of_itself_does_not_hold_for_the_server_after_it() -> None:
+    async def main() -> None:
+        elsewhere = engine_process("good morning")
+        try:
+            async with peer(polite) as url, Desk(sound=no_sound, engine=lambda: engine_process("hello")) as desk:
+
+                def brain() -> str:
+                    engine = desk.status.status.engine
+                    return "" if engine is None else engine.brain
+
+                for engine in (await elsewhere.start(), "local"):
+                    await desk.bench.connect(engine, "everyday")
+                    await desk.until(lambda: brain() == "offline", "the engine's brain")
+                    await desk.bench.connect(url, "everyday")
+                    await desk.until(lambda: not brain(), "nothing known of what answers")
+        finally:
+            await elsewhere.stop()
 
     asyncio.run(main())
