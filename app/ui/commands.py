@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit
 
 from app.base.visible import visible_name
 from app.ui.panes import Panes
@@ -276,7 +276,7 @@ class Commands(QObject):
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit):
+        if isinstance(focus, QLineEdit) or (isinstance(focus, QTextEdit) and focus.textCursor().hasSelection()):
             focus.copy()
         elif isinstance(focus, QLabel) and focus.hasSelectedText():
             QApplication.clipboard().setText(focus.selectedText())
@@ -285,7 +285,7 @@ class Commands(QObject):
 
     def _select_all(self) -> None:
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit):
+        if isinstance(focus, QLineEdit | QTextEdit):
             focus.selectAll()
         else:
             self._parts.transcript.select_everything()

@@ -21,9 +21,10 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.ui import shapes, theme
+from app.ui.line_field import LineField
 from app.ui.theme import Theme
 
 ButtonRole = Literal["plain", "primary", "segment"]
@@ -262,7 +263,7 @@ class _Segment(FlatButton):
         painter.end()
 
 
-class ComposingField(QLineEdit):
+class ComposingField(LineField):
     """A line whose Enter means something: not while an input method still composes, for then Enter ends that."""
 
     def __init__(self, text: str = "") -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
-    QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
     QSlider,
@@ -21,12 +20,13 @@ from PySide6.QtWidgets import (
 from app.ui import shapes, theme
 from app.ui.controls import paint_focus
 from app.ui.focus_ring import FocusRing
+from app.ui.line_field import LineField
 from app.ui.theme import Theme
 
 _EDGE = theme.SPACE_XS  # px that Qt leaves before the text of a field are too few by this
 
 
-class TextField(QLineEdit):
+class TextField(LineField):
     """One line of text."""
 
     def __init__(self, text: str = "") -> None:

@@ -60,7 +60,7 @@ class PushToTalk(QObject):
             return True
         if not self._is_talk_key(event) or event.isAutoRepeat() or not self._is_wanted():
             return False
-        if is_typing(QApplication.focusWidget()) and _types(event):
+        if is_typing(QApplication.focusWidget()) and writes(event):
             return False
         self.is_held, self._held = True, event.key()
         self.pressed.emit()
@@ -85,7 +85,7 @@ class PushToTalk(QObject):
         return self._key() == QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
 
 
-def _types(event: QKeyEvent) -> bool:
+def writes(event: QKeyEvent) -> bool:
     """Whether the key would write something into a field."""
     commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
     return event.text().isprintable() and bool(event.text()) and not event.modifiers() & commands

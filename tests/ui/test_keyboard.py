@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 
 from app.ui.screenshot import demonstrate, settle
 from app.ui.theme import DARK, LIGHT, Tokens, contrast, mixed
@@ -151,6 +151,16 @@ def test_transcript_rows_open_and_close_by_enter(window: Any) -> None:
     assert transcript.is_open(tool)
     press(Qt.Key.Key_Up)
     assert transcript.currentIndex().row() == window.transcript_model.find(tool) - 1
+
+
+def test_the_text_of_the_details_is_copied_where_it_is_selected(window: Any) -> None:
+    tool = next(row for row in window.transcript_model.rows() if row.kind == "tool")
+    window.parts.transcript.choose(tool.key)
+    output = next(each for each in window.findChildren(QTextEdit) if each.accessibleName() == "Output")
+    output.setFocus()
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == output.toPlainText() != ""
 
 
 def test_nothing_blinks_faster_than_three_times_a_second(window: Any) -> None:
