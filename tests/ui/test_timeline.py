@@ -3,9 +3,11 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from app.history.model import MarkRow, RowChange
@@ -176,3 +178,39 @@ def test_the_playhead_moves_in_larger_steps_while_nothing_but_time_passes(qtbot:
     model.apply([RowChange("insert", 0, mark(1))])
     assert view.tick_ms == lively_ms
     view.set_running(False)
+
+
+@pytest.mark.parametrize("kind", ["agent", "tool"])
+@pytest.mark.parametrize("px_per_s", [48.0, 400.0])
+def test_what_is_written_on_a_growing_mark_is_whole_at_every_moment(qtbot: Any, kind: Any, px_per_s: float) -> None:
+    """What is on the screen is what would be there if all of it were painted anew."""
+    model, now = TimelineModel(), [0.0]
+    lane: Any = {"agent": "agents", "tool": "tools"}[kind]
+    model.replace([MarkRow("g", lane, kind, 0.0, None, label="Host", speaker="Host", state="running")])
+    view = TimelineView(model, Theme("light"), lambda: now[0])
+    qtbot.addWidget(view)
+    view.resize(1000, 200)
+    view.scale.px_per_s = px_per_s
+    view.set_running(True)
+    view.show()
+    view._tick.stop()  # it is told below when to look
+    QApplication.processEvents()
+    for step in range(1, 30):
+        now[0] = step * 0.1
+        view._on_tick_timeout()
+        QApplication.processEvents()
+        shown = view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        whole = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        assert shown.size() == whole.size()
+        differ = [x for x in range(0, 1000, 2) for y in range(64, 128, 2) if shown.pixel(x, y) != whole.pixel(x, y)]
+        assert not differ, (now[0], min(differ), max(differ))
+
+
+def test_the_marks_are_seen_while_the_timeline_has_the_keyboard(qtbot: Any) -> None:
+    view = make_view([MarkRow("c", "connection", "connected", 0.0, None), MarkRow("g", "agents", "agent", 0.0, None)])
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(view.hasFocus)
+    with_keyboard = view.grab().toImage().copy(10, 10, 500, 100)
+    view.clearFocus()
+    assert with_keyboard == view.grab().toImage().copy(10, 10, 500, 100)

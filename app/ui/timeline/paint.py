@@ -20,6 +20,7 @@ _STRIPE_LEAST: Final = 3.0
 _QUIET_DBFS: Final = -55.0
 _LOUD_DBFS: Final = -12.0
 _PLAIN_SHARE: Final = 0.75
+_SIGN: Final = 20.0  # px beside a tool's text for the sign of its outcome
 
 
 def stripes(painter: QPainter, box: QRectF, row: MarkRow, colour: QColor, clip: QRectF) -> None:
@@ -80,13 +81,19 @@ def tool(painter: QPainter, box: QRectF, row: MarkRow, look: Theme, room: float)
         text = f"{text} {figures.duration(took_ms)}"
     left = box.right() + theme.SPACE_S - 1
     width = metrics.horizontalAdvance(text)
-    if room < width + 20:
+    if room < width + _SIGN:
         return
     painter.setFont(font)
     painter.setPen(tokens.muted)
     painter.drawText(QRectF(left, box.top(), width + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
     shape = {"done": shapes.check, "failed": shapes.cross, "waiting": shapes.hand}.get(row.state, shapes.dashed_ring)
     shape(painter, QRectF(left + width + 3, box.center().y() - 5, 10, 10), colour)
+
+
+def label_room(row: MarkRow, look: Theme) -> float:
+    """Pixels that the name of a mark that grows needs: in an agent's stretch from its left edge, beside a tool's."""
+    width = QFontMetricsF(look.font(theme.FONT_SMALL)).horizontalAdvance(visible_name(row.label))
+    return width + (2 * theme.SPACE_M if row.kind == "agent" else theme.SPACE_S + _SIGN)
 
 
 def agent(painter: QPainter, box: QRectF, row: MarkRow, look: Theme, clip: QRectF) -> None:
@@ -98,8 +105,7 @@ def agent(painter: QPainter, box: QRectF, row: MarkRow, look: Theme, clip: QRect
     shown = box.intersected(clip)
     font = look.font(theme.FONT_SMALL)
     name = visible_name(row.label)
-    width = QFontMetricsF(font).horizontalAdvance(name)
-    if shown.width() >= width + 2 * theme.SPACE_M:
+    if shown.width() >= label_room(row, look):
         painter.setFont(font)
         painter.setPen(look.tokens.text)
         painter.drawText(

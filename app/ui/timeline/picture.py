@@ -155,6 +155,7 @@ class TimelinePicture(QWidget):
         painter.setClipping(False)
         if self.hasFocus():
             painter.setPen(QPen(self._look.tokens.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # a mark has left its own
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
@@ -277,7 +278,7 @@ class TimelinePicture(QWidget):
         self.update()
 
     def _on_tick_timeout(self) -> None:
-        """Repaint what moves: everything when the scale moves along, else only around the playhead."""
+        """Repaint what moves: everything when the scale moves along, else around the playhead, and names."""
         self._calm_ticks += 1
         if self._calm_ticks == _CALM_AFTER:
             self._tick.setInterval(max(_CALM_TICK_MS, self._quick_ms()))
@@ -289,6 +290,21 @@ class TimelinePicture(QWidget):
         now_x = round(self._label_width + self.scale.x(self._now_s()))
         if now_x != self._playhead_x:
             self.update(self._playhead_x - 8, 0, now_x - self._playhead_x + 16, self.height())
+            for row in (*self._visible("agents"), *self._visible("tools")):
+                if row.end_s is None:
+                    self._update_label(row)
+
+    def _update_label(self, row: MarkRow) -> None:
+        """The name of a mark that grows: a tool's goes with its end, an agent's becomes whole as soon as it fits."""
+        room, box = paint.label_room(row, self._look), self.box_of(row)
+        left = max(box.left(), self._label_width)
+        if row.kind == "tool":
+            left, right = self._playhead_x, box.right() + room
+        elif self._playhead_x - left < room + 1:  # where the playhead is drawn is rounded
+            right = box.right()
+        else:
+            return
+        self.update(QRectF(left, box.top(), right - left, box.height()).toAlignedRect())
 
     def _on_look_changed(self) -> None:
         self._retime()
