@@ -247,5 +247,4 @@ class MainWindow(QMainWindow):
     def _watch_keys(self) -> None:
         handle = self.windowHandle()
         if handle is not None and self._rest is not None:
-            handle.removeEventFilter(self._rest.push_to_talk)
-            handle.installEventFilter(self._rest.push_to_talk)
+            self._rest.watch_keys(handle)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 
@@ -161,6 +161,28 @@ def test_the_text_of_the_details_is_copied_where_it_is_selected(window: Any) -> 
     press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == output.toPlainText() != ""
+
+
+def test_a_press_in_the_moment_of_the_keys_rising_is_a_repeat(window: Any) -> None:
+    talk = window.parts.talk
+    held: list[bool] = []
+    talk.talk_held.disconnect()
+    talk.talk_held.connect(held.append)
+    talk.button.setFocus()
+
+    def key(kind: QEvent.Type, at_ms: int) -> None:
+        event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        event.setTimestamp(at_ms)
+        QApplication.sendEvent(window.windowHandle(), event)
+
+    key(QEvent.Type.KeyPress, 1000)
+    for at_ms in (1660, 1700, 1740):  # as X11 repeats a key that is held
+        key(QEvent.Type.KeyRelease, at_ms)
+        key(QEvent.Type.KeyPress, at_ms)
+    key(QEvent.Type.KeyRelease, 1760)
+    assert held == [True]
+    key(QEvent.Type.KeyPress, 1900)
+    assert held == [True, False]
 
 
 def test_nothing_blinks_faster_than_three_times_a_second(window: Any) -> None:
