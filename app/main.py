@@ -6,6 +6,7 @@ only then: a window should not wait for it.
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] in _PROCESSES:
         return _PROCESSES[given[0]](given[1:])
+    gc.disable()  # nothing is garbage before a window shows; commands have it back at once
     from app.base import paths
 
     if not paths.are_known():
@@ -37,6 +39,7 @@ def _perform(given: list[str]) -> int:
     plain = window_line(given)
     if plain is not None:
         return _window(plain)
+    gc.enable()
     from app import cli, cli_parser
 
     parsed = cli_parser.parse(given)

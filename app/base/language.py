@@ -62,7 +62,10 @@ def joined(*parts: str) -> Text:
     What somebody else wrote may lack its stop: it gets one where another sentence follows.
     """
     present = [part for part in parts if part]
-    return Text(re.sub(_WIDE_STOP, r"\1", _in_a_row(present)), _in_a_row([english(part) for part in present]))
+    told = _in_a_row(present)
+    if not told.isascii():
+        told = re.sub(_WIDE_STOP, r"\1", told)
+    return Text(told, _in_a_row([english(part) for part in present]))
 
 
 def _in_a_row(sentences: list[str]) -> str:

@@ -152,6 +152,7 @@ def make_application(refused: Callable[[str], None] | None = None) -> QApplicati
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    _read_no_sources()
     from app.base import paths
     from app.ui import no_window
     from app.ui.application import Application
@@ -166,6 +167,17 @@ def make_application(refused: Callable[[str], None] | None = None) -> QApplicati
     application.setApplicationDisplayName("Sidetone")
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+def _read_no_sources() -> None:
+    """Qt for Python reads the source of every module that is imported after it, for whether it uses Qt.
+
+    It asks because of `snake_case` and `true_property`, which a module can switch on, and of ours none does. In the
+    frozen program there are no sources, and it takes each for one that does not.
+    """
+    features = sys.modules.get("shibokensupport.feature")
+    if features is not None and hasattr(features, "_mod_uses_pyside"):
+        vars(features)["_mod_uses_pyside"] = lambda _module: False
 
 
 def show_first_frame(application: QApplication, window: MainWindow) -> None:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from app.base.language import Text, english, joined, mark, say
 
@@ -35,6 +35,14 @@ _PLATFORM: str = sys.platform  # as a plain string: the type checker must look a
 def installed() -> frozenset[str]:
     """The names of all families. To ask Qt for each one takes longer than to draw the window's first texts."""
     return frozenset(QFontDatabase.families())
+
+
+def asked_px(font: QFont) -> float:
+    """The height that a font asks for. What comes of it, for which it has to be loaded, is no other for most."""
+    if font.pixelSize() > 0:
+        return font.pixelSize()
+    screen = QGuiApplication.primaryScreen()
+    return font.pointSizeF() * (screen.logicalDotsPerInchY() if screen is not None else 96.0) / 72.0
 
 
 def fallbacks(code: str, is_there: Callable[[str], bool] | None = None) -> list[str]:

@@ -14,6 +14,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from app.ui.line_field import writes
+
 _TYPED_INTO = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _RISES_MS: Final = 10  # no finger comes back that fast, and a repeat's press is there long before
 
@@ -83,12 +85,6 @@ class PushToTalk(QObject):
     def _is_talk_key(self, event: QKeyEvent) -> bool:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return self._key() == QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
-
-
-def writes(event: QKeyEvent) -> bool:
-    """Whether the key would write something into a field."""
-    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    return event.text().isprintable() and bool(event.text()) and not event.modifiers() & commands
 
 
 def is_typing(widget: QWidget | None) -> bool:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.base.language import language
 from app.ui import text_scale
-from app.ui.fonts import fallbacks, installed
+from app.ui.fonts import asked_px, fallbacks, installed
 
 ThemeChoice = Literal["system", "light", "dark"]
 
@@ -369,8 +369,7 @@ def _give(palette: QPalette, name: str) -> None:
 
 
 def _whole_scale(chosen: float) -> float:
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    return text_scale.whole(QFontInfo(system).pixelSize(), chosen)
+    return text_scale.whole(asked_px(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)), chosen)
 
 
 def _ui_family() -> str:

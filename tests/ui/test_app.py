@@ -151,3 +151,19 @@ def test_a_picture_of_no_sensible_size_is_refused(text: str) -> None:
 
     with pytest.raises(ConfigError):
         screenshot.size_of(text)
+
+
+def test_the_source_of_no_module_is_read_for_the_window() -> None:
+    """Python itself needs none where it is compiled; what reads it reads all of it, at each start."""
+    program = "\n".join(
+        (
+            "import linecache",
+            "from app.ui.app import make_application",
+            "make_application()",
+            "import app.ui.desk, app.ui.main_window",
+            "print(*(name for name in linecache.cache if name.startswith(app.__path__[0])), sep=chr(10))",
+        )
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.split(), done.stderr) == (0, [], "")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from app.base import language
@@ -90,3 +90,11 @@ def test_the_window_tells_it_once_for_a_language(stage: Stage, act: Any, monkeyp
         assert "fonts-noto-cjk" in told[0] or sys.platform != "linux"
 
     act(body)
+
+
+@pytest.mark.parametrize(("family", "points"), [("DejaVu Sans", 9), ("DejaVu Sans", 14), ("Inter", 11)])
+def test_the_height_that_a_font_asks_for_is_the_one_that_it_gets(qapp: QApplication, family: str, points: int) -> None:
+    font = QFont(family, points)
+    assert fonts.asked_px(font) == pytest.approx(QFontInfo(font).pixelSize(), abs=0.5)
+    font.setPixelSize(17)
+    assert fonts.asked_px(font) == QFontInfo(font).pixelSize() == 17
