@@ -12,6 +12,7 @@ With `--pinned` the versions are those of `requirements.lock`, otherwise the new
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -64,6 +65,8 @@ def archive(kind: str) -> Path:
 
 def attempt(python: str, file: Path, is_pinned: bool) -> str:
     """Install into an empty environment and use what is there. Raises TryError."""
+    if not shutil.which(python):
+        raise TryError("there is no such program: name one, as in python3.12, or give its path")
     with tempfile.TemporaryDirectory(prefix="sidetone-wheel-") as name:
         folder = Path(name)
         place = folder / "environment"
