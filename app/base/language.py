@@ -24,7 +24,7 @@ LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "ko": "한국어", "ja":
 """What can be chosen, each by its own name."""
 
 Forms = list[str]
-_WIDE_STOP: Final = r"([。！？：；]) "  # compiled where it is used, which is not before the window shows
+_WIDE_STOP: Final = r"([。！？：；]) "  # compiled at its first use: plain English has none
 _STOPS: Final = (*".!?…:;。！？：；", "")  # a sentence of nothing but quotes needs none either
 _CLOSERS: Final = "\"'”’»›)）」』"
 

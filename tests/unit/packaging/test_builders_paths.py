@@ -14,8 +14,8 @@ PREFIX = "/home/somebody/pythons/3.11.7"
 VARIABLES = {
     "prefix": PREFIX,
     "CONFIG_ARGS": f"'--prefix={PREFIX}'",
-    "abs_srcdir": "/tmp/build/Python-3.11.7",
-    "RUNSHARED": "LD_LIBRARY_PATH=/tmp/build/Python-3.11.7",
+    "abs_srcdir": "/home/builder/Python-3.11.7",
+    "RUNSHARED": "LD_LIBRARY_PATH=/home/builder/Python-3.11.7",
     "TZPATH": "/usr/share/zoneinfo",
     "Py_DEBUG": 0,
 }
